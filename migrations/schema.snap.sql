@@ -1,0 +1,831 @@
+-- sqlite
+
+-- 10 desk
+CREATE TABLE "meta" (
+  "key" TEXT PRIMARY KEY NOT NULL,
+  "value" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "settings" (
+  "key" TEXT PRIMARY KEY NOT NULL,
+  "value" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "keyring" (
+  "id" INTEGER PRIMARY KEY NOT NULL,
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "users" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "login" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "role" TEXT NOT NULL CHECK ("role" IN ('agent', 'lead', 'manager', 'admin')),
+  "status" TEXT NOT NULL CHECK ("status" IN ('active', 'disabled')),
+  "leadId" TEXT REFERENCES "users" ("id"),
+  "mustChangePassword" INTEGER NOT NULL DEFAULT 0 CHECK ("mustChangePassword" IN (0, 1)),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "lastSignInAt" INTEGER CHECK ("lastSignInAt" >= 0)
+) STRICT;
+CREATE TABLE "numberSeries" (
+  "kind" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "last" INTEGER NOT NULL CHECK ("last" >= 1),
+  PRIMARY KEY ("kind", "day")
+) STRICT;
+-- 20 audit
+CREATE TABLE "audit" (
+  "seq" INTEGER PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "call" TEXT NOT NULL,
+  "outcome" TEXT NOT NULL CHECK ("outcome" IN ('done', 'refused')),
+  "memberId" TEXT,
+  "caseId" TEXT,
+  "body" TEXT NOT NULL,
+  "hash" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "auditByMemberIdSeq" ON "audit" ("memberId", "seq");
+CREATE INDEX "auditByCaseIdSeq" ON "audit" ("caseId", "seq");
+CREATE INDEX "auditByActorIdAt" ON "audit" ("actorId", "at");
+CREATE INDEX "auditByAt" ON "audit" ("at");
+CREATE TABLE "checkpoints" (
+  "seq" INTEGER PRIMARY KEY NOT NULL REFERENCES "audit" ("seq"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "keyId" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "signature" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "signingKeys" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "publicKey" TEXT NOT NULL,
+  "sealedSecret" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0)
+) STRICT;
+CREATE TABLE "exports" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "memberId" TEXT,
+  "purpose" TEXT NOT NULL,
+  "requester" TEXT NOT NULL,
+  "fileName" TEXT NOT NULL,
+  "rows" INTEGER NOT NULL CHECK ("rows" >= 0),
+  "sha256" TEXT NOT NULL,
+  "head" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "exportsByAt" ON "exports" ("at");
+-- 30 policies
+CREATE TABLE "policies" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "pack" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow')),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "effectiveFrom" INTEGER NOT NULL CHECK ("effectiveFrom" >= 0),
+  "body" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT
+) STRICT;
+CREATE INDEX "policiesByKindEffectiveFrom" ON "policies" ("kind", "effectiveFrom");
+CREATE TABLE "calendars" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "body" TEXT NOT NULL,
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+-- 40 members
+CREATE TABLE "members" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "cardNo" TEXT NOT NULL UNIQUE,
+  "name" TEXT NOT NULL,
+  "namePinyin" TEXT NOT NULL,
+  "nameInitials" TEXT NOT NULL,
+  "gender" TEXT NOT NULL CHECK ("gender" IN ('female', 'male', 'unknown')),
+  "birthDate" TEXT,
+  "language" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "mobile" TEXT,
+  "mobileTail" TEXT,
+  "email" TEXT,
+  "wechat" TEXT,
+  "documentType" TEXT,
+  "documentNo" TEXT,
+  "documentTail" TEXT,
+  "province" TEXT,
+  "city" TEXT,
+  "level" TEXT,
+  "tier" TEXT NOT NULL CHECK ("tier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "tierSince" INTEGER CHECK ("tierSince" >= 0),
+  "tierUntil" INTEGER CHECK ("tierUntil" >= 0),
+  "vipReason" TEXT,
+  "vipSince" INTEGER CHECK ("vipSince" >= 0),
+  "preferences" TEXT NOT NULL,
+  "careNotes" TEXT NOT NULL,
+  "status" TEXT NOT NULL CHECK ("status" IN ('active', 'left')),
+  "enrolledOn" TEXT,
+  "leftOn" TEXT,
+  "verifiedAt" INTEGER CHECK ("verifiedAt" >= 0),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "membersByNameId" ON "members" ("name", "id");
+CREATE INDEX "membersByNamePinyinId" ON "members" ("namePinyin", "id");
+CREATE INDEX "membersByNameInitialsId" ON "members" ("nameInitials", "id");
+CREATE INDEX "membersByMobile" ON "members" ("mobile");
+CREATE INDEX "membersByMobileTail" ON "members" ("mobileTail");
+CREATE INDEX "membersByDocumentTail" ON "members" ("documentTail");
+CREATE INDEX "membersByTierCardNo" ON "members" ("tier", "cardNo");
+CREATE TABLE "memberContacts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('mobile', 'home', 'office', 'email', 'wechat', 'assistant', 'family')),
+  "value" TEXT NOT NULL,
+  "normalized" TEXT NOT NULL,
+  "label" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "memberContactsByMemberId" ON "memberContacts" ("memberId");
+CREATE INDEX "memberContactsByNormalized" ON "memberContacts" ("normalized");
+CREATE TABLE "memberPeriods" (
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "period" TEXT NOT NULL,
+  "distanceKm" INTEGER NOT NULL CHECK ("distanceKm" >= 0),
+  "segments" INTEGER NOT NULL CHECK ("segments" >= 0),
+  "spendFen" INTEGER NOT NULL CHECK ("spendFen" >= 0),
+  "partnerSpendFen" INTEGER NOT NULL CHECK ("partnerSpendFen" >= 0),
+  "points" INTEGER NOT NULL CHECK ("points" >= 0),
+  PRIMARY KEY ("memberId", "period")
+) STRICT;
+CREATE TABLE "tierRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "policyId" TEXT NOT NULL REFERENCES "policies" ("id"),
+  "rated" INTEGER NOT NULL CHECK ("rated" >= 0),
+  "changed" INTEGER NOT NULL CHECK ("changed" >= 0)
+) STRICT;
+CREATE TABLE "tierChanges" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "runId" TEXT REFERENCES "tierRuns" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "fromTier" TEXT NOT NULL CHECK ("fromTier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "toTier" TEXT NOT NULL CHECK ("toTier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "change" TEXT NOT NULL CHECK ("change" IN ('upgrade', 'retain', 'downgrade', 'entry', 'manual')),
+  "reason" TEXT NOT NULL,
+  "policyId" TEXT,
+  "validUntil" INTEGER CHECK ("validUntil" >= 0),
+  "actorId" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "tierChangesByMemberIdAt" ON "tierChanges" ("memberId", "at");
+CREATE INDEX "tierChangesByRunId" ON "tierChanges" ("runId");
+CREATE TABLE "notices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('upgrade', 'retain', 'downgrade')),
+  "text" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "toldAt" INTEGER CHECK ("toldAt" >= 0),
+  "toldBy" TEXT
+) STRICT;
+CREATE INDEX "noticesByMemberIdCreatedAt" ON "notices" ("memberId", "createdAt");
+CREATE TABLE "imports" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('members')),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "fileName" TEXT NOT NULL,
+  "fileSha256" TEXT NOT NULL,
+  "mapping" TEXT NOT NULL,
+  "read" INTEGER NOT NULL CHECK ("read" >= 0),
+  "created" INTEGER NOT NULL CHECK ("created" >= 0),
+  "updated" INTEGER NOT NULL CHECK ("updated" >= 0),
+  "unchanged" INTEGER NOT NULL CHECK ("unchanged" >= 0),
+  "rejected" INTEGER NOT NULL CHECK ("rejected" >= 0)
+) STRICT;
+CREATE INDEX "importsByAt" ON "imports" ("at");
+CREATE TABLE "importChanges" (
+  "importId" TEXT NOT NULL REFERENCES "imports" ("id"),
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('created', 'updated')),
+  "fields" TEXT NOT NULL,
+  PRIMARY KEY ("importId", "memberId")
+) STRICT;
+CREATE INDEX "importChangesByMemberId" ON "importChanges" ("memberId");
+CREATE TABLE "consents" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "purpose" TEXT NOT NULL,
+  "given" INTEGER NOT NULL CHECK ("given" IN (0, 1)),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "channel" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "consentsByMemberIdAt" ON "consents" ("memberId", "at");
+-- 50 flights
+CREATE TABLE "flights" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "flightNo" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "origin" TEXT NOT NULL,
+  "destination" TEXT NOT NULL,
+  "departsAt" INTEGER NOT NULL CHECK ("departsAt" >= 0),
+  "arrivesAt" INTEGER NOT NULL CHECK ("arrivesAt" >= 0),
+  "status" TEXT NOT NULL CHECK ("status" IN ('scheduled', 'departed', 'arrived', 'delayed', 'cancelled', 'diverted')),
+  "delayMinutes" INTEGER NOT NULL CHECK ("delayMinutes" >= 0),
+  "distanceKm" INTEGER NOT NULL CHECK ("distanceKm" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "flightsByFlightNoDay" ON "flights" ("flightNo", "day");
+CREATE INDEX "flightsByDay" ON "flights" ("day");
+CREATE TABLE "bookings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "flightId" TEXT NOT NULL REFERENCES "flights" ("id"),
+  "pnr" TEXT NOT NULL,
+  "ticketNo" TEXT,
+  "cabin" TEXT NOT NULL,
+  "seat" TEXT,
+  "status" TEXT NOT NULL CHECK ("status" IN ('booked', 'flown', 'cancelled', 'noShow')),
+  "fareFen" INTEGER NOT NULL CHECK ("fareFen" >= 0)
+) STRICT;
+CREATE INDEX "bookingsByMemberId" ON "bookings" ("memberId");
+CREATE INDEX "bookingsByFlightId" ON "bookings" ("flightId");
+CREATE INDEX "bookingsByPnr" ON "bookings" ("pnr");
+CREATE TABLE "spends" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('own', 'partner')),
+  "description" TEXT NOT NULL,
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0)
+) STRICT;
+CREATE INDEX "spendsByMemberIdAt" ON "spends" ("memberId", "at");
+-- 60 calls
+CREATE TABLE "calls" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "direction" TEXT NOT NULL CHECK ("direction" IN ('inbound', 'outbound')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('ringing', 'talking', 'held', 'wrapUp', 'done', 'missed', 'abandoned')),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "phone" TEXT NOT NULL,
+  "callerName" TEXT,
+  "agentId" TEXT REFERENCES "users" ("id"),
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "wrapUpEndedAt" INTEGER CHECK ("wrapUpEndedAt" >= 0),
+  "heldSince" INTEGER CHECK ("heldSince" >= 0),
+  "rings" INTEGER NOT NULL CHECK ("rings" >= 0),
+  "waitMs" INTEGER NOT NULL CHECK ("waitMs" >= 0),
+  "talkMs" INTEGER NOT NULL CHECK ("talkMs" >= 0),
+  "holdMs" INTEGER NOT NULL CHECK ("holdMs" >= 0),
+  "wrapUpMs" INTEGER NOT NULL CHECK ("wrapUpMs" >= 0),
+  "greeting" TEXT,
+  "question" TEXT NOT NULL,
+  "process" TEXT NOT NULL,
+  "result" TEXT NOT NULL,
+  "resultCode" TEXT
+) STRICT;
+CREATE INDEX "callsByMemberIdStartedAt" ON "calls" ("memberId", "startedAt");
+CREATE INDEX "callsByAgentIdStartedAt" ON "calls" ("agentId", "startedAt");
+CREATE INDEX "callsByStartedAt" ON "calls" ("startedAt");
+CREATE INDEX "callsByState" ON "calls" ("state");
+CREATE TABLE "callEvents" (
+  "callId" TEXT NOT NULL REFERENCES "calls" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "data" TEXT NOT NULL,
+  PRIMARY KEY ("callId", "seq")
+) STRICT;
+CREATE TABLE "drafts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0)
+) STRICT;
+CREATE INDEX "draftsByUserIdKindSubject" ON "drafts" ("userId", "kind", "subject");
+-- 70 cases
+CREATE TABLE "cases" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('enquiry', 'complaint', 'suggestion', 'service')),
+  "state" TEXT NOT NULL,
+  "isOpen" INTEGER NOT NULL CHECK ("isOpen" IN (0, 1)),
+  "round" INTEGER NOT NULL CHECK ("round" >= 1),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "tierAtOpening" TEXT NOT NULL,
+  "contactName" TEXT NOT NULL,
+  "contactPhone" TEXT NOT NULL,
+  "anonymousReason" TEXT,
+  "channel" TEXT NOT NULL,
+  "category" TEXT NOT NULL,
+  "contentClass" TEXT NOT NULL,
+  "severity" TEXT NOT NULL CHECK ("severity" IN ('general', 'major', 'urgent')),
+  "objectClass" TEXT NOT NULL,
+  "department" TEXT NOT NULL,
+  "timeClass" TEXT NOT NULL,
+  "urgency" TEXT NOT NULL,
+  "importance" TEXT NOT NULL,
+  "priority" TEXT NOT NULL CHECK ("priority" IN ('p1', 'p2', 'p3', 'p4')),
+  "title" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "demand" TEXT NOT NULL,
+  "serviceType" TEXT,
+  "flightId" TEXT REFERENCES "flights" ("id"),
+  "flightNo" TEXT,
+  "flightDay" TEXT,
+  "route" TEXT,
+  "ticketNo" TEXT,
+  "pnr" TEXT,
+  "baggageTag" TEXT,
+  "staffConcerned" TEXT,
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "ownerId" TEXT REFERENCES "users" ("id"),
+  "isComplex" INTEGER NOT NULL CHECK ("isComplex" IN (0, 1)),
+  "receivedAt" INTEGER NOT NULL CHECK ("receivedAt" >= 0),
+  "registeredAt" INTEGER NOT NULL CHECK ("registeredAt" >= 0),
+  "registeredBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "workflowPolicyId" TEXT NOT NULL REFERENCES "policies" ("id"),
+  "targetPolicyId" TEXT NOT NULL REFERENCES "policies" ("id"),
+  "nextDueAt" INTEGER CHECK ("nextDueAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "casesByIsOpenNextDueAtId" ON "cases" ("isOpen", "nextDueAt", "id");
+CREATE INDEX "casesByOwnerIdIsOpenNextDueAt" ON "cases" ("ownerId", "isOpen", "nextDueAt");
+CREATE INDEX "casesByMemberIdReceivedAt" ON "cases" ("memberId", "receivedAt");
+CREATE INDEX "casesByKindReceivedAt" ON "cases" ("kind", "receivedAt");
+CREATE INDEX "casesByFlightNoFlightDay" ON "cases" ("flightNo", "flightDay");
+CREATE INDEX "casesByContactPhone" ON "cases" ("contactPhone");
+CREATE INDEX "casesByTicketNo" ON "cases" ("ticketNo");
+CREATE TABLE "caseEvents" (
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "actorId" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "fromState" TEXT,
+  "toState" TEXT,
+  "data" TEXT NOT NULL,
+  PRIMARY KEY ("caseId", "seq")
+) STRICT;
+CREATE TABLE "clocks" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'resolve', 'reply', 'legal')),
+  "round" INTEGER NOT NULL CHECK ("round" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('running', 'paused', 'met', 'breached', 'cancelled')),
+  "ruleId" TEXT NOT NULL,
+  "calendarId" TEXT NOT NULL,
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "isProvisional" INTEGER NOT NULL CHECK ("isProvisional" IN (0, 1)),
+  "pausedAt" INTEGER CHECK ("pausedAt" >= 0),
+  "stoppedAt" INTEGER CHECK ("stoppedAt" >= 0),
+  "breachedAt" INTEGER CHECK ("breachedAt" >= 0),
+  "warnedPercent" INTEGER NOT NULL CHECK ("warnedPercent" >= 0),
+  "nextCheckAt" INTEGER CHECK ("nextCheckAt" >= 0),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
+CREATE INDEX "clocksByNextCheckAt" ON "clocks" ("nextCheckAt");
+CREATE TABLE "clockSignals" (
+  "clockId" TEXT NOT NULL REFERENCES "clocks" ("id"),
+  "percent" INTEGER NOT NULL CHECK ("percent" >= 1),
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  PRIMARY KEY ("clockId", "percent")
+) STRICT;
+CREATE INDEX "clockSignalsByAt" ON "clockSignals" ("at");
+CREATE TABLE "followUps" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "text" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "outcome" TEXT
+) STRICT;
+CREATE INDEX "followUpsByOwnerIdDueAt" ON "followUps" ("ownerId", "dueAt");
+CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");
+
+-- postgres
+
+-- 10 desk
+CREATE TABLE "meta" (
+  "key" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "value" text COLLATE "C" NOT NULL
+);
+CREATE TABLE "settings" (
+  "key" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "value" text COLLATE "C" NOT NULL
+);
+CREATE TABLE "keyring" (
+  "id" bigint PRIMARY KEY NOT NULL,
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE TABLE "users" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "login" text COLLATE "C" NOT NULL UNIQUE,
+  "name" text COLLATE "C" NOT NULL,
+  "role" text COLLATE "C" NOT NULL CHECK ("role" IN ('agent', 'lead', 'manager', 'admin')),
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('active', 'disabled')),
+  "leadId" text COLLATE "C" REFERENCES "users" ("id"),
+  "mustChangePassword" smallint NOT NULL DEFAULT 0 CHECK ("mustChangePassword" IN (0, 1)),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "lastSignInAt" bigint CHECK ("lastSignInAt" >= 0)
+);
+CREATE TABLE "numberSeries" (
+  "kind" text COLLATE "C" NOT NULL,
+  "day" text COLLATE "C" NOT NULL,
+  "last" bigint NOT NULL CHECK ("last" >= 1),
+  PRIMARY KEY ("kind", "day")
+);
+-- 20 audit
+CREATE TABLE "audit" (
+  "seq" bigint PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "call" text COLLATE "C" NOT NULL,
+  "outcome" text COLLATE "C" NOT NULL CHECK ("outcome" IN ('done', 'refused')),
+  "memberId" text COLLATE "C",
+  "caseId" text COLLATE "C",
+  "body" text COLLATE "C" NOT NULL,
+  "hash" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "auditByMemberIdSeq" ON "audit" ("memberId", "seq");
+CREATE INDEX "auditByCaseIdSeq" ON "audit" ("caseId", "seq");
+CREATE INDEX "auditByActorIdAt" ON "audit" ("actorId", "at");
+CREATE INDEX "auditByAt" ON "audit" ("at");
+CREATE TABLE "checkpoints" (
+  "seq" bigint PRIMARY KEY NOT NULL REFERENCES "audit" ("seq"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "keyId" text COLLATE "C" NOT NULL,
+  "note" text COLLATE "C" NOT NULL,
+  "signature" text COLLATE "C" NOT NULL
+);
+CREATE TABLE "signingKeys" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "publicKey" text COLLATE "C" NOT NULL,
+  "sealedSecret" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0)
+);
+CREATE TABLE "exports" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "memberId" text COLLATE "C",
+  "purpose" text COLLATE "C" NOT NULL,
+  "requester" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C" NOT NULL,
+  "rows" bigint NOT NULL CHECK ("rows" >= 0),
+  "sha256" text COLLATE "C" NOT NULL,
+  "head" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "exportsByAt" ON "exports" ("at");
+-- 30 policies
+CREATE TABLE "policies" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "pack" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow')),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "effectiveFrom" bigint NOT NULL CHECK ("effectiveFrom" >= 0),
+  "body" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C"
+);
+CREATE INDEX "policiesByKindEffectiveFrom" ON "policies" ("kind", "effectiveFrom");
+CREATE TABLE "calendars" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+-- 40 members
+CREATE TABLE "members" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "cardNo" text COLLATE "C" NOT NULL UNIQUE,
+  "name" text COLLATE "C" NOT NULL,
+  "namePinyin" text COLLATE "C" NOT NULL,
+  "nameInitials" text COLLATE "C" NOT NULL,
+  "gender" text COLLATE "C" NOT NULL CHECK ("gender" IN ('female', 'male', 'unknown')),
+  "birthDate" text COLLATE "C",
+  "language" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "mobile" text COLLATE "C",
+  "mobileTail" text COLLATE "C",
+  "email" text COLLATE "C",
+  "wechat" text COLLATE "C",
+  "documentType" text COLLATE "C",
+  "documentNo" text COLLATE "C",
+  "documentTail" text COLLATE "C",
+  "province" text COLLATE "C",
+  "city" text COLLATE "C",
+  "level" text COLLATE "C",
+  "tier" text COLLATE "C" NOT NULL CHECK ("tier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "tierSince" bigint CHECK ("tierSince" >= 0),
+  "tierUntil" bigint CHECK ("tierUntil" >= 0),
+  "vipReason" text COLLATE "C",
+  "vipSince" bigint CHECK ("vipSince" >= 0),
+  "preferences" text COLLATE "C" NOT NULL,
+  "careNotes" text COLLATE "C" NOT NULL,
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('active', 'left')),
+  "enrolledOn" text COLLATE "C",
+  "leftOn" text COLLATE "C",
+  "verifiedAt" bigint CHECK ("verifiedAt" >= 0),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "membersByNameId" ON "members" ("name", "id");
+CREATE INDEX "membersByNamePinyinId" ON "members" ("namePinyin", "id");
+CREATE INDEX "membersByNameInitialsId" ON "members" ("nameInitials", "id");
+CREATE INDEX "membersByMobile" ON "members" ("mobile");
+CREATE INDEX "membersByMobileTail" ON "members" ("mobileTail");
+CREATE INDEX "membersByDocumentTail" ON "members" ("documentTail");
+CREATE INDEX "membersByTierCardNo" ON "members" ("tier", "cardNo");
+CREATE TABLE "memberContacts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('mobile', 'home', 'office', 'email', 'wechat', 'assistant', 'family')),
+  "value" text COLLATE "C" NOT NULL,
+  "normalized" text COLLATE "C" NOT NULL,
+  "label" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "memberContactsByMemberId" ON "memberContacts" ("memberId");
+CREATE INDEX "memberContactsByNormalized" ON "memberContacts" ("normalized");
+CREATE TABLE "memberPeriods" (
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "period" text COLLATE "C" NOT NULL,
+  "distanceKm" bigint NOT NULL CHECK ("distanceKm" >= 0),
+  "segments" bigint NOT NULL CHECK ("segments" >= 0),
+  "spendFen" bigint NOT NULL CHECK ("spendFen" >= 0),
+  "partnerSpendFen" bigint NOT NULL CHECK ("partnerSpendFen" >= 0),
+  "points" bigint NOT NULL CHECK ("points" >= 0),
+  PRIMARY KEY ("memberId", "period")
+);
+CREATE TABLE "tierRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "policyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
+  "rated" bigint NOT NULL CHECK ("rated" >= 0),
+  "changed" bigint NOT NULL CHECK ("changed" >= 0)
+);
+CREATE TABLE "tierChanges" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "runId" text COLLATE "C" REFERENCES "tierRuns" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "fromTier" text COLLATE "C" NOT NULL CHECK ("fromTier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "toTier" text COLLATE "C" NOT NULL CHECK ("toTier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "change" text COLLATE "C" NOT NULL CHECK ("change" IN ('upgrade', 'retain', 'downgrade', 'entry', 'manual')),
+  "reason" text COLLATE "C" NOT NULL,
+  "policyId" text COLLATE "C",
+  "validUntil" bigint CHECK ("validUntil" >= 0),
+  "actorId" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "tierChangesByMemberIdAt" ON "tierChanges" ("memberId", "at");
+CREATE INDEX "tierChangesByRunId" ON "tierChanges" ("runId");
+CREATE TABLE "notices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('upgrade', 'retain', 'downgrade')),
+  "text" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "toldAt" bigint CHECK ("toldAt" >= 0),
+  "toldBy" text COLLATE "C"
+);
+CREATE INDEX "noticesByMemberIdCreatedAt" ON "notices" ("memberId", "createdAt");
+CREATE TABLE "imports" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('members')),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C" NOT NULL,
+  "fileSha256" text COLLATE "C" NOT NULL,
+  "mapping" text COLLATE "C" NOT NULL,
+  "read" bigint NOT NULL CHECK ("read" >= 0),
+  "created" bigint NOT NULL CHECK ("created" >= 0),
+  "updated" bigint NOT NULL CHECK ("updated" >= 0),
+  "unchanged" bigint NOT NULL CHECK ("unchanged" >= 0),
+  "rejected" bigint NOT NULL CHECK ("rejected" >= 0)
+);
+CREATE INDEX "importsByAt" ON "imports" ("at");
+CREATE TABLE "importChanges" (
+  "importId" text COLLATE "C" NOT NULL REFERENCES "imports" ("id"),
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('created', 'updated')),
+  "fields" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("importId", "memberId")
+);
+CREATE INDEX "importChangesByMemberId" ON "importChanges" ("memberId");
+CREATE TABLE "consents" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "purpose" text COLLATE "C" NOT NULL,
+  "given" smallint NOT NULL CHECK ("given" IN (0, 1)),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "channel" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "consentsByMemberIdAt" ON "consents" ("memberId", "at");
+-- 50 flights
+CREATE TABLE "flights" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "flightNo" text COLLATE "C" NOT NULL,
+  "day" text COLLATE "C" NOT NULL,
+  "origin" text COLLATE "C" NOT NULL,
+  "destination" text COLLATE "C" NOT NULL,
+  "departsAt" bigint NOT NULL CHECK ("departsAt" >= 0),
+  "arrivesAt" bigint NOT NULL CHECK ("arrivesAt" >= 0),
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('scheduled', 'departed', 'arrived', 'delayed', 'cancelled', 'diverted')),
+  "delayMinutes" bigint NOT NULL CHECK ("delayMinutes" >= 0),
+  "distanceKm" bigint NOT NULL CHECK ("distanceKm" >= 0)
+);
+CREATE UNIQUE INDEX "flightsByFlightNoDay" ON "flights" ("flightNo", "day");
+CREATE INDEX "flightsByDay" ON "flights" ("day");
+CREATE TABLE "bookings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "flightId" text COLLATE "C" NOT NULL REFERENCES "flights" ("id"),
+  "pnr" text COLLATE "C" NOT NULL,
+  "ticketNo" text COLLATE "C",
+  "cabin" text COLLATE "C" NOT NULL,
+  "seat" text COLLATE "C",
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('booked', 'flown', 'cancelled', 'noShow')),
+  "fareFen" bigint NOT NULL CHECK ("fareFen" >= 0)
+);
+CREATE INDEX "bookingsByMemberId" ON "bookings" ("memberId");
+CREATE INDEX "bookingsByFlightId" ON "bookings" ("flightId");
+CREATE INDEX "bookingsByPnr" ON "bookings" ("pnr");
+CREATE TABLE "spends" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('own', 'partner')),
+  "description" text COLLATE "C" NOT NULL,
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0)
+);
+CREATE INDEX "spendsByMemberIdAt" ON "spends" ("memberId", "at");
+-- 60 calls
+CREATE TABLE "calls" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "direction" text COLLATE "C" NOT NULL CHECK ("direction" IN ('inbound', 'outbound')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('ringing', 'talking', 'held', 'wrapUp', 'done', 'missed', 'abandoned')),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "phone" text COLLATE "C" NOT NULL,
+  "callerName" text COLLATE "C",
+  "agentId" text COLLATE "C" REFERENCES "users" ("id"),
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "wrapUpEndedAt" bigint CHECK ("wrapUpEndedAt" >= 0),
+  "heldSince" bigint CHECK ("heldSince" >= 0),
+  "rings" bigint NOT NULL CHECK ("rings" >= 0),
+  "waitMs" bigint NOT NULL CHECK ("waitMs" >= 0),
+  "talkMs" bigint NOT NULL CHECK ("talkMs" >= 0),
+  "holdMs" bigint NOT NULL CHECK ("holdMs" >= 0),
+  "wrapUpMs" bigint NOT NULL CHECK ("wrapUpMs" >= 0),
+  "greeting" text COLLATE "C",
+  "question" text COLLATE "C" NOT NULL,
+  "process" text COLLATE "C" NOT NULL,
+  "result" text COLLATE "C" NOT NULL,
+  "resultCode" text COLLATE "C"
+);
+CREATE INDEX "callsByMemberIdStartedAt" ON "calls" ("memberId", "startedAt");
+CREATE INDEX "callsByAgentIdStartedAt" ON "calls" ("agentId", "startedAt");
+CREATE INDEX "callsByStartedAt" ON "calls" ("startedAt");
+CREATE INDEX "callsByState" ON "calls" ("state");
+CREATE TABLE "callEvents" (
+  "callId" text COLLATE "C" NOT NULL REFERENCES "calls" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "data" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("callId", "seq")
+);
+CREATE TABLE "drafts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL,
+  "subject" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0)
+);
+CREATE INDEX "draftsByUserIdKindSubject" ON "drafts" ("userId", "kind", "subject");
+-- 70 cases
+CREATE TABLE "cases" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('enquiry', 'complaint', 'suggestion', 'service')),
+  "state" text COLLATE "C" NOT NULL,
+  "isOpen" smallint NOT NULL CHECK ("isOpen" IN (0, 1)),
+  "round" bigint NOT NULL CHECK ("round" >= 1),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "tierAtOpening" text COLLATE "C" NOT NULL,
+  "contactName" text COLLATE "C" NOT NULL,
+  "contactPhone" text COLLATE "C" NOT NULL,
+  "anonymousReason" text COLLATE "C",
+  "channel" text COLLATE "C" NOT NULL,
+  "category" text COLLATE "C" NOT NULL,
+  "contentClass" text COLLATE "C" NOT NULL,
+  "severity" text COLLATE "C" NOT NULL CHECK ("severity" IN ('general', 'major', 'urgent')),
+  "objectClass" text COLLATE "C" NOT NULL,
+  "department" text COLLATE "C" NOT NULL,
+  "timeClass" text COLLATE "C" NOT NULL,
+  "urgency" text COLLATE "C" NOT NULL,
+  "importance" text COLLATE "C" NOT NULL,
+  "priority" text COLLATE "C" NOT NULL CHECK ("priority" IN ('p1', 'p2', 'p3', 'p4')),
+  "title" text COLLATE "C" NOT NULL,
+  "content" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "demand" text COLLATE "C" NOT NULL,
+  "serviceType" text COLLATE "C",
+  "flightId" text COLLATE "C" REFERENCES "flights" ("id"),
+  "flightNo" text COLLATE "C",
+  "flightDay" text COLLATE "C",
+  "route" text COLLATE "C",
+  "ticketNo" text COLLATE "C",
+  "pnr" text COLLATE "C",
+  "baggageTag" text COLLATE "C",
+  "staffConcerned" text COLLATE "C",
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "ownerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "isComplex" smallint NOT NULL CHECK ("isComplex" IN (0, 1)),
+  "receivedAt" bigint NOT NULL CHECK ("receivedAt" >= 0),
+  "registeredAt" bigint NOT NULL CHECK ("registeredAt" >= 0),
+  "registeredBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "workflowPolicyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
+  "targetPolicyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
+  "nextDueAt" bigint CHECK ("nextDueAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "casesByIsOpenNextDueAtId" ON "cases" ("isOpen", "nextDueAt", "id");
+CREATE INDEX "casesByOwnerIdIsOpenNextDueAt" ON "cases" ("ownerId", "isOpen", "nextDueAt");
+CREATE INDEX "casesByMemberIdReceivedAt" ON "cases" ("memberId", "receivedAt");
+CREATE INDEX "casesByKindReceivedAt" ON "cases" ("kind", "receivedAt");
+CREATE INDEX "casesByFlightNoFlightDay" ON "cases" ("flightNo", "flightDay");
+CREATE INDEX "casesByContactPhone" ON "cases" ("contactPhone");
+CREATE INDEX "casesByTicketNo" ON "cases" ("ticketNo");
+CREATE TABLE "caseEvents" (
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "fromState" text COLLATE "C",
+  "toState" text COLLATE "C",
+  "data" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("caseId", "seq")
+);
+CREATE TABLE "clocks" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'resolve', 'reply', 'legal')),
+  "round" bigint NOT NULL CHECK ("round" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('running', 'paused', 'met', 'breached', 'cancelled')),
+  "ruleId" text COLLATE "C" NOT NULL,
+  "calendarId" text COLLATE "C" NOT NULL,
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "isProvisional" smallint NOT NULL CHECK ("isProvisional" IN (0, 1)),
+  "pausedAt" bigint CHECK ("pausedAt" >= 0),
+  "stoppedAt" bigint CHECK ("stoppedAt" >= 0),
+  "breachedAt" bigint CHECK ("breachedAt" >= 0),
+  "warnedPercent" bigint NOT NULL CHECK ("warnedPercent" >= 0),
+  "nextCheckAt" bigint CHECK ("nextCheckAt" >= 0),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
+CREATE INDEX "clocksByNextCheckAt" ON "clocks" ("nextCheckAt");
+CREATE TABLE "clockSignals" (
+  "clockId" text COLLATE "C" NOT NULL REFERENCES "clocks" ("id"),
+  "percent" bigint NOT NULL CHECK ("percent" >= 1),
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  PRIMARY KEY ("clockId", "percent")
+);
+CREATE INDEX "clockSignalsByAt" ON "clockSignals" ("at");
+CREATE TABLE "followUps" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "text" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "outcome" text COLLATE "C"
+);
+CREATE INDEX "followUpsByOwnerIdDueAt" ON "followUps" ("ownerId", "dueAt");
+CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");

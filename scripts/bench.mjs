@@ -1,0 +1,6 @@
+import { runTypeScript } from './lib/run-typescript.mjs'
+import { main } from './lib/stop.mjs'
+
+await main(async () => {
+  process.exitCode = await runTypeScript('bench', 'index.ts')
+})

@@ -1,0 +1,35 @@
+import { refuse } from '../../shared/failure.ts'
+import { readHead } from '../engine/audit.ts'
+import { writeCheckpoint } from '../engine/checkpoints.ts'
+import type { OpenStore } from '../engine/desk.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { writeDurably } from '../crypto/durable-file.ts'
+import { listAudit } from './queries.ts'
+import { walkChain } from './walk.ts'
+
+export const audit: FeatureHandlers<'audit'> = {
+  list: async (ctx, input) => {
+    if (input.member) ctx.subject({ memberId: input.member })
+    const rows = await listAudit(ctx.db, { ...input, limit: input.limit + 1 })
+    return { rows: rows.slice(0, input.limit), more: rows.length > input.limit }
+  },
+
+  verify: async (ctx) => {
+    const open = requireOpen(ctx)
+    const { storeId, keys } = open
+    return walkChain(ctx.db, storeId, keys.signing.publicKey, { progress: (done) => ctx.progress(done, open.head.sequence), signal: ctx.signal })
+  },
+
+  checkpoint: async (ctx, { out }) => {
+    const open = requireOpen(ctx)
+    const head = await readHead(ctx.db, open.storeId)
+    const note = await writeCheckpoint(open, ctx.db, head, ctx.now)
+    writeDurably(out, Buffer.from(note))
+    return { head, note }
+  },
+}
+
+function requireOpen(ctx: Ctx): OpenStore {
+  if (!ctx.desk.open) refuse('store-missing')
+  return ctx.desk.open
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../shared/time.ts'
+
+/** A column of a table: its share of the width, and how its cells are set. */
+export type PdfColumn = { title: string; share: number; align?: 'left' | 'right' }
+
+/** A part of a document under its own heading; an empty one says so with `empty`. */
+export type PdfSection = { heading: string; empty?: string } & (
+  | { kind: 'facts'; facts: readonly (readonly [label: string, value: string])[]; columns?: 1 | 2 }
+  | { kind: 'table'; columns: readonly PdfColumn[]; rows: readonly (readonly string[])[] }
+  | { kind: 'text'; paragraphs: readonly string[] }
+)
+
+/** A printable document; every word comes from the caller, in the reader's language. */
+export type PdfDocument = {
+  language: 'zh-CN' | 'en'
+  title: string
+  subtitle: string
+  /** Stands at the head of every page from the second on. */
+  runningTitle: string
+  /** Stands at the foot of every page, beside the page number. */
+  footer: string
+  pageLabel: (page: number, pages: number) => string
+  /** Who asked and when: across every page (S3-133). */
+  watermark: string
+  createdAt: Instant
+  sections: readonly PdfSection[]
+}

@@ -1,0 +1,53 @@
+import { drawSection, drawTitle } from './pdf-blocks.ts'
+import { BODY, type Canvas, drawLine, drawRule, linesOf, MUTED, newCanvas, type Style } from './pdf-canvas.ts'
+import type { PdfDocument } from './pdf-model.ts'
+import { prepareWatermark } from './pdf-watermark.ts'
+
+export type { PdfColumn, PdfDocument, PdfSection } from './pdf-model.ts'
+
+const SMALL: Style = { ...BODY, size: 8, color: MUTED }
+
+/** Draws a document as an A4 PDF with a text layer, watermark, and page x of y; the same input gives the same pages. */
+export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
+  const canvas = newCanvas(document)
+  const finished = collect(canvas.doc)
+  const drawWatermark = prepareWatermark(canvas.doc, document.watermark)
+  drawWatermark()
+  canvas.doc.on('pageAdded', drawWatermark)
+  drawTitle(canvas, document)
+  for (const section of document.sections) drawSection(canvas, section)
+  drawFrames(canvas, document)
+  canvas.doc.end()
+  return finished
+}
+
+/** Head and foot of every page, drawn last because only then their number is known. */
+function drawFrames(canvas: Canvas, document: PdfDocument): void {
+  const { doc, left, width } = canvas
+  const { start, count } = doc.bufferedPageRange()
+  for (let page = 1; page <= count; page += 1) {
+    doc.switchToPage(start + page - 1)
+    if (page > 1) drawHead(canvas, document.runningTitle)
+    const y = canvas.bottom + 18
+    drawRule(canvas, y - 6)
+    const label = document.pageLabel(page, count)
+    const [footer = ''] = linesOf(canvas, document.footer, width - 110, SMALL)
+    drawLine(canvas, footer, { x: left, y, width }, SMALL)
+    drawLine(canvas, label, { x: left, y, width, align: 'right' }, SMALL)
+  }
+}
+
+function drawHead(canvas: Canvas, runningTitle: string): void {
+  const [line = ''] = linesOf(canvas, runningTitle, canvas.width, SMALL)
+  drawLine(canvas, line, { x: canvas.left, y: 34, width: canvas.width }, SMALL)
+  drawRule(canvas, 50)
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    doc.on('data', (piece: Buffer) => pieces.push(piece))
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces))))
+    doc.on('error', reject)
+  })
+}

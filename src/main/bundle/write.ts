@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { formatInstant, type Instant } from '../../shared/time.ts'
+import { utf8 } from '../crypto/encoding.ts'
+import { keyIdText, type MinisignSigner, minisign, printPublicKey } from '../crypto/minisign.ts'
+import type { ChainHead } from '../rules/audit-chain.ts'
+import { type AuditProof, proofParts } from './audit-proof.ts'
+import { type Manifest, type ManifestFile, printManifest, printSums } from './manifest.ts'
+import { AUDIT, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
+import type { BundlePart } from './parts.ts'
+import { type Added, createZip, type ZipWriter } from './zip-writer.ts'
+
+/** What the manifest says about an export. */
+export type BundleMeta = Pick<Manifest, 'storeId' | 'requester' | 'purpose' | 'watermark' | 'subject'> & {
+  createdAt: Instant
+  range: { from: Instant | null; to: Instant | null }
+}
+
+/** A written bundle: its size and SHA-256 as a file, the data rows in it and the audit head it is tied to. */
+export type WrittenBundle = {
+  path: string
+  size: number
+  sha256: string
+  rows: number
+  head: ChainHead
+  files: ManifestFile[]
+}
+
+/**
+ * Writes a signed export bundle: data files, the proof from the audit chain, manifest, signature, key and sums.
+ * It appears at `path` whole or not at all. S3-133.
+ */
+export async function writeBundle(
+  path: string,
+  content: { parts: readonly BundlePart[]; proof: AuditProof },
+  signer: MinisignSigner,
+  meta: BundleMeta,
+): Promise<WrittenBundle> {
+  for (const { name } of content.parts) if (isReservedName(name)) throw new RangeError(`reserved file name: ${name}`)
+  const zip = await createZip(path, meta.createdAt)
+  try {
+    const files = await addParts(zip, [...content.parts, ...proofParts(content.proof)])
+    await addClosingFiles(zip, files, manifestOf(files, content.proof, signer, meta), signer)
+    await zip.finish()
+    const rows = files.slice(0, content.parts.length).reduce((sum, file) => sum + (file.rows ?? 0), 0)
+    return { path, ...(await hashFile(path)), rows, head: content.proof.end.head, files }
+  } finally {
+    await zip.discard()
+  }
+}
+
+async function addParts(zip: ZipWriter, parts: readonly BundlePart[]): Promise<ManifestFile[]> {
+  const files: ManifestFile[] = []
+  for (const { name, kind, chunks, rows } of parts) {
+    const { size, sha256 } = await zip.add(name, chunks)
+    files.push({ name, kind, size, sha256, rows: rows() })
+  }
+  return files
+}
+
+function manifestOf(files: ManifestFile[], proof: AuditProof, signer: MinisignSigner, meta: BundleMeta): Manifest {
+  const { storeId, createdAt, requester, purpose, watermark, subject, range } = meta
+  const shown = files.find((file) => file.name === AUDIT)?.rows ?? 0
+  return {
+    format: 'vip-desk-export',
+    version: 1,
+    storeId,
+    keyId: keyIdText(signer.keyId),
+    createdAt: formatInstant(createdAt),
+    requester: { id: requester.id, name: requester.name },
+    purpose,
+    watermark,
+    subject: { kind: subject.kind, id: subject.id },
+    range: { from: optionalInstant(range.from), to: optionalInstant(range.to) },
+    audit: { start: placeOf(proof.start.head), head: placeOf(proof.end.head), shown },
+    files,
+  }
+}
+
+async function addClosingFiles(
+  zip: ZipWriter,
+  files: readonly ManifestFile[],
+  manifest: Manifest,
+  signer: MinisignSigner,
+): Promise<void> {
+  const bytes = utf8(printManifest(manifest))
+  const trusted = `created:${manifest.createdAt}\tfile:${MANIFEST}\tstore:${manifest.storeId}\thashed`
+  const closing: Added[] = [
+    await zip.add(MANIFEST, [bytes]),
+    await zip.add(SIGNATURE, [utf8(await minisign(signer, bytes, trusted))]),
+    await zip.add(PUBLIC_KEY, [utf8(printPublicKey(signer))]),
+  ]
+  await zip.add(SUMS, [utf8(printSums([...files, ...closing]))])
+}
+
+async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
+  const digest = createHash('sha256')
+  let size = 0
+  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      size += chunk.length
+      digest.update(chunk)
+    }
+  })
+  return { size, sha256: digest.digest('hex') }
+}
+
+function placeOf({ sequence, hash }: ChainHead): ChainHead {
+  return { sequence, hash }
+}
+
+function optionalInstant(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at)
+}

@@ -1,0 +1,43 @@
+import type { UserId } from '../../shared/ids.ts'
+import type { Draft, DraftEntry, DraftKey } from '../../shared/drafts/model.ts'
+import type { Db, Row } from '../store/types.ts'
+
+/** Puts a person's draft in the place of the one before. */
+export async function saveDraft(db: Db, row: Row<'drafts'>): Promise<void> {
+  const { body, savedAt } = row
+  await db
+    .insertInto('drafts')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['userId', 'kind', 'subject']).doUpdateSet({ body, savedAt }))
+    .execute()
+}
+
+export async function findDraft(db: Db, userId: UserId, { kind, subject }: DraftKey): Promise<Draft | undefined> {
+  return db
+    .selectFrom('drafts')
+    .select(['body', 'savedAt'])
+    .where('userId', '=', userId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+}
+
+export async function listDrafts(db: Db, userId: UserId): Promise<DraftEntry[]> {
+  return db
+    .selectFrom('drafts')
+    .select(['kind', 'subject', 'savedAt'])
+    .where('userId', '=', userId)
+    .orderBy('savedAt', 'desc')
+    .orderBy('kind')
+    .orderBy('subject')
+    .execute()
+}
+
+export async function deleteDraft(db: Db, userId: UserId, { kind, subject }: DraftKey): Promise<void> {
+  await db
+    .deleteFrom('drafts')
+    .where('userId', '=', userId)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .execute()
+}

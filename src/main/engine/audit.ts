@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
+import type { Store } from '../store/store.ts'
+import type { Db } from '../store/types.ts'
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What one audit row says: who did or saw what, when, about whom. */
+export type AuditEntry = {
+  at: number
+  actorId: string
+  call: string
+  outcome: 'done' | 'refused'
+  memberId: string | null
+  caseId: string | null
+  body: JsonObject
+}
+
+export type Head = { sequence: number; hash: string }
+
+/** The newest entry of the chain, or its beginning, which names the store. */
+export async function readHead(db: Db, storeId: string): Promise<Head> {
+  const last = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last ? { sequence: last.seq, hash: last.hash } : { sequence: 0, hash: genesisHash(storeId, sha256) }
+}
+
+/** Appends one row to the hash chain inside the business transaction and returns the new head. */
+export async function appendAudit(store: Store, db: Db, storeId: string, entry: AuditEntry): Promise<Head> {
+  await store.lockChain(db)
+  const previous = await readHead(db, storeId)
+  const sequence = previous.sequence + 1
+  const { body, ...columns } = entry
+  const text = canonicalText({ ...columns, ...body })
+  const hash = linkHash(previous.hash, sequence, Buffer.from(text), sha256)
+  await db.insertInto('audit').values({ ...columns, seq: sequence, body: text, hash }).execute()
+  return { sequence, hash }
+}

@@ -1,0 +1,35 @@
+import type { Push } from '../../shared/bridge.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { StoreAddress } from '../store/address.ts'
+import type { Store } from '../store/store.ts'
+import type { Head } from './audit.ts'
+import type { Keys } from './keys.ts'
+
+/** What the engine gets from the program it runs in: the window's worker, the command line or a test. */
+export type Host = {
+  now(): Instant
+  newId(): string
+  /** Local log for what must not cross the bridge. */
+  log(message: string, error: unknown): void
+  push(push: Push): void
+  versions: { app: string; electron: string; node: string }
+  /** Cost of a password's derivation; people's desks use the default, tests the smallest allowed. */
+  passwordCost: PasswordCost
+}
+
+export type PasswordCost = { opslimit: number; memlimit: number }
+
+/** Who is signed in on this engine, and since when nothing was done. */
+export type Session = { actor: Actor; lastActiveAt: Instant }
+
+/** An opened store with its keys. */
+export type OpenStore = { store: Store; reader: Store | null; storeId: string; keys: Keys; isDemo: boolean; autoLockMinutes: number; head: Head }
+
+/** The state of one engine: a store address, perhaps an open store, perhaps a signed-in person. */
+export type Desk = {
+  readonly host: Host
+  address: StoreAddress
+  open: OpenStore | null
+  session: Session | null
+}

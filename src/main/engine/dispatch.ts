@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import type { CallSpec, Topic } from '../../shared/contract.ts'
+import { contracts } from '../../shared/contracts.ts'
+import { type Failure, type Issue, Refusal, type Result } from '../../shared/failure.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import type { JsonObject } from '../rules/audit-chain.ts'
+import { faultOf } from '../store/errors.ts'
+import type { Store } from '../store/store.ts'
+import type { Db } from '../store/types.ts'
+import { appendAudit, type Head } from './audit.ts'
+import { writeCheckpointWhenDue } from './checkpoints.ts'
+import type { Desk, OpenStore } from './desk.ts'
+import { handlers } from './features.ts'
+import { type BaseCtx, SYSTEM_ACTOR, type SystemActor } from './handler.ts'
+
+type AnyHandler = (ctx: unknown, input: unknown) => Promise<unknown>
+type Who = Actor | SystemActor
+
+/** One request as it arrives: by name, with unparsed input. */
+export type Request = { name: string; input: unknown; signal: AbortSignal; progress: BaseCtx['progress'] }
+
+/** A person's request on this engine. */
+export function dispatch(desk: Desk, request: Request): Promise<Result<unknown>> {
+  return answer(desk, desk.session?.actor ?? null, request)
+}
+
+/** The desk's own request, for what happens by itself: the same path, the same audit. */
+export function dispatchAsSystem(desk: Desk, request: Request): Promise<Result<unknown>> {
+  return answer(desk, SYSTEM_ACTOR, request)
+}
+
+/** The one path of every call: known, signed in, role, parse, transaction, handler, audit, parse output, commit. */
+async function answer(desk: Desk, actor: Who | null, request: Request): Promise<Result<unknown>> {
+  const spec = findSpec(request.name)
+  if (!spec) return failed({ code: 'UNKNOWN_CALL' })
+  const refusal = checkAccess(desk, actor, spec)
+  if (refusal) {
+    if (actor && refusal.code === 'FORBIDDEN') await auditRefusal(desk, actor, request.name, refusal, {})
+    return failed(refusal)
+  }
+  const parsed = spec.input.safeParse(request.input)
+  if (!parsed.success) return failed({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
+  try {
+    const value = spec.access === 'public' ? await runPublic(desk, spec, request, parsed.data) : await runInTransaction(desk, actor, spec, request, parsed.data)
+    if (spec.changes) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
+    return { ok: true, value }
+  } catch (error) {
+    return failed(await failureOf(desk, actor, spec, request, parsed.data, error))
+  }
+}
+
+function topicsOf(spec: CallSpec): Topic[] {
+  return spec.kind === 'command' || spec.discloses ? [...(spec.changes ?? []), 'audit'] : [...(spec.changes ?? [])]
+}
+
+function findSpec(name: string): CallSpec | undefined {
+  const [feature = '', call = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contracts, feature)) return undefined
+  const calls: Record<string, CallSpec> = contracts[feature as keyof typeof contracts]
+  return Object.hasOwn(calls, call) ? calls[call] : undefined
+}
+
+function findHandler(name: string): AnyHandler {
+  const [feature = '', call = ''] = name.split('.')
+  const calls = handlers[feature as keyof typeof handlers] as unknown as Record<string, AnyHandler>
+  const handler = calls[call]
+  if (!handler) throw new Error(`no handler for ${name}`)
+  return handler
+}
+
+function checkAccess(desk: Desk, actor: Who | null, spec: CallSpec): Failure | undefined {
+  if (spec.access === 'public') return undefined
+  if (!desk.open || !actor) return { code: 'LOCKED' }
+  if (spec.access === 'anyone') return undefined
+  return spec.access.includes(actor.role) ? undefined : { code: 'FORBIDDEN' }
+}
+
+async function runPublic(desk: Desk, spec: CallSpec, request: Request, input: unknown): Promise<unknown> {
+  const trail = newTrail()
+  const actor = desk.session?.actor ?? null
+  const output = await findHandler(request.name)({ ...baseCtx(desk, request, trail), actor }, input)
+  const value = spec.output.parse(output)
+  const after = desk.session?.actor ?? actor
+  // Opening a store is itself the first thing to be remembered in it; locking writes its row before the store closes.
+  if (spec.kind === 'command' && desk.open && after) {
+    const { store } = desk.open
+    const head = await store.transaction((db) => audit(desk.open, db, after, spec, request, input, 'done', trail, desk.host.now()))
+    noteHead(desk.open, head)
+  }
+  return value
+}
+
+async function runInTransaction(desk: Desk, actor: Who | null, spec: CallSpec, request: Request, input: unknown): Promise<unknown> {
+  const open = desk.open
+  if (!open || !actor) throw new Refusal({ code: 'LOCKED' })
+  const trail = newTrail()
+  const base = baseCtx(desk, request, trail)
+  const isAudited = spec.kind === 'command' || spec.discloses === true
+  let head: Head | undefined
+  const run = async (db: Db, store: Store) => {
+    if (isAudited) await store.lockChain(db)
+    const output = await findHandler(request.name)({ ...base, actor, db }, input)
+    if (isAudited && store === open.store) head = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
+    return spec.output.parse(output)
+  }
+  if (spec.kind === 'query' && spec.heavy && !spec.discloses && open.reader) {
+    const { reader } = open
+    return reader.transaction((db) => run(db, reader))
+  }
+  const value = await open.store.transaction((db) => run(db, open.store))
+  if (head) {
+    noteHead(open, head)
+    await writeCheckpointWhenDue(open, head, base.now)
+  }
+  if (spec.kind === 'command' && desk.session && actor.role !== 'system') desk.session.lastActiveAt = base.now
+  return value
+}
+
+function noteHead(open: OpenStore, head: Head): void {
+  open.head = head
+  open.store.anchor(head)
+}
+
+type Trail = { memberId: string | null; caseId: string | null; detail: JsonObject }
+
+function newTrail(): Trail {
+  return { memberId: null, caseId: null, detail: {} }
+}
+
+function baseCtx(desk: Desk, request: Request, trail: Trail): BaseCtx {
+  return {
+    now: desk.host.now(),
+    newId: desk.host.newId,
+    desk,
+    subject: ({ memberId, caseId }) => {
+      if (memberId !== undefined) trail.memberId = memberId
+      if (caseId !== undefined) trail.caseId = caseId
+    },
+    note: (detail) => {
+      trail.detail = { ...trail.detail, ...detail }
+    },
+    progress: request.progress,
+    signal: request.signal,
+  }
+}
+
+function audit(open: OpenStore | null, db: Db, actor: Who, spec: CallSpec, request: Request, input: unknown, outcome: 'done' | 'refused', trail: Trail, at: number): Promise<Head> {
+  if (!open) throw new Refusal({ code: 'LOCKED' })
+  const { memberId, caseId, detail } = trail
+  const body = { entry: crypto.randomUUID(), login: actor.login, role: actor.role, input: withoutSecrets(spec, input), ...detail }
+  return appendAudit(open.store, db, open.storeId, { at, actorId: actor.id, call: request.name, outcome, memberId, caseId, body })
+}
+
+function withoutSecrets(spec: CallSpec, input: unknown): JsonObject {
+  if (typeof input !== 'object' || input === null) return {}
+  const kept = Object.entries(input).filter(([name, value]) => !spec.secrets?.includes(name) && value !== undefined)
+  return JSON.parse(JSON.stringify(Object.fromEntries(kept)))
+}
+
+async function auditRefusal(desk: Desk, actor: Who, name: string, failure: Failure, detail: JsonObject): Promise<void> {
+  const { open } = desk
+  const spec = findSpec(name)
+  if (!open || !spec) return
+  const trail = { ...newTrail(), detail: { failure: JSON.parse(JSON.stringify(failure)), ...detail } }
+  const head = await open.store.transaction((db) =>
+    audit(open, db, actor, spec, { name, input: {}, signal: new AbortController().signal, progress: () => {} }, {}, 'refused', trail, desk.host.now()),
+  )
+  noteHead(open, head)
+}
+
+async function failureOf(desk: Desk, actor: Who | null, spec: CallSpec, request: Request, input: unknown, error: unknown): Promise<Failure> {
+  if (error instanceof Refusal) {
+    const isAudited = spec.kind === 'command' || spec.discloses === true
+    if (actor && isAudited && spec.access !== 'public') {
+      await auditRefusal(desk, actor, request.name, error.failure, { input: withoutSecrets(spec, input) })
+    }
+    return error.failure
+  }
+  if (request.signal.aborted) return { code: 'CANCELLED' }
+  const fault = faultOf(error)
+  if (fault) return { code: 'RULE', rule: `store-${fault}`, params: {} }
+  const ref = desk.host.newId().slice(0, 8)
+  desk.host.log(`${ref} ${request.name}`, error)
+  return { code: 'INTERNAL', ref }
+}
+
+function issuesOf(error: z.ZodError): Issue[] {
+  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), reason: issue.code === 'custom' || /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code, params: issueParams(issue) }))
+}
+
+function issueParams(issue: z.core.$ZodIssue): Record<string, string | number> {
+  const params: Record<string, string | number> = {}
+  if ('minimum' in issue && typeof issue.minimum === 'number') params.minimum = issue.minimum
+  if ('maximum' in issue && typeof issue.maximum === 'number') params.maximum = issue.maximum
+  return params
+}
+
+function failed(failure: Failure): Result<never> {
+  return { ok: false, failure }
+}

@@ -1,0 +1,68 @@
+import type { Push, RequestOptions } from '../../shared/bridge.ts'
+import type { CallName, Input, Output } from '../../shared/contracts.ts'
+import type { Result } from '../../shared/failure.ts'
+import { MINUTE } from '../../shared/time.ts'
+import { lockDesk } from '../session/handlers.ts'
+import { parseAddress } from '../store/address.ts'
+import type { Desk, Host } from './desk.ts'
+import { dispatch, dispatchAsSystem } from './dispatch.ts'
+
+/** One engine: a store, the keys while it is open, the person signed in, and the only way to ask for anything. */
+export type Engine = {
+  /** Answers a call by name with unparsed input, as it comes over the bridge. */
+  request(name: string, input: unknown, options?: RequestOptions): Promise<Result<unknown>>
+  /** The same with types, for the command line and tests. */
+  call<N extends CallName>(name: N, input: Input<N>, options?: RequestOptions): Promise<Result<Output<N>>>
+  /** Stops a heavy call that was started under this job name. */
+  cancel(job: string): void
+  /** Does what time alone brings about: locks an idle desk, evaluates clocks that came due. */
+  heartbeat(): Promise<void>
+  /** Locks, if open, and waits until everything is on disk. */
+  close(reason?: string): Promise<void>
+  readonly desk: Desk
+}
+
+/** Makes an engine for the store at an address; nothing is opened until somebody signs in. */
+export function createEngine(address: string, host: Host): Engine {
+  const desk: Desk = { host, address: parseAddress(address), open: null, session: null }
+  const jobs = new Map<string, AbortController>()
+
+  const request: Engine['request'] = async (name, input, options) => {
+    const controller = new AbortController()
+    const { job } = options ?? {}
+    if (job) jobs.set(job, controller)
+    try {
+      return await dispatch(desk, { name, input, signal: controller.signal, progress: reporter(host, job) })
+    } finally {
+      if (job) jobs.delete(job)
+    }
+  }
+
+  return {
+    desk,
+    request,
+    call: (name, input, options) => request(name, input, options) as never,
+    cancel: (job) => jobs.get(job)?.abort(),
+    heartbeat: () => heartbeat(desk),
+    close: (reason = 'asked') => lockDesk(desk, reason),
+  }
+}
+
+function reporter(host: Host, job: string | undefined): (done: number, total: number | null, note?: string) => void {
+  if (!job) return () => {}
+  return (done, total, note) => {
+    const push: Push = { kind: 'progress', progress: { job, done, total, note: note ?? null } }
+    host.push(push)
+  }
+}
+
+async function heartbeat(desk: Desk): Promise<void> {
+  const { session, open } = desk
+  if (!session || !open) return
+  if (desk.host.now() - session.lastActiveAt >= open.autoLockMinutes * MINUTE) {
+    await lockDesk(desk, 'idle')
+    desk.host.push({ kind: 'changed', topics: ['session'] })
+    return
+  }
+  await dispatchAsSystem(desk, { name: 'cases.tick', input: {}, signal: new AbortController().signal, progress: () => {} })
+}

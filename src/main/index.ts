@@ -1,0 +1,67 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { openGate, pushToWindows } from './gate.ts'
+import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
+import { hardenSession, refuseDebugPort } from './shell/harden.ts'
+import { readOptions } from './shell/options.ts'
+import { registerScheme, servePage } from './shell/page-protocol.ts'
+import { pictureWhenReady } from './shell/pictures.ts'
+import { openWindow } from './shell/window.ts'
+
+refuseDebugPort()
+registerScheme()
+const options = readOptions(process.argv)
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  // The page has its own menu and keys; the system's would shadow them.
+  Menu.setApplicationMenu(null)
+  hardenSession(session.defaultSession)
+  servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
+  const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
+  const engine = startEngineHost({ address: storeAddress(), isDemo: options.isDemo, versions }, { push: pushToWindows, log: writeLog })
+  openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow })
+  lockWhenAway(engine)
+  endCleanly(engine)
+  app.on('second-instance', showFirstWindow)
+  openWindow()
+}
+
+function storeAddress(): string {
+  return options.store ?? path.join(app.getPath('userData'), options.isDemo ? 'demo.db' : 'desk.db')
+}
+
+function showFirstWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** An unattended desk is a locked one: the screen lock and sleep lock the store too. */
+function lockWhenAway(engine: EngineHost): void {
+  powerMonitor.on('lock-screen', () => void engine.request('session.lock', { reason: 'screen' }))
+  powerMonitor.on('suspend', () => void engine.request('session.lock', { reason: 'suspend' }))
+}
+
+/** Quits only after the store is closed and everything is on disk. */
+function endCleanly(engine: EngineHost): void {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void engine.close('asked').finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+/** The local log: details of internal failures by reference, never sent anywhere. */
+function writeLog(line: string): void {
+  const file = path.join(app.getPath('userData'), 'desk.log')
+  fs.appendFileSync(file, `${new Date().toISOString()} ${line}\n`)
+}

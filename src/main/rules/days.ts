@@ -1,0 +1,40 @@
+import { WEEKDAYS, type Weekday } from '../../shared/calendars/model.ts'
+import { DAY, type Day } from '../../shared/time.ts'
+
+/** Midnight of a day as if the desk stood at UTC; only for arithmetic on days. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY
+}
+
+/** The day with this number. */
+export function dayOfNumber(number: number): Day {
+  return new Date(number * DAY).toISOString().slice(0, 10)
+}
+
+/** The day `count` days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  return dayOfNumber(dayNumber(day) + count)
+}
+
+export function weekdayOf(day: Day): Weekday {
+  // 1970-01-01 was a Thursday, the fourth day of the week.
+  const index = (((dayNumber(day) + 3) % 7) + 7) % 7
+  return WEEKDAYS[index] ?? 'mon'
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+/** The same day `count` months later; the end of a shorter month where that day does not exist. */
+export function addMonths(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count
+  const first = Date.UTC(Math.floor(months / 12), months % 12, 1)
+  const length = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate()
+  return dayOfNumber(first / DAY + Math.min(Number(day.slice(8, 10)), length) - 1)
+}
+
+/** The last day of the day's month. */
+export function endOfMonth(day: Day): Day {
+  return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
+}

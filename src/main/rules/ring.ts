@@ -1,0 +1,18 @@
+import type { RingTarget } from '../../shared/targets/model.ts'
+
+/** What the telephone recorded of a call before it was answered; either figure is enough (S3-48). */
+export type RingFacts = { rings?: number; waitSeconds?: number }
+
+/** The verdict on one answered call; the agent apologises for a late one. */
+export type RingVerdict = { isInTime: boolean; rings: number; maxRings: number }
+
+/**
+ * S3-47: answered within the set rings. Without a count of rings the waiting time is turned into rings;
+ * a ring that has begun counts. Undefined when nothing was recorded.
+ */
+export function judgeRings(facts: RingFacts, target: RingTarget): RingVerdict | undefined {
+  const rings =
+    facts.rings ?? (facts.waitSeconds === undefined ? undefined : Math.ceil(facts.waitSeconds / target.secondsPerRing))
+  if (rings === undefined) return undefined
+  return { isInTime: rings <= target.maxRings, rings, maxRings: target.maxRings }
+}

@@ -1,0 +1,125 @@
+import type { Calendar } from '../../shared/calendars/model.ts'
+import { type CaseKind, type Channel, isUnder, type Severity, type TimeClass } from '../../shared/cases/words.ts'
+import {
+  CLOCK_KINDS,
+  type CaseClock,
+  type ClockKind,
+  COMPLAINT_CLOCKS,
+  type Limit,
+  type TargetPolicy,
+  type TargetRule,
+  type TargetWhen,
+} from '../../shared/targets/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { MemberTier } from '../../shared/tiers/model.ts'
+import { addElapsed, addWorkingDays, addWorkingMinutes, type Due } from './calendar.ts'
+
+/** What the limits of a case depend on. */
+export type TargetFacts = {
+  kind: CaseKind
+  tier: MemberTier
+  category: string
+  severity: Severity
+  timeClass: TimeClass
+  channel: Channel
+  isComplex: boolean
+  /** The customer's own time (S1-17), which may lie before the entry. */
+  receivedAt: Instant
+  registeredAt: Instant
+}
+
+/** One rule that applies to a case, with the due time it alone would set. */
+export type Candidate = { rule: TargetRule; startedAt: Instant; dueAt: Instant; isProvisional: boolean }
+
+/** The clock a case gets for one kind of promise, and every rule that was weighed for it. */
+export type ClockPlan = Candidate & { kind: ClockKind; candidates: Candidate[] }
+
+export type Calendars = Readonly<Record<string, Calendar>>
+
+/** The calendars by id, as the rules name them. */
+export function calendarsById(list: readonly Calendar[]): Calendars {
+  return Object.fromEntries(list.map((calendar) => [calendar.id, calendar]))
+}
+
+/** When a limit that starts at a moment runs out. */
+export function dueOf(limit: Limit, start: Instant, calendar: Calendar): Due {
+  switch (limit.unit) {
+    case 'minutes':
+      return addElapsed(start, limit.amount)
+    case 'workingMinutes':
+      return addWorkingMinutes(start, limit.amount, calendar)
+    case 'workingDays':
+      return addWorkingDays(start, limit.amount, calendar)
+  }
+}
+
+const lists = <T>(list: readonly T[] | undefined, value: T): boolean => !list || list.includes(value)
+
+/** True when a rule is meant for such a case; a group of categories also means its details. */
+export function matches(when: TargetWhen, facts: TargetFacts): boolean {
+  return (
+    lists(when.kinds, facts.kind) &&
+    lists(when.tiers, facts.tier) &&
+    lists(when.severities, facts.severity) &&
+    lists(when.timeClasses, facts.timeClass) &&
+    lists(when.channels, facts.channel) &&
+    (when.isComplex === undefined || when.isComplex === facts.isComplex) &&
+    (!when.categories || when.categories.some((group) => isUnder(facts.category, group)))
+  )
+}
+
+function candidateOf(rule: TargetRule, facts: TargetFacts, calendars: Calendars): Candidate | undefined {
+  const calendar = calendars[rule.calendar]
+  if (!rule.isEnabled || !calendar || !matches(rule.when, facts)) return undefined
+  const startedAt = rule.startsAt === 'received' ? facts.receivedAt : facts.registeredAt
+  const { due, isProvisional } = dueOf(rule.limit, startedAt, calendar)
+  return { rule, startedAt, dueAt: due, isProvisional }
+}
+
+/**
+ * S1-44 S2-35 S3-46 S5-20 S5-21: the clocks of a case. For each kind of promise the earliest due time of all
+ * matching rules holds, so a tier, a severity or a law can only tighten it.
+ */
+export function clocksFor(facts: TargetFacts, policy: TargetPolicy, calendars: Calendars): ClockPlan[] {
+  const all = policy.rules.map((rule) => candidateOf(rule, facts, calendars)).filter((c) => c !== undefined)
+  return CLOCK_KINDS.flatMap((kind) => {
+    const candidates = all.filter((candidate) => candidate.rule.clock === kind)
+    const [first, ...others] = candidates
+    if (!first) return []
+    const winner = others.reduce((best, next) => (next.dueAt < best.dueAt ? next : best), first)
+    return [{ kind, ...winner, candidates }]
+  })
+}
+
+/** Plans of kinds that the case has no clock for yet, as when an enquiry turns out to be complex (S3-54). */
+export function newPlans(plans: readonly ClockPlan[], clocks: readonly CaseClock[]): ClockPlan[] {
+  return plans.filter((plan) => !clocks.some((clock) => clock.kind === plan.kind))
+}
+
+export type TargetProblem =
+  | { code: 'noGeneralRule'; clock: ClockKind }
+  | { code: 'unknownCalendar'; rule: string; calendar: string }
+  | { code: 'legalMayPause'; rule: string }
+
+/**
+ * What is wrong with a target policy before it is put into force: a clock that some complaint would be left
+ * without (S1-44), or a calendar that does not exist.
+ */
+export function checkTargets(policy: TargetPolicy, calendars: Calendars): TargetProblem[] {
+  const rules = policy.rules.filter((rule) => rule.isEnabled)
+  const problems: TargetProblem[] = []
+  for (const clock of COMPLAINT_CLOCKS) {
+    if (!rules.some((rule) => rule.clock === clock && isForEveryComplaint(rule.when))) {
+      problems.push({ code: 'noGeneralRule', clock })
+    }
+  }
+  for (const rule of rules) {
+    if (!calendars[rule.calendar]) problems.push({ code: 'unknownCalendar', rule: rule.id, calendar: rule.calendar })
+    if (rule.clock === 'legal' && rule.pausesIn?.length) problems.push({ code: 'legalMayPause', rule: rule.id })
+  }
+  return problems
+}
+
+function isForEveryComplaint({ kinds, ...rest }: TargetWhen): boolean {
+  return (!kinds || kinds.includes('complaint')) && Object.values(rest).every((condition) => condition === undefined)
+}

@@ -1,0 +1,76 @@
+import type { CaseKind, Channel } from '../../shared/cases/words.ts'
+import { isDay } from '../../shared/time.ts'
+import { never } from '../../shared/failure.ts'
+import type { StepData, WorkflowField, WorkflowTransition } from '../../shared/workflow/model.ts'
+
+/** What the workflow knows of a case. */
+export type WorkflowFacts = {
+  kind: CaseKind
+  state: string
+  channel: Channel
+  isComplex: boolean
+  /** The one person who answers for the case (S1-40). */
+  ownerId: string | null
+  /** Everything that earlier steps recorded, by field name. */
+  recorded: StepData
+}
+
+/** A field of a step as the form shows it; `isRecorded` ones need not be given again. */
+export type AskedField = WorkflowField & { isRecorded: boolean }
+
+export function hasValue(value: StepData[string] | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== false
+}
+
+function isAsked({ when }: WorkflowField, facts: WorkflowFacts): boolean {
+  if (!when) return true
+  return (
+    (!when.kinds || when.kinds.includes(facts.kind)) &&
+    (!when.channels || when.channels.includes(facts.channel)) &&
+    (when.isComplex === undefined || when.isComplex === facts.isComplex)
+  )
+}
+
+/** The fields that a step asks of this case. */
+export function askedFields(transition: WorkflowTransition, facts: WorkflowFacts): AskedField[] {
+  return transition.fields
+    .filter((field) => isAsked(field, facts))
+    .map((field) => ({ ...field, isRecorded: !field.isFresh && hasValue(facts.recorded[field.name]) }))
+}
+
+/** True when a value fits its field; ticks must be ticked and scores run from 1 to 5. */
+export function isValid(field: WorkflowField, value: StepData[string]): boolean {
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string' && [...value.trim()].length >= (field.minLength ?? 1)
+    case 'user':
+      return typeof value === 'string' && value.trim() !== ''
+    case 'choice':
+      return typeof value === 'string' && (field.options ? field.options.includes(value) : value !== '')
+    case 'tick':
+      return value === true
+    case 'day':
+      return typeof value === 'string' && isDay(value)
+    case 'instant':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0
+    case 'score':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5
+    default:
+      return never(field.type)
+  }
+}
+
+export type FieldFault = { code: 'missing' | 'invalid'; field: string }
+
+/** Everything a step's form still lacks or has wrong, in the order of the form. */
+export function fieldFaults(transition: WorkflowTransition, facts: WorkflowFacts, data: StepData): FieldFault[] {
+  const isGiven = (name: string) => hasValue(data[name]) || hasValue(facts.recorded[name])
+  return askedFields(transition, facts).flatMap((field): FieldFault[] => {
+    const value = data[field.name]
+    if (hasValue(value) && value !== undefined) {
+      return isValid(field, value) ? [] : [{ code: 'invalid', field: field.name }]
+    }
+    const isExcused = field.isRecorded || (field.unless !== undefined && isGiven(field.unless))
+    return field.isRequired && !isExcused ? [{ code: 'missing', field: field.name }] : []
+  })
+}

@@ -1,0 +1,128 @@
+import { readAttempts, remainingDelay } from '../crypto/attempts-file.ts'
+import { changePassword, recover } from '../crypto/keyring.ts'
+import { must, refuse } from '../../shared/failure.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import { CURRENT_VERSION } from '../../../migrations/index.ts'
+import { writeCheckpoint } from '../engine/checkpoints.ts'
+import { appendAudit } from '../engine/audit.ts'
+import type { Desk, OpenStore } from '../engine/desk.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
+import { keyringPlace } from '../engine/keyring-place.ts'
+import { checkPassword, signInDelay } from '../rules/password-policy.ts'
+import { addressLabel } from '../store/address.ts'
+import { createDesk } from './create.ts'
+import { attemptsFile, readDemoLogins } from './places.ts'
+import { clearMustChange, findUser, noteSignIn } from './queries.ts'
+import { closeStore, openWithKey, unlockDesk } from './unlock.ts'
+
+export const session: FeatureHandlers<'session'> = {
+  status: async ({ desk, now }) => {
+    const demo = readDemoLogins(desk.address)
+    const hasStore = desk.open !== null || (await keyringPlace(desk.address).hasStore())
+    const wait = remainingDelay(readAttempts(attemptsFile(desk)), now, signInDelay)
+    return {
+      state: desk.session ? 'open' : hasStore ? 'locked' : 'none',
+      engine: desk.address.engine,
+      storeName: addressLabel(desk.address),
+      demo: demo !== undefined,
+      demoLogins: demo ?? [],
+      retryAt: wait > 0 ? now + wait : null,
+      user: desk.session?.actor ?? null,
+      autoLockMinutes: desk.open?.autoLockMinutes ?? 5,
+      versions: { ...desk.host.versions, sqlite: (await desk.open?.store.versionText()) ?? '' },
+    }
+  },
+
+  create: async ({ desk }, input) => {
+    if (desk.open) refuse('store-exists')
+    const { open, actor, recoveryKey } = await createDesk(desk, input)
+    enter(desk, open, actor)
+    return { recoveryKey, schema: CURRENT_VERSION }
+  },
+
+  signIn: async ({ desk, now, note }, { login, password }) => {
+    if (desk.session) refuse('already-signed-in')
+    // Nobody can write into a locked store: wrong passwords are told to the audit log by the next right one.
+    note({ wrongPasswordsBefore: readAttempts(attemptsFile(desk)).failures })
+    const { open, actor } = await unlockDesk(desk, login, password)
+    await open.store.transaction((db) => noteSignIn(db, actor.id, now))
+    enter(desk, open, actor)
+    return actor
+  },
+
+  lock: async (ctx, { reason }) => {
+    await lockDesk(ctx.desk, reason)
+    return null
+  },
+
+  touch: async ({ desk, now }) => {
+    if (desk.session) desk.session.lastActiveAt = now
+    return null
+  },
+
+  changePassword: async ({ desk, db, actor }, { oldPassword, newPassword }) => {
+    must(checkPassword(actor.login, newPassword))
+    const open = requireOpen(desk)
+    const changed = changePassword(open.keys.keyring, { login: actor.login, oldPassword, newPassword, cost: desk.host.passwordCost })
+    if (!changed.ok) refuse('wrong-password')
+    await open.keys.place.write(changed.keyring, db)
+    open.keys.keyring = changed.keyring
+    await clearMustChange(db, actor.id)
+    return null
+  },
+
+  recover: async ({ desk, now }, { recoveryKey, login, newPassword }) => {
+    if (desk.session) refuse('already-signed-in')
+    must(checkPassword(login, newPassword))
+    const place = keyringPlace(desk.address)
+    if (!(await place.hasStore())) refuse('store-missing')
+    const recovered = recover(await place.read(), { recoveryKey, login, newPassword, cost: desk.host.passwordCost })
+    if (!recovered.ok) refuse(recovered.reason === 'mistyped' ? 'recovery-key-mistyped' : 'recovery-failed')
+    const open = await openWithKey(desk, recovered.dek, recovered.keyring)
+    const user = await open.store.transaction(async (db) => {
+      await place.write(recovered.keyring, db)
+      await clearMustChange(db, recovered.userId)
+      await noteSignIn(db, recovered.userId, now)
+      return findUser(db, recovered.userId)
+    })
+    if (user?.status !== 'active') {
+      await closeStore(open)
+      refuse('recovery-failed')
+    }
+    const actor: Actor = { id: user.id, login: user.login, name: user.name, role: user.role }
+    enter(desk, open, actor)
+    return actor
+  },
+}
+
+function enter(desk: Desk, open: OpenStore, actor: Actor): void {
+  desk.open = open
+  desk.session = { actor, lastActiveAt: desk.host.now() }
+}
+
+function requireOpen(desk: Desk): OpenStore {
+  if (!desk.open) refuse('store-missing')
+  return desk.open
+}
+
+/** Writes who locked the desk and why, signs the chain, closes the store and forgets the keys; nothing to do when it is locked. */
+export async function lockDesk(desk: Desk, reason: string): Promise<void> {
+  const { open, session: present } = desk
+  if (!open) return
+  desk.session = null
+  desk.open = null
+  try {
+    const { id, login, role } = present?.actor ?? { id: 'system', login: 'system', role: 'system' }
+    const at = desk.host.now()
+    const entry = { at, actorId: id, call: 'session.lock', outcome: 'done', memberId: null, caseId: null } as const
+    const body = { entry: crypto.randomUUID(), login, role, input: { reason } }
+    const head = await open.store.transaction(async (db) => {
+      const newest = await appendAudit(open.store, db, open.storeId, { ...entry, body })
+      await writeCheckpoint(open, db, newest, at)
+      return newest
+    })
+    open.store.anchor(head)
+  } finally {
+    await closeStore(open)
+  }
+}

@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { ROLES } from '../../shared/roles.ts'
+import type { Desk } from '../engine/desk.ts'
+import type { StoreAddress } from '../store/address.ts'
+
+/** Where wrong passwords are counted: beside the store file, or per machine for a shared database. */
+export function attemptsFile(desk: Desk): string {
+  const { address } = desk
+  if (address.engine === 'sqlite') return `${address.path}.attempts`
+  const name = createHash('sha256').update(address.url).digest('hex').slice(0, 16)
+  return path.join(os.tmpdir(), `vip-desk-${name}.attempts`)
+}
+
+const demoLogins = z.array(z.object({ login: z.string(), role: z.enum(ROLES), name: z.string(), password: z.string() }))
+export type DemoLogin = z.infer<typeof demoLogins>[number]
+
+/** The note that marks a store file as a demo and tells its passwords. */
+export function demoFile(storeFile: string): string {
+  return `${storeFile}.demo.json`
+}
+
+/** The people of a demo store, or undefined for a real one. */
+export function readDemoLogins(address: StoreAddress): DemoLogin[] | undefined {
+  if (address.engine !== 'sqlite' || !fs.existsSync(demoFile(address.path))) return undefined
+  const parsed = demoLogins.safeParse(JSON.parse(fs.readFileSync(demoFile(address.path), 'utf8')))
+  return parsed.success ? parsed.data : undefined
+}

@@ -1,0 +1,71 @@
+import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
+import { openSigningKey, sealedSigningKey } from '../crypto/signing.ts'
+import { unlock } from '../crypto/keyring.ts'
+import { wipe } from '../crypto/sodium.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import { refuse } from '../../shared/failure.ts'
+import { readHead } from '../engine/audit.ts'
+import type { Desk, OpenStore } from '../engine/desk.ts'
+import { keyringPlace } from '../engine/keyring-place.ts'
+import { signInDelay } from '../rules/password-policy.ts'
+import { openStore } from '../store/open.ts'
+import type { Store } from '../store/store.ts'
+import { attemptsFile } from './places.ts'
+import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
+
+/**
+ * Opens the store with a person's password.
+ * Refuses with `sign-in-wait` while a delay runs and with `wrong-password`, the same words for an unknown login,
+ * a wrong password and a disabled person.
+ */
+export async function unlockDesk(desk: Desk, login: string, password: string): Promise<{ open: OpenStore; actor: Actor }> {
+  const file = attemptsFile(desk)
+  const wait = remainingDelay(readAttempts(file), desk.host.now(), signInDelay)
+  if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
+  const place = keyringPlace(desk.address)
+  if (!(await place.hasStore())) refuse('store-missing')
+  const keyring = await place.read()
+  // Counted as failed before the check, so that killing the program does not buy another guess.
+  recordAttempt(file, desk.host.now())
+  const opened = unlock(keyring, login, password)
+  if (!opened.ok) refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
+  const open = await openWithKey(desk, opened.dek, keyring)
+  const user = await open.store.transaction((db) => findUser(db, opened.userId))
+  if (user?.status !== 'active') {
+    await closeStore(open)
+    refuse('wrong-password')
+  }
+  clearAttempts(file)
+  return { open, actor: { id: user.id, login: user.login, name: user.name, role: user.role } }
+}
+
+/** Opens the store with its data key; throws StoreError when it is missing, damaged, newer or in use. */
+export async function openWithKey(desk: Desk, dataKey: Uint8Array, keyring: OpenStore['keys']['keyring']): Promise<OpenStore> {
+  const store = await openStore(desk.address, dataKey)
+  try {
+    return await describeOpen(desk, store, dataKey, keyring)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function describeOpen(desk: Desk, store: Store, dataKey: Uint8Array, keyring: OpenStore['keys']['keyring']): Promise<OpenStore> {
+  return store.transaction(async (db) => {
+    const meta = await readMeta(db)
+    const sealed = sealedSigningKey.parse(JSON.parse(await findSigningKey(db)))
+    const signing = openSigningKey(sealed, dataKey)
+    if (!signing) throw new Error('the signing key does not open with the data key')
+    const { autoLockMinutes } = await readSettings(db)
+    const place = keyringPlace(desk.address)
+    const head = await readHead(db, meta.storeId)
+    return { store, reader: store.openReader?.() ?? null, storeId: meta.storeId, isDemo: meta.isDemo, autoLockMinutes, head, keys: { dataKey, keyring, place, signing } }
+  })
+}
+
+/** Closes the store and its reader and forgets the keys. */
+export async function closeStore(open: OpenStore): Promise<void> {
+  await open.reader?.close()
+  await open.store.close()
+  wipe(open.keys.dataKey, open.keys.signing.secretKey)
+}

@@ -1,0 +1,32 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type BrowserWindow, dialog } from 'electron'
+import { z } from 'zod'
+import type { FileTokens } from './file-tokens.ts'
+
+const FILTERS = {
+  members: [{ name: 'CSV, XLSX', extensions: ['csv', 'txt', 'xlsx'] }],
+  bundle: [{ name: 'VIP Desk', extensions: ['zip'] }],
+  backup: [{ name: 'VIP Desk', extensions: ['backup', 'db'] }],
+  history: [{ name: 'ZIP', extensions: ['zip'] }],
+  errors: [{ name: 'CSV', extensions: ['csv'] }],
+}
+
+export const pickFileInput = z.object({ purpose: z.enum(['members', 'bundle', 'backup']) })
+export const pickSaveInput = z.object({ purpose: z.enum(['history', 'errors', 'backup']), suggested: z.string().max(200) })
+
+/** Lets the person choose a file to read; the page gets its name, size and a token. */
+export async function pickFile(window: BrowserWindow, tokens: FileTokens, { purpose }: z.infer<typeof pickFileInput>) {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: FILTERS[purpose] })
+  const [file] = filePaths
+  if (!file) return null
+  return { token: tokens.add(file), name: path.basename(file), bytes: fs.statSync(file).size }
+}
+
+/** Lets the person choose where to write. */
+export async function pickSave(window: BrowserWindow, tokens: FileTokens, { purpose, suggested }: z.infer<typeof pickSaveInput>) {
+  // A suggested name is a name only: separators would lead elsewhere.
+  const name = suggested.replaceAll(/[/\\:*?"<>|]/g, '_')
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: FILTERS[purpose] })
+  return filePath ? { token: tokens.add(filePath), name: path.basename(filePath) } : null
+}

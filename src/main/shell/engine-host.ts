@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import type { Push, RequestOptions } from '../../shared/bridge.ts'
+import type { Result } from '../../shared/failure.ts'
+import type { EngineWorkerData, FromEngine, ToEngine } from './engine-messages.ts'
+
+/** The engine as the main process sees it: ask, cancel, close. */
+export type EngineHost = {
+  request(name: string, input: unknown, options?: RequestOptions): Promise<Result<unknown>>
+  cancel(job: string): void
+  close(reason: string): Promise<void>
+}
+
+type Listeners = { push: (push: Push) => void; log: (line: string) => void }
+
+const CLOSE_MS = 10_000
+
+/**
+ * Runs the engine in a thread of its own, so that no query ever holds up a window.
+ * When the desk locks, the thread is ended and a new one started: what was read from the store leaves memory with it.
+ * A thread that dies is replaced at once; its open requests fail with INTERNAL and nothing that was committed is lost.
+ */
+export function startEngineHost(data: EngineWorkerData, listeners: Listeners): EngineHost {
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  let nextId = 1
+  let worker = spawn()
+  let ended: (() => void) | undefined
+
+  function spawn(): Worker {
+    const thread = new Worker(new URL('./engine.worker.js', import.meta.url), { workerData: data })
+    thread.on('message', (message: FromEngine) => onMessage(thread, message))
+    thread.on('error', (error) => listeners.log(`engine: ${error.stack ?? error.message}`))
+    thread.on('exit', (code) => {
+      if (thread !== worker) return
+      listeners.log(`engine ended with ${code}`)
+      failWaiting()
+      worker = spawn()
+      listeners.push({ kind: 'changed', topics: ['session'] })
+    })
+    return thread
+  }
+
+  function onMessage(thread: Worker, message: FromEngine): void {
+    if (message.kind === 'push') listeners.push(message.push)
+    else if (message.kind === 'log') listeners.log(`${message.message}\n${message.detail}`)
+    else if (message.kind === 'ended') ended?.()
+    else if (message.kind === 'closed') replace(thread)
+    else {
+      waiting.get(message.id)?.(message.result)
+      waiting.delete(message.id)
+    }
+  }
+
+  function replace(thread: Worker): void {
+    if (thread !== worker) return
+    worker = spawn()
+    failWaiting()
+    void thread.terminate()
+  }
+
+  function failWaiting(): void {
+    for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'LOCKED' } })
+    waiting.clear()
+  }
+
+  const post = (message: ToEngine) => worker.postMessage(message)
+
+  return {
+    request: (name, input, options) =>
+      new Promise((resolve) => {
+        const id = nextId++
+        waiting.set(id, resolve)
+        post({ kind: 'request', id, name, input, options })
+      }),
+    cancel: (job) => post({ kind: 'cancel', job }),
+    close: (reason) =>
+      new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+        const timer = setTimeout(done, CLOSE_MS)
+        ended = done
+        post({ kind: 'close', reason })
+      }),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Push, RequestOptions } from '../../shared/bridge.ts'
+import type { Result } from '../../shared/failure.ts'
+
+/** What the engine's thread is started with. */
+export type EngineWorkerData = { address: string; isDemo: boolean; versions: { app: string; electron: string; node: string } }
+
+export type ToEngine =
+  | { kind: 'request'; id: number; name: string; input: unknown; options: RequestOptions | undefined }
+  | { kind: 'cancel'; job: string }
+  | { kind: 'close'; reason: string }
+
+export type FromEngine =
+  | { kind: 'answer'; id: number; result: Result<unknown> }
+  | { kind: 'push'; push: Push }
+  | { kind: 'log'; message: string; detail: string }
+  /** The store was closed: nothing of it should stay in memory. */
+  | { kind: 'closed' }
+  /** Everything is on disk after a `close`. */
+  | { kind: 'ended' }

@@ -1,0 +1,40 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import type { StartOptions } from './options.ts'
+
+const SMOKE_TIMEOUT_MS = 60_000
+
+/** Saves what a window shows as a PNG. */
+async function savePicture(window: BrowserWindow, file: string): Promise<void> {
+  const picture = await window.webContents.capturePage()
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, picture.toPNG())
+}
+
+/** For machines: a picture of the first usable window, then the end (`--smoke`), or just the picture (`--screenshot`). */
+export function pictureWhenReady(options: StartOptions): (window: BrowserWindow) => void {
+  let isDone = false
+  const timer = options.smoke ? setTimeout(() => fail('the window was not usable in time'), SMOKE_TIMEOUT_MS) : undefined
+  return (window) => {
+    const file = options.smoke ?? options.screenshot
+    if (!file || isDone) return
+    isDone = true
+    clearTimeout(timer)
+    // One painted frame later: ready means usable, a picture wants it drawn too.
+    setTimeout(() => {
+      savePicture(window, file).then(
+        () => {
+          process.stdout.write(`${options.smoke ? 'smoke' : 'screenshot'}: saved ${file}\n`)
+          if (options.smoke) app.exit(0)
+        },
+        (error) => fail(String(error)),
+      )
+    }, 300)
+  }
+}
+
+function fail(reason: string): void {
+  process.stderr.write(`smoke: ${reason}\n`)
+  app.exit(1)
+}

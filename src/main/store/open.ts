@@ -1,0 +1,44 @@
+import type { StoreAddress } from './address.ts'
+import { migrate, needsMigration } from './migrate.ts'
+import { openPostgres } from './postgres/open.ts'
+import { readAnchor } from './sqlite/anchor.ts'
+import { openSqlite } from './sqlite/open.ts'
+import { StoreError } from './errors.ts'
+import type { Store } from './store.ts'
+
+/** Makes a new store at the address, at the newest schema. Throws StoreError exists when there is one. */
+export async function createStore(address: StoreAddress, dataKey: Uint8Array): Promise<Store> {
+  const store = address.engine === 'sqlite' ? openSqlite(address.path, dataKey, true) : await openPostgres(address.url)
+  return migrated(store, address)
+}
+
+/**
+ * Opens an existing store, migrating an older one after a verified backup.
+ * Throws StoreError: missing, empty-file, damaged, in-use, newer-version, rolled-back, unreachable.
+ */
+export async function openStore(address: StoreAddress, dataKey: Uint8Array): Promise<Store> {
+  const store = address.engine === 'sqlite' ? openSqlite(address.path, dataKey, false) : await openPostgres(address.url)
+  return migrated(store, address)
+}
+
+async function migrated(store: Store, address: StoreAddress): Promise<Store> {
+  try {
+    if (address.engine === 'sqlite' && (await needsMigration(store.engine, store.db))) {
+      await store.copyTo(`${address.path}.before-${Date.now()}.backup`)
+    }
+    await migrate(store.engine, store.db)
+    if (address.engine === 'sqlite') await checkAnchor(store, address.path)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+// The anchor was written after its commit was durable: a store that holds less has lost confirmed entries.
+async function checkAnchor(store: Store, file: string): Promise<void> {
+  const noted = readAnchor(file)
+  if (!noted || noted.sequence === 0) return
+  const entry = await store.db.selectFrom('audit').select('hash').where('seq', '=', noted.sequence).executeTakeFirst()
+  if (entry?.hash !== noted.hash) throw new StoreError('rolled-back')
+}

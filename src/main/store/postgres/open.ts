@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { StoreError } from '../errors.ts'
+import type { Store } from '../store.ts'
+import type { Database } from '../types.ts'
+
+const INT8 = 20
+const CHAIN_LOCK = 0x56495044
+
+// Instants and counts are far below 2^53, so bigint columns are plain numbers in both engines.
+const types = new pg.TypeOverrides()
+types.setTypeParser(INT8, Number)
+
+/** Opens a PostgreSQL database as a store. Throws StoreError unreachable. */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 6, types })
+  // A lost connection is reported by the query that needed it.
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await sql`select 1`.execute(db)
+  } catch (cause) {
+    await db.destroy()
+    throw new StoreError('unreachable', { cause })
+  }
+  return {
+    engine: 'postgres',
+    db,
+    transaction: (work) => db.transaction().execute(work),
+    lockChain: async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
+    },
+    anchor: () => {},
+    openReader: null,
+    copyTo: async () => {
+      throw new StoreError('backup-failed')
+    },
+    versionText: async () => {
+      const { rows } = await sql<{ v: string }>`select current_setting('server_version') as v`.execute(db)
+      return `PostgreSQL ${rows[0]?.v ?? ''}`
+    },
+    close: () => db.destroy(),
+  }
+}

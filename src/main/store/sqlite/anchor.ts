@@ -1,0 +1,36 @@
+import fs from 'node:fs'
+
+export type AnchorHead = { sequence: number; hash: string }
+
+const LENGTH = 128
+
+/**
+ * The newest audit head, kept in a small file beside the store and rewritten after every commit.
+ * A store that opens with fewer entries than its anchor has lost confirmed writes (a deleted or flipped
+ * write-ahead log does that without any error) or was put back to an older copy.
+ * It is not flushed per commit: after a power loss it may be behind the store, never ahead of it.
+ */
+export function openAnchor(storeFile: string): { write: (head: AnchorHead) => void; close: () => void } {
+  const fd = fs.openSync(anchorFile(storeFile), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
+  return {
+    write: (head) => {
+      fs.writeSync(fd, `${head.sequence} ${head.hash}\n`.padEnd(LENGTH), 0)
+    },
+    close: () => {
+      fs.fsyncSync(fd)
+      fs.closeSync(fd)
+    },
+  }
+}
+
+/** The head that was last noted, or undefined when there is no readable note. */
+export function readAnchor(storeFile: string): AnchorHead | undefined {
+  const file = anchorFile(storeFile)
+  if (!fs.existsSync(file)) return undefined
+  const match = /^(\d+) ([0-9a-f]{64})\s/.exec(fs.readFileSync(file, 'utf8'))
+  return match ? { sequence: Number(match[1]), hash: match[2] ?? '' } : undefined
+}
+
+export function anchorFile(storeFile: string): string {
+  return `${storeFile}.anchor`
+}

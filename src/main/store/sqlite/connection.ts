@@ -1,0 +1,67 @@
+import fs from 'node:fs'
+import Database from 'better-sqlite3'
+import { StoreError } from '../errors.ts'
+
+/** "VIPD": marks a file as one of our stores. */
+export const APPLICATION_ID = 0x56495044
+
+const CIPHER = 'chacha20'
+
+/** The encrypting fork adds these to better-sqlite3, whose published types do not know them. */
+export type CipherDatabase = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number }
+
+type Mode = 'create' | 'write' | 'read'
+
+/**
+ * Opens the encrypted file with the raw 32-byte data key and reads every safety setting back,
+ * because SQLite silently ignores a pragma it does not know.
+ * Throws StoreError: missing, empty-file, exists, damaged (a wrong key looks the same: the keyring tells which).
+ */
+export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): Database.Database {
+  if (mode === 'create' ? fs.existsSync(file) : !fs.existsSync(file)) throw new StoreError(mode === 'create' ? 'exists' : 'missing')
+  // A file of no bytes would open as a new, empty store.
+  if (mode !== 'create' && fs.statSync(file).size === 0) throw new StoreError('empty-file')
+  const db = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read', timeout: 5000 })
+  try {
+    giveKey(db, dataKey)
+    if (mode === 'create') db.pragma(`application_id = ${APPLICATION_ID}`)
+    applySettings(db, mode)
+    if (mode !== 'create' && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreError('damaged')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function giveKey(db: Database.Database, dataKey: Uint8Array): void {
+  if (dataKey.length !== 32) throw new StoreError('wrong-key')
+  setting(db, 'cipher', `'${CIPHER}'`, CIPHER)
+  // Key bytes only ever live in this buffer: a key in a pragma's text stays in memory after closing.
+  const raw = Buffer.concat([Buffer.from('raw:'), dataKey])
+  ;(db as CipherDatabase).key(raw)
+  raw.fill(0)
+}
+
+function applySettings(db: Database.Database, mode: Mode): void {
+  setting(db, 'temp_store', '2', 2)
+  if (mode !== 'read') {
+    db.pragma('journal_mode = WAL')
+    expectSetting(db, 'journal_mode', 'wal')
+  }
+  setting(db, 'synchronous', 'FULL', 2)
+  setting(db, 'foreign_keys', 'ON', 1)
+  setting(db, 'trusted_schema', 'OFF', 0)
+  setting(db, 'cell_size_check', 'ON', 1)
+  setting(db, 'cache_size', '-65536', -65536)
+}
+
+function setting(db: Database.Database, name: string, value: string, expected: unknown): void {
+  db.pragma(`${name} = ${value}`)
+  expectSetting(db, name, expected)
+}
+
+function expectSetting(db: Database.Database, name: string, expected: unknown): void {
+  const actual = db.pragma(name, { simple: true })
+  if (actual !== expected) throw new Error(`sqlite setting ${name} is ${String(actual)}, wanted ${String(expected)}`)
+}

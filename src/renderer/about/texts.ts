@@ -1,0 +1,53 @@
+import { defineTexts } from '../i18n/define.ts'
+
+/** Words of the page that says what is running. */
+export const aboutTexts = defineTexts(
+  {
+    title: '关于',
+    text: '航空公司 VIP 客户服务台：会员、来电、个案与时限，数据加密保存，离线可用。',
+    program: '程序',
+    store: '数据库',
+    facts: {
+      version: '版本',
+      electron: 'Electron',
+      chromium: 'Chromium',
+      node: 'Node.js',
+      cipher: '加密引擎',
+      engine: '数据库类型',
+      name: '数据库名称',
+      kind: '用途',
+      lock: '自动锁定',
+      zone: '工作台时区',
+    },
+    engines: { sqlite: '本机加密 SQLite 文件', postgres: 'PostgreSQL 服务器' },
+    demo: '演示（虚构数据）',
+    live: '正式',
+    minutes: '{{n}} 分钟无操作',
+    copy: '复制版本信息',
+    keys: '查看键盘快捷键',
+  },
+  {
+    title: 'About',
+    text: 'Airline VIP service desk: members, calls, cases and their targets; kept encrypted, works offline.',
+    program: 'Program',
+    store: 'Store',
+    facts: {
+      version: 'Version',
+      electron: 'Electron',
+      chromium: 'Chromium',
+      node: 'Node.js',
+      cipher: 'Cipher engine',
+      engine: 'Kind of store',
+      name: 'Name of the store',
+      kind: 'Use',
+      lock: 'Automatic lock',
+      zone: 'Desk time zone',
+    },
+    engines: { sqlite: 'Encrypted SQLite file on this machine', postgres: 'PostgreSQL server' },
+    demo: 'Demo (invented data)',
+    live: 'Live',
+    minutes: 'after {{n}} idle minutes',
+    copy: 'Copy version details',
+    keys: 'Show keyboard shortcuts',
+  },
+)

@@ -1,0 +1,60 @@
+import { IconInfoCircle, IconSettings, IconUsers } from '@tabler/icons-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { ADMIN_ROLES, ROLES, type Role } from '../shared/roles.ts'
+import type { FullKey } from './i18n/use-t.ts'
+
+/** Where a page is opened at: values its link carries, for example an id or a filter. */
+export type PageParams = Readonly<Record<string, string | number>>
+
+export type PageProps = { params: PageParams }
+
+export type PageSpec = {
+  title: FullKey
+  icon: ComponentType<{ size?: number | string; stroke?: number | string }>
+  roles: readonly Role[]
+  /** Key sequence that opens it (`g u`), shown beside its name; see ui/keys.ts. */
+  keys: string
+  /** Navigation block it stands in. */
+  block: 'work' | 'oversight' | 'desk'
+  component: LazyExoticComponent<ComponentType<PageProps>>
+}
+
+/** A page's code is loaded when it is first opened; every `<feature>/Page.tsx` exports `Page`. */
+const page = (load: () => Promise<{ Page: ComponentType<PageProps> }>) =>
+  lazy(async () => ({ default: (await load()).Page }))
+
+/** THE list of pages, in the order of the navigation; keyboard and command palette derive from it. */
+export const pages = {
+  users: {
+    title: 'users:title',
+    icon: IconUsers,
+    roles: ADMIN_ROLES,
+    keys: 'g u',
+    block: 'desk',
+    component: page(() => import('./users/Page.tsx')),
+  },
+  settings: {
+    title: 'settings:title',
+    icon: IconSettings,
+    roles: ADMIN_ROLES,
+    keys: 'g s',
+    block: 'desk',
+    component: page(() => import('./settings/Page.tsx')),
+  },
+  about: {
+    title: 'about:title',
+    icon: IconInfoCircle,
+    roles: ROLES,
+    keys: 'g v',
+    block: 'desk',
+    component: page(() => import('./about/Page.tsx')),
+  },
+} as const satisfies Record<string, PageSpec>
+
+export type PageId = keyof typeof pages
+
+/** Pages a role may open, in navigation order. */
+export function pagesFor(role: Role): { id: PageId; spec: PageSpec }[] {
+  const list: [string, PageSpec][] = Object.entries(pages)
+  return list.filter(([, spec]) => spec.roles.includes(role)).map(([id, spec]) => ({ id: id as PageId, spec }))
+}

@@ -1,0 +1,73 @@
+import { create } from 'zustand'
+import type { Failure } from '../../shared/failure.ts'
+import type { Actor, SessionStatus } from '../../shared/session/model.ts'
+import { call, onPush } from '../client.ts'
+import { useNavigation } from '../ui/navigation.ts'
+
+type Session = {
+  /** Null until the desk has answered for the first time. */
+  status: SessionStatus | null
+  failure: Failure | null
+  user: Actor | null
+  /** Null while unknown: whether the signed-in person must replace a one-time password first. */
+  mustChangePassword: boolean | null
+  /** Shown once after the store is made; kept here until confirmed, never anywhere else. */
+  recoveryKey: string | null
+  isCreating: boolean
+  /** Offered on the sign-in screen after a lock. */
+  lastLogin: string
+  refresh: () => Promise<void>
+  set: (change: Partial<Pick<Session, 'recoveryKey' | 'isCreating' | 'mustChangePassword'>>) => void
+}
+
+/** Who is signed in to which store, as the engine says it. */
+export const useSession = create<Session>((set, get) => {
+  let turn = 0
+  const refresh = async () => {
+    const mine = ++turn
+    const result = await call('session.status', {})
+    if (mine !== turn) return
+    if (!result.ok) {
+      set({ failure: result.failure })
+      return
+    }
+    const before = get().user
+    const { user } = result.value
+    if (before?.id !== user?.id) useNavigation.getState().reset()
+    const isSame = before !== null && before.id === user?.id
+    set({
+      status: result.value,
+      failure: null,
+      user,
+      lastLogin: user?.login ?? get().lastLogin,
+      mustChangePassword: isSame ? get().mustChangePassword : null,
+    })
+    if (user !== null && !isSame) await readOwnRow(user, set)
+  }
+  return {
+    status: null,
+    failure: null,
+    user: null,
+    mustChangePassword: null,
+    recoveryKey: null,
+    isCreating: false,
+    lastLogin: '',
+    refresh,
+    set,
+  }
+})
+
+async function readOwnRow(user: Actor, set: (change: Partial<Session>) => void): Promise<void> {
+  const result = await call('users.list', {})
+  const own = result.ok ? result.value.find((row) => row.id === user.id) : undefined
+  set({ mustChangePassword: own?.mustChangePassword ?? false })
+}
+
+/** Keeps the session in step with the engine; returns how to stop. */
+export function startSession(): () => void {
+  const { refresh } = useSession.getState()
+  void refresh()
+  return onPush((push) => {
+    if (push.kind === 'changed' && push.topics.includes('session')) void refresh()
+  })
+}

@@ -1,0 +1,71 @@
+import { defineTexts } from '../i18n/define.ts'
+
+/** Words of the desk's settings. */
+export const settingsTexts = defineTexts(
+  {
+    title: '工作台设置',
+    security: { title: '安全', autoLock: '无操作后自动锁定', minutes: '分钟' },
+    telephone: {
+      title: '电话接听',
+      answerWithin: '接听目标：铃响几声以内',
+      rings: '声',
+      secondsPerRing: '每声铃响',
+      seconds: '秒',
+      result: '即等待不超过 {{seconds}} 秒算按时接听。',
+    },
+    greeting: {
+      title: '标准问候语',
+      hint: '可用 {name}（姓名）和 {title}（称呼）；接听时自动填入。',
+      zh: '中文问候语',
+      en: '英文问候语',
+      preview: '示例：{{text}}',
+      sampleTitle: '王先生',
+      sampleName: '王明',
+    },
+    hotlines: {
+      title: '热线号码',
+      hint: '在客服界面显示，供查阅和告知会员。',
+      label: '名称',
+      number: '号码',
+      add: '新增热线',
+      remove: '移除热线 {{label}}',
+      empty: '尚未登记热线',
+    },
+    unsaved: '有未保存的更改',
+    discard: '放弃更改',
+    saved: '设置已保存',
+  },
+  {
+    title: 'Desk settings',
+    security: { title: 'Security', autoLock: 'Lock by itself when idle for', minutes: 'minutes' },
+    telephone: {
+      title: 'Answering calls',
+      answerWithin: 'Target: answer within',
+      rings: 'rings',
+      secondsPerRing: 'One ring takes',
+      seconds: 'seconds',
+      result: 'A wait of up to {{seconds}} seconds counts as answered in time.',
+    },
+    greeting: {
+      title: 'Standard greeting',
+      hint: '{name} and {title} are filled in when a call is answered.',
+      zh: 'Greeting in Chinese',
+      en: 'Greeting in English',
+      preview: 'For example: {{text}}',
+      sampleTitle: 'Mr Wang',
+      sampleName: 'Wang Ming',
+    },
+    hotlines: {
+      title: 'Hotline numbers',
+      hint: 'Shown to agents, to look up and to tell members.',
+      label: 'Name',
+      number: 'Number',
+      add: 'Add a hotline',
+      remove: 'Remove hotline {{label}}',
+      empty: 'No hotline yet',
+    },
+    unsaved: 'There are unsaved changes',
+    discard: 'Discard',
+    saved: 'Settings saved',
+  },
+)

@@ -1,0 +1,59 @@
+import { Suspense, useEffect } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { pages, pagesFor } from '../pages.ts'
+import { useActivity } from '../session/idle.ts'
+import { useSession } from '../session/store.ts'
+import styles from './Desk.module.css'
+import { DeskHeader } from './DeskHeader.tsx'
+import { DeskKeys } from './DeskKeys.tsx'
+import { DeskNav } from './DeskNav.tsx'
+import { useNavigation } from './navigation.ts'
+import { PageFrame } from './PageFrame.tsx'
+import { Palette } from './Palette.tsx'
+import { slots } from './slots.ts'
+
+/** What a signed-in person works in: header, navigation, the open page. */
+export function Desk() {
+  const t = useT('ui')
+  const role = useSession((state) => state.user?.role)
+  const place = useNavigation((state) => state.place)
+  const go = useNavigation((state) => state.go)
+  useActivity()
+
+  const allowed = role === undefined ? [] : pagesFor(role)
+  const first = allowed[0]?.id
+  const isAllowed = place !== null && allowed.some((page) => page.id === place.page)
+  useEffect(() => {
+    if (!isAllowed && first !== undefined) go(first)
+  }, [isAllowed, first, go])
+
+  const Page = place !== null && isAllowed ? pages[place.page].component : null
+  return (
+    <div className={styles.desk}>
+      <button type="button" className={styles.skip} onClick={focusContent}>
+        {t('shell.skip')}
+      </button>
+      <DeskHeader />
+      <DeskNav />
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {Page !== null && place !== null && (
+          <PageFrame key={place.page}>
+            <Page params={place.params} />
+          </PageFrame>
+        )}
+      </main>
+      <Palette />
+      <DeskKeys />
+      <Suspense fallback={null}>
+        {slots.resident.map((Resident, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+          <Resident key={index} />
+        ))}
+      </Suspense>
+    </div>
+  )
+}
+
+function focusContent(): void {
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,25 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { Failure } from '../../shared/failure.ts'
+import { failureText } from '../failure-text.ts'
+import { useT } from '../i18n/use-t.ts'
+
+type Props = { failure: Failure | undefined; onRetry?: () => void }
+
+/** A failure's sentence in place, with a way to try again; nothing when there is none. */
+export function FailureAlert({ failure, onRetry }: Props) {
+  const t = useT('ui')
+  if (!failure) return null
+  return (
+    <Alert color="red" variant="light" role="alert" p="xs" icon={<IconAlertTriangle size={16} />}>
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <span>{failureText(failure)}</span>
+        {onRetry && (
+          <Button size="compact-xs" variant="default" onClick={onRetry}>
+            {t('actions.retry')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}

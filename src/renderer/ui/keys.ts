@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { create } from 'zustand'
+import { matchesCombo, pressOf } from './key-combos.ts'
+
+export type Shortcut = {
+  id: string
+  /** `mod+k`, `alt+n`, `shift+f2`, `?`, or a sequence `g m` that works while no field has the focus. */
+  keys: string
+  /** What it does, in the language in use. */
+  label: string
+  /** Heading in the cheat sheet. */
+  group: string
+  run: () => void
+  /** True: works inside fields too even without Alt or Ctrl (function keys, Escape). */
+  always?: boolean
+  /** False: not listed in the command palette (it lists pages by itself). */
+  inPalette?: boolean
+}
+
+type Registry = { shortcuts: readonly Shortcut[]; add: (one: Shortcut) => () => void }
+
+/** Every shortcut that works right now: the cheat sheet and the command palette read it. */
+export const useShortcutList = create<Registry>((set) => ({
+  shortcuts: [],
+  add: (one) => {
+    set(({ shortcuts }) => ({ shortcuts: [...shortcuts, one] }))
+    return () => set(({ shortcuts }) => ({ shortcuts: shortcuts.filter((each) => each !== one) }))
+  },
+}))
+
+/** Makes a shortcut work while the component is shown; the latest registration of the same keys wins. */
+export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, isOn = true): void {
+  const latest = useRef(run)
+  latest.current = run
+  const { id, keys, label, group, always = false, inPalette = true } = shortcut
+  useEffect(() => {
+    if (!isOn) return
+    const add = useShortcutList.getState().add
+    return add({ id, keys, label, group, always, inPalette, run: () => latest.current() })
+  }, [id, keys, label, group, always, inPalette, isOn])
+}
+
+/** Time between the keys of a sequence. */
+const SEQUENCE_MS = 1200
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
+}
+
+/** Listens to the whole window; returns how to stop. There is one listener, here. */
+export function startKeys(): () => void {
+  let pending = ''
+  let pendingUntil = 0
+
+  const find = (test: (shortcut: Shortcut) => boolean) => [...useShortcutList.getState().shortcuts].reverse().find(test)
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const press = pressOf(event)
+    if (press === undefined) return
+    const inDialog = document.querySelector('[aria-modal="true"]') !== null
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey)
+    const sequence = event.timeStamp < pendingUntil ? `${pending} ${press}` : ''
+    pending = ''
+    pendingUntil = 0
+
+    const isSilent = (shortcut: Shortcut) => (plain && !shortcut.always && isField(event.target)) || inDialog
+    const hit = find(
+      (one) => !isSilent(one) && (one.keys === sequence || (sequence === '' && matchesCombo(one.keys, event))),
+    )
+    if (hit) {
+      event.preventDefault()
+      hit.run()
+      return
+    }
+    if (plain && !isField(event.target) && !inDialog && find((one) => one.keys.startsWith(`${press} `))) {
+      pending = press
+      pendingUntil = event.timeStamp + SEQUENCE_MS
+    }
+  }
+
+  window.addEventListener('keydown', onKey)
+  return () => window.removeEventListener('keydown', onKey)
+}

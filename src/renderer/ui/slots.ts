@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { MemberId } from '../../shared/ids.ts'
+
+/**
+ * Places where a feature shows itself outside its own page: one line per component, usually `lazy(…)`.
+ * `callBar` is the right of the header, `headerActions` stands left of it (new case), `resident` is mounted
+ * while somebody is signed in and may show nothing (a feature's shortcuts and dialogs), `memberPanels` stand
+ * below a member's own data.
+ */
+export type Slots = {
+  callBar: readonly ComponentType[]
+  headerActions: readonly ComponentType[]
+  resident: readonly ComponentType[]
+  memberPanels: readonly ComponentType<{ memberId: MemberId }>[]
+}
+
+/** THE list of components that features put into the shell. */
+export const slots: Slots = {
+  callBar: [],
+  headerActions: [],
+  resident: [],
+  memberPanels: [],
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CallName, Input, Output } from '../shared/contracts.ts'
+import type { Failure, Result } from '../shared/failure.ts'
+import { call } from './client.ts'
+import { fieldMessages } from './failure-text.ts'
+import { tellFailure } from './ui/notify.ts'
+
+export type CommandOptions = {
+  /** True: the caller shows `failure` itself (FailureAlert); otherwise a notification does. */
+  quiet?: boolean
+}
+
+export type Command<N extends CallName> = {
+  run: (input: Input<N>, options?: { job?: string }) => Promise<Result<Output<N>>>
+  isBusy: boolean
+  failure: Failure | undefined
+  /** Sentences by input field (dotted path), after INVALID_INPUT; feed them to `form.setErrors` or `error=`. */
+  fieldErrors: Record<string, string>
+  clear: () => void
+}
+
+/** Makes a command from a component: busy while it runs, its failure as a notification or beside the fields. */
+export function useCommand<N extends CallName>(name: N, options: CommandOptions = {}): Command<N> {
+  const { quiet = false } = options
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | undefined>()
+  const mounted = useRef(true)
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+    }
+  }, [])
+
+  const run = useCallback(
+    async (input: Input<N>, extra?: { job?: string }) => {
+      setBusy(true)
+      setFailure(undefined)
+      const result = await call(name, input, extra)
+      if (!result.ok && !quiet) tellFailure(result.failure)
+      if (mounted.current) {
+        setBusy(false)
+        setFailure(result.ok ? undefined : result.failure)
+      }
+      return result
+    },
+    [name, quiet],
+  )
+  const clear = useCallback(() => setFailure(undefined), [])
+  const fieldErrors = failure?.code === 'INVALID_INPUT' ? fieldMessages(failure.issues) : {}
+  return { run, isBusy, failure, fieldErrors, clear }
+}

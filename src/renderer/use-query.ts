@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Topic } from '../shared/contract.ts'
+import type { CallName, Input, Output } from '../shared/contracts.ts'
+import type { Failure } from '../shared/failure.ts'
+import { call, onTopics } from './client.ts'
+
+/** Several pushes of one burst lead to one re-read. */
+const SETTLE_MS = 60
+
+export type QueryOptions = {
+  /** Re-read when one of these changes. */
+  topics?: readonly Topic[]
+  /** False: do not ask yet; what was read before is dropped. */
+  enabled?: boolean
+  /** Drop the old data when the input changes, so one person's data never stands under another's name. */
+  clearOnChange?: boolean
+}
+
+export type Query<T> = {
+  data: T | undefined
+  failure: Failure | undefined
+  /** True while an answer is under way; `data` may hold the previous answer meanwhile. */
+  isLoading: boolean
+  reload: () => void
+}
+
+type Held<T> = { key: string; data: T | undefined; failure: Failure | undefined; isLoading: boolean }
+
+/** Reads a call and re-reads it when its input or one of its topics changes; late answers to old inputs are dropped. */
+export function useQuery<N extends CallName>(name: N, input: Input<N>, options: QueryOptions = {}): Query<Output<N>> {
+  const { topics = [], enabled = true, clearOnChange = false } = options
+  const key = JSON.stringify([name, input])
+  const topicKey = topics.join()
+  const latest = useRef({ input, topics })
+  latest.current = { input, topics }
+  const turn = useRef(0)
+  const [held, setHeld] = useState<Held<Output<N>>>({ key, data: undefined, failure: undefined, isLoading: enabled })
+
+  const read = useCallback(async () => {
+    const mine = ++turn.current
+    setHeld((old) => ({ ...old, isLoading: true }))
+    const result = await call(name, latest.current.input)
+    if (mine !== turn.current) return
+    setHeld((old) =>
+      result.ok
+        ? { key, data: result.value, failure: undefined, isLoading: false }
+        : { key, data: old.key === key ? old.data : undefined, failure: result.failure, isLoading: false },
+    )
+  }, [name, key])
+
+  useEffect(() => {
+    if (enabled) void read()
+    else setHeld({ key, data: undefined, failure: undefined, isLoading: false })
+    return () => {
+      turn.current += 1
+    }
+  }, [enabled, read, key])
+
+  useEffect(() => {
+    if (!enabled || topicKey === '') return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = onTopics(latest.current.topics, () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void read(), SETTLE_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [enabled, topicKey, read])
+
+  const isOld = clearOnChange && held.key !== key
+  return {
+    data: isOld ? undefined : held.data,
+    failure: isOld ? undefined : held.failure,
+    isLoading: held.isLoading || isOld,
+    reload: () => void read(),
+  }
+}

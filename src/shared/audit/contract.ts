@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { call } from '../contract.ts'
+import { caseId, memberId, userId } from '../ids.ts'
+import { instant } from '../time.ts'
+
+/** One row of the audit log: who did or saw what, when, about whom. */
+export const auditRow = z.object({
+  seq: z.number().int(),
+  at: instant,
+  actorId: z.string(),
+  actorName: z.string(),
+  call: z.string(),
+  outcome: z.enum(['done', 'refused']),
+  memberId: memberId.nullable(),
+  memberCard: z.string().nullable(),
+  caseId: caseId.nullable(),
+  body: z.string(),
+  hash: z.string(),
+})
+export type AuditRow = z.infer<typeof auditRow>
+
+export const chainHead = z.object({ sequence: z.number().int(), hash: z.string() })
+
+/** The hash-chained record of every view of personal data, change, refusal and export. */
+export const audit = {
+  list: call({
+    kind: 'query',
+    access: ['manager', 'admin'],
+    summary: { zh: '查询审计日志', en: 'Read the audit log' },
+    input: z.object({
+      from: instant.optional(),
+      to: instant.optional(),
+      actor: userId.optional(),
+      member: memberId.optional(),
+      call: z.string().max(60).optional(),
+      /** Rows before this sequence number: the next page. */
+      before: z.number().int().optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({ rows: z.array(auditRow), more: z.boolean() }),
+    discloses: true,
+  }),
+  verify: call({
+    kind: 'query',
+    access: ['manager', 'admin'],
+    summary: { zh: '校验审计链', en: 'Verify the audit chain' },
+    input: z.object({}),
+    output: z.object({
+      ok: z.boolean(),
+      entries: z.number().int(),
+      checkpoints: z.number().int(),
+      head: chainHead,
+      problem: z.object({ sequence: z.number().int(), reason: z.enum(['sequence', 'hash', 'checkpoint']) }).nullable(),
+    }),
+    heavy: true,
+  }),
+  checkpoint: call({
+    kind: 'command',
+    access: ['manager', 'admin'],
+    summary: { zh: '签名并导出审计检查点', en: 'Sign a checkpoint of the audit log and save it elsewhere' },
+    input: z.object({ out: z.string().min(1).max(1000) }),
+    output: z.object({ head: chainHead, note: z.string() }),
+  }),
+}

@@ -1,0 +1,37 @@
+import type { Topic } from './contract.ts'
+import type { Failure, Result } from './failure.ts'
+
+/** How far a heavy call has come; `total` is null while it is unknown. */
+export type Progress = { job: string; done: number; total: number | null; note: string | null }
+
+/** What the desk tells a window without being asked. */
+export type Push =
+  | { kind: 'changed'; topics: Topic[] }
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'command'; command: string }
+
+/** Options of one request: a job name lets the window follow and cancel a heavy call. */
+export type RequestOptions = { job?: string }
+
+/**
+ * The whole of what the preload script exposes to the page as `window.desk`:
+ * one function to ask, one to listen (returns how to stop listening).
+ */
+export type Bridge = {
+  call(name: string, input: unknown, options?: RequestOptions): Promise<Result<unknown>>
+  listen(listener: (push: Push) => void): () => void
+}
+
+/**
+ * Calls answered by the shell, not by the engine: they open the system's own dialogs.
+ * The page gets tokens for files, never paths.
+ */
+export type ShellCalls = {
+  'shell.pickFile': { input: { purpose: 'members' | 'bundle' | 'backup' }; output: { token: string; name: string; bytes: number } | null }
+  'shell.pickSave': { input: { purpose: 'history' | 'errors' | 'backup'; suggested: string }; output: { token: string; name: string } | null }
+  'shell.cancel': { input: { job: string }; output: null }
+  'shell.ready': { input: Record<string, never>; output: null }
+  'shell.newWindow': { input: Record<string, never>; output: null }
+}
+export type ShellCallName = keyof ShellCalls
+export type ShellFailure = Failure

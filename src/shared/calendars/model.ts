@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { bilingual } from '../policy.ts'
+import { day } from '../time.ts'
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+/** A time on the wall clock, 00:00 to 24:00. */
+export const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+
+/** Hours of one working day; a night shift is written as two, split at midnight. */
+export const shift = z
+  .object({ from: wallTime, to: wallTime })
+  .refine((hours) => hours.from < hours.to, { message: 'shift-order' })
+export type Shift = z.infer<typeof shift>
+
+const shifts = z
+  .array(shift)
+  .refine((list) => list.every((hours, i) => i === 0 || (list[i - 1]?.to ?? '') <= hours.from), {
+    message: 'shift-overlap',
+  })
+
+/** A day that differs from its weekday: a holiday (off) or a make-up working day. */
+export const calendarDay = z.object({ date: day, name: z.string().min(1), isOffDay: z.boolean() })
+export type CalendarDay = z.infer<typeof calendarDay>
+
+/** The days that the published holiday tables cover; due dates outside them are provisional. */
+export const coverage = z
+  .object({ from: day, to: day })
+  .refine((span) => span.from <= span.to, { message: 'coverage-order' })
+
+/** Where the table was taken from, with its licence. */
+export const calendarSource = z.object({
+  name: z.string().min(1),
+  licence: z.string().optional(),
+  url: z.string().optional(),
+  asOf: day,
+  papers: z.array(z.string()).optional(),
+})
+
+/** True when this runtime knows the time zone's name. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A business calendar as data; edited or imported, never computed. */
+export const calendar = z
+  .object({
+    id: z.string().min(1).max(64),
+    name: bilingual,
+    zone: z.string().refine(isZone, { message: 'zone' }),
+    alwaysOpen: z.boolean(),
+    weekend: z.array(z.enum(WEEKDAYS)).max(6),
+    /** Hours by weekday; without this a working day runs from 00:00 to 24:00. */
+    shifts: z.partialRecord(z.enum(WEEKDAYS), shifts).optional(),
+    days: z.array(calendarDay),
+    coverage,
+    source: calendarSource,
+  })
+  .refine((c) => new Set(c.days.map((d) => d.date)).size === c.days.length, { message: 'day-twice' })
+  .refine((c) => !c.shifts || WEEKDAYS.some((w) => !c.weekend.includes(w) && (c.shifts?.[w]?.length ?? 0) > 0), {
+    message: 'never-open',
+  })
+export type Calendar = z.infer<typeof calendar>
+
+/** What a stretch of time is to a clock, for the explanation shown beside a due time. */
+export const SPAN_KINDS = ['counted', 'outsideHours', 'weekend', 'holiday', 'paused'] as const
+export type SpanKind = (typeof SPAN_KINDS)[number]

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { SPAN_KINDS } from '../calendars/model.ts'
+import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
+import { bilingual, policySource } from '../policy.ts'
+import { CLOCK_KINDS, CLOCK_STATES, clockSignal, limit } from '../targets/model.ts'
+import { day, instant } from '../time.ts'
+import { stepData, workflowField } from '../workflow/model.ts'
+import { CASE_KINDS } from './words.ts'
+
+/** One line of the queue; telephone numbers are masked, so that a list discloses nobody. */
+export const caseRow = z.object({
+  id: caseId,
+  number: z.string(),
+  kind: z.enum(CASE_KINDS),
+  state: z.string(),
+  stateName: bilingual,
+  isOpen: z.boolean(),
+  priority: z.string(),
+  severity: z.string(),
+  tier: z.string(),
+  category: z.string(),
+  department: z.string(),
+  channel: z.string(),
+  title: z.string(),
+  memberId: memberId.nullable(),
+  contactName: z.string(),
+  phone: z.string(),
+  ownerId: userId.nullable(),
+  ownerName: z.string().nullable(),
+  isComplex: z.boolean(),
+  round: z.number().int(),
+  escalation: z.number().int(),
+  receivedAt: instant,
+  registeredAt: instant,
+  closedAt: instant.nullable(),
+  nextDueAt: instant.nullable(),
+  nextClock: z.enum(CLOCK_KINDS).nullable(),
+  queueAt: instant,
+  lastSeq: z.number().int(),
+})
+export type CaseRow = z.infer<typeof caseRow>
+
+/** One promise of a case, with the rule, the law and the calendar behind it. */
+export const clockView = z.object({
+  id: z.string(),
+  kind: z.enum(CLOCK_KINDS),
+  round: z.number().int(),
+  state: z.enum(CLOCK_STATES),
+  limit,
+  ruleId: z.string(),
+  ruleName: bilingual,
+  source: policySource,
+  policyId: z.string(),
+  policyVersion: z.number().int(),
+  calendarId: z.string(),
+  calendarName: bilingual,
+  startedAt: instant,
+  dueAt: instant,
+  isProvisional: z.boolean(),
+  /** Time left on this clock's own measure, in milliseconds; negative after the limit. */
+  remainingMs: z.number().int(),
+  pausedAt: instant.nullable(),
+  stoppedAt: instant.nullable(),
+  breachedAt: instant.nullable(),
+  signals: z.array(clockSignal),
+})
+export type ClockView = z.infer<typeof clockView>
+
+/** One entry of the trail: who did what, when it happened and when it was written down (S1-46). */
+export const caseEvent = z.object({
+  seq: z.number().int().nullable(),
+  at: instant,
+  recordedAt: instant,
+  actorId: z.string(),
+  actorName: z.string(),
+  /** A log kind, or `signal` for a limit used up. */
+  kind: z.string(),
+  fromState: z.string().nullable(),
+  toState: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type CaseEventView = z.infer<typeof caseEvent>
+
+/** A step that may come next, with the fields its form asks for. */
+export const nextAction = z.object({
+  id: z.string(),
+  to: z.string(),
+  name: bilingual,
+  toName: bilingual,
+  isAllowed: z.boolean(),
+  /** Why it is not allowed to this person now: a rule's name. */
+  reason: z.string().nullable(),
+  reasonParams: z.record(z.string(), z.union([z.string(), z.number()])),
+  fields: z.array(workflowField),
+  emits: z.array(z.string()),
+  /** Required fields that an earlier step has already recorded. */
+  recorded: z.array(z.string()),
+})
+export type NextAction = z.infer<typeof nextAction>
+
+export const followUp = z.object({
+  id: z.string(),
+  caseId: caseId.nullable(),
+  caseNumber: z.string().nullable(),
+  callId: callId.nullable(),
+  memberId: memberId.nullable(),
+  ownerId: userId,
+  ownerName: z.string(),
+  dueAt: instant,
+  text: z.string(),
+  createdAt: instant,
+  doneAt: instant.nullable(),
+  outcome: z.string().nullable(),
+})
+export type FollowUp = z.infer<typeof followUp>
+
+export const stageView = z.object({ id: z.string(), name: bilingual, forCustomer: bilingual, isFinal: z.boolean(), reachedAt: instant.nullable() })
+
+/** Everything about one case on one screen (S1-47). */
+export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
+  contactPhone: z.string(),
+  cardNo: z.string().nullable(),
+  anonymousReason: z.string().nullable(),
+  isRestricted: z.boolean(),
+  contentClass: z.string(),
+  objectClass: z.string(),
+  timeClass: z.string(),
+  urgency: z.string(),
+  importance: z.string(),
+  content: z.string(),
+  reason: z.string(),
+  demand: z.string(),
+  serviceType: z.string().nullable(),
+  flightId: flightId.nullable(),
+  flightNo: z.string().nullable(),
+  flightDay: day.nullable(),
+  route: z.string().nullable(),
+  ticketNo: z.string().nullable(),
+  pnr: z.string().nullable(),
+  baggageTag: z.string().nullable(),
+  staffConcerned: z.string().nullable(),
+  callId: callId.nullable(),
+  callNumber: z.string().nullable(),
+  relatedCaseId: caseId.nullable(),
+  transfers: z.number().int(),
+  registeredBy: userId,
+  registeredByName: z.string(),
+  /** From the customer's own time to the entry, in milliseconds (S2-31). */
+  entryLagMs: z.number().int(),
+  /** Words that can be read to the customer about where the matter stands (S1-07, S2-38). */
+  forCustomer: bilingual,
+  workflowPolicyId: z.string(),
+  targetPolicyId: z.string(),
+  stages: z.array(stageView),
+  clocks: z.array(clockView),
+  events: z.array(caseEvent),
+  nextActions: z.array(nextAction),
+  followUps: z.array(followUp),
+  /** What the steps so far have recorded, by field name. */
+  recorded: stepData,
+  /** The time told to the customer, to be compared with the fact (S1-37). */
+  promisedAt: instant.nullable(),
+  related: z.array(caseRow),
+})
+export type CaseView = z.infer<typeof caseView>
+
+/** Why a clock is due when it is: every stretch from its start. */
+export const clockExplanation = z.object({
+  id: z.string(),
+  kind: z.enum(CLOCK_KINDS),
+  round: z.number().int(),
+  state: z.enum(CLOCK_STATES),
+  ruleId: z.string(),
+  dueAt: instant,
+  countedMs: z.number().int(),
+  intervals: z.array(
+    z.object({ from: instant, to: instant, counted: z.boolean(), kind: z.enum(SPAN_KINDS), why: z.string() }),
+  ),
+})
+export type ClockExplanation = z.infer<typeof clockExplanation>

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Role } from './roles.ts'
+
+/** What a window may re-read after a commit; pushed to every window. */
+export const TOPICS = [
+  'session', 'users', 'settings', 'members', 'tiers', 'calls', 'cases', 'clocks', 'flights',
+  'policies', 'imports', 'exports', 'audit', 'drafts', 'jobs',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** A sentence in both languages of the desk. */
+export type Bilingual = { zh: string; en: string }
+
+/**
+ * Who may make a call: roles of signed-in people, `anyone` signed in,
+ * or `public` for the few calls that work on a store that is still closed.
+ * `system` is the desk itself, evaluating clocks when their time comes.
+ */
+export type Access = readonly (Role | 'system')[] | 'anyone' | 'public'
+
+/** One call of the desk, declared once; everything else about it is derived from this. */
+export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, A extends Access = Access> = {
+  /** A query changes nothing; a command writes and always leaves an audit row. */
+  kind: 'query' | 'command'
+  access: A
+  summary: Bilingual
+  input: I
+  output: O
+  /** What the windows must re-read after the commit. */
+  changes?: readonly Topic[]
+  /** A query that shows personal data: it is audited like a change, naming whose data was shown. */
+  discloses?: boolean
+  /** May take long: runs with progress and can be cancelled; a heavy query runs beside the store's writer. */
+  heavy?: boolean
+  /** Input fields that never reach the audit log: passwords and keys. */
+  secrets?: readonly string[]
+}
+
+/** Declares one call; exists for its types. */
+export function call<I extends z.ZodType, O extends z.ZodType, const A extends Access>(spec: CallSpec<I, O, A>): CallSpec<I, O, A> {
+  return spec
+}
+
+/** The calls of one feature, by short name. */
+export type FeatureContract = Record<string, CallSpec>
+
+/** `cases.open`: a feature's name and a call's short name. */
+export type NameOf<F extends Record<string, FeatureContract>> = {
+  [K in keyof F & string]: `${K}.${keyof F[K] & string}`
+}[keyof F & string]
+
+/** The declaration behind a call's name. */
+export type SpecOf<F extends Record<string, FeatureContract>, N extends string> =
+  N extends `${infer K}.${infer C}` ? (K extends keyof F ? (C extends keyof F[K] ? F[K][C] : never) : never) : never
+
+/** What a caller passes (before parsing). */
+export type InputOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.input<I> : never
+/** What a handler receives (after parsing). */
+export type ParsedOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.output<I> : never
+/** What a handler must return (before the output is parsed). */
+export type ReturnOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.input<O> : never
+/** True for a call that works on a closed store and so gets no transaction. */
+export type IsPublic<S> = S extends CallSpec<z.ZodType, z.ZodType, infer A> ? (A extends 'public' ? true : false) : never
+/** What a caller gets back. */
+export type OutputOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.output<O> : never

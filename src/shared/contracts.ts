@@ -1,0 +1,19 @@
+import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
+import { audit } from './audit/contract.ts'
+import { drafts } from './drafts/contract.ts'
+import { session } from './session/contract.ts'
+import { settings } from './settings/contract.ts'
+import { users } from './users/contract.ts'
+
+/** THE list of features: every call that exists is declared under one of these. */
+export const contracts = { session, users, settings, audit, drafts } satisfies Record<string, FeatureContract>
+
+export type Contracts = typeof contracts
+export type CallName = NameOf<Contracts>
+export type Input<N extends CallName> = InputOf<SpecOf<Contracts, N>>
+export type Parsed<N extends CallName> = ParsedOf<SpecOf<Contracts, N>>
+export type Output<N extends CallName> = OutputOf<SpecOf<Contracts, N>>
+export type Return<N extends CallName> = ReturnOf<SpecOf<Contracts, N>>
+
+/** The calls that work on a store that is still closed. */
+export type PublicCallName = { [N in CallName]: IsPublic<SpecOf<Contracts, N>> extends true ? N : never }[CallName]

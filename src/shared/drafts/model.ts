@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { instant } from '../time.ts'
+
+/** A draft's text may take this many bytes as UTF-8. */
+export const DRAFT_BYTES = 200 * 1024
+
+/** What kind of form the text belongs to: `call-record`, `case-new` … */
+export const draftKind = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { message: 'draft-kind' })
+
+/** What the text is about: an id, or a word such as `new`. */
+export const draftSubject = z.string().min(1).max(128).refine(isStorable, { message: 'unreadable' })
+
+export const draftBody = z
+  .string()
+  .max(DRAFT_BYTES)
+  .refine(isStorable, { message: 'unreadable' })
+  .refine((text) => utf8Bytes(text) <= DRAFT_BYTES, { message: 'draft-size' })
+
+/** One draft of the person who asks; nobody else can reach it. */
+export const draftKey = z.object({ kind: draftKind, subject: draftSubject })
+export type DraftKey = z.infer<typeof draftKey>
+
+export const draft = z.object({ body: z.string(), savedAt: instant })
+export type Draft = z.infer<typeof draft>
+
+export const draftEntry = draftKey.extend({ savedAt: instant })
+export type DraftEntry = z.infer<typeof draftEntry>
+
+/** PostgreSQL holds every character but this one. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0')
+}
+
+/** Length of a text as UTF-8, in bytes. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place)
+    // Each half of a surrogate pair counts two of the pair's four bytes.
+    const isHalf = unit >= 0xd800 && unit <= 0xdfff
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isHalf ? 2 : 3
+  }
+  return bytes
+}

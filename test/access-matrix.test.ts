@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { CallSpec } from '../src/shared/contract.ts'
+import { contracts } from '../src/shared/contracts.ts'
+import { ROLES } from '../src/shared/roles.ts'
+
+const specs: [name: string, spec: CallSpec][] = Object.entries(contracts).flatMap(([feature, calls]) =>
+  Object.entries(calls).map(([name, spec]): [string, CallSpec] => [`${feature}.${name}`, spec]),
+)
+
+function mark(spec: CallSpec, role: (typeof ROLES)[number] | 'system'): string {
+  if (spec.access === 'public') return 'open'
+  if (spec.access === 'anyone') return 'yes'
+  return spec.access.includes(role) ? 'yes' : '-'
+}
+
+test('the role × call matrix is the one that was agreed', async () => {
+  const rows = specs.map(([name, spec]) => {
+    const flags = [spec.kind, spec.discloses ? 'discloses' : '', spec.heavy ? 'heavy' : ''].filter(Boolean).join(' ')
+    return `| ${name} | ${flags} | ${[...ROLES, 'system' as const].map((role) => mark(spec, role)).join(' | ')} |`
+  })
+  const head = `| call | kind | ${ROLES.join(' | ')} | system |\n|---|---|${'---|'.repeat(ROLES.length + 1)}`
+  await expect(`${head}\n${rows.join('\n')}\n`).toMatchFileSnapshot('access-matrix.snap.md')
+})
+
+test('every call is described in both languages', () => {
+  const silent = specs.filter(([, { summary }]) => summary.zh.trim() === '' || summary.en.trim() === '')
+  expect(silent.map(([name]) => name)).toEqual([])
+})
+
+test('only calls of the session work on a closed store', () => {
+  const open = specs.filter(([, spec]) => spec.access === 'public').map(([name]) => name.split('.')[0])
+  expect(new Set(open)).toEqual(new Set(['session']))
+})
+
+test('passwords and keys never reach the audit log', () => {
+  const leaking = specs.flatMap(([name, spec]) => {
+    const shape = 'shape' in spec.input ? Object.keys(spec.input.shape as object) : []
+    return shape.filter((field) => /password|recoveryKey/i.test(field) && !spec.secrets?.includes(field)).map((field) => `${name}.${field}`)
+  })
+  expect(leaking).toEqual([])
+})

@@ -1,0 +1,31 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { STORE_FAULTS } from '../src/main/store/errors.ts'
+import { texts } from '../src/renderer/i18n/texts.ts'
+
+const MAIN = path.resolve(import.meta.dirname, '../src/main')
+
+function sources(folder: string): string[] {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(folder, entry.name)
+    return entry.isDirectory() ? sources(full) : /\.ts$/.test(entry.name) ? [fs.readFileSync(full, 'utf8')] : []
+  })
+}
+
+/** Every rule by which the desk may refuse, as its sources name them. */
+const rules = new Set([
+  ...sources(MAIN).flatMap((text) => [...text.matchAll(/\b(?:refuse|deny)\(\s*(?:[^'()]*\?\s*)?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)].flatMap((match) => match.slice(1).filter((name) => name !== undefined))),
+  ...STORE_FAULTS.map((fault) => `store-${fault}`),
+])
+
+for (const language of ['zh', 'en'] as const) {
+  test(`every refusal has a sentence (${language})`, () => {
+    const known = new Set(Object.values(texts).flatMap((pair) => Object.keys(rulesOf(pair[language]))))
+    expect([...rules].filter((rule) => !known.has(rule)).sort()).toEqual([])
+  })
+}
+
+function rulesOf(texts: object): object {
+  return 'rules' in texts && typeof texts.rules === 'object' && texts.rules !== null ? texts.rules : {}
+}
