@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcssPresetMantine from 'postcss-preset-mantine'
@@ -12,7 +12,9 @@ const OLDEST_CHROMIUM = 'chrome130'
 const from = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
 
 /** Threads of the main process that exist in this tree: each becomes a file of its own beside index.js. */
-const threads = ['engine.worker', 'reader.worker'].filter((name) => existsSync(from('src/main', `${name}.ts`)))
+const threads = ['engine.worker.ts', 'reader.worker.ts', 'files/xlsx.worker.ts'].filter((file) =>
+  existsSync(from('src/main', file)),
+)
 
 /** Mantine's breakpoints, for `@media (max-width: $mantine-breakpoint-sm)` in style sheets. */
 const breakpoints = {
@@ -32,7 +34,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: from('src/main/index.ts'),
-          ...Object.fromEntries(threads.map((name) => [name, from('src/main', `${name}.ts`)])),
+          ...Object.fromEntries(threads.map((file) => [basename(file, '.ts'), from('src/main', file)])),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -65,6 +65,8 @@ export const members: Migration = {
       /** Digits only for telephones, lower case for the rest: what a look-up compares. */
       normalized: text(),
       label: text(),
+      /** The member allows this person to speak for him or her. */
+      maySpeak: flag({ default: 0 }),
     }),
     index('memberContacts', 'memberId'),
     index('memberContacts', 'normalized'),
@@ -104,7 +106,8 @@ export const members: Migration = {
       actorId: text(),
     }),
     index('tierChanges', 'memberId', 'at'),
-    index('tierChanges', 'runId'),
+    index('tierChanges', 'runId', 'id'),
+    index('tierRuns', 'at'),
     table('notices', {
       id: key(),
       memberId: text({ references: 'members' }),
@@ -115,6 +118,8 @@ export const members: Migration = {
       toldBy: text({ nullable: true }),
     }),
     index('notices', 'memberId', 'createdAt'),
+    // The list of what members are still to be told.
+    index('notices', 'toldAt', 'createdAt', 'id'),
     table('imports', {
       id: key(),
       kind: oneOf(['members']),
@@ -130,13 +135,19 @@ export const members: Migration = {
       rejected: integer({ min: 0 }),
     }),
     index('imports', 'at'),
-    table('importChanges', {
-      importId: text({ references: 'imports' }),
-      memberId: text({ references: 'members' }),
-      kind: oneOf(['created', 'updated']),
-      /** For an update: the fields that changed, each with its value before and after. */
-      fields: text(),
-    }, ['importId', 'memberId']),
+    table(
+      'importChanges',
+      {
+        importId: text({ references: 'imports' }),
+        /** Row of the file; a member may stand in several, one for each month. */
+        row: integer({ min: 1 }),
+        memberId: text({ references: 'members' }),
+        kind: oneOf(['created', 'updated']),
+        /** For an update: the fields that changed, each with its value before and after. */
+        fields: text(),
+      },
+      ['importId', 'row'],
+    ),
     index('importChanges', 'memberId'),
     table('consents', {
       id: key(),

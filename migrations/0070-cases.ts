@@ -80,18 +80,22 @@ export const cases: Migration = {
     index('cases', 'pnr'),
     index('cases', 'callId'),
     index('cases', 'relatedCaseId'),
-    table('caseEvents', {
-      caseId: text({ references: 'cases' }),
-      seq: integer({ min: 1 }),
-      at: instant(),
-      /** When it was written down; `at` may be earlier, when it happened. */
-      recordedAt: instant(),
-      actorId: text(),
-      kind: text(),
-      fromState: text({ nullable: true }),
-      toState: text({ nullable: true }),
-      data: text(),
-    }, ['caseId', 'seq']),
+    table(
+      'caseEvents',
+      {
+        caseId: text({ references: 'cases' }),
+        seq: integer({ min: 1 }),
+        at: instant(),
+        /** When it was written down; `at` may be earlier, when it happened. */
+        recordedAt: instant(),
+        actorId: text(),
+        kind: text(),
+        fromState: text({ nullable: true }),
+        toState: text({ nullable: true }),
+        data: text(),
+      },
+      ['caseId', 'seq'],
+    ),
     table('clocks', {
       id: key(),
       caseId: text({ references: 'cases' }),
@@ -109,17 +113,23 @@ export const cases: Migration = {
       warnedPercent: integer({ min: 0 }),
       /** The next instant at which something about this clock has to be recorded; null when nothing is left. */
       nextCheckAt: instant({ nullable: true }),
+      /** The policy warns again after the limit has run out. */
+      warnsAfter: flag(),
       body: text(),
     }),
     index('clocks', 'caseId'),
-    index('clocks', 'nextCheckAt'),
-    table('clockSignals', {
-      clockId: text({ references: 'clocks' }),
-      percent: integer({ min: 1 }),
-      caseId: text({ references: 'cases' }),
-      at: instant(),
-      recordedAt: instant(),
-    }, ['clockId', 'percent']),
+    index('clocks', 'nextCheckAt', 'id'),
+    table(
+      'clockSignals',
+      {
+        clockId: text({ references: 'clocks' }),
+        percent: integer({ min: 1 }),
+        caseId: text(),
+        at: instant(),
+        recordedAt: instant(),
+      },
+      ['clockId', 'percent'],
+    ),
     index('clockSignals', 'at'),
     table('followUps', {
       id: key(),

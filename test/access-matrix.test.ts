@@ -22,6 +22,16 @@ test('the role × call matrix is the one that was agreed', async () => {
   await expect(`${head}\n${rows.join('\n')}\n`).toMatchFileSnapshot('access-matrix.snap.md')
 })
 
+test('the page of all calls is up to date', async () => {
+  const rows = specs.map(([name, { kind, summary, heavy, discloses, changes = [] }]) => {
+    const traits = [kind, discloses ? 'discloses' : '', heavy ? 'heavy' : ''].filter(Boolean).join(', ')
+    return `| \`${name}\` | ${summary.zh} | ${summary.en} | ${traits} | ${changes.join(', ')} |`
+  })
+  const intro = '# Every call of the desk\n\nMade from the contracts in `src/shared/*/contract.ts`. Who may make which: `test/access-matrix.snap.md`.\n'
+  const head = '| call | 中文 | English | kind | windows re-read |\n|---|---|---|---|---|'
+  await expect(`${intro}\n${head}\n${rows.join('\n')}\n`).toMatchFileSnapshot('../docs/calls.md')
+})
+
 test('every call is described in both languages', () => {
   const silent = specs.filter(([, { summary }]) => summary.zh.trim() === '' || summary.en.trim() === '')
   expect(silent.map(([name]) => name)).toEqual([])

@@ -81,12 +81,16 @@ test('a feature never imports the queries of another', () => {
   expect(strangers(sources, (name, file) => !isForeign(name, file))).toEqual([])
 })
 
-/** Queries that every feature stands on: who is signed in, the desk's settings and its policies. */
-const SHARED_QUERIES = new Set(['session', 'users', 'policies'])
+/** Queries that every feature stands on: who is signed in, settings, policies, and the audit chain. */
+const SHARED_QUERIES = new Set(['session', 'users', 'policies', 'audit'])
 
 test('handlers and queries never hold a connection of their own', () => {
   const files = sources.filter(({ file }) => /^src\/main\/[a-z]+\/(handlers|queries)/.test(file))
   expect(strangers(files, (name) => !['kysely/driver', 'pg', 'better-sqlite3'].includes(name))).toEqual([])
+})
+
+test('no file of the main process names its own require: the bundler adds one', () => {
+  expect(under('src/main/').filter(({ text }) => /^(?:const|let|var) require\b/m.test(text)).map(({ file }) => file)).toEqual([])
 })
 
 test('no file is longer than 400 lines and half of them are short', () => {

@@ -19,6 +19,7 @@ const engine = createEngine(data.address, {
   push: (push) => send({ kind: 'push', push }),
   versions: data.versions,
   passwordCost: DEFAULT_COST,
+  readerThread: new URL(import.meta.url.endsWith('.ts') ? './reader.worker.ts' : './reader.worker.js', import.meta.url),
 })
 
 // A demo desk fills its own store the first time; questions wait until it is there.

@@ -60,7 +60,7 @@ function senderWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {
   const frame = event.senderFrame
   const window = BrowserWindow.fromWebContents(event.sender)
   if (!frame || !window || frame !== event.sender.mainFrame) return undefined
-  return new URL(frame.url).origin === PAGE_ORIGIN || frame.url.startsWith(`${PAGE_ORIGIN}/`) ? window : undefined
+  return frame.url.startsWith(`${PAGE_ORIGIN}/`) ? window : undefined
 }
 
 // Cycles and giant strings do arrive over the bridge: what JSON cannot hold, or holds too much of, is refused.

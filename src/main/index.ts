@@ -11,6 +11,8 @@ import { openWindow } from './shell/window.ts'
 
 refuseDebugPort()
 registerScheme()
+// Native date fields follow Chromium's language, which would otherwise be the system's: the desk speaks Chinese first.
+if (!app.commandLine.hasSwitch('lang')) app.commandLine.appendSwitch('lang', 'zh-CN')
 const options = readOptions(process.argv)
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()

@@ -49,6 +49,7 @@ export function failureText(failure: Failure): string {
 
 /** The sentence for one refused field; reasons come from features' `issues` texts. */
 export function issueText(issue: Issue): string {
+  if (issue.reason === 'too_small' && issue.params?.minimum === 1) return say('ui', 'issues.required')
   return fromAnyFeature('issues', issue.reason, issue.params) ?? say('ui', 'issues.invalid')
 }
 

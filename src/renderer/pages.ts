@@ -1,6 +1,6 @@
-import { IconInfoCircle, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconFileExport, IconInfoCircle, IconSettings, IconShieldCheck, IconUsers, IconPhone } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { ADMIN_ROLES, ROLES, type Role } from '../shared/roles.ts'
+import { ADMIN_ROLES, DESK_ROLES, ROLES, type Role } from '../shared/roles.ts'
 import type { FullKey } from './i18n/use-t.ts'
 
 /** Where a page is opened at: values its link carries, for example an id or a filter. */
@@ -25,6 +25,30 @@ const page = (load: () => Promise<{ Page: ComponentType<PageProps> }>) =>
 
 /** THE list of pages, in the order of the navigation; keyboard and command palette derive from it. */
 export const pages = {
+  calls: {
+    title: 'calls:title',
+    icon: IconPhone,
+    roles: DESK_ROLES,
+    keys: 'g t',
+    block: 'work',
+    component: page(() => import('./calls/Page.tsx')),
+  },
+  exports: {
+    title: 'exports:title',
+    icon: IconFileExport,
+    roles: ADMIN_ROLES,
+    keys: 'g x',
+    block: 'oversight',
+    component: page(() => import('./exports/Page.tsx')),
+  },
+  audit: {
+    title: 'audit:title',
+    icon: IconShieldCheck,
+    roles: ADMIN_ROLES,
+    keys: 'g a',
+    block: 'oversight',
+    component: page(() => import('./audit/Page.tsx')),
+  },
   users: {
     title: 'users:title',
     icon: IconUsers,

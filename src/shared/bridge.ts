@@ -28,7 +28,7 @@ export type Bridge = {
  */
 export type ShellCalls = {
   'shell.pickFile': { input: { purpose: 'members' | 'bundle' | 'backup' }; output: { token: string; name: string; bytes: number } | null }
-  'shell.pickSave': { input: { purpose: 'history' | 'errors' | 'backup'; suggested: string }; output: { token: string; name: string } | null }
+  'shell.pickSave': { input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint'; suggested: string }; output: { token: string; name: string } | null }
   'shell.cancel': { input: { job: string }; output: null }
   'shell.ready': { input: Record<string, never>; output: null }
   'shell.newWindow': { input: Record<string, never>; output: null }

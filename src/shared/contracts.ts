@@ -1,12 +1,19 @@
 import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
+import { admin } from './admin/contract.ts'
 import { audit } from './audit/contract.ts'
+import { calls } from './calls/contract.ts'
+import { cases } from './cases/contract.ts'
 import { drafts } from './drafts/contract.ts'
+import { exports } from './exports/contract.ts'
+import { flights } from './flights/contract.ts'
+import { imports } from './imports/contract.ts'
+import { members } from './members/contract.ts'
 import { session } from './session/contract.ts'
 import { settings } from './settings/contract.ts'
 import { users } from './users/contract.ts'
 
 /** THE list of features: every call that exists is declared under one of these. */
-export const contracts = { session, users, settings, audit, drafts } satisfies Record<string, FeatureContract>
+export const contracts = { session, users, settings, audit, exports, admin, drafts, calls, cases, members, flights, imports } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts
 export type CallName = NameOf<Contracts>

@@ -12,16 +12,36 @@ async function textOf(columns: string[], rows: (string | number | null)[][]): Pr
 }
 
 test('a cell that a spreadsheet would take for a formula is written as text', () => {
-  const dangerous = ['=1+1', '+86 139', '-2', '@SUM(A1)', '\t=1', '\r=1', '\u0000=1', '＝1', '＋1', '－1', '＠a', ' =1', '\n@x']
+  const dangerous = [
+    '=1+1',
+    '+86 139',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\u0000=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠a',
+    ' =1',
+    '\n@x',
+  ]
   expect(dangerous.map(guardFormula)).toEqual(dangerous.map((text) => `'${text}`))
   const harmless = ['张伟', '1=1', 'a@b.cn', '', '3-4', "'=1"]
   expect(harmless.map(guardFormula)).toEqual(harmless)
 })
 
 test('a table is RFC 4180 with a mark for Excel, and numbers stay numbers', async () => {
-  expect(await textOf(['姓名', '金额'], [['张"三"', -5], ['多\n行,', null]])).toBe(
-    '\uFEFF姓名,金额\r\n"张""三""",-5\r\n"多\n行,",\r\n',
-  )
+  expect(
+    await textOf(
+      ['姓名', '金额'],
+      [
+        ['张"三"', -5],
+        ['多\n行,', null],
+      ],
+    ),
+  ).toBe('\uFEFF姓名,金额\r\n"张""三""",-5\r\n"多\n行,",\r\n')
   await expect(textOf(['a', 'b'], [['x']])).rejects.toThrow(RangeError)
 })
 

@@ -1,12 +1,18 @@
-import { utf8 } from '../../src/main/crypto/encoding.ts'
-import { signCheckpoint } from '../../src/main/crypto/checkpoint-note.ts'
-import { sha256 } from '../../src/main/crypto/hash.ts'
-import type { MinisignSigner } from '../../src/main/crypto/minisign.ts'
-import { createSigningKey, openSigningKey, sign } from '../../src/main/crypto/signing.ts'
 import type { AuditProof, ProofEntry } from '../../src/main/bundle/audit-proof.ts'
 import { csvPart, filePart, jsonDocument, jsonPart } from '../../src/main/bundle/parts.ts'
 import type { BundleMeta } from '../../src/main/bundle/write.ts'
-import { canonicalText, type ChainHead, checkpointOrigin, genesisHead, linkHash } from '../../src/main/rules/audit-chain.ts'
+import { signCheckpoint } from '../../src/main/crypto/checkpoint-note.ts'
+import { utf8 } from '../../src/main/crypto/encoding.ts'
+import { sha256 } from '../../src/main/crypto/hash.ts'
+import type { MinisignSigner } from '../../src/main/crypto/minisign.ts'
+import { createSigningKey, openSigningKey, sign } from '../../src/main/crypto/signing.ts'
+import {
+  type ChainHead,
+  canonicalText,
+  checkpointOrigin,
+  genesisHead,
+  linkHash,
+} from '../../src/main/rules/audit-chain.ts'
 
 export const STORE = 'store-1'
 export const CREATED_AT = Date.UTC(2026, 8, 30, 4, 5, 6)
@@ -24,7 +30,12 @@ export function newProof(signer: MinisignSigner, size: number, from: number): Au
   const heads: ChainHead[] = [genesisHead(STORE, sha256)]
   const entries: ProofEntry[] = []
   for (let sequence = 1; sequence <= size; sequence += 1) {
-    const body = canonicalText({ call: 'members.open', id: `e-${sequence}`, member: sequence % 3 ? 'other' : 'm-1', text: '\u2028' })
+    const body = canonicalText({
+      call: 'members.open',
+      id: `e-${sequence}`,
+      member: sequence % 3 ? 'other' : 'm-1',
+      text: '\u2028',
+    })
     const hash = linkHash(heads[sequence - 1]?.hash ?? '', sequence, utf8(body), sha256)
     heads.push({ sequence, hash })
     entries.push({ sequence, body, shown: sequence % 3 === 0 })
@@ -42,8 +53,19 @@ export function newProof(signer: MinisignSigner, size: number, from: number): Au
 export function newParts() {
   return [
     jsonDocument('history.json', { member: 'm-1', name: '欧阳娜娜' }),
-    jsonPart('calls.json', [{ id: 1, note: '改签 "加急"' }, { id: 2, note: '=SUM(A1)' }]),
-    csvPart('cases.csv', ['编号', '内容'], [['C-1', '多行\n"内容",逗号'], ['C-2', '=1+1'], ['C-3', null]]),
+    jsonPart('calls.json', [
+      { id: 1, note: '改签 "加急"' },
+      { id: 2, note: '=SUM(A1)' },
+    ]),
+    csvPart(
+      'cases.csv',
+      ['编号', '内容'],
+      [
+        ['C-1', '多行\n"内容",逗号'],
+        ['C-2', '=1+1'],
+        ['C-3', null],
+      ],
+    ),
     filePart('history.pdf', 'pdf', utf8('%PDF-1.7 not really')),
   ]
 }

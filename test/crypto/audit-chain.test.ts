@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha256 } from '../../src/main/crypto/hash.ts'
 import {
-  canonicalBody, canonicalText, type ChainEntry, checkChain, checkpointText, genesisHead, hashBody, linkHash,
+  type ChainEntry,
+  canonicalBody,
+  canonicalText,
+  checkChain,
+  checkpointText,
+  genesisHead,
+  hashBody,
+  linkHash,
   parseCheckpoint,
 } from '../../src/main/rules/audit-chain.ts'
 
@@ -27,7 +34,7 @@ const firstBad = (entries: readonly ChainEntry[]) => {
 }
 
 test('a body has one text: sorted keys, no blanks, well-formed strings, nothing undefined', () => {
-  const text = canonicalText({ b: [1, -0, 1.5, null], a: { '二': true, '"': 'x\u0000', '!': undefined }, A: '\uD800!' })
+  const text = canonicalText({ b: [1, -0, 1.5, null], a: { 二: true, '"': 'x\u0000', '!': undefined }, A: '\uD800!' })
   expect(text).toBe('{"A":"\uFFFD!","a":{"\\"":"x\\u0000","二":true},"b":[1,0,1.5,null]}')
   for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) expect(() => canonicalText({ bad })).toThrow(TypeError)
   expect(() => canonicalText({ '\uD800': 1, '\uD801': 2 })).toThrow(TypeError)
@@ -50,7 +57,10 @@ test('a link is SHA-256 over domain, previous, sequence and the body’s SHA-256
   const sequence = Buffer.alloc(8)
   sequence.writeBigUInt64BE(258n)
   const bytes = Buffer.concat([
-    Buffer.from('vip-desk audit link v1\n'), Buffer.from(previous, 'hex'), sequence, Buffer.from(sha256(body), 'hex'),
+    Buffer.from('vip-desk audit link v1\n'),
+    Buffer.from(previous, 'hex'),
+    sequence,
+    Buffer.from(sha256(body), 'hex'),
   ])
   expect(bytes).toHaveLength(95)
   expect(linkHash(previous, 258, body, sha256)).toBe(sha256(bytes))
@@ -65,7 +75,10 @@ test('a chain is accepted whole, in parts, and with any of its bodies left out',
         return hidden.next().value ? { sequence, hash, bodyHash: hashBody(body, sha256) } : entry
       })
       const last = chain.at(-1)
-      expect(checkChain(redacted, start, sha256)).toEqual({ ok: true, head: { sequence: last?.sequence, hash: last?.hash } })
+      expect(checkChain(redacted, start, sha256)).toEqual({
+        ok: true,
+        head: { sequence: last?.sequence, hash: last?.hash },
+      })
       const cut = chain[at % chain.length]
       if (cut) expect(checkChain(redacted.slice(cut.sequence), cut, sha256)).toMatchObject({ ok: true })
     }),
@@ -113,7 +126,11 @@ test('a cut-off end is found against a head kept elsewhere, and another store’
   const cut = checkChain(chain.slice(0, 2), start, sha256)
   expect(cut).toMatchObject({ ok: true, head: { sequence: 2 } })
   expect(cut.head).not.toEqual(expect.objectContaining({ hash: chain[2]?.hash }))
-  expect(checkChain(chain, genesisHead('store-2', sha256), sha256)).toMatchObject({ ok: false, sequence: 1, reason: 'hash' })
+  expect(checkChain(chain, genesisHead('store-2', sha256), sha256)).toMatchObject({
+    ok: false,
+    sequence: 1,
+    reason: 'hash',
+  })
 })
 
 test('a checkpoint is three lines and nothing else is read as one', () => {

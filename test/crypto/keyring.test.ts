@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import {
-  abandonRotation, addUser, changePassword, createKeyring, finishRotation, type Keyring, KeyringError, recover,
-  removeUser, renameUser, renewRecovery, resetUser, rotate, unlock,
+  abandonRotation,
+  addUser,
+  changePassword,
+  createKeyring,
+  finishRotation,
+  type Keyring,
+  KeyringError,
+  recover,
+  removeUser,
+  renameUser,
+  renewRecovery,
+  resetUser,
+  rotate,
+  unlock,
 } from '../../src/main/crypto/keyring.ts'
 import { keyringSchema } from '../../src/main/crypto/keyring-model.ts'
 
@@ -14,7 +26,13 @@ function newStore() {
 
 function withAgent() {
   const store = newStore()
-  const { keyring } = addUser(store.keyring, { userId: 'u-li', login: 'li', password: 'li 的密码', cost, dek: store.dek })
+  const { keyring } = addUser(store.keyring, {
+    userId: 'u-li',
+    login: 'li',
+    password: 'li 的密码',
+    cost,
+    dek: store.dek,
+  })
   return { ...store, keyring }
 }
 
@@ -32,16 +50,27 @@ test('each person opens the same data key with their own password', () => {
   const { keyring, dek } = withAgent()
   expect(dek).toHaveLength(32)
   expect(unlock(keyring, 'boss', '经理的密码 2026')).toEqual({
-    ok: true, userId: 'u-boss', dek, nextDek: null, mustChange: false,
+    ok: true,
+    userId: 'u-boss',
+    dek,
+    nextDek: null,
+    mustChange: false,
   })
-  expect(unlock(keyring, 'li', 'li 的密码')).toEqual({ ok: true, userId: 'u-li', dek, nextDek: null, mustChange: false })
+  expect(unlock(keyring, 'li', 'li 的密码')).toEqual({
+    ok: true,
+    userId: 'u-li',
+    dek,
+    nextDek: null,
+    mustChange: false,
+  })
 })
 
 test('a keyring survives being written as JSON and holds neither a password nor the data key', () => {
   const { keyring, dek, recoveryKey } = newStore()
   const text = JSON.stringify(keyring)
   expect(unlock(keyringSchema.parse(JSON.parse(text)), 'boss', '经理的密码 2026')).toMatchObject({ ok: true, dek })
-  for (const secret of ['经理的密码', recoveryKey, Buffer.from(dek).toString('base64')]) expect(text).not.toContain(secret)
+  for (const secret of ['经理的密码', recoveryKey, Buffer.from(dek).toString('base64')])
+    expect(text).not.toContain(secret)
 })
 
 test('a wrong password and an unknown login get the same answer', () => {
@@ -123,7 +152,10 @@ test('during a rotation everyone opens both data keys, afterwards only the new o
   const done = finishRotation(rotation.keyring, { oldDek: dek, newDek: rotation.dek })
   expect(unlock(done, 'li', 'li 的密码')).toMatchObject({ dek: rotation.dek, nextDek: null })
   expect(unlock(done, 'boss', '经理的密码 2026')).toMatchObject({ dek: rotation.dek, nextDek: null })
-  expect(recover(done, { recoveryKey, login: 'boss', newPassword: 'x', cost })).toMatchObject({ ok: true, dek: rotation.dek })
+  expect(recover(done, { recoveryKey, login: 'boss', newPassword: 'x', cost })).toMatchObject({
+    ok: true,
+    dek: rotation.dek,
+  })
   expect(codeOf(() => addUser(done, { userId: 'u', login: 'u', dek, cost }))).toBe('tampered')
   const back = abandonRotation(rotation.keyring, { oldDek: dek, newDek: rotation.dek })
   expect(unlock(back, 'li', 'li 的密码')).toMatchObject({ dek, nextDek: null })

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newRecoveryKey, parseRecoveryKey, printRecoveryKey, readRecoveryKey } from '../../src/main/crypto/recovery-key.ts'
+import {
+  newRecoveryKey,
+  parseRecoveryKey,
+  printRecoveryKey,
+  readRecoveryKey,
+} from '../../src/main/crypto/recovery-key.ts'
 
 const secrets = fc.uint8Array({ minLength: 20, maxLength: 20 })
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -8,7 +8,12 @@ import { utf8 } from '../../src/main/crypto/encoding.ts'
 import { blake2b512, sha256, sodiumBlake2b512 } from '../../src/main/crypto/hash.ts'
 import { minisign, minisignVerify, printPublicKey, readPublicKey } from '../../src/main/crypto/minisign.ts'
 import {
-  createSigningKey, openSigningKey, resealSigningKey, type SigningKey, sign, verify,
+  createSigningKey,
+  openSigningKey,
+  resealSigningKey,
+  type SigningKey,
+  sign,
+  verify,
 } from '../../src/main/crypto/signing.ts'
 
 const dek = new Uint8Array(32).fill(7)
@@ -50,7 +55,8 @@ test('a signature is good for its bytes and its key only', () => {
 })
 
 test('both ways of computing BLAKE2b-512 agree', async () => {
-  for (const text of ['', 'abc', '旅客'.repeat(999)]) expect(await blake2b512(utf8(text))).toEqual(await sodiumBlake2b512(utf8(text)))
+  for (const text of ['', 'abc', '旅客'.repeat(999)])
+    expect(await blake2b512(utf8(text))).toEqual(await sodiumBlake2b512(utf8(text)))
 })
 
 test('a minisign signature is read back, and every changed character of it is noticed', async () => {
@@ -68,19 +74,29 @@ test('a minisign signature is read back, and every changed character of it is no
   }
 })
 
-test.skipIf(!hasMinisign)("Debian's minisign accepts our signature (skipped where minisign is not installed)", async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'minisign-'))
-  const key = newKey()
-  const file = join(folder, 'manifest.json')
-  writeFileSync(file, '{"a":1}\n')
-  writeFileSync(`${file}.minisig`, await minisign(signerOf(key), utf8('{"a":1}\n'), 'timestamp:1\tfile:manifest.json'))
-  writeFileSync(join(folder, 'key.pub'), printPublicKey(key))
-  const run = () => execFileSync('minisign', ['-V', '-H', '-p', join(folder, 'key.pub'), '-m', file], { encoding: 'utf8', stdio: 'pipe' })
-  expect(run()).toContain('Signature and comment signature verified')
-  writeFileSync(file, '{"a":2}\n')
-  expect(run).toThrow()
-  rmSync(folder, { recursive: true })
-})
+test.skipIf(!hasMinisign)(
+  "Debian's minisign accepts our signature (skipped where minisign is not installed)",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'minisign-'))
+    const key = newKey()
+    const file = join(folder, 'manifest.json')
+    writeFileSync(file, '{"a":1}\n')
+    writeFileSync(
+      `${file}.minisig`,
+      await minisign(signerOf(key), utf8('{"a":1}\n'), 'timestamp:1\tfile:manifest.json'),
+    )
+    writeFileSync(join(folder, 'key.pub'), printPublicKey(key))
+    const run = () =>
+      execFileSync('minisign', ['-V', '-H', '-p', join(folder, 'key.pub'), '-m', file], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      })
+    expect(run()).toContain('Signature and comment signature verified')
+    writeFileSync(file, '{"a":2}\n')
+    expect(run).toThrow()
+    rmSync(folder, { recursive: true })
+  },
+)
 
 test('a signed checkpoint opens with its key and not after any change', () => {
   const key = newKey()

@@ -35,7 +35,7 @@ const days = (amount: number): Limit => ({ unit: 'workingDays', amount })
 const minutes = (amount: number): Limit => ({ unit: 'minutes', amount })
 const percents = (clock: CaseClock) => clock.signals.map((s) => s.percent)
 
-test('S1-45 warnings come at 50, 75, 90 and 100 percent of the open time, at their true moments', () => {
+test('warnings come at 50, 75, 90 and 100 percent of the open time, at their true moments', () => {
   const clock = make(minutes(600))
   const seen = evaluateClock(clock, cn, start + 20 * HOUR)
   expect(seen.signals).toEqual([
@@ -61,6 +61,14 @@ test('a stop at the due moment keeps the promise, one millisecond later breaks i
   const late = stopClock(clock, cn, clock.dueAt + 1)
   expect([met.state, met.stoppedAt, met.breachedAt]).toEqual(['met', clock.dueAt, undefined])
   expect([late.state, late.stoppedAt, late.breachedAt]).toEqual(['breached', clock.dueAt + 1, clock.dueAt])
+})
+
+test('the warning of a broken promise is taken back when the stop turns out to lie at the due moment', () => {
+  const clock = make(minutes(120), start, 'respond')
+  const seen = evaluateClock(clock, cn, clock.dueAt).clock
+  const stopped = stopClock(seen, cn, clock.dueAt)
+  expect([percents(seen), percents(stopped), stopped.state]).toEqual([[50, 75, 90, 100], [50, 75, 90], 'met'])
+  expect(evaluateClock(stopClock(clock, cn, clock.dueAt), cn, clock.dueAt + DAY).clock).toEqual(stopped)
 })
 
 test('S2-70 waiting for the customer stops the clock, and the due time moves by the open time of the pause', () => {
@@ -123,68 +131,81 @@ describe('laws', () => {
   const gap = fc.integer({ min: 0, max: 10 * DAY })
 
   test('looking twice tells the same as looking once: nothing lost, nothing twice', () => {
-    fc.assert(fc.property(limit, begin, gap, gap, (l, s, a, b) => {
-      const clock = make(l, s)
-      const first = evaluateClock(clock, cn, s + a)
-      const second = evaluateClock(first.clock, cn, s + a + b)
-      const once = evaluateClock(clock, cn, s + a + b)
-      expect(second.clock).toEqual(once.clock)
-      expect([...first.signals, ...second.signals]).toEqual(once.signals)
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, gap, (l, s, a, b) => {
+        const clock = make(l, s)
+        const first = evaluateClock(clock, cn, s + a)
+        const second = evaluateClock(first.clock, cn, s + a + b)
+        const once = evaluateClock(clock, cn, s + a + b)
+        expect(second.clock).toEqual(once.clock)
+        expect([...first.signals, ...second.signals]).toEqual(once.signals)
+      }),
+    )
   })
 
   test('it is the same whether a signal was looked for before or after the stop', () => {
-    fc.assert(fc.property(limit, begin, gap, gap, (l, s, a, b) => {
-      const clock = make(l, s)
-      const lookedFirst = stopClock(evaluateClock(clock, cn, s + a + b).clock, cn, s + a)
-      const stoppedFirst = evaluateClock(stopClock(clock, cn, s + a), cn, s + a + b).clock
-      expect(lookedFirst).toEqual(stoppedFirst)
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, gap, (l, s, a, b) => {
+        const clock = make(l, s)
+        const lookedFirst = stopClock(evaluateClock(clock, cn, s + a + b).clock, cn, s + a)
+        const stoppedFirst = evaluateClock(stopClock(clock, cn, s + a), cn, s + a + b).clock
+        expect(lookedFirst).toEqual(stoppedFirst)
+      }),
+    )
   })
 
   test('nothing happens before the next check, and something does at it', () => {
-    fc.assert(fc.property(limit, begin, gap, (l, s, a) => {
-      const { clock } = evaluateClock(make(l, s), cn, s + a)
-      const next = nextCheckAt(clock, cn)
-      if (next === undefined) {
-        expect(percents(clock)).toEqual([50, 75, 90, 100])
-        return
-      }
-      expect(evaluateClock(clock, cn, next - 1).signals).toEqual([])
-      expect(evaluateClock(clock, cn, next).signals.length).toBeGreaterThan(0)
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, (l, s, a) => {
+        const { clock } = evaluateClock(make(l, s), cn, s + a)
+        const next = nextCheckAt(clock, cn)
+        if (next === undefined) {
+          expect(percents(clock)).toEqual([50, 75, 90, 100])
+          return
+        }
+        expect(evaluateClock(clock, cn, next - 1).signals).toEqual([])
+        expect(evaluateClock(clock, cn, next).signals.length).toBeGreaterThan(0)
+      }),
+    )
   })
 
   test('a pause keeps the remaining open time, and costs the promise exactly the open time it took', () => {
-    fc.assert(fc.property(limit, begin, gap, gap, (l, s, a, b) => {
-      const clock = make(l, s)
-      const paused = pauseClock(clock, s + a, 'waiting')
-      const resumed = resumeClock(paused, cn, s + a + b)
-      const between = (from: number, to: number) => (l.unit === 'minutes' ? to - from : workingMsBetween(from, to, cn))
-      expect(remainingMs(paused, cn, s + a + b)).toBe(remainingMs(clock, cn, paused === clock ? s + a + b : s + a))
-      if (paused === clock) return
-      expect(remainingMs(resumed, cn, s + a + b)).toBe(remainingMs(paused, cn, s + a))
-      expect(between(clock.dueAt, resumed.dueAt)).toBe(between(s + a, s + a + b))
-      expect(nextCheckAt(paused, cn)).toBeUndefined()
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, gap, (l, s, a, b) => {
+        const clock = make(l, s)
+        const paused = pauseClock(clock, s + a, 'waiting')
+        const resumed = resumeClock(paused, cn, s + a + b)
+        const between = (from: number, to: number) =>
+          l.unit === 'minutes' ? to - from : workingMsBetween(from, to, cn)
+        expect(remainingMs(paused, cn, s + a + b)).toBe(remainingMs(clock, cn, paused === clock ? s + a + b : s + a))
+        if (paused === clock) return
+        expect(remainingMs(resumed, cn, s + a + b)).toBe(remainingMs(paused, cn, s + a))
+        expect(between(clock.dueAt, resumed.dueAt)).toBe(between(s + a, s + a + b))
+        expect(nextCheckAt(paused, cn)).toBeUndefined()
+      }),
+    )
   })
 
   test('warning moments rise, never lie in a pause, and the last is the due time', () => {
-    fc.assert(fc.property(limit, begin, gap, gap, (l, s, a, b) => {
-      const clock = resumeClock(pauseClock(make(l, s), s + a, 'waiting'), cn, s + a + b)
-      const moments = [50, 75, 90, 100].map((percent) => momentOfPercent(clock, cn, percent) ?? 0)
-      expect([...moments].sort((x, y) => x - y)).toEqual(moments)
-      expect(moments.at(-1)).toBe(clock.dueAt)
-      for (const { from, to = from } of clock.pauses) {
-        expect(moments.filter((m) => m > from && m < to)).toEqual([])
-      }
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, gap, (l, s, a, b) => {
+        const clock = resumeClock(pauseClock(make(l, s), s + a, 'waiting'), cn, s + a + b)
+        const moments = [50, 75, 90, 100].map((percent) => momentOfPercent(clock, cn, percent) ?? 0)
+        expect([...moments].sort((x, y) => x - y)).toEqual(moments)
+        expect(moments.at(-1)).toBe(clock.dueAt)
+        for (const { from, to = from } of clock.pauses) {
+          expect(moments.filter((m) => m > from && m < to)).toEqual([])
+        }
+      }),
+    )
   })
 
   test('a cancelled clock says nothing more', () => {
-    fc.assert(fc.property(limit, begin, gap, (l, s, a) => {
-      const clock = cancelClock(make(l, s), cn, s + a)
-      expect([evaluateClock(clock, cn, s + 400 * DAY).signals, nextCheckAt(clock, cn)]).toEqual([[], undefined])
-    }))
+    fc.assert(
+      fc.property(limit, begin, gap, (l, s, a) => {
+        const clock = cancelClock(make(l, s), cn, s + a)
+        expect([evaluateClock(clock, cn, s + 400 * DAY).signals, nextCheckAt(clock, cn)]).toEqual([[], undefined])
+      }),
+    )
   })
 })

@@ -7,8 +7,8 @@ import { checkPassword, signInDelay } from '../../src/main/rules/password-policy
 import { compareQueue, priorityOf } from '../../src/main/rules/priority.ts'
 import { IMPORTANCES, PRIORITIES, URGENCIES } from '../../src/shared/cases/words.ts'
 import { ROLES } from '../../src/shared/roles.ts'
-import { MINUTE, SECOND } from '../../src/shared/time.ts'
 import { MEMBER_TIERS, TIER_RANK } from '../../src/shared/tiers/model.ts'
+import { MINUTE, SECOND } from '../../src/shared/time.ts'
 
 const ruleOf = (decision: { allowed: boolean; rule?: string }) => (decision.allowed ? 'allowed' : decision.rule)
 
@@ -17,24 +17,44 @@ describe('S2-30 priority from urgency and importance', () => {
     const table = URGENCIES.map((urgency) =>
       IMPORTANCES.map((importance) => priorityOf({ urgency, importance, tier: 'none' }).priority),
     )
-    expect(table).toEqual([['p4', 'p4', 'p3'], ['p4', 'p3', 'p2'], ['p3', 'p2', 'p1']])
+    expect(table).toEqual([
+      ['p4', 'p4', 'p3'],
+      ['p4', 'p3', 'p2'],
+      ['p3', 'p2', 'p1'],
+    ])
   })
 
   test('S3-46 a tier raises the priority, and the record says by how much', () => {
-    expect(priorityOf({ urgency: 'low', importance: 'normal', tier: 'diamond' })).toEqual({ priority: 'p2', base: 'p4', raisedBy: 2 })
-    expect(priorityOf({ urgency: 'high', importance: 'high', tier: 'diamond' })).toEqual({ priority: 'p1', base: 'p1', raisedBy: 0 })
+    expect(priorityOf({ urgency: 'low', importance: 'normal', tier: 'diamond' })).toEqual({
+      priority: 'p2',
+      base: 'p4',
+      raisedBy: 2,
+    })
+    expect(priorityOf({ urgency: 'high', importance: 'high', tier: 'diamond' })).toEqual({
+      priority: 'p1',
+      base: 'p1',
+      raisedBy: 0,
+    })
   })
 
   test('a higher tier, urgency or importance never lowers it', () => {
-    const pick = { tier: fc.constantFrom(...MEMBER_TIERS), urgency: fc.constantFrom(...URGENCIES), importance: fc.constantFrom(...IMPORTANCES) }
-    fc.assert(fc.property(fc.record(pick), fc.record(pick), (a, b) => {
-      const isAbove =
-        TIER_RANK[a.tier] >= TIER_RANK[b.tier] &&
-        URGENCIES.indexOf(a.urgency) >= URGENCIES.indexOf(b.urgency) &&
-        IMPORTANCES.indexOf(a.importance) >= IMPORTANCES.indexOf(b.importance)
-      fc.pre(isAbove)
-      expect(PRIORITIES.indexOf(priorityOf(a).priority)).toBeLessThanOrEqual(PRIORITIES.indexOf(priorityOf(b).priority))
-    }))
+    const pick = {
+      tier: fc.constantFrom(...MEMBER_TIERS),
+      urgency: fc.constantFrom(...URGENCIES),
+      importance: fc.constantFrom(...IMPORTANCES),
+    }
+    fc.assert(
+      fc.property(fc.record(pick), fc.record(pick), (a, b) => {
+        const isAbove =
+          TIER_RANK[a.tier] >= TIER_RANK[b.tier] &&
+          URGENCIES.indexOf(a.urgency) >= URGENCIES.indexOf(b.urgency) &&
+          IMPORTANCES.indexOf(a.importance) >= IMPORTANCES.indexOf(b.importance)
+        fc.pre(isAbove)
+        expect(PRIORITIES.indexOf(priorityOf(a).priority)).toBeLessThanOrEqual(
+          PRIORITIES.indexOf(priorityOf(b).priority),
+        )
+      }),
+    )
   })
 
   test('S5-18 the queue: priority, then due time, then the longest wait', () => {
@@ -48,7 +68,7 @@ describe('S2-30 priority from urgency and importance', () => {
   })
 })
 
-describe('S1-22 one number series by kind and day', () => {
+describe('one number series by kind and day', () => {
   test('the first, the next, a new day, and beyond 9,999', () => {
     expect([
       nextNumber('complaint', '2026-11-22', undefined),
@@ -58,7 +78,7 @@ describe('S1-22 one number series by kind and day', () => {
     ]).toEqual(['TS-20261122-0001', 'TS-20261122-0042', 'TS-20261123-0001', 'LD-20261122-10000'])
   })
 
-  test('S1-08 a number is understood as a customer may write it', () => {
+  test('a number is understood as a customer may write it', () => {
     expect([' ts-20261122-0001', 'TS202611220001', 'TS-20261322-0001', 'XX-20261122-0001'].map(parseNumber)).toEqual([
       { kind: 'complaint', day: '2026-11-22', sequence: 1 },
       { kind: 'complaint', day: '2026-11-22', sequence: 1 },
@@ -69,9 +89,11 @@ describe('S1-22 one number series by kind and day', () => {
 
   test('what is written is read back', () => {
     const kinds: SeriesKind[] = ['enquiry', 'complaint', 'suggestion', 'service', 'call']
-    fc.assert(fc.property(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 999_999 }), (kind, sequence) => {
-      expect(parseNumber(formatNumber(kind, '2026-02-28', sequence))).toEqual({ kind, day: '2026-02-28', sequence })
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 1, max: 999_999 }), (kind, sequence) => {
+        expect(parseNumber(formatNumber(kind, '2026-02-28', sequence))).toEqual({ kind, day: '2026-02-28', sequence })
+      }),
+    )
   })
 })
 
@@ -93,19 +115,24 @@ describe('passwords', () => {
     expect([0, 1, 2, 3, 4, 5, 10, 11, 1_000_000].map(signInDelay)).toEqual(
       [0, 0, 0, 5, 10, 20, 640, 900, 900].map((seconds) => seconds * SECOND),
     )
-    fc.assert(fc.property(fc.nat(5000), (n) => {
-      expect(signInDelay(n + 1)).toBeGreaterThanOrEqual(signInDelay(n))
-      expect(signInDelay(n)).toBeLessThanOrEqual(15 * MINUTE)
-    }))
+    fc.assert(
+      fc.property(fc.nat(5000), (n) => {
+        expect(signInDelay(n + 1)).toBeGreaterThanOrEqual(signInDelay(n))
+        expect(signInDelay(n)).toBeLessThanOrEqual(15 * MINUTE)
+      }),
+    )
   })
 })
 
-describe('S3-133 exports', () => {
+describe('exports', () => {
   const request = { purpose: '十月投诉月报送审计部存档', leavesMainland: false }
 
   test('only a manager exports, with a purpose in words', () => {
     expect(ROLES.map((role) => ruleOf(canExport({ role }, request)))).toEqual([
-      'export-manager-only', 'export-manager-only', 'allowed', 'export-manager-only',
+      'export-manager-only',
+      'export-manager-only',
+      'allowed',
+      'export-manager-only',
     ])
     expect(ruleOf(canExport({ role: 'manager' }, { ...request, purpose: '月报' }))).toBe('export-purpose')
     expect(ruleOf(canExport({ role: 'manager' }, { ...request, purpose: '1111111111111' }))).toBe('export-purpose')
@@ -113,17 +140,25 @@ describe('S3-133 exports', () => {
 
   test('nothing goes abroad without an approval', () => {
     expect(ruleOf(canExport({ role: 'manager' }, { ...request, leavesMainland: true }))).toBe('export-abroad-approval')
-    expect(ruleOf(canExport({ role: 'manager' }, { ...request, leavesMainland: true, approval: 'PIA-2026-3' }))).toBe('allowed')
+    expect(ruleOf(canExport({ role: 'manager' }, { ...request, leavesMainland: true, approval: 'PIA-2026-3' }))).toBe(
+      'allowed',
+    )
   })
 
   test('the watermark names the person, the time at the desk and the entry', () => {
     expect(
-      watermarkText({ name: '王芳', login: 'wang.fang', at: Date.parse('2026-11-22T00:05:00Z'), reference: 'EX-0007', zone: 'Asia/Shanghai' }),
+      watermarkText({
+        name: '王芳',
+        login: 'wang.fang',
+        at: Date.parse('2026-11-22T00:05:00Z'),
+        reference: 'EX-0007',
+        zone: 'Asia/Shanghai',
+      }),
     ).toBe('王芳 (wang.fang) 2026-11-22 08:05 EX-0007')
   })
 })
 
-describe('S3-129 access by role', () => {
+describe('access by role', () => {
   const rows = [
     { ownerId: 'u1', isRestricted: false },
     { ownerId: 'u2', isRestricted: false },
@@ -142,13 +177,21 @@ describe('S3-129 access by role', () => {
     ])
   })
 
-  test('S3-132 personal data is unmasked only by role and with a reason', () => {
+  test('personal data is unmasked only by role and with a reason', () => {
     const ask = (role: (typeof ROLES)[number], kind: 'phone' | 'identity' | 'bankCard', reason = '回电客户') =>
       ruleOf(canUnmask({ id: 'u1', role }, kind, reason))
     expect([
-      ask('agent', 'phone'), ask('agent', 'phone', '  看 '), ask('agent', 'identity'), ask('lead', 'identity'),
-      ask('lead', 'bankCard'), ask('manager', 'bankCard'), ask('admin', 'phone'),
+      ask('agent', 'phone'),
+      ask('agent', 'phone', '  看 '),
+      ask('agent', 'identity'),
+      ask('lead', 'identity'),
+      ask('lead', 'bankCard'),
+      ask('manager', 'bankCard'),
+      ask('admin', 'phone'),
     ]).toEqual(['allowed', 'unmask-reason', 'unmask-role', 'allowed', 'unmask-role', 'allowed', 'unmask-role'])
-    expect([isMasked({ id: 'u1', role: 'manager' }, 'phone'), isMasked({ id: 'u1', role: 'agent' }, 'name')]).toEqual([true, false])
+    expect([isMasked({ id: 'u1', role: 'manager' }, 'phone'), isMasked({ id: 'u1', role: 'agent' }, 'name')]).toEqual([
+      true,
+      false,
+    ])
   })
 })

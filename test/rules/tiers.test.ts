@@ -23,7 +23,12 @@ const today = '2026-11-22'
 /** The same figures in every period; what a test does not name is nothing. */
 function flown(figures: Partial<PeriodFacts>, rest: Partial<TierFacts> = {}): TierFacts {
   const one = { ...NO_FACTS, ...figures }
-  return { periods: { rolling12: one, rolling24: one, calendarYear: one }, lifetimeKm: 0, consecutiveYears: {}, ...rest }
+  return {
+    periods: { rolling12: one, rolling24: one, calendarYear: one },
+    lifetimeKm: 0,
+    consecutiveYears: {},
+    ...rest,
+  }
 }
 
 const NONE: HeldTier = { tier: 'none' }
@@ -86,24 +91,29 @@ describe('the shipped programmes', () => {
   })
 
   test('Hainan: status points or status segments', () => {
-    expect([rated(flown({ points: 50_000 }), NONE, 'TIER-HU'), rated(flown({ segments: 20 }), NONE, 'TIER-HU')]).toEqual([
+    expect([
+      rated(flown({ points: 50_000 }), NONE, 'TIER-HU'),
+      rated(flown({ segments: 20 }), NONE, 'TIER-HU'),
+    ]).toEqual([
       ['gold', 'upgrade', '2027-12-31'],
       ['silver', 'upgrade', '2027-12-31'],
     ])
   })
 
   test('S3-31 S3-32 S3-33 S3-34 the policy document: distance, spend with partners, level held, or a weighted composite', () => {
-    expect([
-      rated(flown({ distanceKm: 40_000 }), NONE, 'TIER-S3'),
-      rated(flown({ spendFen: 3_000_000, partnerSpendFen: 1_000_000 }), NONE, 'TIER-S3'),
-      rated(flown({}, { enrolledLevel: 'platinum' }), NONE, 'TIER-S3'),
-      rated(flown({ distanceKm: 240_000, spendFen: 15_000_000 }), NONE, 'TIER-S3'),
-      rated(flown({ distanceKm: 240_000, spendFen: 14_999_999 }), NONE, 'TIER-S3'),
-    ].map(([tier]) => tier)).toEqual(['silver', 'gold', 'platinum', 'diamond', 'platinum'])
+    expect(
+      [
+        rated(flown({ distanceKm: 40_000 }), NONE, 'TIER-S3'),
+        rated(flown({ spendFen: 3_000_000, partnerSpendFen: 1_000_000 }), NONE, 'TIER-S3'),
+        rated(flown({}, { enrolledLevel: 'platinum' }), NONE, 'TIER-S3'),
+        rated(flown({ distanceKm: 240_000, spendFen: 15_000_000 }), NONE, 'TIER-S3'),
+        rated(flown({ distanceKm: 240_000, spendFen: 14_999_999 }), NONE, 'TIER-S3'),
+      ].map(([tier]) => tier),
+    ).toEqual(['silver', 'gold', 'platinum', 'diamond', 'platinum'])
   })
 })
 
-test('S3-42 a rating gives its reason: every threshold with the value it met or missed', () => {
+test('a rating gives its reason: every threshold with the value it met or missed', () => {
   const { reason } = rateTier(flown({ distanceKm: 65_000, segments: 12 }), NONE, egret, today)
   const gold = reason.find((r) => r.tier === 'gold')
   expect(gold).toEqual({
@@ -123,10 +133,12 @@ test('S3-43 a tier still good is kept; at its end it is kept, or falls to what i
   const weak = flown({ distanceKm: 75_000 })
   expect([
     rated(weak, held),
+    rated(weak, held, 'TIER-MF', '2026-11-30'),
     rated(weak, held, 'TIER-MF', '2026-12-01'),
     rated(flown({ distanceKm: 180_000 }), { ...held, tier: 'diamond' }, 'TIER-MF', '2026-12-01'),
     rated(flown({}), held, 'TIER-MF', '2026-12-01'),
   ]).toEqual([
+    ['platinum', 'none', '2026-11-30'],
     ['platinum', 'none', '2026-11-30'],
     ['gold', 'downgrade', '2028-12-31'],
     ['diamond', 'retain', '2028-12-31'],
@@ -142,7 +154,10 @@ test('S3-43 the outlook tells before the end what will happen at it, and what th
     ['distanceKm', 25_000],
     ['segments', 50],
   ])
-  expect([nextTier(facts, 'diamond', egret), tierOutlook(facts, { tier: 'platinum' }, egret)]).toEqual([undefined, undefined])
+  expect([nextTier(facts, 'diamond', egret), tierOutlook(facts, { tier: 'platinum' }, egret)]).toEqual([
+    undefined,
+    undefined,
+  ])
 })
 
 test('the days that a period counts', () => {
@@ -153,9 +168,11 @@ test('the days that a period counts', () => {
   ])
 })
 
-test('S3-44 S3-45 every tier has its entitlements in both languages, a higher one never fewer', () => {
+test('every tier has its entitlements in both languages, a higher one never fewer', () => {
   const counts = ['silver', 'gold', 'platinum', 'diamond', 'none'] as const
-  const [silver = 0, gold = 0, platinum = 0, diamond = 0, none] = counts.map((tier) => entitlementsOf(tier, egret).length)
+  const [silver = 0, gold = 0, platinum = 0, diamond = 0, none] = counts.map(
+    (tier) => entitlementsOf(tier, egret).length,
+  )
   expect([silver > 0, gold > silver, platinum > gold, diamond > platinum, none]).toEqual([true, true, true, true, 0])
   expect(egret.entitlements.filter((e) => e.source.mark !== 'D')).toEqual([])
 })
@@ -173,57 +190,80 @@ describe('laws', () => {
     partnerSpendFen: fc.integer({ min: 0, max: 16_000_000 }),
     points: fc.integer({ min: 0, max: 120_000 }),
   })
-  const held = fc.record({ tier: fc.constantFrom(...MEMBER_TIERS), validUntil: fc.constantFrom('2026-06-30', today, '2027-06-30') })
+  const held = fc.record({
+    tier: fc.constantFrom(...MEMBER_TIERS),
+    validUntil: fc.constantFrom('2026-06-30', today, '2027-06-30'),
+  })
   const policy = fc.constantFrom(...SHIPPED_TIERS)
-  const rank = (facts: TierFacts, h: HeldTier, p: (typeof SHIPPED_TIERS)[number]) => TIER_RANK[rateTier(facts, h, p, today).tier]
+  const rank = (facts: TierFacts, h: HeldTier, p: (typeof SHIPPED_TIERS)[number]) =>
+    TIER_RANK[rateTier(facts, h, p, today).tier]
 
   test('more of anything never lowers the tier', () => {
     const measures = ['distanceKm', 'segments', 'spendFen', 'partnerSpendFen', 'points'] as const
-    fc.assert(fc.property(figures, held, policy, fc.constantFrom(...measures), fc.nat(100_000), (f, h, p, name, more) => {
-      expect(rank(flown({ ...f, [name]: f[name] + more }), h, p)).toBeGreaterThanOrEqual(rank(flown(f), h, p))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(figures, held, policy, fc.constantFrom(...measures), fc.nat(100_000), (f, h, p, name, more) => {
+        expect(rank(flown({ ...f, [name]: f[name] + more }), h, p)).toBeGreaterThanOrEqual(rank(flown(f), h, p))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('a tier that is still good is never lowered, and holding one never rates lower than holding none', () => {
-    fc.assert(fc.property(figures, held, policy, (f, h, p) => {
-      const rating = rateTier(flown(f), h, p, today)
-      if (!hasEnded(h, today)) expect(TIER_RANK[rating.tier]).toBeGreaterThanOrEqual(TIER_RANK[h.tier])
-      expect(TIER_RANK[rating.tier]).toBeGreaterThanOrEqual(rank(flown(f), NONE, p))
-    }))
+    fc.assert(
+      fc.property(figures, held, policy, (f, h, p) => {
+        const rating = rateTier(flown(f), h, p, today)
+        if (!hasEnded(h, today)) expect(TIER_RANK[rating.tier]).toBeGreaterThanOrEqual(TIER_RANK[h.tier])
+        expect(TIER_RANK[rating.tier]).toBeGreaterThanOrEqual(rank(flown(f), NONE, p))
+      }),
+    )
   })
 
   test('whoever would reach a tier also keeps it: retention never asks for more than the entry', () => {
-    fc.assert(fc.property(figures, policy, (f, p) => {
-      const reached = rateTier(flown(f), NONE, p, today)
-      fc.pre(reached.tier !== 'none')
-      const again = rateTier(flown(f), { tier: reached.tier, validUntil: addDays(today, -1) }, p, today)
-      expect([again.tier, again.change]).toEqual([reached.tier, 'retain'])
-    }))
+    fc.assert(
+      fc.property(figures, policy, (f, p) => {
+        const reached = rateTier(flown(f), NONE, p, today)
+        fc.pre(reached.tier !== 'none')
+        const again = rateTier(flown(f), { tier: reached.tier, validUntil: addDays(today, -1) }, p, today)
+        expect([again.tier, again.change]).toEqual([reached.tier, 'retain'])
+      }),
+    )
   })
 
   test('the change named is the change made, and every new tier has an end after today', () => {
-    fc.assert(fc.property(figures, held, policy, (f, h, p) => {
-      const rating = rateTier(flown(f), h, p, today)
-      const step = Math.sign(TIER_RANK[rating.tier] - TIER_RANK[h.tier])
-      expect(rating.change === 'upgrade' ? 1 : rating.change === 'downgrade' ? -1 : 0).toBe(h.tier === 'none' ? Math.max(0, step) : step)
-      if (rating.change !== 'none' && rating.tier !== 'none') expect((rating.validUntil ?? '') > today).toBe(true)
-    }))
+    fc.assert(
+      fc.property(figures, held, policy, (f, h, p) => {
+        const rating = rateTier(flown(f), h, p, today)
+        const step = Math.sign(TIER_RANK[rating.tier] - TIER_RANK[h.tier])
+        expect(rating.change === 'upgrade' ? 1 : rating.change === 'downgrade' ? -1 : 0).toBe(
+          h.tier === 'none' ? Math.max(0, step) : step,
+        )
+        if (rating.change !== 'none' && rating.tier !== 'none') expect((rating.validUntil ?? '') > today).toBe(true)
+      }),
+    )
   })
 
   test('rating again on the same day changes nothing more', () => {
-    fc.assert(fc.property(figures, held, policy, (f, h, p) => {
-      const { tier, validUntil } = rateTier(flown(f), h, p, today)
-      const again = rateTier(flown(f), validUntil === undefined ? { tier } : { tier, validUntil }, p, today)
-      expect([again.tier, again.change, again.validUntil]).toEqual([tier, 'none', validUntil])
-    }))
+    fc.assert(
+      fc.property(figures, held, policy, (f, h, p) => {
+        const { tier, validUntil } = rateTier(flown(f), h, p, today)
+        const again = rateTier(flown(f), validUntil === undefined ? { tier } : { tier, validUntil }, p, today)
+        expect([again.tier, again.change, again.validUntil]).toEqual([tier, 'none', validUntil])
+      }),
+    )
   })
 
   test('a rule is met exactly when its parts say so', () => {
-    const leaf = fc.constantFrom<TierRule>({ measure: 'segments', atLeast: 10 }, { measure: 'points', atLeast: 500 }, { levels: ['gold'] })
-    fc.assert(fc.property(fc.array(leaf, { minLength: 1, maxLength: 4 }), figures, (parts, f) => {
-      const met = parts.map((part) => evaluateRule(part, flown(f), 'rolling12').isMet)
-      expect(evaluateRule({ all: parts }, flown(f), 'rolling12').isMet).toBe(!met.includes(false))
-      expect(evaluateRule({ any: parts }, flown(f), 'rolling12').isMet).toBe(met.includes(true))
-    }))
+    const leaf = fc.constantFrom<TierRule>(
+      { measure: 'segments', atLeast: 10 },
+      { measure: 'points', atLeast: 500 },
+      { levels: ['gold'] },
+    )
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 1, maxLength: 4 }), figures, (parts, f) => {
+        const met = parts.map((part) => evaluateRule(part, flown(f), 'rolling12').isMet)
+        expect(evaluateRule({ all: parts }, flown(f), 'rolling12').isMet).toBe(!met.includes(false))
+        expect(evaluateRule({ any: parts }, flown(f), 'rolling12').isMet).toBe(met.includes(true))
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shippedWorkflow, SHIPPED_WORKFLOWS } from '../../src/main/rules/packs.ts'
+import { SHIPPED_WORKFLOWS, shippedWorkflow } from '../../src/main/rules/packs.ts'
 import { advance, canAdvance, nextActions, type WorkflowActor } from '../../src/main/rules/workflow.ts'
 import { checkWorkflow } from '../../src/main/rules/workflow-check.ts'
 import { fieldFaults, type WorkflowFacts } from '../../src/main/rules/workflow-fields.ts'
@@ -11,7 +11,14 @@ const simple = shippedWorkflow('enquiry')
 const agent: WorkflowActor = { id: 'wang', role: 'agent' }
 const lead: WorkflowActor = { id: 'li', role: 'lead' }
 
-const draft: WorkflowFacts = { kind: 'complaint', state: 'draft', channel: 'phone', isComplex: false, ownerId: null, recorded: {} }
+const draft: WorkflowFacts = {
+  kind: 'complaint',
+  state: 'draft',
+  channel: 'phone',
+  isComplex: false,
+  ownerId: null,
+  recorded: {},
+}
 
 const registerForm: StepData = {
   channel: 'phone',
@@ -56,7 +63,13 @@ const PATH: [string, StepData, string][] = [
   ['close', closeForm, 'closed'],
 ]
 
-function take(facts: WorkflowFacts, step: string, data: StepData, actor = agent, definition = complaints): WorkflowFacts {
+function take(
+  facts: WorkflowFacts,
+  step: string,
+  data: StepData,
+  actor = agent,
+  definition = complaints,
+): WorkflowFacts {
   expect({ step, ...canAdvance(definition, facts, step, data, actor) }).toEqual({ step, allowed: true })
   const outcome = advance(definition, facts, step, data)
   if (!outcome) throw new Error(step)
@@ -74,7 +87,8 @@ const verdict = (facts: WorkflowFacts, step: string, data: StepData, actor = age
   return decision.allowed ? 'allowed' : `${decision.rule} ${Object.values(decision.params).join(' ')}`.trim()
 }
 
-const without = (data: StepData, name: string): StepData => Object.fromEntries(Object.entries(data).filter(([key]) => key !== name))
+const without = (data: StepData, name: string): StepData =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => key !== name))
 
 test('a complaint goes from draft to closed along the usual path', () => {
   let facts = draft
@@ -87,18 +101,27 @@ test('a complaint goes from draft to closed along the usual path', () => {
 })
 
 test.each(['contactPerson', 'contactAt', 'contactChannel', 'confirmedFacts', 'processExplained', 'expectedAt'])(
-  'S1-35 S1-36 S1-37 the confirmation is not complete without %s',
-  (name) => expect(verdict(after('register'), 'confirm', without(confirmForm, name))).toBe(`case-field-missing ${name}`),
+  'S1-35 S1-36 the confirmation is not complete without %s',
+  (name) =>
+    expect(verdict(after('register'), 'confirm', without(confirmForm, name))).toBe(`case-field-missing ${name}`),
 )
 
 test('S1-36 the process must be ticked as explained, not merely mentioned', () => {
-  expect(verdict(after('register'), 'confirm', { ...confirmForm, processExplained: false })).toBe('case-field-missing processExplained')
-  expect(verdict(after('register'), 'confirm', { ...confirmForm, processExplained: 'yes' })).toBe('case-field-invalid processExplained')
+  expect(verdict(after('register'), 'confirm', { ...confirmForm, processExplained: false })).toBe(
+    'case-field-missing processExplained',
+  )
+  expect(verdict(after('register'), 'confirm', { ...confirmForm, processExplained: 'yes' })).toBe(
+    'case-field-invalid processExplained',
+  )
 })
 
 test('S3-60 the apology is ticked while the customer is there, otherwise at the confirmation', () => {
   expect(verdict(draft, 'register', without(registerForm, 'apologyGiven'))).toBe('case-field-missing apologyGiven')
-  const online = take({ ...draft, channel: 'website' }, 'register', without({ ...registerForm, channel: 'website' }, 'apologyGiven'))
+  const online = take(
+    { ...draft, channel: 'website' },
+    'register',
+    without({ ...registerForm, channel: 'website' }, 'apologyGiven'),
+  )
   expect(verdict(online, 'confirm', confirmForm)).toBe('case-field-missing apologyGiven')
   expect(verdict(online, 'confirm', { ...confirmForm, apologyGiven: true })).toBe('allowed')
 })
@@ -111,12 +134,21 @@ test('S1-12 no close without a recorded feedback of the result to the customer',
 
 test('S3-65 satisfaction is confirmed before closing, or three failed attempts are told', () => {
   const replied = after('reply')
-  expect(verdict(replied, 'close', without(closeForm, 'satisfactionConfirmed'))).toBe('case-field-missing satisfactionConfirmed')
-  expect(verdict(replied, 'close', { closingSummary: '无法联系', unreachableReason: '三天内上午、下午、晚上各致电一次未接' })).toBe('allowed')
-  expect(verdict(replied, 'close', { ...closeForm, satisfactionResult: 6 })).toBe('case-field-invalid satisfactionResult')
+  expect(verdict(replied, 'close', without(closeForm, 'satisfactionConfirmed'))).toBe(
+    'case-field-missing satisfactionConfirmed',
+  )
+  expect(
+    verdict(replied, 'close', {
+      closingSummary: '无法联系',
+      unreachableReason: '三天内上午、下午、晚上各致电一次未接',
+    }),
+  ).toBe('allowed')
+  expect(verdict(replied, 'close', { ...closeForm, satisfactionResult: 6 })).toBe(
+    'case-field-invalid satisfactionResult',
+  )
 })
 
-test('S1-40 a case always has exactly one owner, and an agent only moves cases of their own', () => {
+test('a case always has exactly one owner, and an agent only moves cases of their own', () => {
   expect(verdict(draft, 'register', without(registerForm, 'ownerId'))).toBe('case-field-missing ownerId')
   expect(verdict({ ...after('accept'), ownerId: null }, 'reply', replyForm, lead)).toBe('case-no-owner')
   expect(verdict(after('accept'), 'reply', replyForm, { id: 'zhao', role: 'agent' })).toBe('case-not-owner')
@@ -142,12 +174,23 @@ test('S2-171 a complaint that is not solved goes on, and must be answered anew b
 
 test('S1-43 finishing and replying are two steps, each with its own event', () => {
   const outcome = (step: string, data: StepData) => advance(complaints, after('accept'), step, data)?.events
-  expect([outcome('finish', { cause: '机务', measures: '补偿' }), outcome('reply', replyForm)]).toEqual([['handled'], ['handled', 'replied']])
+  expect([outcome('finish', { cause: '机务', measures: '补偿' }), outcome('reply', replyForm)]).toEqual([
+    ['handled'],
+    ['handled', 'replied'],
+  ])
 })
 
 describe('enquiries, suggestions and services', () => {
   const enquiry: WorkflowFacts = { ...draft, kind: 'enquiry' }
-  const form = { channel: 'phone', receivedAt: 1, memberId: 'm1', contact: '13812345678', content: '行李额', category: 'baggage', ownerId: 'wang' }
+  const form = {
+    channel: 'phone',
+    receivedAt: 1,
+    memberId: 'm1',
+    contact: '13812345678',
+    content: '行李额',
+    category: 'baggage',
+    ownerId: 'wang',
+  }
 
   test('an enquiry is registered, answered and closed', () => {
     const registered = take(enquiry, 'register', form, agent, simple)
@@ -156,7 +199,7 @@ describe('enquiries, suggestions and services', () => {
     expect([registered.state, answered.state, closed.state]).toEqual(['registered', 'answered', 'closed'])
   })
 
-  test('S3-53 S3-54 a complex question: the customer is told when, and a follow-up is made', () => {
+  test('a complex question: the customer is told when, and a follow-up is made', () => {
     const registered = take(enquiry, 'register', form, agent, simple)
     const data = { complexReason: '需查舱位规则', customerTold: true, expectedAt: 5, ownerId: 'wang' }
     const refused = canAdvance(simple, registered, 'markComplex', without(data, 'customerTold'), agent)
@@ -166,12 +209,21 @@ describe('enquiries, suggestions and services', () => {
   })
 
   test('S3-67 S3-69 a suggestion is thanked for, and its adoption told', () => {
-    const suggestion = take({ ...enquiry, kind: 'suggestion', channel: 'email' }, 'register', { ...form, channel: 'email' }, agent, simple)
+    const suggestion = take(
+      { ...enquiry, kind: 'suggestion', channel: 'email' },
+      'register',
+      { ...form, channel: 'email' },
+      agent,
+      simple,
+    )
     const faults = (data: StepData) => {
       const transition = simple.transitions.find((t) => t.id === 'answer')
       return transition && fieldFaults(transition, suggestion, data).map((fault) => fault.field)
     }
-    expect([faults({ answer: '感谢建议' }), faults({ answer: '感谢建议', thanked: true, adoption: 'adopted' })]).toEqual([['thanked', 'adoption'], []])
+    expect([
+      faults({ answer: '感谢建议' }),
+      faults({ answer: '感谢建议', thanked: true, adoption: 'adopted' }),
+    ]).toEqual([['thanked', 'adoption'], []])
   })
 })
 
@@ -184,16 +236,33 @@ describe('a workflow is checked before it is put into force', () => {
       ...complaints,
       states: [
         ...complaints.states.map((s) => (s.id === 'registered' ? { ...s, ownerRoles: [] } : s)),
-        ...(first ? [{ ...first, id: 'limbo' }, { ...first, id: 'attic' }, { ...first, id: 'attic' }] : []),
+        ...(first
+          ? [
+              { ...first, id: 'limbo' },
+              { ...first, id: 'attic' },
+              { ...first, id: 'attic' },
+            ]
+          : []),
       ],
       transitions: complaints.transitions.map((t) =>
-        t.id === 'accept' ? { ...t, to: 'limbo' } : t.id === 'close' ? { ...t, needs: [] } : t.id === 'reopen' ? { ...t, emits: ['accepted' as const] } : t.id === 'finish' ? { ...t, to: 'nowhere' } : t,
+        t.id === 'accept'
+          ? { ...t, to: 'limbo' }
+          : t.id === 'close'
+            ? { ...t, needs: [] }
+            : t.id === 'reopen'
+              ? { ...t, emits: ['accepted' as const] }
+              : t.id === 'finish'
+                ? { ...t, to: 'nowhere' }
+                : t,
       ),
     }
     expect(checkWorkflow(broken)).toEqual([
       { code: 'unknownState', where: 'nowhere' },
       { code: 'stateTwice', where: 'attic' },
-      ...['investigating', 'waitingCustomer', 'replied', 'closed', 'attic', 'attic'].map((where) => ({ code: 'unreachable', where })),
+      ...['investigating', 'waitingCustomer', 'replied', 'closed', 'attic', 'attic'].map((where) => ({
+        code: 'unreachable',
+        where,
+      })),
       ...['limbo', 'attic', 'attic'].map((where) => ({ code: 'deadEnd', where })),
       { code: 'noOwnerRole', where: 'registered' },
       { code: 'leavesFinal', where: 'reopen' },
@@ -211,15 +280,21 @@ describe('a workflow is checked before it is put into force', () => {
       recorded: fc.constant({}),
     })
     const role = fc.constantFrom('agent' as const, 'lead' as const, 'manager' as const, 'admin' as const)
-    fc.assert(fc.property(facts, role, (f, r) => {
-      const actor = { id: 'wang', role: r }
-      const offered = nextActions(complaints, f, actor).filter((action) => action.decision.allowed).map((action) => action.transition.id)
-      const personal = ['case-step-role', 'case-not-owner', 'case-step-not-here']
-      const judged = complaints.transitions.map((t) => t.id).filter((id) => {
-        const decision = canAdvance(complaints, f, id, {}, actor)
-        return decision.allowed || !personal.includes(decision.rule)
-      })
-      expect(offered).toEqual(judged)
-    }))
+    fc.assert(
+      fc.property(facts, role, (f, r) => {
+        const actor = { id: 'wang', role: r }
+        const offered = nextActions(complaints, f, actor)
+          .filter((action) => action.decision.allowed)
+          .map((action) => action.transition.id)
+        const personal = ['case-step-role', 'case-not-owner', 'case-step-not-here']
+        const judged = complaints.transitions
+          .map((t) => t.id)
+          .filter((id) => {
+            const decision = canAdvance(complaints, f, id, {}, actor)
+            return decision.allowed || !personal.includes(decision.rule)
+          })
+        expect(offered).toEqual(judged)
+      }),
+    )
   })
 })

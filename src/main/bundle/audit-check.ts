@@ -23,7 +23,8 @@ const chainLine = z.strictObject({ sequence, bodyHash: z.string().regex(/^[0-9a-
 export async function checkAudit(manifest: Manifest, publicKey: Uint8Array, bundle: BundleText): Promise<Problem[]> {
   const problems = await checkPlaces(manifest, publicKey, bundle)
   const shown = await readShown(bundle.lines(AUDIT))
-  if (!shown) return [...problems, { code: 'audit', file: AUDIT, detail: 'the entries are not one JSON record a line in order' }]
+  if (!shown)
+    return [...problems, { code: 'audit', file: AUDIT, detail: 'the entries are not one JSON record a line in order' }]
   if (shown.size !== manifest.audit.shown) {
     problems.push({ code: 'audit', file: AUDIT, detail: 'the number of entries is not the one in the manifest' })
   }

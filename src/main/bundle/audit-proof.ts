@@ -1,6 +1,6 @@
 import { utf8 } from '../crypto/encoding.ts'
-import { hashBody, linkBodyHash, type ChainHead } from '../rules/audit-chain.ts'
 import { sha256 } from '../crypto/hash.ts'
+import { type ChainHead, hashBody, linkBodyHash } from '../rules/audit-chain.ts'
 import { AUDIT, CHAIN, CHAIN_HEAD, CHAIN_START } from './names.ts'
 import { type BundlePart, filePart, jsonlPart } from './parts.ts'
 

@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const LINE_END = /[\r\n]/
 const ROWS_AT_ONCE = 500
 // A spreadsheet takes such text for a formula, also behind blanks and in full-width form (OWASP CSV injection).
-const FORMULA_START = /^[\s\u0000\uFEFF]*[=+\-@\t\r\n\u0000＝＋－＠﹢﹣﹦﹫]/u
+const FORMULA_START = /^[\s\uFEFF]*(?:\p{Cc}|[=+\-@＝＋－＠﹢﹣﹦﹫])/u
 
 /** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one. */
 export function guardFormula(text: string): string {

@@ -1,4 +1,17 @@
-import { ACCENT, BODY, type Canvas, drawLine, drawLines, drawRule, ensureRoom, LEADING, linesOf, MUTED, type Style, TINT } from './pdf-canvas.ts'
+import {
+  ACCENT,
+  BODY,
+  type Canvas,
+  drawLine,
+  drawLines,
+  drawRule,
+  ensureRoom,
+  LEADING,
+  linesOf,
+  MUTED,
+  type Style,
+  TINT,
+} from './pdf-canvas.ts'
 import type { PdfColumn, PdfDocument, PdfSection } from './pdf-model.ts'
 
 const TITLE: Style = { ...BODY, weight: 'bold', size: 20 }
@@ -76,7 +89,10 @@ function drawTable(canvas: Canvas, columns: readonly PdfColumn[], rows: readonly
       return cell
     })
   }
-  const head = cellsOf(columns.map((column) => column.title), TABLE_HEAD)
+  const head = cellsOf(
+    columns.map((column) => column.title),
+    TABLE_HEAD,
+  )
   const drawHead = () => drawRow(canvas, head, { pad: CELL_PAD, fill: TINT })
   ensureRoom(canvas, rowHeight(head, CELL_PAD) * 2)
   drawHead()

@@ -30,7 +30,7 @@ const MARGIN = 54
 const HEAD = 64
 const FOOT = 62
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
 const FONTS: Record<Weight, string> = {
   regular: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
@@ -46,8 +46,8 @@ export function newCanvas({ title, language, createdAt }: PdfDocument): Canvas {
     displayTitle: true,
     info: { Title: title, Creator: 'VIP Desk', Producer: 'VIP Desk', CreationDate: new Date(createdAt) },
   })
-  doc.registerFont('regular', require.resolve(FONTS.regular))
-  doc.registerFont('bold', require.resolve(FONTS.bold))
+  doc.registerFont('regular', load.resolve(FONTS.regular))
+  doc.registerFont('bold', load.resolve(FONTS.bold))
   const { width, height } = doc.page
   return { doc, y: HEAD, left: MARGIN, width: width - 2 * MARGIN, top: HEAD, bottom: height - FOOT }
 }
@@ -68,7 +68,12 @@ export function linesOf(canvas: Canvas, text: string, width: number, style: Styl
 }
 
 /** Draws one line that has been wrapped before, without moving the cursor. */
-export function drawLine(canvas: Canvas, line: string, at: { x: number; y: number; width: number; align?: 'left' | 'right' }, style: Style): void {
+export function drawLine(
+  canvas: Canvas,
+  line: string,
+  at: { x: number; y: number; width: number; align?: 'left' | 'right' },
+  style: Style,
+): void {
   const { doc } = canvas
   doc.font(style.weight).fontSize(style.size).fillColor(style.color)
   const slack = at.align === 'right' ? at.width - doc.widthOfString(line) : 0
@@ -88,13 +93,21 @@ export function drawLines(canvas: Canvas, lines: readonly string[], style: Style
 /** A hairline across the page. */
 export function drawRule(canvas: Canvas, y: number, color = RULE, thickness = 0.5): void {
   const { doc, left, width } = canvas
-  doc.moveTo(left, y).lineTo(left + width, y).lineWidth(thickness).strokeColor(color).stroke()
+  doc
+    .moveTo(left, y)
+    .lineTo(left + width, y)
+    .lineWidth(thickness)
+    .strokeColor(color)
+    .stroke()
 }
 
 /** Text without control characters, and with a character's number where the font lacks it: a rare name must not vanish. */
 function printable(doc: PDFKit.PDFDocument, text: string): string {
   const font = currentFont(doc)
-  const plain = text.replace(/\t/g, '    ').replace(/[^\P{C}\n\r]/gu, '').replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, '')
+  const plain = text
+    .replace(/\t/g, '    ')
+    .replace(/[^\P{C}\n\r]/gu, '')
+    .replace(/[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, '')
   return Array.from(plain, (char) => {
     const code = char.codePointAt(0) ?? 0
     return code < 0x20 || font.hasGlyphForCodePoint(code) ? char : `[U+${code.toString(16).toUpperCase()}]`

@@ -18,5 +18,7 @@ export function currentFont(doc: PDFKit.PDFDocument): GlyphSource {
 function isGlyphSource(value: unknown): value is GlyphSource {
   if (typeof value !== 'object' || value === null) return false
   const isFunction = (name: string) => typeof Reflect.get(value, name) === 'function'
-  return isFunction('hasGlyphForCodePoint') && isFunction('layout') && typeof Reflect.get(value, 'unitsPerEm') === 'number'
+  return (
+    isFunction('hasGlyphForCodePoint') && isFunction('layout') && typeof Reflect.get(value, 'unitsPerEm') === 'number'
+  )
 }

@@ -63,7 +63,12 @@ function pathOperators(steps: readonly OutlineStep[], left: number, scale: numbe
     const points = args.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))
     const [endX = 0, endY = 0] = points.slice(-2)
     const [cx = 0, cy = 0] = points
-    const cubic = [x + (2 / 3) * (cx - x), y + (2 / 3) * (cy - y), endX + (2 / 3) * (cx - endX), endY + (2 / 3) * (cy - endY)]
+    const cubic = [
+      x + (2 / 3) * (cx - x),
+      y + (2 / 3) * (cy - y),
+      endX + (2 / 3) * (cx - endX),
+      endY + (2 / 3) * (cy - endY),
+    ]
     ;[x, y] = [endX, endY]
     const written = points.map(short).join(' ')
     if (command === 'moveTo') return `${written} m`

@@ -44,7 +44,8 @@ function unitsOf(paragraph: string): string[] {
   let isWord = false
   for (const { segment } of graphemes.segment(paragraph)) {
     const last = units.at(-1)
-    const staysTogether = last !== undefined && (joinsWord(isWord, segment) || NEVER_FIRST.test(segment) || NEVER_LAST.test(last))
+    const staysTogether =
+      last !== undefined && (joinsWord(isWord, segment) || NEVER_FIRST.test(segment) || NEVER_LAST.test(last))
     if (staysTogether && last.trim() !== '') units[units.length - 1] = last + segment
     else units.push(segment)
     isWord = WORD.test(segment)

@@ -1,7 +1,22 @@
 /** What can be wrong with a bundle. */
 export const PROBLEM_CODES = [
-  'unreadable', 'archive', 'too-large', 'missing', 'extra', 'order', 'manifest', 'public-key', 'signature', 'key-not-pinned',
-  'size', 'hash', 'rows', 'sums', 'checkpoint', 'chain', 'audit',
+  'unreadable',
+  'archive',
+  'too-large',
+  'missing',
+  'extra',
+  'order',
+  'manifest',
+  'public-key',
+  'signature',
+  'key-not-pinned',
+  'size',
+  'hash',
+  'rows',
+  'sums',
+  'checkpoint',
+  'chain',
+  'audit',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

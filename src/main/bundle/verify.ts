@@ -5,7 +5,7 @@ import { parseInstant } from '../../shared/time.ts'
 import { keyIdText, type MinisignKey, minisignVerify, printPublicKey, readPublicKey } from '../crypto/minisign.ts'
 import { type BundleText, checkAudit } from './audit-check.ts'
 import { type Manifest, type ManifestFile, parseManifest, printSums } from './manifest.ts'
-import { CLOSING_FILES, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
+import { CLOSING_FILES, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
 import type { Problem } from './problems.ts'
 import { rowCounter } from './rows.ts'
 import { findForeignBytes, type ReadEntry, readEntry, readWhole, type Scan, scanZip, splitLines } from './zip-reader.ts'
@@ -14,6 +14,7 @@ import { findForeignBytes, type ReadEntry, readEntry, readWhole, type Scan, scan
 export type Verification = {
   ok: boolean
   pinned: boolean
+  /** Rows of the data files, without the proof's. */
   rows: number
   manifest: Manifest | null
   problems: Problem[]
@@ -39,7 +40,13 @@ type Hashed = { sha256: string; rows: number | null; isCrcRight: boolean }
  */
 export async function verifyBundle(path: string, options: VerifyOptions = {}): Promise<Verification> {
   const pinned = options.pinnedKey !== undefined
-  const failed = (problem: Problem): Verification => ({ ok: false, pinned, rows: 0, manifest: null, problems: [problem] })
+  const failed = (problem: Problem): Verification => ({
+    ok: false,
+    pinned,
+    rows: 0,
+    manifest: null,
+    problems: [problem],
+  })
   const file = await open(path, 'r').catch(() => undefined)
   if (!file) return failed({ code: 'unreadable', detail: 'the file cannot be opened' })
   try {
@@ -69,7 +76,8 @@ async function verifyContent(opened: Opened, pinnedKey: string | undefined): Pro
   problems.push(...(await checkContainer(opened, manifest)))
   problems.push(...(await checkFiles(opened, manifest)))
   if (key) problems.push(...(await checkAudit(manifest, key.publicKey, bundle)))
-  const rows = manifest.files.reduce((sum, entry) => sum + (entry.rows ?? 0), 0)
+  const data = manifest.files.filter((entry) => !isReservedName(entry.name))
+  const rows = data.reduce((sum, entry) => sum + (entry.rows ?? 0), 0)
   return { ok: problems.length === 0, rows, manifest, problems }
 }
 
@@ -88,7 +96,11 @@ async function checkSignature(
   }
   const pinned = pinnedKey === undefined ? key : readPublicKey(pinnedKey)
   if (!pinned || printPublicKey(pinned) !== keyText) {
-    problems.push({ code: 'key-not-pinned', file: PUBLIC_KEY, detail: 'the bundle is signed with another key than yours' })
+    problems.push({
+      code: 'key-not-pinned',
+      file: PUBLIC_KEY,
+      detail: 'the bundle is signed with another key than yours',
+    })
   }
   const signature = (await bundle.text(SIGNATURE)) ?? ''
   const isSigned = await minisignVerify(key, Buffer.from(manifestText), signature)
@@ -102,7 +114,8 @@ function checkNames({ scan, byName }: Opened, manifest: Manifest): Problem[] {
   const expected = [...manifest.files.map((file) => file.name), ...CLOSING_FILES]
   const known = new Set(expected)
   const problems: Problem[] = []
-  for (const name of expected) if (!byName.has(name)) problems.push({ code: 'missing', file: name, detail: 'the file is missing' })
+  for (const name of expected)
+    if (!byName.has(name)) problems.push({ code: 'missing', file: name, detail: 'the file is missing' })
   for (const { name } of scan.entries) {
     if (!known.has(name)) problems.push({ code: 'extra', file: name, detail: 'the manifest does not know this file' })
   }
@@ -124,7 +137,8 @@ async function checkFiles(opened: Opened, manifest: Manifest): Promise<Problem[]
     const expected = listed.get(entry.name)
     const found = await hashEntry(opened.file, entry, expected)
     if (expected) problems.push(...compareFile(expected, entry, found))
-    if (!found.isCrcRight) problems.push({ code: 'hash', file: entry.name, detail: 'the checksum in the archive does not fit' })
+    if (!found.isCrcRight)
+      problems.push({ code: 'hash', file: entry.name, detail: 'the checksum in the archive does not fit' })
     if (entry.name !== SUMS) sums.push({ name: entry.name, sha256: found.sha256 })
   }
   if ((await textOf(opened).text(SUMS)) !== printSums(sums)) {

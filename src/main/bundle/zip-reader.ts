@@ -2,7 +2,12 @@ import type { FileHandle } from 'node:fs/promises'
 import type { Instant } from '../../shared/time.ts'
 import { foldName, isPlainName } from './names.ts'
 import {
-  centralDirectory, LOCAL_HEADER_SIZE, LOCAL_SIGNATURE, localHeader, MAX_ZIP_ENTRIES, type ZipEntry,
+  centralDirectory,
+  LOCAL_HEADER_SIZE,
+  LOCAL_SIGNATURE,
+  localHeader,
+  MAX_ZIP_ENTRIES,
+  type ZipEntry,
 } from './zip-layout.ts'
 
 /** A member with the place of its bytes in the archive. */

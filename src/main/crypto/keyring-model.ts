@@ -54,7 +54,10 @@ export const keyringSchema = z.strictObject({
   generations: z.array(counter).min(1).max(2),
   users: z.array(keyringUser).max(10_000),
   recovery: z.strictObject({ publicKey: base64(32), slots }),
-  macs: z.array(z.strictObject({ generation: counter, mac: base64(32) })).min(1).max(2),
+  macs: z
+    .array(z.strictObject({ generation: counter, mac: base64(32) }))
+    .min(1)
+    .max(2),
 })
 
 export type Keyring = z.output<typeof keyringSchema>
@@ -64,7 +67,14 @@ export type Slot = z.output<typeof slot>
 export type DataKey = { generation: number; dek: Uint8Array }
 
 export const KEYRING_PROBLEMS = [
-  'missing', 'damaged', 'newer-version', 'tampered', 'rotation-pending', 'no-rotation', 'no-such-user', 'user-exists',
+  'missing',
+  'damaged',
+  'newer-version',
+  'tampered',
+  'rotation-pending',
+  'no-rotation',
+  'no-such-user',
+  'user-exists',
   'login-taken',
 ] as const
 export type KeyringProblem = (typeof KEYRING_PROBLEMS)[number]

@@ -10,7 +10,10 @@ import { sodium } from './sodium.ts'
  * Write the result, rekey the store, then finishRotation; after a crash the store opens with exactly one of the two.
  * Throws KeyringError tampered or rotation-pending.
  */
-export function rotate(keyring: Keyring, oldDek: Uint8Array): { keyring: Keyring; dek: Uint8Array; generation: number } {
+export function rotate(
+  keyring: Keyring,
+  oldDek: Uint8Array,
+): { keyring: Keyring; dek: Uint8Array; generation: number } {
   const [old] = soleKey(keyring, oldDek)
   const generation = (old?.generation ?? 0) + 1
   const dek = sodium.randombytes_buf(32)

@@ -1,6 +1,12 @@
 import { toBase64 } from './encoding.ts'
 import {
-  type Cost, type DataKey, type Keyring, KeyringError, type KeyringUser, userById, userByLogin,
+  type Cost,
+  type DataKey,
+  type Keyring,
+  KeyringError,
+  type KeyringUser,
+  userById,
+  userByLogin,
 } from './keyring-model.ts'
 import { sealSlots, soleKey, stamp } from './keyring-seal.ts'
 import { wrapSecret } from './password-key.ts'
@@ -8,7 +14,11 @@ import { newOneTimePassword } from './recovery-key.ts'
 import { sodium, wipe } from './sodium.ts'
 
 type Person = { userId: string; login: string }
-type Access = { dek: Uint8Array; cost: Cost; /** Chosen by the caller; without it a one-time password is made. */ password?: string }
+type Access = {
+  dek: Uint8Array
+  cost: Cost /** Chosen by the caller; without it a one-time password is made. */
+  password?: string
+}
 type Issued = { keyring: Keyring; oneTimePassword: string | null }
 
 /** A person's entry with a new key pair under a password. */

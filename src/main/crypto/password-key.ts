@@ -26,7 +26,13 @@ export function unwrapSecret(wrapping: Wrapping, password: string, context: Wrap
   const key = passwordKey(password, wrapping.kdf)
   const [nonce, wrapped] = [field(wrapping.nonce), field(wrapping.wrapped)]
   try {
-    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, wrapped, associated(context, wrapping.kdf), nonce, key)
+    return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+      null,
+      wrapped,
+      associated(context, wrapping.kdf),
+      nonce,
+      key,
+    )
   } catch {
     return undefined
   } finally {

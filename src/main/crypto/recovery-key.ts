@@ -42,7 +42,10 @@ export function printRecoveryKey(secret: Uint8Array): string {
 
 /** The 20 secret bytes of a printed key, however it is typed: case, hyphens, blanks, full-width forms, O/0 and I/L/1. */
 export function parseRecoveryKey(text: string): Uint8Array | undefined {
-  const typed = text.normalize('NFKC').toUpperCase().replace(/[\s\p{Dash}]/gu, '')
+  const typed = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Dash}]/gu, '')
   const values = Array.from(typed.replace(/O/g, '0').replace(/[IL]/g, '1'), (char) => ALPHABET.indexOf(char))
   if (values.length !== DATA_CHARS + CHECK_CHARS || values.includes(-1)) return undefined
   const data = values.slice(0, DATA_CHARS)

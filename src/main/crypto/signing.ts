@@ -9,7 +9,12 @@ export { verify } from './ed25519.ts'
 const base64 = z.string().refine((text) => fromBase64(text) !== undefined, 'base64')
 
 /** A store's signing key as it is kept: the secret half sealed under a key derived from the data key. */
-export const sealedSigningKey = z.strictObject({ version: z.literal(1), publicKey: base64, nonce: base64, sealed: base64 })
+export const sealedSigningKey = z.strictObject({
+  version: z.literal(1),
+  publicKey: base64,
+  nonce: base64,
+  sealed: base64,
+})
 export type SealedSigningKey = z.output<typeof sealedSigningKey>
 
 /** An opened signing key; whoever holds it can sign as the store. Wipe secretKey when done. */

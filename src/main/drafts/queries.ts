@@ -1,5 +1,5 @@
-import type { UserId } from '../../shared/ids.ts'
 import type { Draft, DraftEntry, DraftKey } from '../../shared/drafts/model.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { Db, Row } from '../store/types.ts'
 
 /** Puts a person's draft in the place of the one before. */

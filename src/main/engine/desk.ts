@@ -4,6 +4,7 @@ import type { Instant } from '../../shared/time.ts'
 import type { StoreAddress } from '../store/address.ts'
 import type { Store } from '../store/store.ts'
 import type { Head } from './audit.ts'
+import type { HeavyReader } from './heavy.ts'
 import type { Keys } from './keys.ts'
 
 /** What the engine gets from the program it runs in: the window's worker, the command line or a test. */
@@ -16,6 +17,8 @@ export type Host = {
   versions: { app: string; electron: string; node: string }
   /** Cost of a password's derivation; people's desks use the default, tests the smallest allowed. */
   passwordCost: PasswordCost
+  /** The program of the thread that answers heavy queries; without one they are answered in the engine's own thread. */
+  readerThread?: URL
 }
 
 export type PasswordCost = { opslimit: number; memlimit: number }
@@ -23,8 +26,17 @@ export type PasswordCost = { opslimit: number; memlimit: number }
 /** Who is signed in on this engine, and since when nothing was done. */
 export type Session = { actor: Actor; lastActiveAt: Instant }
 
-/** An opened store with its keys. */
-export type OpenStore = { store: Store; reader: Store | null; storeId: string; keys: Keys; isDemo: boolean; autoLockMinutes: number; head: Head }
+/** An opened store with its keys, a second connection that only reads, and the thread for heavy queries. */
+export type OpenStore = {
+  store: Store
+  reader: Store | null
+  heavy: HeavyReader | null
+  storeId: string
+  keys: Keys
+  isDemo: boolean
+  autoLockMinutes: number
+  head: Head
+}
 
 /** The state of one engine: a store address, perhaps an open store, perhaps a signed-in person. */
 export type Desk = {

@@ -53,14 +53,16 @@ function topicsOf(spec: CallSpec): Topic[] {
   return spec.kind === 'command' || spec.discloses ? [...(spec.changes ?? []), 'audit'] : [...(spec.changes ?? [])]
 }
 
-function findSpec(name: string): CallSpec | undefined {
+/** The declaration of a call by its full name; undefined for a name that nobody declared. */
+export function findSpec(name: string): CallSpec | undefined {
   const [feature = '', call = '', ...rest] = name.split('.')
   if (rest.length > 0 || !Object.hasOwn(contracts, feature)) return undefined
   const calls: Record<string, CallSpec> = contracts[feature as keyof typeof contracts]
   return Object.hasOwn(calls, call) ? calls[call] : undefined
 }
 
-function findHandler(name: string): AnyHandler {
+/** The handler of a declared call. */
+export function findHandler(name: string): AnyHandler {
   const [feature = '', call = ''] = name.split('.')
   const calls = handlers[feature as keyof typeof handlers] as unknown as Record<string, AnyHandler>
   const handler = calls[call]
@@ -96,24 +98,26 @@ async function runInTransaction(desk: Desk, actor: Who | null, spec: CallSpec, r
   const trail = newTrail()
   const base = baseCtx(desk, request, trail)
   const isAudited = spec.kind === 'command' || spec.discloses === true
-  let head: Head | undefined
-  const run = async (db: Db, store: Store) => {
-    if (isAudited) await store.lockChain(db)
-    const output = await findHandler(request.name)({ ...base, actor, db }, input)
-    if (isAudited && store === open.store) head = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
-    return spec.output.parse(output)
+  const runHandler = (db: Db) => findHandler(request.name)({ ...base, actor, db }, input)
+  if (!isAudited) {
+    if (spec.heavy && open.heavy) return open.heavy.run({ name: request.name, input, actor, now: base.now, head: open.head }, request)
+    return readerFor(open, spec).read(async (db) => spec.output.parse(await runHandler(db)))
   }
-  if (spec.kind === 'query' && spec.heavy && !spec.discloses && open.reader) {
-    const { reader } = open
-    return reader.transaction((db) => run(db, reader))
-  }
-  const value = await open.store.transaction((db) => run(db, open.store))
-  if (head) {
-    noteHead(open, head)
-    await writeCheckpointWhenDue(open, head, base.now)
-  }
+  const { value, head } = await open.store.transaction(async (db) => {
+    await open.store.lockChain(db)
+    const output = await runHandler(db)
+    const newest = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
+    return { value: spec.output.parse(output), head: newest }
+  })
+  noteHead(open, head)
+  await writeCheckpointWhenDue(open, head, base.now)
   if (spec.kind === 'command' && desk.session && actor.role !== 'system') desk.session.lastActiveAt = base.now
   return value
+}
+
+// A query that leaves no trace never waits for a writer: while one is at work it sees what was committed before.
+function readerFor(open: OpenStore, spec: CallSpec): Store {
+  return open.reader && (spec.heavy || open.store.isBusy()) ? open.reader : open.store
 }
 
 function noteHead(open: OpenStore, head: Head): void {

@@ -1,9 +1,9 @@
+import { SHIPPED_CALENDARS, SHIPPED_POLICIES } from '../rules/packs.ts'
 import type { Db } from '../store/types.ts'
-import { SHIPPED_CALENDARS, SHIPPED_TARGETS } from '../rules/packs.ts'
 
-/** Puts the shipped policy packs and calendars into a new store, effective at once. */
+/** Puts the shipped policy packs and calendars into a new store, each in force from its own day. */
 export async function seedPolicies(db: Db, now: number): Promise<void> {
-  const policies = [{ kind: 'targets' as const, body: SHIPPED_TARGETS }].map(({ kind, body }) => ({
+  const policies = SHIPPED_POLICIES.map(({ kind, body }) => ({
     id: `${body.id}@${body.version}`,
     pack: body.id,
     kind,
@@ -14,6 +14,10 @@ export async function seedPolicies(db: Db, now: number): Promise<void> {
     createdBy: null,
   }))
   await db.insertInto('policies').values(policies).execute()
-  const calendars = SHIPPED_CALENDARS.map((calendar) => ({ id: calendar.id, body: JSON.stringify(calendar), updatedAt: now }))
+  const calendars = SHIPPED_CALENDARS.map((calendar) => ({
+    id: calendar.id,
+    body: JSON.stringify(calendar),
+    updatedAt: now,
+  }))
   await db.insertInto('calendars').values(calendars).execute()
 }

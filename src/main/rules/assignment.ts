@@ -11,7 +11,12 @@ export type Assignee = { id: string; role: Role; isActive: boolean }
  * S1-40 S5-68: who may give a case to whom. An agent takes a case that nobody has, or hands on one of their own with
  * a reason and not without end; leads and managers give any open case to anyone who works with cases.
  */
-export function canAssign(actor: { id: string; role: Role }, facts: AssignFacts, to: Assignee, reason: string): Decision {
+export function canAssign(
+  actor: { id: string; role: Role },
+  facts: AssignFacts,
+  to: Assignee,
+  reason: string,
+): Decision {
   if (!facts.isOpen) return deny('case-is-closed')
   if (to.id === facts.ownerId) return deny('case-same-owner')
   if (!to.isActive || to.role === 'admin') return deny('case-not-a-handler')

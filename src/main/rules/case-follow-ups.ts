@@ -9,13 +9,19 @@ const CALL_BACK_DAYS = 3
 export type PlannedFollowUp = { kind: 'answer' | 'chase' | 'callback'; dueAt: Instant; text: string }
 
 const textOf = (value: StepData[string] | undefined): string => (typeof value === 'string' ? value : '')
-const timeOf = (value: StepData[string] | undefined, otherwise: Instant): Instant => (typeof value === 'number' ? value : otherwise)
+const timeOf = (value: StepData[string] | undefined, otherwise: Instant): Instant =>
+  typeof value === 'number' ? value : otherwise
 
 /**
  * What must not be forgotten after a step: the answer promised for a complex question (S3-54, S3-55), asking a
  * customer again for what was missing, and the call back after a complaint's reply (S1-50).
  */
-export function followUpsAfter(step: { kind: CaseKind; events: readonly CaseEvent[]; data: StepData; now: Instant }): PlannedFollowUp[] {
+export function followUpsAfter(step: {
+  kind: CaseKind
+  events: readonly CaseEvent[]
+  data: StepData
+  now: Instant
+}): PlannedFollowUp[] {
   const { kind, events, data, now } = step
   const planned: PlannedFollowUp[] = []
   if (events.includes('complexMarked')) {

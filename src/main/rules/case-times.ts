@@ -46,8 +46,19 @@ export function momentOfStep(data: StepData, facts: { lastStepAt: Instant; now: 
 }
 
 /** A breach already on record is not undone by an agent who enters an earlier time; a lead may, and it is audited. */
-export function canBackdate(actor: { role: Role }, clocks: readonly CaseClock[], events: readonly CaseEvent[], at: Instant): Decision {
+export function canBackdate(
+  actor: { role: Role },
+  clocks: readonly CaseClock[],
+  events: readonly CaseEvent[],
+  at: Instant,
+): Decision {
   if (actor.role !== 'agent') return allow
-  const undone = clocks.find((clock) => clock.breachedAt !== undefined && clock.stoppedAt === undefined && at <= clock.dueAt && events.some((event) => clock.stopsOn.includes(event)))
+  const undone = clocks.find(
+    (clock) =>
+      clock.breachedAt !== undefined &&
+      clock.stoppedAt === undefined &&
+      at <= clock.dueAt &&
+      events.some((event) => clock.stopsOn.includes(event)),
+  )
   return undone ? deny('case-backdated', { clock: undone.kind }) : allow
 }

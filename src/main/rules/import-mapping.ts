@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/contract.ts'
 import type { FailureParams } from '../../shared/failure.ts'
-import type { Mapping, Reason, RowError, Source } from '../../shared/imports/model.ts'
+import type { Mapping, MappingProblem, Reason, RowError, Source } from '../../shared/imports/model.ts'
 import { type Cell, type CellContext, type CellKind, type CellReader, no } from './import-cells.ts'
 
 /** One field that an import can fill. */
@@ -27,13 +27,6 @@ export type FieldSet<F extends ImportFields> = {
   /** The field by which an existing entry is found again. */
   key: keyof F & string
   complete: (values: ValuesOf<F>) => CellProblem[]
-}
-
-/** What is wrong with a map before any row is read: a field or column that does not exist, or a format nobody can read. */
-export type MappingProblem = {
-  field: string
-  problem: 'unknown-field' | 'unknown-column' | 'bad-format' | 'missing-field'
-  detail: string
 }
 
 type Fetch = (cells: readonly string[]) => string

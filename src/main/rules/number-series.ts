@@ -4,7 +4,13 @@ import { type Day, isDay } from '../../shared/time.ts'
 /** What is numbered: every kind of case, and calls. */
 export type SeriesKind = CaseKind | 'call'
 
-const LETTERS: Record<SeriesKind, string> = { enquiry: 'ZX', complaint: 'TS', suggestion: 'JY', service: 'FW', call: 'LD' }
+const LETTERS: Record<SeriesKind, string> = {
+  enquiry: 'ZX',
+  complaint: 'TS',
+  suggestion: 'JY',
+  service: 'FW',
+  call: 'LD',
+}
 
 /** What all numbers of a kind on a day begin with: `TS-20261122-`. */
 export function seriesPrefix(kind: SeriesKind, day: Day): string {

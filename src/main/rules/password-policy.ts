@@ -5,7 +5,16 @@ export const PASSWORD_MIN_LENGTH = 10
 
 /** Runs of keys and words that every guessing program tries first. */
 const WELL_KNOWN = [
-  'password', 'passw0rd', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1qaz2wsx', 'iloveyou', 'letmein', 'welcome', 'woaini',
+  'password',
+  'passw0rd',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx',
+  'iloveyou',
+  'letmein',
+  'welcome',
+  'woaini',
   'administrator',
 ]
 const SEQUENCES = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
@@ -26,7 +35,9 @@ export function checkPassword(login: string, password: string): Decision {
 /** The login itself, backwards, repeated, or with only a few signs around it. */
 function containsLogin(text: string, login: string): boolean {
   const backwards = [...login].reverse().join('')
-  return [login, backwards].some((name) => name.length >= 2 && text.replaceAll(name, '').length < 5 && text.includes(name))
+  return [login, backwards].some(
+    (name) => name.length >= 2 && text.replaceAll(name, '').length < 5 && text.includes(name),
+  )
 }
 
 /** Fewer than five different characters, or one short piece over and over. */

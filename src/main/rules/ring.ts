@@ -10,7 +10,10 @@ export type RingVerdict = { isInTime: boolean; rings: number; maxRings: number }
  * S3-47: answered within the set rings. Without a count of rings the waiting time is turned into rings;
  * a ring that has begun counts. Undefined when nothing was recorded.
  */
-export function judgeRings(facts: RingFacts, target: RingTarget): RingVerdict | undefined {
+export function judgeRings(
+  facts: RingFacts,
+  target: Pick<RingTarget, 'maxRings' | 'secondsPerRing'>,
+): RingVerdict | undefined {
   const rings =
     facts.rings ?? (facts.waitSeconds === undefined ? undefined : Math.ceil(facts.waitSeconds / target.secondsPerRing))
   if (rings === undefined) return undefined

@@ -1,8 +1,8 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
 import { type CaseKind, type Channel, isUnder, type Severity, type TimeClass } from '../../shared/cases/words.ts'
 import {
-  CLOCK_KINDS,
   type CaseClock,
+  CLOCK_KINDS,
   type ClockKind,
   COMPLAINT_CLOCKS,
   type Limit,
@@ -10,8 +10,8 @@ import {
   type TargetRule,
   type TargetWhen,
 } from '../../shared/targets/model.ts'
-import type { Instant } from '../../shared/time.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
+import type { Instant } from '../../shared/time.ts'
 import { addElapsed, addWorkingDays, addWorkingMinutes, type Due } from './calendar.ts'
 
 /** What the limits of a case depend on. */

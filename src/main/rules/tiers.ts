@@ -1,4 +1,3 @@
-import type { Day } from '../../shared/time.ts'
 import {
   type HeldTier,
   type MemberTier,
@@ -11,6 +10,7 @@ import {
   type TierRating,
   type TierReason,
 } from '../../shared/tiers/model.ts'
+import type { Day } from '../../shared/time.ts'
 import { addDays, addMonths, endOfMonth } from './days.ts'
 import { evaluateRule } from './tier-rule.ts'
 

@@ -29,7 +29,10 @@ export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[]
   const forward = transitions.map(({ from, to }) => [from, to] as const)
   const backward = transitions.map(({ from, to }) => [to, from] as const)
   const reachable = reach([initial], forward)
-  const ending = reach(states.filter((state) => state.isFinal).map((state) => state.id), backward)
+  const ending = reach(
+    states.filter((state) => state.isFinal).map((state) => state.id),
+    backward,
+  )
   const finals = new Set(states.filter((state) => state.isFinal).map((state) => state.id))
   const named = [initial, ...transitions.flatMap(({ from, to }) => [from, to])]
   const open = states.filter((state) => !state.isFinal)

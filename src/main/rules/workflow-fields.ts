@@ -1,6 +1,6 @@
 import type { CaseKind, Channel } from '../../shared/cases/words.ts'
-import { isDay } from '../../shared/time.ts'
 import { never } from '../../shared/failure.ts'
+import { isDay } from '../../shared/time.ts'
 import type { StepData, WorkflowField, WorkflowTransition } from '../../shared/workflow/model.ts'
 
 /** What the workflow knows of a case. */

@@ -3,6 +3,7 @@ import { changePassword, recover } from '../crypto/keyring.ts'
 import { must, refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { CURRENT_VERSION } from '../../../migrations/index.ts'
+import { restoreBackup } from '../admin/restore.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import { appendAudit } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
@@ -92,6 +93,11 @@ export const session: FeatureHandlers<'session'> = {
     const actor: Actor = { id: user.id, login: user.login, name: user.name, role: user.role }
     enter(desk, open, actor)
     return actor
+  },
+
+  restore: async ({ desk }, { file, login, password }) => {
+    if (desk.open) refuse('store-exists')
+    return restoreBackup(desk.address, file, login, password)
   },
 }
 

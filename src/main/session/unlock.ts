@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/session/model.ts'
 import { refuse } from '../../shared/failure.ts'
 import { readHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
+import { openHeavyReader } from '../engine/heavy.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { openStore } from '../store/open.ts'
@@ -59,12 +60,15 @@ async function describeOpen(desk: Desk, store: Store, dataKey: Uint8Array, keyri
     const { autoLockMinutes } = await readSettings(db)
     const place = keyringPlace(desk.address)
     const head = await readHead(db, meta.storeId)
-    return { store, reader: store.openReader?.() ?? null, storeId: meta.storeId, isDemo: meta.isDemo, autoLockMinutes, head, keys: { dataKey, keyring, place, signing } }
+    const { storeId, isDemo } = meta
+    const open = { store, reader: store.openReader?.() ?? null, storeId, isDemo, autoLockMinutes, head, keys: { dataKey, keyring, place, signing } }
+    return { ...open, heavy: openHeavyReader(desk, open) }
   })
 }
 
 /** Closes the store and its reader and forgets the keys. */
 export async function closeStore(open: OpenStore): Promise<void> {
+  await open.heavy?.close()
   await open.reader?.close()
   await open.store.close()
   wipe(open.keys.dataKey, open.keys.signing.secretKey)

@@ -10,10 +10,11 @@ const FILTERS = {
   backup: [{ name: 'VIP Desk', extensions: ['backup', 'db'] }],
   history: [{ name: 'ZIP', extensions: ['zip'] }],
   errors: [{ name: 'CSV', extensions: ['csv'] }],
+  checkpoint: [{ name: 'TXT', extensions: ['txt'] }],
 }
 
 export const pickFileInput = z.object({ purpose: z.enum(['members', 'bundle', 'backup']) })
-export const pickSaveInput = z.object({ purpose: z.enum(['history', 'errors', 'backup']), suggested: z.string().max(200) })
+export const pickSaveInput = z.object({ purpose: z.enum(['history', 'errors', 'backup', 'checkpoint']), suggested: z.string().max(200) })
 
 /** Lets the person choose a file to read; the page gets its name, size and a token. */
 export async function pickFile(window: BrowserWindow, tokens: FileTokens, { purpose }: z.infer<typeof pickFileInput>) {

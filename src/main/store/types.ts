@@ -175,6 +175,7 @@ type MemberContactTable = {
   value: string
   normalized: string
   label: string
+  maySpeak: Generated<Flag>
 }
 
 type MemberPeriodTable = {
@@ -237,6 +238,7 @@ type ImportTable = {
 
 type ImportChangeTable = {
   importId: string
+  row: number
   memberId: string
   kind: 'created' | 'updated'
   fields: string
@@ -416,6 +418,7 @@ type ClockTable = {
   breachedAt: number | null
   warnedPercent: number
   nextCheckAt: number | null
+  warnsAfter: Flag
   body: string
 }
 

@@ -52,10 +52,10 @@ export function Page() {
       <PageHeader title={t('title')} actions={actions} />
       <p className={styles.text}>{t('text')}</p>
       <div className={styles.card}>
-        <Section title={t('program')}>
+        <Section level={2} title={t('program')}>
           <Facts facts={program} columns={3} />
         </Section>
-        <Section title={t('store')}>
+        <Section level={2} title={t('store')}>
           <Facts facts={store} columns={3} />
         </Section>
       </div>

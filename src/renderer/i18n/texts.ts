@@ -1,4 +1,8 @@
 import { aboutTexts } from '../about/texts.ts'
+import { callsTexts } from '../calls/texts.ts'
+import { draftsTexts } from '../drafts/texts.ts'
+import { auditTexts } from '../audit/texts.ts'
+import { exportsTexts } from '../exports/texts.ts'
 import { sessionTexts } from '../session/texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
 import { uiTexts } from '../ui/texts.ts'
@@ -8,7 +12,11 @@ import type { TextPair } from './define.ts'
 /** THE list of features' texts: one line per feature, named as `useT` will name it. */
 export const texts = {
   ui: uiTexts,
+  calls: callsTexts,
+  drafts: draftsTexts,
   session: sessionTexts,
+  audit: auditTexts,
+  exports: exportsTexts,
   users: usersTexts,
   settings: settingsTexts,
   about: aboutTexts,

@@ -26,12 +26,12 @@ export function Door({ title, text, onSubmit, children, below }: Props) {
   }
   return (
     <div className={styles.door}>
-      <div className={styles.top}>
+      <header className={styles.top}>
         {status?.demo && <strong className={styles.demo}>{ui('demo')}</strong>}
         <span className={styles.spring} />
         <LanguageSwitch />
         <SchemeSwitch className={styles.scheme ?? ''} />
-      </div>
+      </header>
       <main className={styles.middle}>
         <div className={styles.brand}>
           <span className={styles.mark}>

@@ -27,8 +27,9 @@ function DemoLogins({ onPick }: { onPick: (login: string, password: string) => v
       <h2>{t('signIn.demoTitle')}</h2>
       {status.demoLogins.map((one) => (
         <UnstyledButton key={one.login} className={styles.login} onClick={() => onPick(one.login, one.password)}>
-          <strong>{`${one.name} · ${ui(`roles.${one.role}`)}`}</strong>
-          <span>{`${one.login} / ${one.password}`}</span>
+          <strong>{one.name}</strong>
+          <span>{ui(`roles.${one.role}`)}</span>
+          <span className={styles.secret}>{`${one.login} / ${one.password}`}</span>
         </UnstyledButton>
       ))}
     </section>

@@ -19,8 +19,8 @@ export const settingsTexts = defineTexts(
       zh: '中文问候语',
       en: '英文问候语',
       preview: '示例：{{text}}',
-      sampleTitle: '王先生',
-      sampleName: '王明',
+      titles: { 'zh-CN': '王先生', en: 'Mr Wang' },
+      names: { 'zh-CN': '王明', en: 'Wang Ming' },
     },
     hotlines: {
       title: '热线号码',
@@ -52,8 +52,8 @@ export const settingsTexts = defineTexts(
       zh: 'Greeting in Chinese',
       en: 'Greeting in English',
       preview: 'For example: {{text}}',
-      sampleTitle: 'Mr Wang',
-      sampleName: 'Wang Ming',
+      titles: { 'zh-CN': '王先生', en: 'Mr Wang' },
+      names: { 'zh-CN': '王明', en: 'Wang Ming' },
     },
     hotlines: {
       title: 'Hotline numbers',

@@ -84,7 +84,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         className={styles.scroller}
         role="grid"
         aria-label={label}
-        aria-rowcount={rows.total + 1}
+        aria-rowcount={(rows.all ?? rows.total) + 1}
         aria-colcount={columns.length}
         aria-busy={rows.isLoading}
         aria-activedescendant={isDrawn && rows.total > 0 ? `${id}-${current}` : undefined}
@@ -124,7 +124,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
       <div className={styles.foot}>
         <span>
           {rows.total > 0
-            ? t('table.row', { index: countText(current + 1), count: countText(rows.total) })
+            ? t('table.row', { index: countText(current + 1), count: countText(rows.all ?? rows.total) })
             : t('table.rows', { count: 0 })}
         </span>
         <span>{foot}</span>

@@ -1,6 +1,6 @@
 import { SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core'
 import { openSpotlight } from '@mantine/spotlight'
-import { IconDatabase, IconMoon, IconPlaneTilt, IconSearch, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { IconDatabase, IconDeviceDesktop, IconMoon, IconPlaneTilt, IconSearch, IconSun } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
@@ -68,7 +68,7 @@ export function LanguageSwitch({ onBar = false }: { onBar?: boolean }) {
 }
 
 const NEXT: Record<Scheme, Scheme> = { auto: 'light', light: 'dark', dark: 'auto' }
-const ICONS = { auto: IconSunMoon, light: IconSun, dark: IconMoon }
+const ICONS = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon }
 
 /** Light, dark or as the system has it. */
 export function SchemeSwitch({ className = '' }: { className?: string }) {

@@ -1,9 +1,11 @@
 import { openSpotlight } from '@mantine/spotlight'
+import { useEffect } from 'react'
+import { onPush } from '../client.ts'
 import { useFullT, useT } from '../i18n/use-t.ts'
 import { type PageId, type PageSpec, pagesFor } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { CheatSheet } from './CheatSheet.tsx'
-import { useShortcut } from './keys.ts'
+import { runShortcut, useShortcut } from './keys.ts'
 import { useNavigation } from './navigation.ts'
 import { useOverlays } from './overlays.ts'
 import { lockDesk } from './UserMenu.tsx'
@@ -29,6 +31,13 @@ export function DeskKeys() {
   useShortcut({ id: 'shell.back', keys: 'alt+arrowleft', label: t('shell.goBack'), group }, back)
   useShortcut({ id: 'shell.lock', keys: 'mod+l', label: t('shell.lock'), group }, () => void lockDesk('asked'))
   const list = role === undefined ? [] : pagesFor(role)
+  useEffect(
+    () =>
+      onPush((push) => {
+        if (push.kind === 'command') runShortcut(push.command)
+      }),
+    [],
+  )
   return (
     <>
       {list.map(({ id, spec }) => (

@@ -35,7 +35,7 @@ export function DeskNav() {
                   className={styles.link}
                   data-open={place?.page === id || undefined}
                   aria-current={place?.page === id ? 'page' : undefined}
-                  aria-label={full(spec.title)}
+                  aria-label={isNavNarrow ? full(spec.title) : undefined}
                   onClick={() => go(id)}
                 >
                   <spec.icon size={17} stroke={1.7} />
@@ -48,7 +48,7 @@ export function DeskNav() {
         ))}
       <UnstyledButton
         className={`${styles.link} ${styles.toggle}`}
-        aria-label={toggleLabel}
+        aria-label={isNavNarrow ? toggleLabel : undefined}
         aria-expanded={!isNavNarrow}
         onClick={() => setNavNarrow(!isNavNarrow)}
       >

@@ -53,14 +53,21 @@ export function DetailPanel({ title, label, badges, actions, onClose, children }
   )
 }
 
-type SectionProps = { title: string; actions?: ReactNode; children: ReactNode }
+type SectionProps = {
+  title: string
+  actions?: ReactNode
+  /** 2 on a page that has no panel heading above it. */
+  level?: 2 | 3
+  children: ReactNode
+}
 
 /** One part of a detail panel. */
-export function Section({ title, actions, children }: SectionProps) {
+export function Section({ title, actions, level = 3, children }: SectionProps) {
+  const Heading = `h${level}` as const
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.sectionHead}>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {actions}
       </div>
       {children}

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '../../shared/failure.ts'
 import { failureText } from '../failure-text.ts'
 import { useT } from '../i18n/use-t.ts'
+import styles from './parts.module.css'
 
 type Props = { failure: Failure | undefined; onRetry?: () => void }
 
@@ -11,7 +12,14 @@ export function FailureAlert({ failure, onRetry }: Props) {
   const t = useT('ui')
   if (!failure) return null
   return (
-    <Alert color="red" variant="light" role="alert" p="xs" icon={<IconAlertTriangle size={16} />}>
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      p="xs"
+      className={styles.failure ?? ''}
+      icon={<IconAlertTriangle size={16} />}
+    >
       <Group justify="space-between" gap="sm" wrap="nowrap">
         <span>{failureText(failure)}</span>
         {onRetry && (

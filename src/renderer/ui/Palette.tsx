@@ -27,7 +27,7 @@ export function Palette() {
     .map((one) => ({
       id: one.id,
       label: one.label,
-      description: one.group,
+      keywords: [one.group],
       leftSection: <IconCommand size={16} stroke={1.7} />,
       rightSection: <KeyHint keys={one.keys} />,
       onClick: one.run,
@@ -40,6 +40,8 @@ export function Palette() {
         { group: t('shell.commands'), actions: commandActions },
       ]}
       nothingFound={t('shell.paletteEmpty')}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { 'aria-label': t('shell.palette') } }}
       highlightQuery
       scrollable
       maxHeight={420}

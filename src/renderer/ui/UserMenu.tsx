@@ -1,7 +1,15 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAppWindow, IconChevronDown, IconKeyboard, IconLock, IconPassword } from '@tabler/icons-react'
+import {
+  IconAppWindow,
+  IconChevronDown,
+  IconKeyboard,
+  IconLock,
+  IconPassword,
+  IconSwitchHorizontal,
+} from '@tabler/icons-react'
 import { call, shell } from '../client.ts'
+import { flushDrafts } from '../drafts/keeper.ts'
 import { useT } from '../i18n/use-t.ts'
 import { ChangePassword } from '../session/ChangePassword.tsx'
 import { useSession } from '../session/store.ts'
@@ -12,6 +20,7 @@ import { useOverlays } from './overlays.ts'
 
 /** Locks the desk for every window; whoever comes next signs in. */
 export async function lockDesk(reason: 'asked' | 'switch'): Promise<void> {
+  await flushDrafts()
   const result = await call('session.lock', { reason })
   if (!result.ok) tellFailure(result.failure)
   await useSession.getState().refresh()
@@ -27,15 +36,18 @@ export function UserMenu() {
   const role = t(`roles.${user.role}`)
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <UnstyledButton className={styles.user} aria-label={t('shell.userMenu', { name: user.name, role })}>
-            <span className={styles.avatar}>{user.name.slice(0, 1)}</span>
+          <UnstyledButton className={styles.user}>
+            <span className={styles.avatar} aria-hidden>
+              {user.name.slice(0, 1)}
+            </span>
             <span>
               <span className={styles.userName}>{user.name}</span>
               <span className={styles.userRole}>{role}</span>
             </span>
-            <IconChevronDown size={13} />
+            <span className="visually-hidden">{t('shell.userMenu')}</span>
+            <IconChevronDown size={13} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -63,7 +75,7 @@ export function UserMenu() {
           >
             {t('shell.lock')}
           </Menu.Item>
-          <Menu.Item leftSection={<span />} onClick={() => void lockDesk('switch')}>
+          <Menu.Item leftSection={<IconSwitchHorizontal size={15} />} onClick={() => void lockDesk('switch')}>
             {t('shell.signOut')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -6,8 +6,14 @@ export const DESK_ZONE = 'Asia/Shanghai'
 
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 
+/** English is written with ISO dates: 03/04 means two things to two people. */
+const DATE_LOCALE = { 'en-GB': 'sv-SE', 'zh-CN': 'zh-CN' } as const
+
 /** Formatters are costly to make and a table asks for thousands. */
-function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(name: string, make: (locale: string) => T): T {
+function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  name: string,
+  make: (locale: keyof typeof DATE_LOCALE) => T,
+): T {
   const locale = currentLanguage() === 'en' ? 'en-GB' : 'zh-CN'
   const key = `${locale} ${name}`
   const old = made.get(key) as T | undefined
@@ -18,7 +24,10 @@ function kept<T extends Intl.DateTimeFormat | Intl.NumberFormat>(name: string, m
 }
 
 const dates = (name: string, options: Intl.DateTimeFormatOptions) =>
-  kept(name, (locale) => new Intl.DateTimeFormat(locale, { timeZone: DESK_ZONE, hourCycle: 'h23', ...options }))
+  kept(
+    name,
+    (locale) => new Intl.DateTimeFormat(DATE_LOCALE[locale], { timeZone: DESK_ZONE, hourCycle: 'h23', ...options }),
+  )
 const numbers = (name: string, options: Intl.NumberFormatOptions) =>
   kept(name, (locale) => new Intl.NumberFormat(locale, options))
 
@@ -47,7 +56,7 @@ export function timeText(at: Instant): string {
 
 /** A calendar day (YYYY-MM-DD) in the language's order. */
 export function dayText(day: Day): string {
-  return kept('day', (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...DATE })).format(
+  return kept('day', (locale) => new Intl.DateTimeFormat(DATE_LOCALE[locale], { timeZone: 'UTC', ...DATE })).format(
     Date.parse(`${day}T00:00:00Z`),
   )
 }

@@ -13,6 +13,8 @@ export type Shortcut = {
   run: () => void
   /** True: works inside fields too even without Alt or Ctrl (function keys, Escape). */
   always?: boolean
+  /** True: works while a dialog is open, for the shortcuts of a form in a dialog. */
+  inDialog?: boolean
   /** False: not listed in the command palette (it lists pages by itself). */
   inPalette?: boolean
 }
@@ -32,12 +34,20 @@ export const useShortcutList = create<Registry>((set) => ({
 export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, isOn = true): void {
   const latest = useRef(run)
   latest.current = run
-  const { id, keys, label, group, always = false, inPalette = true } = shortcut
+  const { id, keys, label, group, always = false, inDialog = false, inPalette = true } = shortcut
   useEffect(() => {
     if (!isOn) return
     const add = useShortcutList.getState().add
-    return add({ id, keys, label, group, always, inPalette, run: () => latest.current() })
-  }, [id, keys, label, group, always, inPalette, isOn])
+    return add({ id, keys, label, group, always, inDialog, inPalette, run: () => latest.current() })
+  }, [id, keys, label, group, always, inDialog, inPalette, isOn])
+}
+
+/** Runs what a shortcut does, by its id, when it works right now; this is how the shell gives a command to the page. */
+export function runShortcut(id: string): void {
+  ;[...useShortcutList.getState().shortcuts]
+    .reverse()
+    .find((one) => one.id === id)
+    ?.run()
 }
 
 /** Time between the keys of a sequence. */
@@ -59,13 +69,14 @@ export function startKeys(): () => void {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
     const press = pressOf(event)
     if (press === undefined) return
-    const inDialog = document.querySelector('[aria-modal="true"]') !== null
+    const isInDialog = document.querySelector('[aria-modal="true"]') !== null
     const plain = !(event.ctrlKey || event.metaKey || event.altKey)
     const sequence = event.timeStamp < pendingUntil ? `${pending} ${press}` : ''
     pending = ''
     pendingUntil = 0
 
-    const isSilent = (shortcut: Shortcut) => (plain && !shortcut.always && isField(event.target)) || inDialog
+    const isSilent = (shortcut: Shortcut) =>
+      (plain && !shortcut.always && isField(event.target)) || (isInDialog && !shortcut.inDialog)
     const hit = find(
       (one) => !isSilent(one) && (one.keys === sequence || (sequence === '' && matchesCombo(one.keys, event))),
     )
@@ -74,7 +85,7 @@ export function startKeys(): () => void {
       hit.run()
       return
     }
-    if (plain && !isField(event.target) && !inDialog && find((one) => one.keys.startsWith(`${press} `))) {
+    if (plain && !isField(event.target) && !isInDialog && find((one) => one.keys.startsWith(`${press} `))) {
       pending = press
       pendingUntil = event.timeStamp + SEQUENCE_MS
     }

@@ -6,7 +6,10 @@ import type { Query } from '../use-query.ts'
 
 /** What a table draws from: any row by its place, or undefined while it is being read. */
 export type Rows<T> = {
+  /** Rows that can be scrolled to now. */
   total: number
+  /** Rows there are in all, when more will be read as the end comes near. */
+  all?: number
   row: (index: number) => T | undefined
   /** The table says which places it shows (from inclusive, to exclusive). */
   want: (from: number, to: number) => void

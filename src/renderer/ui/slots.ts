@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { MemberId } from '../../shared/ids.ts'
 
 /**
@@ -16,8 +16,8 @@ export type Slots = {
 
 /** THE list of components that features put into the shell. */
 export const slots: Slots = {
-  callBar: [],
+  callBar: [lazy(async () => ({ default: (await import('../calls/CallBar.tsx')).CallBar }))],
   headerActions: [],
-  resident: [],
+  resident: [lazy(async () => ({ default: (await import('../calls/CallResident.tsx')).CallResident }))],
   memberPanels: [],
 }

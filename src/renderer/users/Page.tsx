@@ -18,12 +18,12 @@ import { type OneTime, OneTimePassword } from './parts/OneTimePassword.tsx'
 import { UserPanel } from './parts/UserPanel.tsx'
 import { UserStatus } from './parts/UserStatus.tsx'
 
-function useColumns(people: readonly User[]): Column<User>[] {
+function useColumns(people: readonly User[], isNarrow: boolean): Column<User>[] {
   const t = useT('users')
   const ui = useT('ui')
   const ownId = useSession((state) => state.user?.id)
   const nameOf = (id: string | null) => people.find((user) => user.id === id)?.name ?? t('noLead')
-  return [
+  const all: Column<User>[] = [
     {
       id: 'name',
       header: t('columns.name'),
@@ -50,6 +50,7 @@ function useColumns(people: readonly User[]): Column<User>[] {
       cell: (user) => (user.lastSignInAt === null ? t('never') : <InstantText at={user.lastSignInAt} />),
     },
   ]
+  return isNarrow ? all.filter((column) => column.id !== 'lead' && column.id !== 'last') : all
 }
 
 /** The people of the desk: who they are, what they may do, whether they may sign in. */
@@ -65,8 +66,8 @@ export function Page() {
   const needle = text.trim().toLowerCase()
   const matching = (list: readonly User[]) =>
     list.filter((user) => user.name.toLowerCase().includes(needle) || user.login.includes(needle))
-  const columns = useColumns(people)
   const open = people.find((user) => user.id === openId)
+  const columns = useColumns(people, open !== undefined)
   useShortcut({ id: 'users.add', keys: 'alt+n', label: t('add'), group: t('title') }, adding.open)
 
   return (
@@ -103,7 +104,6 @@ export function Page() {
             onOpen={(user) => setOpenId(user.id)}
             openKey={open?.id}
             empty={<EmptyState title={t('empty')} />}
-            minWidth={700}
           />
         }
         detail={

@@ -68,6 +68,14 @@ export const calendar = z
   })
 export type Calendar = z.infer<typeof calendar>
 
+/** One year's published table as holiday-cn writes it; it may also set days of the December before. */
+export const holidayYear = z.object({
+  year: z.number().int().min(2000).max(2100),
+  papers: z.array(z.string()),
+  days: z.array(calendarDay),
+})
+export type HolidayYear = z.infer<typeof holidayYear>
+
 /** What a stretch of time is to a clock, for the explanation shown beside a due time. */
 export const SPAN_KINDS = ['counted', 'outsideHours', 'weekend', 'holiday', 'paused'] as const
 export type SpanKind = (typeof SPAN_KINDS)[number]

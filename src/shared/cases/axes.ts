@@ -60,5 +60,15 @@ export const CONTACT_DIRECTIONS = ['outbound', 'inbound'] as const
 export type ContactDirection = (typeof CONTACT_DIRECTIONS)[number]
 
 /** What stands in a case's log. */
-export const LOG_KINDS = ['opened', 'step', 'assigned', 'noted', 'contacted', 'amended', 'linked', 'followUp', 'followUpDone'] as const
+export const LOG_KINDS = [
+  'opened',
+  'step',
+  'assigned',
+  'noted',
+  'contacted',
+  'amended',
+  'linked',
+  'followUp',
+  'followUpDone',
+] as const
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
 import { day, instant } from '../time.ts'
 import { CONTENT_CLASSES, SERVICE_TYPES } from './axes.ts'
-import { CASE_KINDS, CATEGORIES, CHANNELS, DEPARTMENTS, IMPORTANCES, OBJECTS, SEVERITIES, TIME_CLASSES, URGENCIES } from './words.ts'
+import {
+  CASE_KINDS,
+  CATEGORIES,
+  CHANNELS,
+  DEPARTMENTS,
+  IMPORTANCES,
+  OBJECTS,
+  SEVERITIES,
+  TIME_CLASSES,
+  URGENCIES,
+} from './words.ts'
 
 /** A text that was filled in; blanks around it do not count. */
 const filled = (longest: number) => z.string().trim().min(1, { message: 'required' }).max(longest)
@@ -52,7 +62,11 @@ export const caseDraft = z
     receivedAt: instant.optional(),
     memberId: memberId.nullable().default(null),
     contactName: optionalText(60),
-    contactPhone: z.string().trim().refine((text) => text === '' || PHONE_FORM.test(text), { message: 'phone' }).default(''),
+    contactPhone: z
+      .string()
+      .trim()
+      .refine((text) => text === '' || PHONE_FORM.test(text), { message: 'phone' })
+      .default(''),
     /** Why there is nobody to answer to. */
     anonymousReason: code(200),
     title: optionalText(80),
@@ -66,14 +80,15 @@ export const caseDraft = z
     /** Receipt was confirmed to the customer while registering (S2-32): the first response is given. */
     isAcknowledged: z.boolean().default(false),
     /** Apology and calming words were said (S3-60). */
-    isApologised: z.boolean().default(false),
+    apologyGiven: z.boolean().default(false),
+    /** The customer was thanked for a suggestion (S3-67). */
+    thanked: z.boolean().default(false),
     ...classification.shape,
     ...caseDetails.shape,
   })
   .superRefine((draft, check) => {
     const missing = (path: string) => check.addIssue({ code: 'custom', path: [path], message: 'required' })
-    const isKnown = draft.memberId !== null || draft.contactPhone !== ''
-    if (!isKnown && draft.anonymousReason === null) missing('anonymousReason')
+    if (draft.memberId === null && draft.anonymousReason === null) missing('anonymousReason')
     if (draft.kind === 'complaint' && draft.demand === '') missing('demand')
     if (draft.kind === 'service' && draft.serviceType === null) missing('serviceType')
   })
@@ -107,3 +122,36 @@ export const QUEUE_ORDERS = ['due', 'priority'] as const
 /** Where the next page of the queue begins. */
 export const queueKey = z.object({ priority: z.string().max(2), queueAt: instant, id: caseId })
 export type QueueKey = z.infer<typeof queueKey>
+
+/** What the preview of a new case depends on. */
+export const previewFacts = z.object({
+  kind: z.enum(CASE_KINDS),
+  channel: z.enum(CHANNELS),
+  receivedAt: instant.optional(),
+  memberId: memberId.nullable().default(null),
+  ...classification.shape,
+})
+
+/** Facts that may be corrected after registration; classification and times stay as they were (S1-35). */
+export const caseChanges = z
+  .object({
+    contactName: z.string().trim().max(60),
+    contactPhone: z
+      .string()
+      .trim()
+      .refine((text) => PHONE_FORM.test(text), { message: 'phone' }),
+    title: z.string().trim().min(1, { message: 'required' }).max(80),
+    content: filled(4000),
+    reason: z.string().trim().max(1000),
+    demand: z.string().trim().max(1000),
+    flightNo: z.string().trim().max(8).nullable(),
+    flightDay: day.nullable(),
+    route: z.string().trim().max(40).nullable(),
+    ticketNo: z.string().trim().max(20).nullable(),
+    pnr: z.string().trim().max(8).nullable(),
+    baggageTag: z.string().trim().max(20).nullable(),
+    staffConcerned: z.string().trim().max(60).nullable(),
+  })
+  .partial()
+  .refine((changes) => Object.values(changes).some((value) => value !== undefined), { message: 'required' })
+export type CaseChanges = z.output<typeof caseChanges>

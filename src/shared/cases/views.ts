@@ -5,7 +5,18 @@ import { bilingual, policySource } from '../policy.ts'
 import { CLOCK_KINDS, CLOCK_STATES, clockSignal, limit } from '../targets/model.ts'
 import { day, instant } from '../time.ts'
 import { stepData, workflowField } from '../workflow/model.ts'
-import { CASE_KINDS } from './words.ts'
+import { CONTENT_CLASSES } from './axes.ts'
+import { queueKey } from './model.ts'
+import {
+  CASE_KINDS,
+  DEPARTMENTS,
+  IMPORTANCES,
+  OBJECTS,
+  PRIORITIES,
+  SEVERITIES,
+  TIME_CLASSES,
+  URGENCIES,
+} from './words.ts'
 
 /** One line of the queue; telephone numbers are masked, so that a list discloses nobody. */
 export const caseRow = z.object({
@@ -106,6 +117,7 @@ export const followUp = z.object({
   memberId: memberId.nullable(),
   ownerId: userId,
   ownerName: z.string(),
+  kind: z.enum(['own', 'answer', 'chase', 'callback']),
   dueAt: instant,
   text: z.string(),
   createdAt: instant,
@@ -114,7 +126,13 @@ export const followUp = z.object({
 })
 export type FollowUp = z.infer<typeof followUp>
 
-export const stageView = z.object({ id: z.string(), name: bilingual, forCustomer: bilingual, isFinal: z.boolean(), reachedAt: instant.nullable() })
+export const stageView = z.object({
+  id: z.string(),
+  name: bilingual,
+  forCustomer: bilingual,
+  isFinal: z.boolean(),
+  reachedAt: instant.nullable(),
+})
 
 /** Everything about one case on one screen (S1-47). */
 export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
@@ -178,3 +196,74 @@ export const clockExplanation = z.object({
   ),
 })
 export type ClockExplanation = z.infer<typeof clockExplanation>
+
+/** A case as a command leaves it. */
+export const caseState = z.object({
+  id: caseId,
+  number: z.string(),
+  kind: z.enum(CASE_KINDS),
+  state: z.string(),
+  stateName: bilingual,
+  isOpen: z.boolean(),
+  priority: z.string(),
+  ownerId: userId.nullable(),
+  lastSeq: z.number().int(),
+  clocks: z.array(clockView),
+})
+export type CaseState = z.infer<typeof caseState>
+
+/** A case that was looked for, with the words for the customer who asks (S1-07, S1-08). */
+export const foundCase = caseRow.extend({ forCustomer: bilingual })
+
+export const SIMILARITIES = ['member', 'phone', 'category', 'flight'] as const
+export const similarCase = caseRow.extend({ reasons: z.array(z.enum(SIMILARITIES)) })
+export type SimilarCase = z.infer<typeof similarCase>
+
+export const queuePage = z.object({
+  rows: z.array(caseRow),
+  total: z.number().int(),
+  /** Where the next page begins; null on the last one. */
+  next: queueKey.nullable(),
+})
+
+export const queueCounts = z.object({
+  open: z.number().int(),
+  mine: z.number().int(),
+  nobody: z.number().int(),
+  overdue: z.number().int(),
+  mineOverdue: z.number().int(),
+  kinds: z.record(z.enum(CASE_KINDS), z.number().int()),
+  followUpsDue: z.number().int(),
+})
+
+export const workflowView = z.object({
+  kind: z.enum(CASE_KINDS),
+  states: z.array(z.object({ id: z.string(), name: bilingual, isFinal: z.boolean() })),
+})
+
+/** What a new case would become, shown in its form while it is filled in. */
+export const openPreview = z.object({
+  tier: z.string(),
+  priority: z.enum(PRIORITIES),
+  basePriority: z.enum(PRIORITIES),
+  /** Places that the tier raises it (S3-46). */
+  raisedBy: z.number().int(),
+  severity: z.enum(SEVERITIES),
+  contentClass: z.enum(CONTENT_CLASSES),
+  objectClass: z.enum(OBJECTS),
+  department: z.enum(DEPARTMENTS),
+  timeClass: z.enum(TIME_CLASSES),
+  urgency: z.enum(URGENCIES),
+  importance: z.enum(IMPORTANCES),
+  clocks: z.array(
+    z.object({
+      kind: z.enum(CLOCK_KINDS),
+      dueAt: instant,
+      isProvisional: z.boolean(),
+      ruleId: z.string(),
+      ruleName: bilingual,
+      limit,
+      calendarId: z.string(),
+    }),
+  ),
+})

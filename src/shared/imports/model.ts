@@ -164,28 +164,55 @@ export const rowError = z.object({
 })
 export type RowError = z.infer<typeof rowError>
 
-/** The first rows of a file, with what the mapping makes of them. */
-export const preview = z.object({
+const fileRow = z.object({ row: z.number().int().min(1), cells: z.array(z.string()) })
+
+/** What a file is, before anything is made of it. */
+export const inspection = z.object({
+  kind: z.enum(['csv', 'xlsx']),
+  fileName: z.string(),
+  /** Sheets of a workbook; empty for text. */
   sheets: z.array(z.string()),
   encoding: z.string(),
   delimiter: z.string(),
   headers: z.array(z.string()),
+  rows: z.array(fileRow),
+  proposal,
+})
+export type Inspection = z.infer<typeof inspection>
+
+/** What is wrong with a mapping before any row is read. */
+export const MAPPING_PROBLEMS = ['unknown-field', 'unknown-column', 'bad-format', 'missing-field'] as const
+export const mappingProblem = z.object({ field: z.string(), problem: z.enum(MAPPING_PROBLEMS), detail: z.string() })
+export type MappingProblem = z.infer<typeof mappingProblem>
+
+/** What becomes of one row. */
+export const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'rejected'] as const
+export type RowOutcome = (typeof ROW_OUTCOMES)[number]
+
+const count = z.number().int().min(0)
+
+/** The first rows of a file with what the mapping makes of them, and the errors of a larger sample by reason. */
+export const preview = z.object({
+  problems: z.array(mappingProblem),
+  sampled: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  rejected: count,
+  reasons: z.array(z.object({ field: z.string(), reason: z.enum(REASONS), count })),
   rows: z.array(
-    z.object({
-      row: z.number().int(),
-      cells: z.array(z.string()),
-      values: z.record(z.string(), z.unknown()),
+    fileRow.extend({
+      outcome: z.enum(ROW_OUTCOMES),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
       errors: z.array(rowError),
     }),
   ),
-  proposal,
 })
 export type Preview = z.infer<typeof preview>
 
 /** A report keeps this many errors; the error file has them all. */
 export const MAX_REPORTED_ERRORS = 1000
 
-const count = z.number().int().min(0)
 /** What an import did, or would do: read = created + updated + unchanged + rejected. */
 export const importReport = z.object({
   read: count,
@@ -202,3 +229,12 @@ export function printedReport(report: ImportReport) {
   const errors = report.errors.map(({ row, field, reason }) => ({ row, field, reason }))
   return { ...report, errors }
 }
+
+/** One value that an import changed; `period` is the month of a figure. */
+export const fieldChange = z.object({
+  field: z.string(),
+  period: z.string().optional(),
+  before: z.union([z.string(), z.number()]).nullable(),
+  after: z.union([z.string(), z.number()]).nullable(),
+})
+export type FieldChange = z.infer<typeof fieldChange>

@@ -63,4 +63,13 @@ export const session = {
     changes: ['session', 'users'],
     secrets: ['recoveryKey', 'newPassword'],
   }),
+  restore: call({
+    kind: 'command',
+    access: 'public',
+    summary: { zh: '从备份恢复数据库', en: 'Restore the store from a backup, where there is none' },
+    input: z.object({ file: z.string().min(1).max(1000), login: typed, password: typed }),
+    output: z.object({ entries: z.number().int() }),
+    changes: ['session'],
+    secrets: ['password'],
+  }),
 }

@@ -27,9 +27,14 @@ export async function openPostgres(url: string): Promise<Store> {
     engine: 'postgres',
     db,
     transaction: (work) => db.transaction().execute(work),
+    read: (work) => db.transaction().setAccessMode('read only').execute(work),
+    // Each transaction has a connection of its own.
+    isBusy: () => false,
     lockChain: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
     },
+    // Other desks on the same database would wait for a table without its indexes.
+    suspendIndexes: async () => [],
     anchor: () => {},
     openReader: null,
     copyTo: async () => {

@@ -9,8 +9,10 @@ const LENGTH = 128
  * A store that opens with fewer entries than its anchor has lost confirmed writes (a deleted or flipped
  * write-ahead log does that without any error) or was put back to an older copy.
  * It is not flushed per commit: after a power loss it may be behind the store, never ahead of it.
+ * A new store starts without one: what an older file of the same name held is not its past.
  */
-export function openAnchor(storeFile: string): { write: (head: AnchorHead) => void; close: () => void } {
+export function openAnchor(storeFile: string, isNew: boolean): { write: (head: AnchorHead) => void; close: () => void } {
+  if (isNew) fs.rmSync(anchorFile(storeFile), { force: true })
   const fd = fs.openSync(anchorFile(storeFile), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
   return {
     write: (head) => {

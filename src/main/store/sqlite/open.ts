@@ -1,36 +1,39 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { StoreError } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 import { openAnchor } from './anchor.ts'
 import { openConnection } from './connection.ts'
+import { sqliteDialect } from './driver.ts'
 import { holdLock } from './lock.ts'
-import { withStatementCache } from './statement-cache.ts'
+import { suspendIndexes } from './suspend-indexes.ts'
 
 /** Opens (or, with `create`, makes) the encrypted SQLite store for this program alone. Throws StoreError. */
 export function openSqlite(file: string, dataKey: Uint8Array, create: boolean): Store {
   const lock = holdLock(file)
   try {
-    const connection = openConnection(file, dataKey, create ? 'create' : 'write')
-    const anchor = openAnchor(file)
+    const store = wrap(openConnection(file, dataKey, create ? 'create' : 'write'))
+    const anchor = openAnchor(file, create)
     const opened = fs.statSync(file)
-    const store = wrap(connection)
     return {
       ...store,
-      transaction: (work) => {
+      transaction: async (work) => {
         stillThere(file, opened)
         return store.transaction(work)
       },
       anchor: anchor.write,
       openReader: () => openSqliteReader(file, dataKey),
-      copyTo: async (target) => copyStore(connection, target),
+      copyTo: async (target) => copyStore(file, dataKey, target),
       close: async () => {
-        await store.close()
-        anchor.close()
-        lock.release()
+        try {
+          await store.close()
+        } finally {
+          anchor.close()
+          lock.release()
+        }
       },
     }
   } catch (error) {
@@ -45,20 +48,36 @@ export function openSqliteReader(file: string, dataKey: Uint8Array): Store {
 }
 
 function wrap(connection: SqliteDatabase.Database): Store {
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(connection) }) })
+  const db = new Kysely<Database>({ dialect: sqliteDialect(connection) })
+  let running = 0
+  const counted = async <T>(work: Promise<T>): Promise<T> => {
+    running += 1
+    try {
+      return await work
+    } finally {
+      running -= 1
+    }
+  }
   return {
     engine: 'sqlite',
     db,
-    transaction: (work) => db.transaction().execute(work),
+    transaction: (work) => counted(db.transaction().execute(work)),
+    read: (work) => counted(db.transaction().setAccessMode('read only').execute(work)),
+    isBusy: () => running > 0,
     // One connection writes, so the chain is already ours.
     lockChain: async () => {},
+    suspendIndexes,
     anchor: () => {},
     openReader: null,
     copyTo: async () => {
       throw new StoreError('backup-failed')
     },
     versionText: async () => String(connection.prepare("select sqlite_version() || ' / ' || sqlite3mc_version() as v").pluck().get()),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      // Kysely closes only what it has used.
+      connection.close()
+    },
   }
 }
 
@@ -69,14 +88,34 @@ function stillThere(file: string, opened: fs.Stats): void {
 }
 
 // backup() always fails between encrypted files; VACUUM INTO keeps cipher, key and salt, but a copy cut short opens as an
-// empty store: so it gets its name only when it is complete.
-function copyStore(connection: SqliteDatabase.Database, target: string): void {
+// empty store: so it gets its name only when it is complete. A connection of its own copies what is committed, also while
+// the desk is in the middle of a transaction.
+function copyStore(file: string, dataKey: Uint8Array, target: string): void {
   if (fs.existsSync(target)) throw new StoreError('exists')
   const part = `${target}.part`
   fs.rmSync(part, { force: true })
-  connection.prepare('VACUUM INTO ?').run(part)
+  const connection = openConnection(file, dataKey, 'read')
+  try {
+    connection.prepare('VACUUM INTO ?').run(part)
+  } catch (error) {
+    fs.rmSync(part, { force: true })
+    throw error
+  } finally {
+    connection.close()
+  }
+  checkCopy(part, dataKey)
   fs.renameSync(part, target)
   const folder = fs.openSync(path.dirname(target), 'r')
   fs.fsyncSync(folder)
   fs.closeSync(folder)
+}
+
+/** Opens a copy with the same key and has SQLite check every page. Throws StoreError backup-failed. */
+export function checkCopy(file: string, dataKey: Uint8Array): void {
+  const copy = openConnection(file, dataKey, 'read')
+  try {
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreError('backup-failed')
+  } finally {
+    copy.close()
+  }
 }

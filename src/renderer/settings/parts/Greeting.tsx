@@ -7,8 +7,10 @@ import styles from './settings.module.css'
 /** The standard greeting in both languages, with a sample of how it will read (S3-49). */
 export function Greeting({ value, onChange, errors }: PartProps) {
   const t = useT('settings')
-  const sample = (text: string) =>
-    text.replaceAll('{title}', t('greeting.sampleTitle')).replaceAll('{name}', t('greeting.sampleName'))
+  const sample = (language: 'zh-CN' | 'en') =>
+    value.greeting[language]
+      .replaceAll('{title}', t(`greeting.titles.${language}`))
+      .replaceAll('{name}', t(`greeting.names.${language}`))
   const change = (language: 'zh-CN' | 'en', text: string) =>
     onChange({ greeting: { ...value.greeting, [language]: text } })
   return (
@@ -21,7 +23,7 @@ export function Greeting({ value, onChange, errors }: PartProps) {
             value={value.greeting[language]}
             onChange={(event) => change(language, event.currentTarget.value)}
             error={errors[`greeting.${language}`]}
-            description={t('greeting.preview', { text: sample(value.greeting[language]) })}
+            description={t('greeting.preview', { text: sample(language) })}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             lang={language}
             maxLength={300}

@@ -3,6 +3,7 @@ import type { UserId } from '../../../shared/ids.ts'
 import { ROLES, type Role } from '../../../shared/roles.ts'
 import type { User } from '../../../shared/users/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
 import { FieldRow } from '../../ui/fields.tsx'
 
 export type Person = { name: string; role: Role; leadId: UserId | null }
@@ -18,6 +19,8 @@ type Props = {
 export function PersonFields({ value, onChange, people, errors }: Props) {
   const t = useT('users')
   const ui = useT('ui')
+  const actorRole = useSession((state) => state.user?.role)
+  const roles = ROLES.filter((role) => role !== 'manager' || actorRole === 'manager' || value.role === 'manager')
   const leads = people.filter((user) => user.status === 'active' && (user.role === 'lead' || user.role === 'manager'))
   return (
     <>
@@ -33,7 +36,7 @@ export function PersonFields({ value, onChange, people, errors }: Props) {
       <FieldRow>
         <Select
           label={t('columns.role')}
-          data={ROLES.map((role) => ({ value: role, label: ui(`roles.${role}`) }))}
+          data={roles.map((role) => ({ value: role, label: ui(`roles.${role}`) }))}
           value={value.role}
           onChange={(chosen) => onChange({ ...value, role: ROLES.find((role) => role === chosen) ?? value.role })}
           error={errors.role}

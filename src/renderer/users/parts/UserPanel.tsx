@@ -54,7 +54,9 @@ function EditPerson({ user, people }: Pick<Props, 'user' | 'people'>) {
 
 function AccountActions({ user, onOneTime }: Pick<Props, 'user' | 'onOneTime'>) {
   const t = useT('users')
-  const isOwn = useSession((state) => state.user?.id === user.id)
+  const actor = useSession((state) => state.user)
+  // The desk would refuse these anyway; what cannot be done is not offered.
+  const isOutOfReach = actor?.id === user.id || (user.role === 'manager' && actor?.role !== 'manager')
   const disable = useCommand('users.disable')
   const enable = useCommand('users.enable')
   const reset = useCommand('users.resetPassword')
@@ -80,7 +82,7 @@ function AccountActions({ user, onOneTime }: Pick<Props, 'user' | 'onOneTime'>) 
     const result = await reset.run({ id, password })
     if (result.ok) onOneTime({ name, login, password })
   }
-  if (isOwn) return null
+  if (isOutOfReach) return null
   if (user.status === 'disabled') {
     return (
       <Button variant="default" loading={enable.isBusy} onClick={() => void askEnable()}>
@@ -93,7 +95,12 @@ function AccountActions({ user, onOneTime }: Pick<Props, 'user' | 'onOneTime'>) 
       <Button variant="default" loading={reset.isBusy} onClick={() => void askReset()}>
         {t('reset')}
       </Button>
-      <Button variant="light" color="red.8" loading={disable.isBusy} onClick={() => void askDisable()}>
+      <Button
+        variant="default"
+        c="var(--mantine-color-error)"
+        loading={disable.isBusy}
+        onClick={() => void askDisable()}
+      >
         {t('disable')}
       </Button>
     </Group>

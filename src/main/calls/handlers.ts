@@ -1,0 +1,84 @@
+import type { CallDetail } from '../../shared/calls/model.ts'
+import { CALL_EVENT_KINDS, UNANSWERED_STATES } from '../../shared/calls/words.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { type Scope, scopeFor } from '../rules/access.ts'
+import { closeCallBackRow, findCallBack, listCallBacksOf, listOpenCallBacks } from './call-backs.ts'
+import { showLive } from './live.ts'
+import { log } from './log.ts'
+import { countCalls, findActiveCall, findCallRow, listCalls, listEvents } from './queries.ts'
+import { toRow } from './rows.ts'
+import { steps } from './steps.ts'
+
+export const calls: FeatureHandlers<'calls'> = {
+  ...steps,
+  log,
+
+  current: async (ctx) => {
+    const row = await findActiveCall(ctx.db, ctx.actor.id as UserId)
+    return row ? showLive(ctx, row) : null
+  },
+
+  recent: async (ctx, { filter, memberId, before, limit }) => {
+    const chosen = {
+      ...(filter === 'mine' ? { agentId: ctx.actor.id as UserId } : {}),
+      ...(filter === 'missed' ? { states: UNANSWERED_STATES } : {}),
+      ...(memberId === undefined ? {} : { memberId }),
+    }
+    const rows = await listCalls(ctx.db, scopeOf(ctx), {
+      ...chosen,
+      ...(before === undefined ? {} : { before }),
+      limit,
+    })
+    const total = before === undefined ? await countCalls(ctx.db, scopeOf(ctx), chosen) : null
+    const last = rows.at(-1)
+    return { rows, total, next: last && rows.length === limit ? { startedAt: last.startedAt, id: last.id } : null }
+  },
+
+  show: async (ctx, { id }) => {
+    const { db } = ctx
+    const row = found(await findCallRow(db, scopeOf(ctx), id), 'call')
+    ctx.subject({ memberId: row.memberId as MemberId | null })
+    const { phone, question, process, result, maxRings, greeting } = row
+    const callBacks = await listCallBacksOf(db, id)
+    return {
+      ...toRow(row),
+      phone,
+      question,
+      process,
+      result,
+      maxRings,
+      greeting,
+      events: await eventsOf(ctx, id),
+      callBacks,
+    }
+  },
+
+  callBacks: async ({ db, actor }, { mine }) => listOpenCallBacks(db, mine ? (actor.id as UserId) : null),
+
+  closeCallBack: async (ctx, { id, outcome }) => {
+    const callBack = found(await findCallBack(ctx.db, id), 'callBack')
+    if (callBack.doneAt !== null) refuse('call-back-closed')
+    if (callBack.ownerId !== ctx.actor.id && ctx.actor.role === 'agent')
+      refuse('call-back-of-another', { name: callBack.ownerName })
+    ctx.subject({ memberId: callBack.memberId })
+    await closeCallBackRow(ctx.db, id, ctx.now, outcome.trim())
+    return found(await findCallBack(ctx.db, id), 'callBack')
+  },
+}
+
+/** Which calls the person who asks may read. */
+export function scopeOf({ actor }: Ctx): Scope {
+  if (actor.role === 'system') return refuse('call-of-another')
+  return scopeFor({ id: actor.id, role: actor.role }, 'calls')
+}
+
+async function eventsOf({ db }: Ctx, id: CallId): Promise<CallDetail['events']> {
+  return (await listEvents(db, id)).map(({ seq, at, kind, actorName }) => ({
+    seq,
+    at,
+    actorName: actorName ?? '',
+    kind: CALL_EVENT_KINDS.find((known) => known === kind) ?? 'log',
+  }))
+}

@@ -1,0 +1,108 @@
+import { pinyin } from 'pinyin-pro'
+import type { Caller, CallerMember } from '../../shared/calls/model.ts'
+import type { CallerVia } from '../../shared/calls/words.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Greeted } from '../rules/greeting.ts'
+import { maskValue } from '../rules/masking.ts'
+import type { Db, Row } from '../store/types.ts'
+import { phoneForms } from './phone.ts'
+
+/** A shared number (a company's switchboard) is not listed beyond this many members. */
+const MOST_CANDIDATES = 20
+
+const VIAS = ['mobile', 'home', 'office', 'assistant', 'family'] as const satisfies readonly CallerVia[]
+
+type Match = { memberId: string; via: CallerVia; contactLabel: string; maySpeak: boolean }
+
+/** Who is calling from a number: the member that was chosen, else those who have this number in their files. */
+export async function findCaller(db: Db, phone: string, chosen: MemberId | null): Promise<Caller> {
+  const matches = await findMatches(db, phone)
+  if (chosen !== null) {
+    const match = matches.find((each) => each.memberId === chosen)
+    const member = await findMember(db, match ?? { memberId: chosen, via: 'chosen', contactLabel: '', maySpeak: true })
+    return member ? { kind: 'member', member } : { kind: 'new' }
+  }
+  const members: CallerMember[] = []
+  for (const match of matches) {
+    const member = await findMember(db, match)
+    if (member) members.push(member)
+  }
+  return members.length > 0 ? { kind: 'candidates', members } : { kind: 'new' }
+}
+
+/** The member whom the number alone names, when it names only one. */
+export function onlyCandidate(caller: Caller): MemberId | null {
+  if (caller.kind !== 'candidates' || caller.members.length !== 1) return null
+  return caller.members[0]?.id ?? null
+}
+
+/** What the greeting needs to know of a caller; null for a stranger, a choice still open, or an assistant or relative. */
+export function greetedOf(caller: Caller): Greeted | null {
+  if (caller.kind !== 'member') return null
+  const { name, gender, language, formOfAddress, via } = caller.member
+  if (isOther(via)) return null
+  return { name, gender, language, formOfAddress, latinFamilyName: latinFamilyName(name) }
+}
+
+/** The mobile number in a member's file, for calling them. */
+export async function findMobile(db: Db, id: MemberId): Promise<string | undefined> {
+  const row = await db.selectFrom('members').select('mobile').where('id', '=', id).executeTakeFirst()
+  return row?.mobile ?? undefined
+}
+
+/** Somebody else's number in the member's file. */
+function isOther(via: CallerVia): boolean {
+  return via === 'assistant' || via === 'family'
+}
+
+function ownNumber(memberId: string): Match {
+  return { memberId, via: 'mobile', contactLabel: '', maySpeak: true }
+}
+
+async function findMatches(db: Db, phone: string): Promise<Match[]> {
+  const forms = phoneForms(phone)
+  if (forms.length === 0) return []
+  const own = await db
+    .selectFrom('members')
+    .select('id')
+    .where('mobile', 'in', forms)
+    .orderBy('cardNo')
+    .limit(MOST_CANDIDATES)
+    .execute()
+  const contacts = await db
+    .selectFrom('memberContacts')
+    .select(['memberId', 'kind', 'label', 'maySpeak'])
+    .where('normalized', 'in', forms)
+    .where('kind', 'in', VIAS)
+    .orderBy('memberId')
+    .limit(MOST_CANDIDATES)
+    .execute()
+  const byMember = new Map<string, Match>(own.map(({ id }) => [id, ownNumber(id)]))
+  for (const { memberId, kind, label, maySpeak } of contacts) {
+    const via = VIAS.find((each) => each === kind)
+    if (via === undefined || byMember.has(memberId)) continue
+    byMember.set(memberId, { memberId, via, contactLabel: label, maySpeak: maySpeak === 1 || !isOther(via) })
+  }
+  return [...byMember.values()].slice(0, MOST_CANDIDATES)
+}
+
+async function findMember(db: Db, { memberId, ...match }: Match): Promise<CallerMember | undefined> {
+  const row = await db
+    .selectFrom('members')
+    .select(['id', 'name', 'cardNo', 'tier', 'status', 'language', 'title', 'gender'])
+    .where('id', '=', memberId)
+    .executeTakeFirst()
+  return row && { ...toMember(row), ...match }
+}
+
+type MemberRow = Pick<Row<'members'>, 'id' | 'name' | 'cardNo' | 'tier' | 'status' | 'language' | 'title' | 'gender'>
+
+function toMember({ id, cardNo, title, ...row }: MemberRow): Omit<CallerMember, 'via' | 'contactLabel' | 'maySpeak'> {
+  return { ...row, id: id as MemberId, cardMasked: maskValue('card', cardNo), formOfAddress: title }
+}
+
+/** 王小明 → Wang: how a Chinese family name is said in an English greeting. */
+function latinFamilyName(name: string): string {
+  const [family = ''] = pinyin(name, { mode: 'surname', toneType: 'none', type: 'array' })
+  return family === '' ? '' : (family[0]?.toUpperCase() ?? '') + family.slice(1)
+}

@@ -1,0 +1,142 @@
+import type { CallPlace, CallRow } from '../../shared/calls/model.ts'
+import { ACTIVE_CALL_STATES, type CallEventKind, type CallState } from '../../shared/calls/words.ts'
+import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
+import type { Day, Instant } from '../../shared/time.ts'
+import type { Scope } from '../rules/access.ts'
+import { formatNumber } from '../rules/number-series.ts'
+import type { Db, Row } from '../store/types.ts'
+import { type JoinedRow, toRow } from './rows.ts'
+
+/** Gives out the next number of a day, each only once. */
+export async function nextCallNumber(db: Db, day: Day): Promise<string> {
+  const { last } = await db
+    .insertInto('numberSeries')
+    .values({ kind: 'call', day, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'day']).doUpdateSet((eb) => ({ last: eb('numberSeries.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return formatNumber('call', day, last)
+}
+
+export async function insertCall(db: Db, row: Row<'calls'>): Promise<void> {
+  await db.insertInto('calls').values(row).execute()
+}
+
+export async function updateCall(db: Db, id: CallId, change: Partial<Row<'calls'>>): Promise<void> {
+  const { numUpdatedRows } = await db.updateTable('calls').set(change).where('id', '=', id).executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw new Error('a call was not updated')
+}
+
+export async function findCall(db: Db, id: CallId): Promise<Row<'calls'> | undefined> {
+  return db.selectFrom('calls').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The call that keeps an agent busy. */
+export async function findActiveCall(db: Db, agentId: UserId): Promise<Row<'calls'> | undefined> {
+  return db
+    .selectFrom('calls')
+    .selectAll()
+    .where('agentId', '=', agentId)
+    .where('state', 'in', ACTIVE_CALL_STATES)
+    .executeTakeFirst()
+}
+
+export async function findMemberIdByCard(db: Db, card: string): Promise<MemberId | undefined> {
+  const row = await db.selectFrom('members').select('id').where('cardNo', '=', card).executeTakeFirst()
+  return row && (row.id as MemberId)
+}
+
+/** The id itself when there is such a member. */
+export async function findMemberId(db: Db, id: MemberId): Promise<MemberId | undefined> {
+  const row = await db.selectFrom('members').select('id').where('id', '=', id).executeTakeFirst()
+  return row && id
+}
+
+export async function findAgent(db: Db, login: string): Promise<UserId | undefined> {
+  const row = await db.selectFrom('users').select('id').where('login', '=', login).executeTakeFirst()
+  return row && (row.id as UserId)
+}
+
+export type CallEventRow = { callId: CallId; at: Instant; actorId: UserId; kind: CallEventKind; data: object }
+
+/** Appends to what happened during a call. */
+export async function insertEvent(db: Db, { data, ...event }: CallEventRow): Promise<void> {
+  const last = await db
+    .selectFrom('callEvents')
+    .select('seq')
+    .where('callId', '=', event.callId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  await db
+    .insertInto('callEvents')
+    .values({ ...event, seq: (last?.seq ?? 0) + 1, data: JSON.stringify(data) })
+    .execute()
+}
+
+export async function listEvents(db: Db, id: CallId) {
+  return db
+    .selectFrom('callEvents')
+    .leftJoin('users', 'users.id', 'callEvents.actorId')
+    .select(['callEvents.seq', 'callEvents.at', 'callEvents.kind', 'users.name as actorName'])
+    .where('callId', '=', id)
+    .orderBy('seq')
+    .execute()
+}
+
+export type CallFilter = { agentId?: UserId; memberId?: MemberId; states?: readonly CallState[] }
+export type CallPage = CallFilter & { before?: CallPlace; limit: number }
+
+/** How many calls a filter finds. */
+export async function countCalls(db: Db, scope: Scope, { agentId, memberId, states }: CallFilter): Promise<number> {
+  if (scope.rows === 'none') return 0
+  let query = db.selectFrom('calls').select((eb) => eb.fn.countAll<number>().as('count'))
+  if (agentId !== undefined) query = query.where('agentId', '=', agentId)
+  if (memberId !== undefined) query = query.where('memberId', '=', memberId)
+  if (states !== undefined) query = query.where('state', 'in', states)
+  return Number((await query.executeTakeFirstOrThrow()).count)
+}
+
+/** Calls before a place, newest first; each state is read by its own index. */
+export async function listCalls(db: Db, scope: Scope, filter: CallPage): Promise<CallRow[]> {
+  if (scope.rows === 'none') return []
+  if (!filter.states) return listOneState(db, filter)
+  const rows: CallRow[] = []
+  for (const state of filter.states) rows.push(...(await listOneState(db, filter, state)))
+  return rows.sort(newestFirst).slice(0, filter.limit)
+}
+
+async function listOneState(db: Db, filter: CallPage, state?: CallState): Promise<CallRow[]> {
+  const { agentId, memberId, before, limit } = filter
+  let query = joined(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(limit)
+  if (state !== undefined) query = query.where('calls.state', '=', state)
+  if (agentId !== undefined) query = query.where('calls.agentId', '=', agentId)
+  if (memberId !== undefined) query = query.where('calls.memberId', '=', memberId)
+  if (before !== undefined) {
+    query = query
+      .where('calls.startedAt', '<=', before.startedAt)
+      .where((eb) => eb.or([eb('calls.startedAt', '<', before.startedAt), eb('calls.id', '<', before.id)]))
+  }
+  return (await query.execute()).map(toRow)
+}
+
+function newestFirst(a: CallRow, b: CallRow): number {
+  return b.startedAt - a.startedAt || (b.id > a.id ? 1 : -1)
+}
+
+/** One call with the names beside it. */
+export async function findCallRow(db: Db, scope: Scope, id: CallId): Promise<JoinedRow | undefined> {
+  if (scope.rows === 'none') return undefined
+  return joined(db).where('calls.id', '=', id).executeTakeFirst()
+}
+
+function joined(db: Db) {
+  return db
+    .selectFrom('calls')
+    .leftJoin('members', 'members.id', 'calls.memberId')
+    .leftJoin('users', 'users.id', 'calls.agentId')
+    .selectAll('calls')
+    .select(['members.name as memberName', 'members.tier as tier', 'users.name as agentName'])
+}

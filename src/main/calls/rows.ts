@@ -1,0 +1,52 @@
+import type { CallFlow, CallRow } from '../../shared/calls/model.ts'
+import { LOGGED_RESULTS } from '../../shared/calls/words.ts'
+import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
+import { maskValue } from '../rules/masking.ts'
+import type { Row } from '../store/types.ts'
+
+/** A call with the names of its member and agent. */
+export type JoinedRow = Row<'calls'> & {
+  memberName: string | null
+  tier: Row<'members'>['tier'] | null
+  agentName: string | null
+}
+
+/** The part of a row that the steps of a call change. */
+export function flowOf(row: Row<'calls'>): CallFlow {
+  const { direction, state, startedAt, answeredAt, endedAt, wrapUpEndedAt, heldSince, waitMs, talkMs, holdMs } = row
+  const { wrapUpMs } = row
+  return {
+    direction,
+    state,
+    startedAt,
+    answeredAt,
+    endedAt,
+    wrapUpEndedAt,
+    heldSince,
+    waitMs,
+    talkMs,
+    holdMs,
+    wrapUpMs,
+  }
+}
+
+/** What every view of a call shows, the number masked. */
+export function identityOf(row: Row<'calls'>) {
+  return {
+    id: row.id as CallId,
+    number: row.number,
+    memberId: row.memberId as MemberId | null,
+    phoneMasked: maskValue('phone', row.phone),
+    callerName: row.callerName,
+    rings: row.rings,
+    isInTime: row.isInTime === null ? null : row.isInTime === 1,
+    resultCode: LOGGED_RESULTS.find((code) => code === row.resultCode) ?? null,
+    callBackOf: row.callBackOf as CallId | null,
+  }
+}
+
+/** One line of a list. */
+export function toRow(row: JoinedRow): CallRow {
+  const { memberName, tier, agentName } = row
+  return { ...flowOf(row), ...identityOf(row), memberName, tier, agentId: row.agentId as UserId | null, agentName }
+}

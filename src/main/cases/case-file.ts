@@ -1,0 +1,157 @@
+import type { Category, Channel, TimeClass } from '../../shared/cases/words.ts'
+import { found, Refusal } from '../../shared/failure.ts'
+import type { CaseId, MemberId } from '../../shared/ids.ts'
+import type { TargetPolicy } from '../../shared/targets/model.ts'
+import type { MemberTier } from '../../shared/tiers/model.ts'
+import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { allCalendars, targetsById, workflowById } from '../policies/queries.ts'
+import { type Scope, scopeFor, type Viewer } from '../rules/access.ts'
+import {
+  calendarOf,
+  escalationOf,
+  nextDueOf,
+  type RoundClock,
+  type SettledClock,
+  settle,
+} from '../rules/case-clocks.ts'
+import type { Calendars, TargetFacts } from '../rules/targets.ts'
+import type { WorkflowFacts } from '../rules/workflow-fields.ts'
+import { clocksOf, insertClocks, type NewClock, type StoredClock, saveClock } from './clock-store.ts'
+import {
+  appendEvents,
+  type CaseRecord,
+  type EventRecord,
+  eventsOf,
+  findCase,
+  type NewEvent,
+  updateCase,
+} from './queries.ts'
+
+/** One case with everything that decides about it: its log, its clocks and the policies it was opened under. */
+export type CaseFile = {
+  row: CaseRecord
+  events: EventRecord[]
+  clocks: StoredClock[]
+  recorded: StepData
+  targets: TargetPolicy
+  workflow: WorkflowDefinition
+  calendars: Calendars
+}
+
+/** The person who asks; the desk itself evaluates clocks and reads no case. */
+export function viewerOf(ctx: Ctx): Viewer {
+  const { id, role } = ctx.actor
+  if (role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
+  return { id, role }
+}
+
+export function scopeOf(ctx: Ctx): Scope {
+  return scopeFor(viewerOf(ctx), 'cases')
+}
+
+/** Loads a case that the person may see and names it as the subject of the call. */
+export async function openFile(ctx: Ctx, id: CaseId): Promise<CaseFile> {
+  const { db } = ctx
+  const row = found(await findCase(db, scopeOf(ctx), id), 'case')
+  ctx.subject({ caseId: id, memberId: row.memberId as MemberId | null })
+  const events = await eventsOf(db, id)
+  return {
+    row,
+    events,
+    clocks: await clocksOf(db, id),
+    recorded: recordedIn(events),
+    targets: await targetsById(db, row.targetPolicyId),
+    workflow: await workflowById(db, row.workflowPolicyId),
+    calendars: await allCalendars(db),
+  }
+}
+
+/** Refuses a change that was decided on an older state of the case than the stored one. */
+export function expectSeq(file: CaseFile, expectedSeq: number): void {
+  if (file.row.lastSeq !== expectedSeq) throw new Refusal({ code: 'CONFLICT', entity: 'case' })
+}
+
+/** What all steps so far have recorded: later ones over earlier ones. */
+export function recordedIn(events: readonly EventRecord[]): StepData {
+  const recorded: StepData = {}
+  for (const event of events) Object.assign(recorded, (JSON.parse(event.data) as { recorded?: StepData }).recorded)
+  return recorded
+}
+
+export function workflowFacts({ row, recorded }: CaseFile): WorkflowFacts {
+  return {
+    kind: row.kind,
+    state: row.state,
+    channel: row.channel as Channel,
+    isComplex: row.isComplex === 1,
+    ownerId: row.ownerId,
+    recorded,
+  }
+}
+
+export function targetFacts(row: CaseRecord): TargetFacts {
+  return {
+    kind: row.kind,
+    tier: row.tierAtOpening as MemberTier,
+    category: row.category as Category,
+    severity: row.severity,
+    timeClass: row.timeClass as TimeClass,
+    channel: row.channel as Channel,
+    isComplex: row.isComplex === 1,
+    receivedAt: row.receivedAt,
+    registeredAt: row.registeredAt,
+  }
+}
+
+export type CaseChange = {
+  row?: Partial<CaseRecord>
+  events: NewEvent[]
+  /** Clocks moved on by the change; the others stay as they are. */
+  moved?: { clock: StoredClock; to: SettledClock }[]
+  started?: RoundClock[]
+}
+
+/** Saves a change of a case: log, clocks, place in the queue. Gives the case as it is now. */
+export async function saveChange(ctx: Ctx, file: CaseFile, change: CaseChange): Promise<CaseFile> {
+  const { db, now } = ctx
+  const { row, calendars } = file
+  const lastSeq = await appendEvents(db, row.id, row.lastSeq, now, change.events)
+  const moved = new Map((change.moved ?? []).map(({ clock, to }) => [clock.id, to]))
+  for (const [id, to] of moved) await saveClock(db, id, row.id, to, now)
+  const started = (change.started ?? []).map((clock) => ({
+    id: ctx.newId(),
+    caseId: row.id,
+    to: settle(clock, calendarOf(clock, calendars), now),
+  }))
+  await insertClocks(db, started, now)
+  const clocks = [
+    ...file.clocks.map((clock) => ({ ...clock, ...moved.get(clock.id)?.clock })),
+    ...started.map(storedClock),
+  ]
+  const next = { ...change.row, ...placeOf(clocks, row.escalation), lastSeq, updatedAt: now }
+  if (!(await updateCase(db, row.id, row.lastSeq, next))) throw new Refusal({ code: 'CONFLICT', entity: 'case' })
+  return { ...file, row: { ...row, ...next }, clocks, events: await eventsOf(db, row.id) }
+}
+
+export function storedClock({ id, caseId, to }: NewClock): StoredClock {
+  return { ...to.clock, id, caseId }
+}
+
+/** The end of time, as far as instants go: cases without a running clock stand there in the queue. */
+export const NEVER_DUE = 8_640_000_000_000
+
+/** A case's place in the queue and the highest level that was told about its limits. */
+export function placeOf(
+  clocks: readonly RoundClock[],
+  before: number,
+): Pick<CaseRecord, 'nextDueAt' | 'nextClock' | 'queueAt' | 'escalation'> {
+  const next = nextDueOf(clocks)
+  const told = clocks.flatMap((clock) => clock.signals.map((signal) => escalationOf(signal.percent)))
+  return {
+    nextDueAt: next?.dueAt ?? null,
+    nextClock: next?.kind ?? null,
+    queueAt: next?.dueAt ?? NEVER_DUE,
+    escalation: Math.max(before, ...told),
+  }
+}

@@ -1,0 +1,108 @@
+import { found, must, refuse } from '../../shared/failure.ts'
+import type { CaseEvent } from '../../shared/workflow/words.ts'
+import type { Handler } from '../engine/handler.ts'
+import { canAssign } from '../rules/assignment.ts'
+import { stepRoundClock } from '../rules/case-clocks.ts'
+import { phoneDigits } from '../rules/case-phone.ts'
+import { canBackdate, checkTimes } from '../rules/case-times.ts'
+import { type CaseFile, expectSeq, openFile, saveChange, scopeOf, viewerOf } from './case-file.ts'
+import { appendEvents, type CaseRecord, findCase, findHandler, updateCase } from './queries.ts'
+import { toState } from './views.ts'
+
+/** S1-40 S2-36 S5-68: exactly one owner at every moment; each change stays in the history with its reason. */
+export const assign: Handler<'cases.assign'> = async (ctx, { id, ownerId, reason, expectedSeq }) => {
+  const file = await openFile(ctx, id)
+  expectSeq(file, expectedSeq)
+  const { row } = file
+  const to = found(await findHandler(ctx.db, ownerId), 'user')
+  must(
+    canAssign(
+      viewerOf(ctx),
+      { ownerId: row.ownerId, isOpen: row.isOpen === 1, transfers: row.transfers },
+      { id: to.id, role: to.role, isActive: to.status === 'active' },
+      reason,
+    ),
+  )
+  const transfers = row.transfers + (row.ownerId === null ? 0 : 1)
+  const events = [
+    { at: ctx.now, actorId: ctx.actor.id, kind: 'assigned' as const, data: { from: row.ownerId, to: ownerId, reason } },
+  ]
+  ctx.note({ before: { ownerId: row.ownerId } })
+  return toState(await saveChange(ctx, file, { row: { ownerId, transfers }, events }), ctx.now)
+}
+
+/** S1-35: corrects what was registered; the log keeps what stood there before. */
+export const amend: Handler<'cases.amend'> = async (ctx, { id, changes, reason, expectedSeq }) => {
+  const file = await openFile(ctx, id)
+  expectSeq(file, expectedSeq)
+  if (file.row.isOpen === 0) refuse('case-is-closed')
+  const given = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  ) as Partial<CaseRecord>
+  const before = Object.fromEntries(Object.keys(given).map((name) => [name, file.row[name as keyof CaseRecord]]))
+  const digits = given.contactPhone === undefined ? {} : { contactDigits: phoneDigits(given.contactPhone) }
+  const events = [
+    { at: ctx.now, actorId: ctx.actor.id, kind: 'amended' as const, data: { before, after: given, reason } },
+  ]
+  ctx.note({ before })
+  return toState(await saveChange(ctx, file, { row: { ...given, ...digits }, events }), ctx.now)
+}
+
+/** S1-10 S1-48: two cases about the same matter point at each other; both histories stay as they are. */
+export const link: Handler<'cases.link'> = async (ctx, { id, otherId, reason }) => {
+  if (id === otherId) refuse('case-merge-self')
+  const file = await openFile(ctx, id)
+  const other = found(await findCase(ctx.db, scopeOf(ctx), otherId), 'case')
+  const entry = (linked: CaseRecord) => ({
+    at: ctx.now,
+    actorId: ctx.actor.id,
+    kind: 'linked' as const,
+    data: { caseId: linked.id, number: linked.number, reason },
+  })
+  const seq = await appendEvents(ctx.db, other.id, other.lastSeq, ctx.now, [entry(file.row)])
+  await updateCase(ctx.db, other.id, other.lastSeq, { lastSeq: seq, updatedAt: ctx.now })
+  return toState(await saveChange(ctx, file, { row: { relatedCaseId: otherId }, events: [entry(other)] }), ctx.now)
+}
+
+/** S1-46: what was done, by whom, when. */
+export const note: Handler<'cases.note'> = async (ctx, { id, text }) => {
+  const file = await openFile(ctx, id)
+  const events = [{ at: ctx.now, actorId: ctx.actor.id, kind: 'noted' as const, data: { text } }]
+  return toState(await saveChange(ctx, file, { events }), ctx.now)
+}
+
+/** S1-35 S2-111 S2-120: a contact with the customer; the desk's first word ends the response clock (S2-118). */
+export const contact: Handler<'cases.contact'> = async (
+  ctx,
+  { id, at: given, direction, channel, person, text, expectedAt },
+) => {
+  const file = await openFile(ctx, id)
+  const at = given ?? ctx.now
+  must(checkTimes({ contactAt: at, expectedAt }, { receivedAt: file.row.receivedAt, now: ctx.now }))
+  const emits: CaseEvent[] = direction === 'outbound' ? ['responded'] : []
+  must(canBackdate(viewerOf(ctx), file.clocks, emits, at))
+  const recorded = expectedAt === null ? {} : { expectedAt }
+  const events = [
+    {
+      at,
+      actorId: ctx.actor.id,
+      kind: 'contacted' as const,
+      data: { direction, channel, person, text, emits, recorded },
+    },
+  ]
+  return toState(await saveChange(ctx, file, { events, moved: respondedClocks(file, emits, at, ctx.now) }), ctx.now)
+}
+
+function respondedClocks(file: CaseFile, events: readonly CaseEvent[], at: number, now: number) {
+  return file.clocks
+    .filter((clock) => events.some((event) => clock.stopsOn.includes(event)))
+    .map((clock) => ({
+      clock,
+      to: stepRoundClock(
+        clock,
+        file.calendars,
+        { events, state: file.row.state, at, reason: 'contact', isFinal: false },
+        now,
+      ),
+    }))
+}

@@ -1,0 +1,33 @@
+import type { FeatureHandlers } from '../engine/handler.ts'
+import { advance } from './advance.ts'
+import { amend, assign, contact, link, note } from './changes.ts'
+import { followUp, followUpDone, followUps } from './follow-ups.ts'
+import { counts, find, queue, workflows } from './lists.ts'
+import { open, preview, similar } from './open.ts'
+import { explain, show } from './show.ts'
+import { due, nextCheck, tick, tickPreview } from './tick.ts'
+
+export const cases: FeatureHandlers<'cases'> = {
+  open,
+  preview,
+  similar,
+  show,
+  find,
+  queue,
+  counts,
+  workflows,
+  advance,
+  assign,
+  amend,
+  link,
+  note,
+  contact,
+  followUp,
+  followUpDone,
+  followUps,
+  explain,
+  due,
+  tick,
+  tickPreview,
+  nextCheck,
+}

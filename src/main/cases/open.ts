@@ -1,0 +1,142 @@
+import { refuse } from '../../shared/failure.ts'
+import type { CaseId } from '../../shared/ids.ts'
+import { DAY } from '../../shared/time.ts'
+import type { CaseEvent } from '../../shared/workflow/words.ts'
+import type { Handler } from '../engine/handler.ts'
+import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
+import { canSee } from '../rules/access.ts'
+import { openingClocks, stepRoundClock } from '../rules/case-clocks.ts'
+import { phoneDigits } from '../rules/case-phone.ts'
+import { isPast } from '../rules/case-times.ts'
+import { axesOf } from '../rules/classification.ts'
+import { priorityOf } from '../rules/priority.ts'
+import { isLikely, similarityOf } from '../rules/similarity.ts'
+import { clocksFor } from '../rules/targets.ts'
+import { advance } from '../rules/workflow.ts'
+import type { WorkflowFacts } from '../rules/workflow-fields.ts'
+import { placeOf, scopeOf, storedClock, targetFacts, viewerOf } from './case-file.ts'
+import { insertClocks } from './clock-store.ts'
+import { rowsOf } from './lists.ts'
+import { appendEvents, findMember, insertCase, recentCases } from './queries.ts'
+import { lookUp, mustAdvance, REGISTER, registerData, rowOf } from './registration.ts'
+import { toState } from './views.ts'
+
+/** S1-22 S1-23: one form for every channel; the clocks start at the customer's own time under the policy of then. */
+export const open: Handler<'cases.open'> = async (ctx, draft) => {
+  const { db, now } = ctx
+  const receivedAt = draft.receivedAt ?? now
+  if (!isPast(receivedAt, now)) refuse('case-received-in-future')
+  const workflow = await workflowAt(db, draft.kind, receivedAt)
+  const targets = await targetsAt(db, receivedAt)
+  const calendars = await allCalendars(db)
+  const known = await lookUp(ctx, draft)
+  const row = {
+    ...(await rowOf(ctx, draft, known, receivedAt)),
+    workflowPolicyId: workflow.rowId,
+    targetPolicyId: targets.rowId,
+  }
+
+  const facts: WorkflowFacts = {
+    kind: row.kind,
+    state: workflow.body.initial,
+    channel: draft.channel,
+    isComplex: false,
+    ownerId: row.ownerId,
+    recorded: {},
+  }
+  const data = registerData(draft, row)
+  mustAdvance(workflow.body, facts, REGISTER, data, viewerOf(ctx))
+  const outcome = advance(workflow.body, facts, REGISTER, data)
+  const state = outcome?.state ?? row.state
+  const events: CaseEvent[] = [...(outcome?.events ?? []), ...(draft.isAcknowledged ? (['responded'] as const) : [])]
+
+  const started = openingClocks(targetFacts(row), targets.body, calendars)
+    .map((clock) => stepRoundClock(clock, calendars, { events, state, at: now, reason: REGISTER, isFinal: false }, now))
+    .map((to) => ({ id: ctx.newId(), caseId: row.id, to }))
+  const clocks = started.map(storedClock)
+  const stored = { ...row, state, ...placeOf(clocks, 0) }
+  await insertCase(db, stored)
+  await appendEvents(db, row.id, 0, now, [
+    {
+      at: now,
+      actorId: ctx.actor.id,
+      kind: 'opened',
+      toState: state,
+      data: { step: REGISTER, emits: events, recorded: kept(data), ownerId: row.ownerId },
+    },
+  ])
+  await insertClocks(db, started, now)
+  ctx.subject({ caseId: row.id as CaseId, memberId: draft.memberId })
+  ctx.note({ number: row.number })
+  return toState(
+    { row: stored, clocks, events: [], recorded: {}, targets: targets.body, workflow: workflow.body, calendars },
+    now,
+  )
+}
+
+/** What later steps need of the registration; the rest stands in the case itself. */
+function kept({ apologyGiven, thanked }: ReturnType<typeof registerData>) {
+  return { ...(apologyGiven ? { apologyGiven } : {}), ...(thanked ? { thanked } : {}) }
+}
+
+/** What a new case would get, so that the form can say it while it is filled in (S2-18, S2-30). */
+export const preview: Handler<'cases.preview'> = async ({ db, now }, input) => {
+  const receivedAt = input.receivedAt ?? now
+  const tier = (input.memberId === null ? undefined : await findMember(db, input.memberId))?.tier ?? 'none'
+  const axes = axesOf(input)
+  const { priority, base, raisedBy } = priorityOf({ ...axes, tier })
+  const targets = await targetsAt(db, receivedAt)
+  const facts = {
+    ...axes,
+    kind: input.kind,
+    channel: input.channel,
+    tier,
+    isComplex: false,
+    receivedAt,
+    registeredAt: now,
+  }
+  const { category: _, ...shown } = axes
+  return {
+    ...shown,
+    tier,
+    priority,
+    basePriority: base,
+    raisedBy,
+    clocks: clocksFor(facts, targets.body, await allCalendars(db)).map(({ kind, rule, dueAt, isProvisional }) => ({
+      kind,
+      dueAt,
+      isProvisional,
+      ruleId: rule.id,
+      ruleName: rule.name,
+      limit: rule.limit,
+      calendarId: rule.calendar,
+    })),
+  }
+}
+
+const MOST_SIMILAR = 10
+
+/** S1-10: what the same person has already told the desk about the same matter. */
+export const similar: Handler<'cases.similar'> = async (
+  ctx,
+  { memberId, phone, category, flightNo, flightDay, days, exceptId },
+) => {
+  const scope = scopeOf(ctx)
+  const digits = phoneDigits(phone)
+  const about = { memberId, digits, category, flightNo: flightNo.trim().toUpperCase(), flightDay }
+  const rows = await recentCases(ctx.db, { memberId, digits }, ctx.now - days * DAY)
+  const hits = rows
+    .filter(
+      (row) => row.id !== exceptId && canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }),
+    )
+    .map((row) => ({ row, reasons: similarityOf(about, row) }))
+    .filter(({ row, reasons }) =>
+      isLikely(reasons, { isOpen: row.isOpen === 1, hasMatter: category !== '' || about.flightNo !== '' }),
+    )
+    .slice(0, MOST_SIMILAR)
+  const shown = await rowsOf(
+    ctx.db,
+    hits.map((hit) => hit.row),
+  )
+  return shown.map((row, i) => ({ ...row, reasons: hits[i]?.reasons ?? [] }))
+}

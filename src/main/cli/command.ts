@@ -1,0 +1,65 @@
+import type { Bilingual } from '../../shared/contract.ts'
+import type { CallName } from '../../shared/contracts.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { Context } from './context.ts'
+
+type Plain = {
+  kind: 'text' | 'file' | 'count' | 'instant' | 'flag'
+  meaning: Bilingual
+  required?: true
+  shown?: string
+}
+type Choice = { kind: 'choice'; choices: readonly string[]; meaning: Bilingual; required?: true; shown?: string }
+
+/** One operand or option: what it may be, whether it must be there, what it means. */
+export type Value = Plain | Choice
+export type Values = Readonly<Record<string, Value>>
+
+type Read = { text: string; file: string; count: number; instant: Instant; flag: boolean }
+type ReadOf<V> = V extends { kind: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : V extends { kind: infer K extends keyof Read }
+    ? Read[K]
+    : never
+type ArgsOf<V> = {
+  [K in keyof V]: V[K] extends { required: true } | { kind: 'flag' } ? ReadOf<V[K]> : ReadOf<V[K]> | undefined
+}
+
+/** What a person typed, read and checked. */
+export type Args = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * What a command gives back: the JSON document, what people see in its place,
+ * and, when something was found wrong, the sentence that says so (exit code 1).
+ */
+export type Answer = { json: unknown; shown?: unknown; wrong?: string }
+
+/** One command, as data: parser, help and tests derive from it. */
+export type Command = {
+  /** One or two words, for example `case open`. */
+  path: string
+  /** The call behind it, which gives the help its summary and roles; null when it asks the dispatcher nothing. */
+  call: CallName | null
+  /** Says more than the call's own summary, or stands in its place. */
+  summary?: Bilingual
+  /** `nothing`: no store at all; `store`: one that nobody has opened; `person`: signed in. */
+  needs: 'nothing' | 'store' | 'person'
+  operands: Values
+  options: Values
+  /** Of these options exactly one must be given. */
+  oneOf?: readonly string[]
+  run(context: Context, args: Args): Promise<Answer>
+}
+
+type Spec<P extends Values, O extends Values> = Omit<Command, 'operands' | 'options' | 'run'> & {
+  operands?: P
+  options?: O
+  run(context: Context, args: ArgsOf<P> & ArgsOf<O>): Promise<Answer>
+}
+
+/** Declares one command; the arguments of `run` get their types from its operands and options. */
+export function command<const P extends Values = Record<never, never>, const O extends Values = Record<never, never>>(
+  spec: Spec<P, O>,
+): Command {
+  return { ...spec, operands: spec.operands ?? {}, options: spec.options ?? {} }
+}

@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { admin } from './commands/admin.ts'
+import { audit } from './commands/audit.ts'
+import { calls } from './commands/calls.ts'
+import { cases } from './commands/cases.ts'
+import { clocks } from './commands/clocks.ts'
+import { exports } from './commands/exports.ts'
+import { imports } from './commands/imports.ts'
+import { init } from './commands/init.ts'
+import { members } from './commands/members.ts'
+import { users } from './commands/users.ts'
+
+/** THE list of commands, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...init,
+  ...users,
+  ...imports,
+  ...members,
+  ...calls,
+  ...cases,
+  ...clocks,
+  ...exports,
+  ...audit,
+  ...admin,
+]

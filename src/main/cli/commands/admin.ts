@@ -1,0 +1,46 @@
+import { command } from '../command.ts'
+import { shownAddress } from '../place.ts'
+
+const file = (zh: string, en: string) => ({ kind: 'file', required: true, shown: 'FILE', meaning: { zh, en } }) as const
+
+/** Looking after the store. */
+export const admin = [
+  command({
+    path: 'backup',
+    call: 'admin.backup',
+    needs: 'person',
+    operands: { file: file('备份文件', 'The backup to write') },
+    run: async (context, { file: out }) => {
+      const { bytes, sha256, head } = await context.ask('admin.backup', { out })
+      return { json: { file: out, bytes, sha256, head } }
+    },
+  }),
+  command({
+    path: 'restore',
+    call: 'session.restore',
+    summary: {
+      zh: '从备份恢复到尚无数据库的地方；用备份中某人的密码',
+      en: 'Restore a backup to where no store is, with the password of one of its people',
+    },
+    needs: 'store',
+    operands: { file: file('备份文件', 'The backup') },
+    run: async (context, { file: from }) => {
+      const login = context.user()
+      const { entries } = await context.ask('session.restore', {
+        file: from,
+        login,
+        password: await context.password(),
+      })
+      return { json: { store: shownAddress(context.store), file: from, entries } }
+    },
+  }),
+  command({
+    path: 'info',
+    call: 'admin.info',
+    needs: 'person',
+    run: async (context) => {
+      const info = await context.ask('admin.info', {})
+      return { json: { store: shownAddress(context.store), ...info } }
+    },
+  }),
+]

@@ -1,0 +1,80 @@
+import type { Bilingual } from '../../../shared/contract.ts'
+import { mapping, printedReport } from '../../../shared/imports/model.ts'
+import { describeFields, memberFields } from '../../rules/member-fields.ts'
+import { command } from '../command.ts'
+import { readJson } from '../files.ts'
+import { sideOf } from '../language.ts'
+import { EXIT, Stop } from '../stop.ts'
+
+const FIELD_SETS = { members: memberFields }
+const KINDS = ['members'] as const
+
+const badMap = (detail: string): Bilingual => ({
+  zh: `映射文件不正确：${detail}`,
+  en: `The map is not right: ${detail}`,
+})
+
+async function readMap(file: string) {
+  const parsed = mapping.safeParse(await readJson(file))
+  if (parsed.success) return parsed.data
+  const detail = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')
+  throw new Stop('FILE', badMap(detail), EXIT.refused)
+}
+
+/** Tables of other systems. */
+export const imports = [
+  command({
+    path: 'import members',
+    call: 'imports.members',
+    needs: 'person',
+    operands: {
+      file: {
+        kind: 'file',
+        required: true,
+        shown: 'FILE',
+        meaning: { zh: 'CSV 或 XLSX 表格', en: 'A CSV or XLSX table' },
+      },
+    },
+    options: {
+      map: {
+        kind: 'file',
+        required: true,
+        shown: 'MAP.json',
+        meaning: { zh: '哪一列是哪个字段', en: 'Which column is which field' },
+      },
+      'dry-run': { kind: 'flag', meaning: { zh: '只检查，不保存', en: 'Check only, store nothing' } },
+      errors: {
+        kind: 'file',
+        shown: 'OUT.csv',
+        meaning: { zh: '被拒绝的行写入此文件', en: 'Where the refused rows go' },
+      },
+    },
+    run: async (context, { file, map, errors, 'dry-run': dryRun }) => {
+      const { language } = context
+      const { id: _, ...report } = await context.ask('imports.members', {
+        file,
+        mapping: await readMap(map),
+        dryRun,
+        language,
+        errorsOut: errors,
+      })
+      const { rejected } = report
+      if (rejected > 0)
+        context.tell({
+          zh: `${rejected} 行被拒绝，其余已处理。`,
+          en: `${rejected} rows were refused; the others were taken.`,
+        })
+      return { json: printedReport(report) }
+    },
+  }),
+  command({
+    path: 'import fields',
+    call: null,
+    summary: { zh: '列出映射文件可用的字段', en: 'List what a map may name' },
+    needs: 'nothing',
+    operands: {
+      kind: { kind: 'choice', choices: KINDS, required: true, meaning: { zh: '导入的种类', en: 'What is imported' } },
+    },
+    run: async ({ language }, { kind }) => ({ json: describeFields(FIELD_SETS[kind], sideOf(language)) }),
+  }),
+]

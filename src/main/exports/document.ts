@@ -1,0 +1,155 @@
+import { CASE_KIND_NAMES, SEVERITY_NAMES } from '../../shared/cases/words.ts'
+import type { Language } from '../../shared/session/model.ts'
+import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { PdfColumn, PdfDocument, PdfSection } from '../bundle/pdf.ts'
+import type { ChainHead } from '../rules/audit-chain.ts'
+import { dayAt, minuteAt } from '../rules/zone.ts'
+import type { History } from './queries.ts'
+import { HISTORY_WORDS } from './words.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+export type DocumentFacts = {
+  history: History
+  names: Map<string, string>
+  language: Language
+  purpose: string
+  requester: string
+  exporter: string
+  watermark: string
+  at: Instant
+  head: ChainHead
+}
+
+/** A member's history as a person reads it: facts, tiers, flights, spends, calls, cases and every step (S3-71..74). */
+export function historyDocument(facts: DocumentFacts): PdfDocument {
+  const { history, language, at } = facts
+  const words = HISTORY_WORDS[language]
+  const card = history.member?.cardNo ?? ''
+  return {
+    language,
+    title: words.title(card),
+    subtitle: words.subtitle,
+    runningTitle: words.title(card),
+    footer: words.footer,
+    pageLabel: words.page,
+    watermark: facts.watermark,
+    createdAt: at,
+    sections: [memberSection(facts), tierSection(facts), flightSection(facts), spendSection(facts), callSection(facts), caseSection(facts), eventSection(facts)],
+  }
+}
+
+/** An instant in the desk's zone, to the minute. */
+export function clockText(at: Instant): string {
+  const minute = minuteAt(ZONE, at)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+
+const short = (language: Language) => (language === 'en' ? 'en' : 'zh')
+const yuan = (fen: number) => (fen / 100).toFixed(2)
+const column = (title: string, share: number, align?: 'right'): PdfColumn => (align ? { title, share, align } : { title, share })
+
+function memberSection({ history, language, purpose, requester, exporter, at, head }: DocumentFacts): PdfSection {
+  const { facts, sections } = HISTORY_WORDS[language]
+  const { member } = history
+  const values: [string, string][] = [
+    [facts.name, member?.name ?? ''],
+    [facts.card, member?.cardNo ?? ''],
+    [facts.tier, member ? MEMBER_TIER_NAMES[member.tier][short(language)] : ''],
+    [facts.mobile, member?.mobile ?? ''],
+    [facts.email, member?.email ?? ''],
+    [facts.city, member?.city ?? ''],
+    [facts.enrolled, member?.enrolledOn ?? ''],
+    [facts.created, clockText(at)],
+    [facts.purpose, purpose],
+    [facts.requester, requester],
+    [facts.exporter, exporter],
+    [facts.head, `${head.sequence} · ${head.hash.slice(0, 16)}…`],
+  ]
+  return { kind: 'facts', heading: sections.member, facts: values, columns: 2 }
+}
+
+function tierSection({ history, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  const name = (tier: keyof typeof MEMBER_TIER_NAMES) => MEMBER_TIER_NAMES[tier][short(language)]
+  return {
+    kind: 'table',
+    heading: sections.tiers,
+    empty: none,
+    columns: [column(columns.at, 3), column(columns.from, 2), column(columns.to, 2), column(columns.change, 2)],
+    rows: history.tierChanges.map((row) => [clockText(row.at), name(row.fromTier), name(row.toTier), row.change]),
+  }
+}
+
+function flightSection({ history, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  return {
+    kind: 'table',
+    heading: sections.flights,
+    empty: none,
+    columns: [column(columns.day, 3), column(columns.flight, 2), column(columns.route, 3), column(columns.pnr, 2), column(columns.cabin, 1), column(columns.status, 2), column(columns.amount, 2, 'right')],
+    rows: history.bookings.map((row) => [row.day, row.flightNo, `${row.origin}–${row.destination}`, row.pnr, row.cabin, row.status, yuan(row.fareFen)]),
+  }
+}
+
+function spendSection({ history, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  return {
+    kind: 'table',
+    heading: sections.spends,
+    empty: none,
+    columns: [column(columns.at, 3), column(columns.kind, 2), column(columns.text, 5), column(columns.amount, 2, 'right')],
+    rows: history.spends.map((row) => [clockText(row.at), row.kind, row.description, yuan(row.amountFen)]),
+  }
+}
+
+function callSection({ history, names, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  return {
+    kind: 'table',
+    heading: sections.calls,
+    empty: none,
+    columns: [column(columns.at, 3), column(columns.agent, 2), column(columns.question, 4), column(columns.process, 4), column(columns.result, 3)],
+    rows: history.calls.map((row) => [clockText(row.startedAt), nameOf(names, row.agentId), row.question, row.process, row.result]),
+  }
+}
+
+function caseSection({ history, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  return {
+    kind: 'table',
+    heading: sections.cases,
+    empty: none,
+    columns: [column(columns.number, 3), column(columns.at, 3), column(columns.kind, 2), column(columns.severity, 2), column(columns.state, 2), column(columns.content, 5)],
+    rows: history.cases.map((row) => [
+      row.number,
+      clockText(row.receivedAt),
+      CASE_KIND_NAMES[row.kind][short(language)],
+      SEVERITY_NAMES[row.severity][short(language)],
+      row.state,
+      row.content,
+    ]),
+  }
+}
+
+function eventSection({ history, names, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  const numberOf = new Map(history.cases.map(({ id, number }) => [id, number]))
+  return {
+    kind: 'table',
+    heading: sections.events,
+    empty: none,
+    columns: [column(columns.number, 3), column(columns.at, 3), column(columns.step, 4), column(columns.person, 3)],
+    rows: history.caseEvents.map((row) => [numberOf.get(row.caseId) ?? '', clockText(row.at), stepText(row), nameOf(names, row.actorId)]),
+  }
+}
+
+function stepText(row: History['caseEvents'][number]): string {
+  return row.toState && row.toState !== row.fromState ? `${row.kind} → ${row.toState}` : row.kind
+}
+
+function nameOf(names: Map<string, string>, id: string | null): string {
+  return id === null ? '' : (names.get(id) ?? id)
+}

@@ -1,0 +1,40 @@
+import { checkpointBefore, readChain } from '../audit/queries.ts'
+import { sha256 } from '../engine/audit.ts'
+import type { AuditProof, ProofEntry } from '../bundle/audit-proof.ts'
+import { type ChainHead, genesisHead, parseCheckpoint } from '../rules/audit-chain.ts'
+import type { Db } from '../store/types.ts'
+import { findMemberEntries } from './queries.ts'
+
+const BATCH = 2000
+
+/**
+ * The walk through the audit chain that an export carries: from the signed checkpoint before the member's first entry
+ * to the signed head. Entries about others go along as hashes only.
+ */
+export async function memberProof(db: Db, storeId: string, memberId: string, caseIds: readonly string[], end: { head: ChainHead; note: string }): Promise<AuditProof> {
+  const own = new Set(await findMemberEntries(db, memberId, caseIds))
+  const first = Math.min(...own, end.head.sequence)
+  const start = await startBefore(db, storeId, first - 1)
+  return {
+    start,
+    end,
+    entries: async function* (): AsyncGenerator<ProofEntry> {
+      let after = start.head.sequence
+      while (after < end.head.sequence) {
+        const rows = await readChain(db, after, BATCH)
+        for (const { seq, body } of rows) {
+          if (seq > end.head.sequence) return
+          yield { sequence: seq, body, shown: own.has(seq) }
+        }
+        after = rows.at(-1)?.seq ?? end.head.sequence
+      }
+    },
+  }
+}
+
+async function startBefore(db: Db, storeId: string, sequence: number): Promise<AuditProof['start']> {
+  const checkpoint = await checkpointBefore(db, sequence)
+  const parsed = checkpoint && parseCheckpoint(`${checkpoint.note.split('\n').slice(0, 3).join('\n')}\n`)
+  if (!checkpoint || !parsed) return { head: genesisHead(storeId, sha256), note: null }
+  return { head: parsed.head, note: checkpoint.note }
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { found, refuse } from '../../shared/failure.ts'
+import type { Mapping } from '../../shared/imports/model.ts'
+import type { Language } from '../../shared/session/model.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
+import { type ErrorReport, openErrorReport } from '../files/error-report.ts'
+import type { Table } from '../files/table.ts'
+import { describeFields, memberFields } from '../rules/member-fields.ts'
+import { bindMapping, fileSha256, openFile } from './open.ts'
+import { planImport } from './plan.ts'
+import { inspectFile, previewFile } from './preview.ts'
+import { findImport, insertImport, listImports, readChanges, updateCounts } from './queries.ts'
+import { runImport, withFastTables } from './run.ts'
+import { maskChange } from '../rules/import-masks.ts'
+
+export const imports: FeatureHandlers<'imports'> = {
+  fields: async (_ctx, { language }) => describeFields(memberFields, side(language)),
+
+  inspect: async (ctx, { file, sheet }) => inspectFile(ctx, file, sheet),
+
+  preview: async (ctx, { file, mapping, rows }) => previewFile(ctx, file, mapping, rows),
+
+  members: async (ctx, { file, mapping, dryRun, errorsOut, language }) => {
+    const { db, now, actor, signal } = ctx
+    if (errorsOut !== undefined && path.resolve(errorsOut) === path.resolve(file)) refuse('errors-over-source')
+    const table = await openFile(file, signal, mapping.sheet)
+    let report: ErrorReport | undefined
+    try {
+      const plan = await planImport(ctx, mapperOf(mapping, table), mapping, dryRun)
+      const fileName = path.basename(file)
+      const sha256 = await fileSha256(file, signal)
+      report = errorsOut === undefined ? undefined : await openReport(errorsOut, table, language)
+      const { importId: id } = plan
+      const row = { id, kind: 'members' as const, at: now, actorId: actor.id, fileName, fileSha256: sha256, mapping: JSON.stringify(mapping) }
+      if (!dryRun) await insertImport(db, { ...row, ...NO_COUNTS })
+      const result = await withFastTables(ctx, plan, language, () => runImport(ctx, plan, table, report))
+      const { errors, ...counts } = result
+      if (!dryRun) await updateCounts(db, id, counts)
+      ctx.note({ import: { id: dryRun ? null : id, fileName, sha256, ...counts } })
+      await report?.finish()
+      report = undefined
+      return { id: dryRun ? null : id, ...counts, errors }
+    } finally {
+      await report?.discard()
+      await table.close()
+    }
+  },
+
+  list: async ({ db }, { limit }) => listImports(db, limit),
+
+  changes: async ({ db }, place) => {
+    const { created, updated } = found(await findImport(db, place.importId), 'import')
+    const total = { all: created + updated, created, updated }[place.kind]
+    const rows = total === 0 ? [] : await readChanges(db, place)
+    const next = rows.length === place.limit ? (rows.at(-1)?.row ?? null) : null
+    return { rows: rows.map((row) => ({ ...row, changes: row.changes.map(maskChange) })), total, next }
+  },
+}
+
+const NO_COUNTS = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+
+const side = (language: Language) => (language === 'en' ? 'en' : 'zh')
+
+/** The mapping bound to the file, or a refusal that names the first thing wrong with it. */
+function mapperOf(mapping: Mapping, table: Table) {
+  const bound = bindMapping(mapping, table.headers)
+  if (bound.ok) return bound.mapper
+  const [first] = bound.problems
+  refuse(`mapping-${first?.problem ?? 'missing-field'}`, { field: first?.field ?? '', detail: first?.detail ?? '', count: bound.problems.length })
+}
+
+async function openReport(out: string, { headers }: Table, language: Language): Promise<ErrorReport> {
+  try {
+    return await openErrorReport(out, { headers, fields: memberFields, language: side(language) })
+  } catch {
+    refuse('errors-not-writable')
+  }
+}

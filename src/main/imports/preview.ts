@@ -1,0 +1,68 @@
+import path from 'node:path'
+import type { Inspection, Mapping, Preview, Reason } from '../../shared/imports/model.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { detectMapping } from '../rules/import-detect.ts'
+import { memberFields } from '../rules/member-fields.ts'
+import { dayAt } from '../rules/zone.ts'
+import { intake, type Judged } from './intake.ts'
+import { bindMapping, firstRows, openFile } from './open.ts'
+import { idSeries, planImport } from './plan.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+/** Rows that a proposal looks at, and rows that are shown of them. */
+const LOOKED_AT = 200
+const SHOWN = 20
+/** Rows that a preview judges, so that rare errors show too. */
+const JUDGED = 2000
+
+export async function inspectFile(ctx: Ctx, file: string, sheet: string | undefined): Promise<Inspection> {
+  const table = await openFile(file, ctx.signal, sheet)
+  try {
+    const rows = await firstRows(table, ctx.signal, LOOKED_AT)
+    const cells = rows.map((row) => row.cells)
+    const proposal = detectMapping(table.headers, cells, memberFields, { today: dayAt(ZONE, ctx.now) })
+    const { kind, sheets, encoding, delimiter, headers } = table
+    const mapping = { ...proposal.mapping, ...(sheet === undefined ? {} : { sheet }) }
+    const shown = rows.slice(0, SHOWN).map((row) => ({ row: row.row, cells: [...row.cells] }))
+    return { kind, fileName: path.basename(file), sheets, encoding, delimiter, headers, rows: shown, proposal: { ...proposal, mapping } }
+  } finally {
+    await table.close()
+  }
+}
+
+const EMPTY = { sampled: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, reasons: [], rows: [] }
+
+/** Judges the first rows exactly as the import will, against what is stored, and stores nothing. */
+export async function previewFile(ctx: Ctx, file: string, mapping: Mapping, shown: number): Promise<Preview> {
+  const table = await openFile(file, ctx.signal, mapping.sheet)
+  try {
+    const bound = bindMapping(mapping, table.headers)
+    if (!bound.ok) return { problems: bound.problems, ...EMPTY }
+    const plan = await planImport(ctx, bound.mapper, mapping, true)
+    const rows = await firstRows(table, ctx.signal, JUDGED)
+    const judged = await intake(plan, idSeries(ctx.newId))(ctx.db, rows)
+    const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
+    for (const { outcome } of judged) counts[outcome] += 1
+    return { problems: [], sampled: rows.length, ...counts, reasons: byReason(judged), rows: judged.slice(0, shown).map(toRow) }
+  } finally {
+    await table.close()
+  }
+}
+
+function byReason(judged: readonly Judged[]): Preview['reasons'] {
+  const counted = new Map<string, { field: string; reason: Reason; count: number }>()
+  for (const { field, reason } of judged.flatMap(({ errors }) => errors)) {
+    const key = `${field} ${reason}`
+    const one = counted.get(key) ?? { field, reason, count: 0 }
+    one.count += 1
+    counted.set(key, one)
+  }
+  return [...counted.values()].sort((a, b) => b.count - a.count)
+}
+
+function toRow({ file, outcome, draft, errors }: Judged): Preview['rows'][number] {
+  const values: Preview['rows'][number]['values'] = {}
+  for (const [field, value] of Object.entries(draft ?? {})) if (value !== undefined) values[field] = value
+  return { row: file.row, cells: [...file.cells], outcome, values, errors }
+}

@@ -1,0 +1,93 @@
+import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
+import { fieldChange, mapping } from '../../shared/imports/model.ts'
+import type { MemberId } from '../../shared/ids.ts'
+import type { Db, Row } from '../store/types.ts'
+
+/** Values of one `in` list; more at once is no faster. */
+const CHUNK = 500
+
+/** Members by card number. */
+export async function findMembersByCard(db: Db, cards: readonly string[]): Promise<Row<'members'>[]> {
+  const rows: Row<'members'>[] = []
+  for (let from = 0; from < cards.length; from += CHUNK) {
+    const part = cards.slice(from, from + CHUNK)
+    rows.push(...(await db.selectFrom('members').selectAll().where('cardNo', 'in', part).execute()))
+  }
+  return rows
+}
+
+/** Figures of these members in these months. */
+export async function findPeriods(db: Db, memberIds: readonly string[], periods: readonly string[]): Promise<Row<'memberPeriods'>[]> {
+  const rows: Row<'memberPeriods'>[] = []
+  for (let from = 0; from < memberIds.length; from += CHUNK) {
+    const part = memberIds.slice(from, from + CHUNK)
+    const query = db.selectFrom('memberPeriods').selectAll().where('memberId', 'in', part).where('period', 'in', periods)
+    rows.push(...(await query.execute()))
+  }
+  return rows
+}
+
+export async function updateMember(db: Db, id: string, columns: Partial<Row<'members'>>): Promise<void> {
+  await db.updateTable('members').set(columns).where('id', '=', id).execute()
+}
+
+export async function updatePeriod(db: Db, { memberId, period, ...figures }: Row<'memberPeriods'>): Promise<void> {
+  await db.updateTable('memberPeriods').set(figures).where('memberId', '=', memberId).where('period', '=', period).execute()
+}
+
+export async function hasMembers(db: Db): Promise<boolean> {
+  return (await db.selectFrom('members').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export async function insertImport(db: Db, row: Row<'imports'>): Promise<void> {
+  await db.insertInto('imports').values(row).execute()
+}
+
+type Counts = Pick<Row<'imports'>, 'read' | 'created' | 'updated' | 'unchanged' | 'rejected'>
+
+export async function updateCounts(db: Db, id: string, counts: Counts): Promise<void> {
+  await db.updateTable('imports').set(counts).where('id', '=', id).execute()
+}
+
+export async function listImports(db: Db, limit: number): Promise<ImportRow[]> {
+  const rows = await db
+    .selectFrom('imports')
+    .leftJoin('users', 'users.id', 'imports.actorId')
+    .selectAll('imports')
+    .select('users.name as actorName')
+    .orderBy('imports.at', 'desc')
+    .orderBy('imports.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ kind: _kind, actorId, actorName, ...row }) => ({
+    ...row,
+    actorName: actorName ?? actorId,
+    mapping: mapping.parse(JSON.parse(row.mapping)),
+  }))
+}
+
+export async function findImport(db: Db, id: string): Promise<Row<'imports'> | undefined> {
+  return db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export type ChangesPlace = { importId: string; kind: 'all' | 'created' | 'updated'; after: number; limit: number }
+
+/** Changes of an import in the order of the file's rows, after a row. */
+export async function readChanges(db: Db, { importId, kind, after, limit }: ChangesPlace): Promise<ImportChange[]> {
+  let query = db
+    .selectFrom('importChanges')
+    .innerJoin('members', 'members.id', 'importChanges.memberId')
+    .select(['importChanges.row', 'importChanges.memberId', 'importChanges.kind', 'importChanges.fields'])
+    .select(['members.cardNo as card', 'members.name', 'members.tier'])
+    .where('importChanges.importId', '=', importId)
+    .where('importChanges.row', '>', after)
+    .orderBy('importChanges.row')
+    .limit(limit)
+  if (kind !== 'all') query = query.where('importChanges.kind', '=', kind)
+  const rows = await query.execute()
+  return rows.map(({ fields, memberId, ...row }) => ({
+    ...row,
+    memberId: memberId as MemberId,
+    changes: fieldChange.array().parse(JSON.parse(fields)),
+  }))
+}

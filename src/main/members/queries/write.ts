@@ -1,0 +1,49 @@
+import type { MemberId } from '../../../shared/ids.ts'
+import type { Db, Row } from '../../store/types.ts'
+
+export async function insertMember(db: Db, row: Row<'members'>): Promise<void> {
+  await db.insertInto('members').values(row).execute()
+}
+
+export async function isCardTaken(db: Db, cardNo: string): Promise<boolean> {
+  return (await db.selectFrom('members').select('id').where('cardNo', '=', cardNo).executeTakeFirst()) !== undefined
+}
+
+/** Changes a file that still stands as it was read; false when somebody changed it since. */
+export async function updateMember(db: Db, id: MemberId, updatedAt: number, change: Partial<Row<'members'>>): Promise<boolean> {
+  const result = await db.updateTable('members').set(change).where('id', '=', id).where('updatedAt', '=', updatedAt).executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function insertTierEntry(db: Db, row: Row<'tierChanges'>): Promise<void> {
+  await db.insertInto('tierChanges').values(row).execute()
+}
+
+export async function insertContact(db: Db, row: Row<'memberContacts'>): Promise<void> {
+  await db.insertInto('memberContacts').values(row).execute()
+}
+
+export async function findContact(db: Db, id: MemberId, contactId: string): Promise<Row<'memberContacts'> | undefined> {
+  return db.selectFrom('memberContacts').selectAll().where('id', '=', contactId).where('memberId', '=', id).executeTakeFirst()
+}
+
+export async function countContacts(db: Db, id: MemberId): Promise<number> {
+  const row = await db
+    .selectFrom('memberContacts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('memberId', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+export async function deleteContact(db: Db, contactId: string): Promise<void> {
+  await db.deleteFrom('memberContacts').where('id', '=', contactId).executeTakeFirstOrThrow()
+}
+
+export async function insertConsent(db: Db, row: Row<'consents'>): Promise<void> {
+  await db.insertInto('consents').values(row).execute()
+}
+
+export async function insertSpend(db: Db, row: Row<'spends'>): Promise<void> {
+  await db.insertInto('spends').values(row).execute()
+}

@@ -1,0 +1,88 @@
+import { type Calendar, calendar } from '../../shared/calendars/model.ts'
+import type { CaseKind } from '../../shared/cases/words.ts'
+import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
+import { type TierPolicy, tierPolicy } from '../../shared/tiers/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import { type WorkflowDefinition, workflowDefinition } from '../../shared/workflow/model.ts'
+import { type Calendars, calendarsById } from '../rules/targets.ts'
+import type { Db, Row } from '../store/types.ts'
+import { remembered } from './remembered.ts'
+
+/** A policy with the id under which a case keeps it. */
+export type Stored<P> = { rowId: string; body: P }
+
+const parseTargets = remembered((text) => targetPolicy.parse(JSON.parse(text)))
+const parseTiers = remembered((text) => tierPolicy.parse(JSON.parse(text)))
+const parseWorkflow = remembered((text) => workflowDefinition.parse(JSON.parse(text)))
+const parseCalendar = remembered((text) => calendar.parse(JSON.parse(text)))
+
+/** The service targets in force at a moment; the oldest ones for a moment before all of them. */
+export async function targetsAt(db: Db, at: Instant): Promise<Stored<TargetPolicy>> {
+  return inForce(await active(db, 'targets', parseTargets), at, 'targets')
+}
+
+/** The tier programme in force at a moment. */
+export async function tiersAt(db: Db, at: Instant): Promise<Stored<TierPolicy>> {
+  return inForce(await active(db, 'tiers', parseTiers), at, 'tiers')
+}
+
+/** The workflow that cases of a kind begin with at a moment. */
+export async function workflowAt(db: Db, kind: CaseKind, at: Instant): Promise<Stored<WorkflowDefinition>> {
+  const all = await active(db, 'workflow', parseWorkflow)
+  return inForce(
+    all.filter(({ body }) => body.caseKinds.includes(kind)),
+    at,
+    `workflow of ${kind}`,
+  )
+}
+
+/** The service targets that a case was opened under. */
+export async function targetsById(db: Db, id: string): Promise<TargetPolicy> {
+  return parseTargets(await bodyOf(db, id))
+}
+
+/** The workflow that a case was opened under. */
+export async function workflowById(db: Db, id: string): Promise<WorkflowDefinition> {
+  return parseWorkflow(await bodyOf(db, id))
+}
+
+/** Every calendar of the desk, by id. */
+export async function allCalendars(db: Db): Promise<Calendars> {
+  return calendarsById(await listCalendars(db))
+}
+
+export async function listCalendars(db: Db): Promise<Calendar[]> {
+  const rows = await db.selectFrom('calendars').select('body').orderBy('id').execute()
+  return rows.map((row) => parseCalendar(row.body))
+}
+
+type Active<P> = Stored<P> & { effectiveFrom: Instant }
+
+/** Policies of a kind that are not drafts, newest first. */
+async function active<P extends { status: string }>(
+  db: Db,
+  kind: Row<'policies'>['kind'],
+  parse: (text: string) => P,
+): Promise<Active<P>[]> {
+  const rows = await db
+    .selectFrom('policies')
+    .select(['id', 'effectiveFrom', 'body'])
+    .where('kind', '=', kind)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('version', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows
+    .map((row) => ({ rowId: row.id, effectiveFrom: row.effectiveFrom, body: parse(row.body) }))
+    .filter(({ body }) => body.status !== 'draft')
+}
+
+function inForce<P>(newestFirst: Active<P>[], at: Instant, what: string): Stored<P> {
+  const found = newestFirst.find((policy) => policy.effectiveFrom <= at) ?? newestFirst.at(-1)
+  if (!found) throw new Error(`no ${what} in the store`)
+  return found
+}
+
+async function bodyOf(db: Db, id: string): Promise<string> {
+  return (await db.selectFrom('policies').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body
+}

@@ -1,0 +1,63 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPhone } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { CallId } from '../../shared/ids.ts'
+import { useT } from '../i18n/use-t.ts'
+import type { PageProps } from '../pages.ts'
+import { SplitView } from '../ui/DetailPanel.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { CallBackList } from './parts/CallBackList.tsx'
+import { CallPanel } from './parts/CallPanel.tsx'
+import { CallTable, type ListFilter } from './parts/CallTable.tsx'
+import { useCalls } from './store.ts'
+
+const VIEWS = ['all', 'mine', 'missed', 'callBacks'] as const
+type View = (typeof VIEWS)[number]
+
+const viewOf = (value: unknown): View => VIEWS.find((view) => view === value) ?? 'all'
+
+/** Recent calls, what became of each, and who is still to be called back. */
+export function Page({ params }: PageProps) {
+  const t = useT('calls')
+  const { call, show } = useCalls()
+  const [view, setView] = useState<View>(() => viewOf(params.view))
+  const [openId, setOpenId] = useState<CallId | null>(() =>
+    typeof params.id === 'string' ? (params.id as CallId) : null,
+  )
+  const filter: ListFilter | null = view === 'callBacks' ? null : view
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Button
+            leftSection={<IconPhone size={15} />}
+            rightSection={<KeyHint keys="f2" onBar />}
+            disabled={call !== null}
+            onClick={() => show({ isDialogOpen: true })}
+          >
+            {t('bar.start')}
+          </Button>
+        }
+      >
+        <SegmentedControl
+          aria-label={t('page.filter')}
+          value={view}
+          onChange={(value) => setView(viewOf(value))}
+          data={VIEWS.map((value) => ({ value, label: t(`page.${value}`) }))}
+        />
+      </PageHeader>
+      <SplitView
+        list={
+          filter === null ? (
+            <CallBackList onOpen={setOpenId} />
+          ) : (
+            <CallTable filter={filter} openId={openId} onOpen={setOpenId} />
+          )
+        }
+        detail={openId === null ? null : <CallPanel key={openId} id={openId} onClose={() => setOpenId(null)} />}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import type { CallBack } from '../../../shared/calls/model.ts'
+import type { CallId } from '../../../shared/ids.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { TierBadge } from '../../ui/badges.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { queryRows } from '../../ui/rows.ts'
+import { InstantText } from '../../ui/values.tsx'
+import { useQuery } from '../../use-query.ts'
+import { startCall, useCalls } from '../store.ts'
+import { CloseCallBack } from './CloseCallBack.tsx'
+import styles from './calls.module.css'
+
+/** People who were not answered or were promised a call, the most urgent first. */
+export function CallBackList({ onOpen }: { onOpen: (id: CallId) => void }) {
+  const t = useT('calls')
+  const [isAll, setAll] = useState(false)
+  const [closing, setClosing] = useState<CallBack | null>(null)
+  const query = useQuery('calls.callBacks', { mine: !isAll }, { topics: ['calls', 'cases'] })
+  const columns = useColumns(setClosing)
+  return (
+    <>
+      <div className={styles.bar}>
+        <Checkbox
+          label={t('page.everyone')}
+          checked={isAll}
+          onChange={(event) => setAll(event.currentTarget.checked)}
+        />
+      </div>
+      <DataTable
+        label={t('page.callBacks')}
+        columns={columns}
+        rows={queryRows(query, (list) => list)}
+        rowKey={(row) => row.id}
+        onOpen={(row) => onOpen(row.callId)}
+        empty={<EmptyState title={t('page.noCallBacks')} />}
+      />
+      <CloseCallBack shown={closing} onClose={() => setClosing(null)} />
+    </>
+  )
+}
+
+function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
+  const t = useT('calls')
+  const isOn = useCalls((state) => state.call !== null)
+  return [
+    { id: 'due', header: t('columns.due'), width: '150px', cell: (row) => <Countdown dueAt={row.dueAt} /> },
+    {
+      id: 'who',
+      header: t('columns.who'),
+      width: 'minmax(130px, 1fr)',
+      cell: (row) => (
+        <>
+          {row.memberName ?? t('bar.newCaller')}{' '}
+          {row.tier && row.tier !== 'none' && <TierBadge tier={row.tier} />}
+        </>
+      ),
+    },
+    {
+      id: 'phone',
+      header: t('columns.phone'),
+      width: '140px',
+      cell: (row) => <span className="num">{row.phoneMasked}</span>,
+    },
+    { id: 'about', header: t('columns.about'), width: 'minmax(120px, 1fr)', cell: (row) => <span>{row.text}</span> },
+    { id: 'at', header: t('columns.at'), width: '142px', cell: (row) => <InstantText at={row.calledAt} /> },
+    { id: 'owner', header: t('columns.owner'), width: '90px', cell: (row) => <span>{row.ownerName}</span> },
+    {
+      id: 'actions',
+      header: '',
+      width: '210px',
+      cell: (row) => (
+        <span className={styles.buttons}>
+          <Button
+            size="compact-xs"
+            disabled={isOn}
+            onClick={(event) => {
+              event.stopPropagation()
+              void startCall({ direction: 'outbound', callBackOf: row.callId })
+            }}
+          >
+            {t('actions.callBack')}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={(event) => {
+              event.stopPropagation()
+              onClose(row)
+            }}
+          >
+            {t('actions.close')}
+          </Button>
+        </span>
+      ),
+    },
+  ]
+}

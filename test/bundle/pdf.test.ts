@@ -1,0 +1,126 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { type PdfDocument, renderPdf } from '../../src/main/bundle/pdf.ts'
+import { wrapText } from '../../src/main/bundle/pdf-wrap.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const hasPdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+function history(rows: number, note = '改签'): PdfDocument {
+  return {
+    language: 'zh-CN',
+    title: '贵宾会员服务历史',
+    subtitle: '会员 欧阳娜娜',
+    runningTitle: '贵宾会员服务历史 欧阳娜娜',
+    footer: '由 王经理 导出，用途：客户查阅',
+    pageLabel: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    watermark: '王经理 2026-09-30',
+    createdAt: Date.UTC(2026, 8, 30),
+    sections: [
+      {
+        kind: 'facts',
+        heading: '会员资料',
+        columns: 2,
+        facts: [
+          ['姓名', '欧阳娜娜'],
+          ['备注', '生僻字 㐂 与表情 👍\u0007'],
+        ],
+      },
+      {
+        kind: 'table',
+        heading: '记录',
+        columns: [
+          { title: '编号', share: 1 },
+          { title: '内容', share: 3 },
+        ],
+        rows: Array.from({ length: rows }, (_, index) => [`行${index + 1}号`, note]),
+      },
+      { kind: 'table', heading: '补偿', columns: [{ title: '编号', share: 1 }], rows: [], empty: '没有补偿。' },
+    ],
+  }
+}
+
+async function pagesOf(document: PdfDocument): Promise<string[]> {
+  const file = join(folder, 'x.pdf')
+  writeFileSync(file, await renderPdf(document))
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+}
+
+test('the same content gives the same bytes', async () => {
+  const [first, second] = [await renderPdf(history(3)), await renderPdf(history(3))]
+  expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+  expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test.skipIf(!hasPdftotext)(
+  'every row is on some page as text, with a head and a page number (skipped without pdftotext)',
+  async () => {
+    const pages = await pagesOf(history(80))
+    const text = pages.join('\n')
+    expect(pages.length).toBeGreaterThan(2)
+    expect(Array.from({ length: 80 }, (_, index) => text.split(`行${index + 1}号`).length - 1)).toEqual(
+      Array(80).fill(1),
+    )
+    pages.forEach((page, index) => {
+      expect(page).toContain(`第 ${index + 1} 页，共 ${pages.length} 页`)
+      expect(page).toContain('由 王经理 导出，用途：客户查阅')
+      if (index > 0) expect(page).toContain('贵宾会员服务历史 欧阳娜娜')
+      if (page.includes('行')) expect(page).toContain('编号')
+    })
+    expect(text).toContain('没有补偿。')
+  },
+)
+
+test.skipIf(!hasPdftotext)(
+  'a character without a glyph is printed as its number, and the watermark is not in the text',
+  async () => {
+    const text = (await pagesOf(history(1))).join('\n')
+    expect(text).toContain('生僻字 㐂 与表情 [U+1F44D]')
+    expect(text).not.toContain('王经理 2026-09-30')
+  },
+)
+
+test.skipIf(!hasPdftotext)('a cell longer than a page goes on over the pages without losing a word', async () => {
+  const long = Array.from({ length: 1500 }, (_, index) => `词w${index}`).join('，')
+  const text = (await pagesOf(history(1, long))).join('').replace(/\s/g, '')
+  expect(
+    Array.from({ length: 1500 }, (_, index) => text.includes(`w${index}，`) || index === 1499).every(Boolean),
+  ).toBe(true)
+})
+
+const width = (text: string) => Array.from(text).reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
+
+test('lines break between Chinese characters, not inside words, and punctuation stays with what it belongs to', () => {
+  expect(wrapText('旅客要求（加急）改签，请处理。', 14, width)).toEqual(['旅客要求（加', '急）改签，请处', '理。'])
+  expect(wrapText('航班 MU5110 to Hong Kong', 12, width)).toEqual(['航班 MU5110', 'to Hong Kong'])
+  expect(wrapText('请处理（急）', 8, width)).toEqual(['请处理', '（急）'])
+  expect(wrapText('a\n\nb', 5, width)).toEqual(['a', '', 'b'])
+})
+
+test('no character is lost and no line is wider than its column', () => {
+  const texts = fc.string({
+    unit: fc.constantFrom('旅', '客', '，', '。', '（', '）', 'a', 'B', '7', ' ', '-', '@', '\n'),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 8, max: 30 }), (text, limit) => {
+      const lines = wrapText(text, limit, width)
+      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(limit)
+    }),
+    { numRuns: 500 },
+  )
+})

@@ -1,0 +1,295 @@
+import { expect } from 'vitest'
+import type { CaseId } from '../src/shared/ids.ts'
+import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
+import { type App, onEveryEngine, START } from './app.ts'
+import { at, complaint, confirmation, enquiry, inStore, reply } from './cases-fixtures.ts'
+
+async function clockOf(app: App, id: CaseId, kind: string) {
+  return (await app.call('cases.show', { id })).clocks.find((clock) => clock.kind === kind)
+}
+
+onEveryEngine(
+  'S1-45 warnings are told at 50, 75, 90 percent and a breach at its end, each once and at its true time',
+  async (app) => {
+    const { id } = await app.call('cases.open', complaint())
+    const ticks = []
+    for (const minutes of [59, 60, 95, 108, 119, 120, 121]) {
+      app.setNow(START + minutes * MINUTE)
+      ticks.push(await app.call('cases.tick', {}))
+    }
+    expect(
+      ticks.map(({ warned, breached, escalated, nextAt }) => [
+        warned,
+        breached,
+        escalated,
+        ((nextAt ?? 0) - START) / MINUTE,
+      ]),
+    ).toEqual([
+      [0, 0, 0, 60],
+      [1, 0, 0, 90],
+      [1, 0, 0, 108],
+      [1, 0, 1, 120],
+      [0, 0, 0, 120],
+      [0, 1, 1, 720],
+      [0, 0, 0, 720],
+    ])
+    const { events, escalation } = await app.call('cases.show', { id })
+    const signals = events
+      .filter((event) => event.kind === 'signal')
+      .map(({ data, at: when }) => [data.clock, data.percent, data.isBreach, (when - START) / MINUTE])
+    expect(signals).toEqual([
+      ['respond', 50, false, 60],
+      ['respond', 75, false, 90],
+      ['respond', 90, false, 108],
+      ['respond', 100, true, 120],
+    ])
+    expect(escalation).toBe(3)
+  },
+)
+
+onEveryEngine(
+  'S1-45 S3-63 a limit that ran out while nobody was there is recorded at the next start, with the time it truly ran out',
+  async (app) => {
+    const { id } = await app.call('cases.open', complaint())
+    app.wait(26 * HOUR)
+    expect(await app.call('cases.tickPreview', { at: app.now() })).toEqual({ warned: 1, breached: 2, escalated: 2 })
+    expect((await clockOf(app, id, 'respond'))?.breachedAt).toBeNull()
+    expect(await app.call('cases.tick', {})).toEqual({
+      warned: 1,
+      breached: 2,
+      escalated: 2,
+      nextAt: START + 36 * HOUR,
+    })
+    expect(await app.call('cases.tick', {})).toEqual({
+      warned: 0,
+      breached: 0,
+      escalated: 0,
+      nextAt: START + 36 * HOUR,
+    })
+    const view = await app.call('cases.show', { id })
+    const signals = view.events
+      .filter((event) => event.kind === 'signal')
+      .map((event) => [
+        event.data.clock,
+        event.data.percent,
+        event.data.isBreach,
+        event.at - START,
+        event.recordedAt - START,
+      ])
+    // Nobody is warned of what has already happened: the two limits that ran out are told as just that.
+    expect(signals).toEqual([
+      ['respond', 100, true, 2 * HOUR, 26 * HOUR],
+      ['confirm', 100, true, 24 * HOUR, 26 * HOUR],
+      ['resolve', 50, false, 24 * HOUR, 26 * HOUR],
+    ])
+    expect(view.escalation).toBe(3)
+    expect((await app.call('cases.queue', { isOverdue: true })).rows.map((row) => [row.id, row.nextClock])).toEqual([
+      [id, 'respond'],
+    ])
+  },
+)
+
+onEveryEngine(
+  'the desk itself evaluates clocks on its heartbeat, and what happened is in the audit log',
+  async (app) => {
+    const { id } = await app.call('cases.open', complaint())
+    app.wait(3 * MINUTE)
+    await app.engine.heartbeat()
+    const settings = await app.call('settings.read', {})
+    await app.call('settings.write', { ...settings, autoLockMinutes: 240 })
+    app.wait(121 * MINUTE)
+    await app.engine.heartbeat()
+    expect((await clockOf(app, id, 'respond'))?.breachedAt).toBe(START + 2 * HOUR)
+    const rows = await inStore(app, (db) =>
+      db.selectFrom('audit').select(['actorId', 'call', 'outcome']).where('call', '=', 'cases.tick').execute(),
+    )
+    expect(rows.at(-1)).toEqual({ actorId: 'system', call: 'cases.tick', outcome: 'done' })
+  },
+)
+
+onEveryEngine('S1-42 S1-43 a limit ends by its own event: handled is not yet replied', async (app) => {
+  const agent = await app.as('agent')
+  const { id } = await app.call('cases.open', complaint({ category: 'service.attitude' }))
+  await app.call('cases.advance', { id, step: 'confirm', data: confirmation(app.now()), expectedSeq: 1 })
+  await app.call('cases.advance', { id, step: 'assign', data: { ownerId: agent }, expectedSeq: 2 })
+  await app.call('cases.advance', { id, step: 'accept', expectedSeq: 3 })
+  app.wait(HOUR)
+  await app.call('cases.advance', { id, step: 'finish', data: { cause: '培训不足', measures: '辅导' }, expectedSeq: 4 })
+  expect([(await clockOf(app, id, 'resolve'))?.state, await clockOf(app, id, 'reply')]).toMatchObject([
+    'met',
+    { state: 'running', ruleId: 's1-attitude-72h', dueAt: START + 72 * HOUR },
+  ])
+  app.wait(HOUR)
+  await app.call('cases.advance', { id, step: 'reply', data: reply(app.now()), expectedSeq: 5 })
+  expect(await clockOf(app, id, 'reply')).toMatchObject({ state: 'met', stoppedAt: START + 2 * HOUR })
+})
+
+onEveryEngine(
+  'S2-70 waiting for the customer stops the resolution clock but never the legal one; the holiday between costs no working time',
+  async (app) => {
+    const agent = await app.as('agent')
+    const { id } = await app.call('cases.open', complaint({ category: 'other', timeClass: 'h48', severity: 'general' }))
+    await app.call('cases.advance', { id, step: 'confirm', data: confirmation(app.now()), expectedSeq: 1 })
+    await app.call('cases.advance', { id, step: 'assign', data: { ownerId: agent }, expectedSeq: 2 })
+    await app.call('cases.advance', { id, step: 'accept', expectedSeq: 3 })
+    app.wait(2 * HOUR)
+    const wait = { askedFor: '行李牌照片', howToSubmit: '短信链接', chaseAt: at('2026-10-08T09:00:00') }
+    const waiting = await app.call('cases.advance', { id, step: 'wait', data: wait, expectedSeq: 4 })
+    expect(waiting.clocks.map((clock) => [clock.kind, clock.state])).toEqual([
+      ['respond', 'met'],
+      ['confirm', 'met'],
+      ['resolve', 'paused'],
+      ['reply', 'running'],
+      ['legal', 'running'],
+    ])
+    app.setNow(at('2026-10-08T10:00:00'))
+    expect(await app.call('cases.followUps', {})).toMatchObject([{ kind: 'chase', text: '行李牌照片' }])
+    const back = await app.call('cases.advance', {
+      id,
+      step: 'resume',
+      data: { customerAnswer: '照片已发' },
+      expectedSeq: 5,
+    })
+    const resolve = back.clocks.find((clock) => clock.kind === 'resolve')
+    expect([resolve?.state, resolve?.dueAt, resolve?.remainingMs]).toEqual([
+      'running',
+      app.now() + 46 * HOUR,
+      46 * HOUR,
+    ])
+    expect(back.clocks.find((clock) => clock.kind === 'legal')?.dueAt).toBe(at('2026-10-21T00:00:00'))
+    const [explained] = await app.call('cases.explain', { id, clock: 'resolve' })
+    expect(explained?.intervals.map((span) => [span.from - START, span.counted, span.why])).toEqual([
+      [0, true, 'counted'],
+      [2 * HOUR, false, 'wait'],
+      [192 * HOUR, true, 'counted'],
+    ])
+  },
+)
+
+onEveryEngine(
+  'S2-111 S2-118 S2-120 the first contact with the customer ends the response clock at its own time, and is kept with its channel and text',
+  async (app) => {
+    const { id } = await app.call('cases.open', complaint({ channel: 'email', apologyGiven: false }))
+    app.wait(3 * HOUR)
+    await app.call('cases.contact', {
+      id,
+      at: START + HOUR,
+      channel: 'phone',
+      person: '陈女士',
+      text: '已告知受理',
+      expectedAt: START + DAY,
+    })
+    expect(await clockOf(app, id, 'respond')).toMatchObject({ state: 'met', stoppedAt: START + HOUR })
+    const view = await app.call('cases.show', { id })
+    expect(view.promisedAt).toBe(START + DAY)
+    expect(view.events.find((event) => event.kind === 'contacted')).toMatchObject({
+      at: START + HOUR,
+      recordedAt: START + 3 * HOUR,
+      data: { channel: 'phone', person: '陈女士', text: '已告知受理' },
+    })
+    expect(
+      await app.fail('cases.contact', { id, at: app.now() + HOUR, channel: 'sms', person: '陈女士', text: '短信' }),
+    ).toMatchObject({ rule: 'case-time-in-future' })
+    expect(
+      await app.fail('cases.contact', { id, at: START - HOUR, channel: 'sms', person: '陈女士', text: '短信' }),
+    ).toMatchObject({ rule: 'case-time-before-receipt' })
+  },
+)
+
+onEveryEngine(
+  'an agent cannot undo a recorded breach with an earlier time; a lead can, and it is audited',
+  async (app) => {
+    const { id } = await app.call('cases.open', complaint())
+    app.wait(3 * HOUR)
+    await app.call('cases.tick', {})
+    await app.as('agent')
+    const late = { id, at: START + HOUR, channel: 'phone', person: '陈女士', text: '当时已联系' } as const
+    expect(await app.fail('cases.contact', late)).toEqual({
+      code: 'RULE',
+      rule: 'case-backdated',
+      params: { clock: 'respond' },
+    })
+    await app.as('lead')
+    await app.call('cases.contact', late)
+    expect(await clockOf(app, id, 'respond')).toMatchObject({ state: 'met', breachedAt: null, signals: [] })
+  },
+)
+
+onEveryEngine(
+  'a late stop leaves the breach with its true time, whether or not anybody looked in between',
+  async (app) => {
+    const { id } = await app.call('cases.open', enquiry())
+    app.wait(7 * MINUTE)
+    const { clocks } = await app.call('cases.advance', {
+      id,
+      step: 'answer',
+      data: { answer: '20公斤' },
+      expectedSeq: 1,
+    })
+    expect(clocks).toMatchObject([{ state: 'breached', breachedAt: START + 5 * MINUTE, stoppedAt: START + 7 * MINUTE }])
+    expect(clocks[0]?.signals).toEqual([{ percent: 100, at: START + 5 * MINUTE }])
+    expect(await app.call('cases.tick', {})).toMatchObject({ warned: 0, breached: 0 })
+  },
+)
+
+onEveryEngine('reopening starts a new round of clocks; the old ones stay as they ended', async (app) => {
+  const { id } = await app.call('cases.open', enquiry())
+  await app.call('cases.advance', { id, step: 'answer', data: { answer: '20公斤' }, expectedSeq: 1 })
+  app.wait(DAY)
+  const again = await app.call('cases.advance', {
+    id,
+    step: 'notSolved',
+    data: { reopenReason: '会员额度不对' },
+    expectedSeq: 2,
+  })
+  expect(again.clocks.map((clock) => [clock.kind, clock.round, clock.state, clock.startedAt - START])).toEqual([
+    ['answer', 1, 'met', 0],
+    ['answer', 2, 'running', DAY],
+  ])
+})
+
+onEveryEngine('a withdrawn case leaves no clock running and no place in the queue', async (app) => {
+  const { id } = await app.call('cases.open', complaint())
+  const gone = await app.call('cases.advance', {
+    id,
+    to: 'withdrawn',
+    data: { withdrawStatement: '客户表示不再追究' },
+    expectedSeq: 1,
+  })
+  expect(gone.clocks.map((clock) => clock.state)).toEqual(Array(5).fill('cancelled'))
+  expect((await app.call('cases.queue', {})).total).toBe(0)
+  app.wait(30 * DAY)
+  expect(await app.call('cases.tick', {})).toEqual({ warned: 0, breached: 0, escalated: 0, nextAt: null })
+})
+
+onEveryEngine('a matter entered days late finds its limits already run out, at their true times', async (app) => {
+  const { id, clocks } = await app.call(
+    'cases.open',
+    complaint({ channel: 'letter', apologyGiven: false, receivedAt: START - 3 * DAY }),
+  )
+  expect(clocks.filter((clock) => clock.breachedAt !== null).map((clock) => [clock.kind, clock.breachedAt])).toEqual([
+    ['respond', START - 3 * DAY + 2 * HOUR],
+    ['confirm', START - 2 * DAY],
+    ['resolve', START - DAY],
+  ])
+  expect(await app.call('cases.show', { id })).toMatchObject({ escalation: 3, nextClock: 'respond' })
+})
+
+onEveryEngine('the calculator counts make-up days and says when a date is provisional', async (app) => {
+  const due = (input: object) => app.call('cases.due', { calendar: 'CN', ...input } as never)
+  expect(await due({ from: at('2026-09-28T10:00:00'), workingDays: 10 })).toEqual({
+    due: at('2026-10-17T00:00:00'),
+    provisional: false,
+  })
+  expect(await due({ from: at('2026-12-28T10:00:00'), workingDays: 5 })).toMatchObject({ provisional: true })
+  expect(await due({ from: START, minutes: 90 })).toEqual({ due: START + 90 * MINUTE, provisional: false })
+  expect(await due({ from: at('2026-09-30T23:00:00'), workingMinutes: 120 })).toEqual({
+    due: at('2026-10-08T01:00:00'),
+    provisional: false,
+  })
+  expect(await app.fail('cases.due', { from: START, calendar: 'CN' })).toMatchObject({ code: 'INVALID_INPUT' })
+  expect(await app.fail('cases.due', { from: START, calendar: 'XX', minutes: 1 })).toEqual({
+    code: 'NOT_FOUND',
+    entity: 'calendar',
+  })
+})

@@ -1,0 +1,98 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { expect, test } from 'vitest'
+import { findFlights, listFlights, passengersOf } from '../src/main/flights/queries.ts'
+import { listBookings, listSpends, listOpenCases } from '../src/main/members/queries/file.ts'
+import { historyOf } from '../src/main/members/queries/history.ts'
+import { countMembers, membersToVerify, pageOfMembers, recentMembers } from '../src/main/members/queries/list.ts'
+import { findMembers } from '../src/main/members/queries/search.ts'
+import { scopeFor } from '../src/main/rules/access.ts'
+import { PROBED } from '../src/main/rules/member-search.ts'
+import { migrate } from '../src/main/store/migrate.ts'
+import { openConnection } from '../src/main/store/sqlite/connection.ts'
+import type { Database as Tables, Db } from '../src/main/store/types.ts'
+import type { FlightId, MemberId, UserId } from '../src/shared/ids.ts'
+import { MEMBER_ORDERS } from '../src/shared/members/words.ts'
+
+type Asked = { sql: string; parameters: readonly unknown[] }
+
+/** A new store whose questions are noted, and how SQLite would answer each. */
+async function plansOf(work: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-plans-'))
+  const connection = openConnection(path.join(folder, 'desk.db'), new Uint8Array(32).fill(7), 'create')
+  const asked: Asked[] = []
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: noting(connection, asked) }) })
+  await migrate('sqlite', db)
+  asked.length = 0
+  await db.transaction().execute(work)
+  const plans = asked
+    .filter(({ sql }) => sql.startsWith('select'))
+    .flatMap(({ sql, parameters }) => connection.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters).map(({ detail }) => detail))
+  await db.destroy()
+  fs.rmSync(folder, { recursive: true })
+  return plans
+}
+
+function noting(connection: Database.Database, asked: Asked[]) {
+  return {
+    close: () => connection.close(),
+    prepare: (sql: string) => {
+      const statement = connection.prepare(sql)
+      const note = <T>(answer: (...parameters: unknown[]) => T) => (parameters: readonly unknown[]) => {
+        asked.push({ sql, parameters })
+        return answer(...parameters)
+      }
+      return {
+        reader: statement.reader,
+        all: note((...parameters) => statement.all(...parameters)),
+        run: note((...parameters) => statement.run(...parameters)),
+        iterate: note((...parameters) => statement.iterate(...parameters)),
+      }
+    },
+  }
+}
+
+const withoutIndex = (plans: string[]) => plans.filter((detail) => /^SCAN/.test(detail) && !/USING (COVERING )?INDEX|^SCAN found$|CONSTANT ROW/.test(detail))
+const sorted = (plans: string[]) => plans.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))
+const MEMBER = 'm' as MemberId
+
+test('every look-up stands on an index and reads no more than it shows', async () => {
+  const plans = await plansOf(async (db) => {
+    for (const column of PROBED) {
+      for (const isExact of [true, false]) await findMembers(db, [{ in: column, by: 'name', value: '1', isExact }], 10)
+    }
+  })
+  expect(plans.length).toBeGreaterThan(PROBED.length)
+  expect(plans.filter((detail) => detail.startsWith('SCAN') && detail !== 'SCAN found')).toEqual([])
+  expect(sorted(plans)).toEqual([])
+})
+
+test('the member list skips rows inside an index and never sorts', async () => {
+  const filters = [{}, { tier: 'gold' }, { province: '广东' }, { tier: 'gold', province: '广东', status: 'active' }] as const
+  const plans = await plansOf(async (db) => {
+    for (const order of MEMBER_ORDERS) for (const filter of filters) await pageOfMembers(db, filter, order, 10, 10)
+    for (const filter of filters) await countMembers(db, filter)
+    await membersToVerify(db, 0, 10)
+    await recentMembers(db, 'u' as UserId, 10)
+  })
+  expect(plans.filter((detail) => /members/.test(detail) && !/COVERING INDEX|membersByTierVerifiedAt|sqlite_autoindex/.test(detail))).toEqual([])
+  expect(sorted(plans)).toEqual([])
+})
+
+test('a file, its history and flights are read through indexes', async () => {
+  const scope = scopeFor({ id: 'u', role: 'agent' }, 'cases')
+  const place = { at: 1, id: 'x' }
+  const plans = await plansOf(async (db) => {
+    await historyOf(db, scope, MEMBER, 'all', place, 20)
+    await listOpenCases(db, scope, MEMBER)
+    await listSpends(db, MEMBER, place, 20)
+    await listBookings(db, MEMBER, 'past', 1, 20)
+    await findFlights(db, 'HU7', '2026-10-01', 20)
+    await listFlights(db, '2026-10-01', 20)
+    await passengersOf(db, 'f' as FlightId, 20)
+  })
+  expect(withoutIndex(plans)).toEqual([])
+})
