@@ -19,7 +19,13 @@ export const audit: Migration = {
     index('audit', 'caseId', 'seq'),
     index('audit', 'actorId', 'at'),
     index('audit', 'at'),
-    table('checkpoints', { seq: integer({ primary: true, references: 'audit.seq' }), at: instant(), keyId: text(), note: text(), signature: text() }),
+    table('checkpoints', {
+      seq: integer({ primary: true, references: 'audit.seq' }),
+      at: instant(),
+      keyId: text(),
+      note: text(),
+      signature: text(),
+    }),
     table('signingKeys', { id: key(), publicKey: text(), sealedSecret: text(), createdAt: instant() }),
     table('exports', {
       id: key(),

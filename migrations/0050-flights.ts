@@ -1,4 +1,14 @@
-import { index, instant, integer, key, type Migration, oneOf, table, text, uniqueIndex } from '../src/main/store/schema.ts'
+import {
+  index,
+  instant,
+  integer,
+  key,
+  type Migration,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from '../src/main/store/schema.ts'
 
 export const flights: Migration = {
   version: 50,

@@ -27,7 +27,8 @@ test('the page of all calls is up to date', async () => {
     const traits = [kind, discloses ? 'discloses' : '', heavy ? 'heavy' : ''].filter(Boolean).join(', ')
     return `| \`${name}\` | ${summary.zh} | ${summary.en} | ${traits} | ${changes.join(', ')} |`
   })
-  const intro = '# Every call of the desk\n\nMade from the contracts in `src/shared/*/contract.ts`. Who may make which: `test/access-matrix.snap.md`.\n'
+  const intro =
+    '# Every call of the desk\n\nMade from the contracts in `src/shared/*/contract.ts`. Who may make which: `test/access-matrix.snap.md`.\n'
   const head = '| call | 中文 | English | kind | windows re-read |\n|---|---|---|---|---|'
   await expect(`${intro}\n${head}\n${rows.join('\n')}\n`).toMatchFileSnapshot('../docs/calls.md')
 })
@@ -45,7 +46,9 @@ test('only calls of the session work on a closed store', () => {
 test('passwords and keys never reach the audit log', () => {
   const leaking = specs.flatMap(([name, spec]) => {
     const shape = 'shape' in spec.input ? Object.keys(spec.input.shape as object) : []
-    return shape.filter((field) => /password|recoveryKey/i.test(field) && !spec.secrets?.includes(field)).map((field) => `${name}.${field}`)
+    return shape
+      .filter((field) => /password|recoveryKey/i.test(field) && !spec.secrets?.includes(field))
+      .map((field) => `${name}.${field}`)
   })
   expect(leaking).toEqual([])
 })

@@ -6,10 +6,12 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 
 type Source = { file: string; text: string; imports: string[] }
 
-const sources: Source[] = ['src', 'migrations'].flatMap((folder) => walk(path.join(ROOT, folder))).map((file) => {
-  const text = fs.readFileSync(file, 'utf8')
-  return { file: path.relative(ROOT, file), text, imports: importsOf(file, text) }
-})
+const sources: Source[] = ['src', 'migrations']
+  .flatMap((folder) => walk(path.join(ROOT, folder)))
+  .map((file) => {
+    const text = fs.readFileSync(file, 'utf8')
+    return { file: path.relative(ROOT, file), text, imports: importsOf(file, text) }
+  })
 
 function walk(folder: string): string[] {
   return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -34,7 +36,9 @@ const under = (folder: string) => sources.filter(({ file }) => file.startsWith(f
 
 /** Every import in a set of files that is not allowed there. */
 function strangers(files: Source[], isAllowed: (name: string, file: string) => boolean): string[] {
-  return files.flatMap(({ file, imports }) => imports.filter((name) => !isAllowed(name, file)).map((name) => `${file} → ${name}`))
+  return files.flatMap(({ file, imports }) =>
+    imports.filter((name) => !isAllowed(name, file)).map((name) => `${file} → ${name}`),
+  )
 }
 
 test('shared words import nothing but themselves and zod', () => {
@@ -42,23 +46,32 @@ test('shared words import nothing but themselves and zod', () => {
 })
 
 test('rules import only shared words, rules and shipped data', () => {
-  const isAllowed = (name: string) => /^src\/(shared|main\/rules)\//.test(name) || name.startsWith('resources/') || name === 'zod' || name === 'pinyin-pro'
+  const isAllowed = (name: string) =>
+    /^src\/(shared|main\/rules)\//.test(name) ||
+    name.startsWith('resources/') ||
+    name === 'zod' ||
+    name === 'pinyin-pro'
   expect(strangers(under('src/main/rules/'), isAllowed)).toEqual([])
 })
 
 test('nothing in shared and rules reads a clock or throws dice', () => {
-  const impure = [...under('src/shared/'), ...under('src/main/rules/')].filter(({ text }) => /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)|\brandomUUID\(/.test(text))
+  const impure = [...under('src/shared/'), ...under('src/main/rules/')].filter(({ text }) =>
+    /\bDate\.now\(|\bMath\.random\(|\bnew Date\(\)|\brandomUUID\(/.test(text),
+  )
   expect(impure.map(({ file }) => file)).toEqual([])
 })
 
 test('the page imports shared words and its own files only', () => {
   const isOurs = (name: string) => name.startsWith('src/renderer/') || name.startsWith('src/shared/')
-  const isPackage = (name: string) => !name.startsWith('src/') && !name.startsWith('..') && !name.startsWith('node:') && name !== 'electron'
+  const isPackage = (name: string) =>
+    !name.startsWith('src/') && !name.startsWith('..') && !name.startsWith('node:') && name !== 'electron'
   expect(strangers(under('src/renderer/'), (name) => isOurs(name) || isPackage(name))).toEqual([])
 })
 
 test('electron is known to the shell only', () => {
-  const isShell = (file: string) => ['src/main/index.ts', 'src/main/gate.ts', 'src/main/preload.ts'].includes(file) || file.startsWith('src/main/shell/')
+  const isShell = (file: string) =>
+    ['src/main/index.ts', 'src/main/gate.ts', 'src/main/preload.ts'].includes(file) ||
+    file.startsWith('src/main/shell/')
   expect(strangers(sources, (name, file) => name !== 'electron' || isShell(file))).toEqual([])
 })
 
@@ -67,8 +80,14 @@ test('ipcMain is used by the gate alone', () => {
 })
 
 test('cryptography and database drivers each have one home', () => {
-  const homes: [driver: string, home: string][] = [['libsodium-wrappers', 'src/main/crypto/'], ['better-sqlite3', 'src/main/store/'], ['pg', 'src/main/store/']]
-  const astray = homes.flatMap(([driver, home]) => strangers(sources, (name, file) => name !== driver || file.startsWith(home)))
+  const homes: [driver: string, home: string][] = [
+    ['libsodium-wrappers', 'src/main/crypto/'],
+    ['better-sqlite3', 'src/main/store/'],
+    ['pg', 'src/main/store/'],
+  ]
+  const astray = homes.flatMap(([driver, home]) =>
+    strangers(sources, (name, file) => name !== driver || file.startsWith(home)),
+  )
   expect(astray).toEqual([])
 })
 
@@ -90,11 +109,17 @@ test('handlers and queries never hold a connection of their own', () => {
 })
 
 test('no file of the main process names its own require: the bundler adds one', () => {
-  expect(under('src/main/').filter(({ text }) => /^(?:const|let|var) require\b/m.test(text)).map(({ file }) => file)).toEqual([])
+  expect(
+    under('src/main/')
+      .filter(({ text }) => /^(?:const|let|var) require\b/m.test(text))
+      .map(({ file }) => file),
+  ).toEqual([])
 })
 
 test('no file is longer than 400 lines and half of them are short', () => {
-  const lengths = sources.map(({ file, text }) => ({ file, lines: text.split('\n').length })).sort((a, b) => a.lines - b.lines)
+  const lengths = sources
+    .map(({ file, text }) => ({ file, lines: text.split('\n').length }))
+    .sort((a, b) => a.lines - b.lines)
   expect(lengths.filter(({ lines }) => lines > 400)).toEqual([])
   expect(lengths[Math.floor(lengths.length / 2)]?.lines).toBeLessThanOrEqual(110)
 })

@@ -3,7 +3,7 @@ import type { CallPlace } from '../src/shared/calls/model.ts'
 import type { Output } from '../src/shared/contracts.ts'
 import { DEFAULT_SETTINGS } from '../src/shared/settings/contract.ts'
 import { type App, onEveryEngine, PASSWORD, START } from './app.ts'
-import { putContact, putMember } from './calls-fixture.ts'
+import { putMember } from './calls-fixture.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -117,12 +117,13 @@ onEveryEngine('a number that several members share asks who is calling; the choi
   await app.as('agent')
   const wang = await putMember(app, 'CA1', '王丽', { mobile: '+8613800000001' })
   const li = await putMember(app, 'CA2', '李强', { gender: 'male' })
-  await putContact(app, li, {
+  await app.call('members.addContact', {
+    id: li,
     kind: 'home',
     value: '138 0000 0001',
-    normalized: '13800000001',
+
     label: '家',
-    maySpeak: 0,
+    maySpeak: false,
   })
   const { id, caller, memberId, greeting } = await ring(app, '+86 138-0000-0001')
   expect(memberId).toBeNull()
@@ -154,12 +155,13 @@ onEveryEngine('a number that several members share asks who is calling; the choi
 
 onEveryEngine('an assistant’s number leads to the member but is not greeted by the member’s name', async (app) => {
   const wang = await putMember(app, 'CA1', '王丽')
-  await putContact(app, wang, {
+  await app.call('members.addContact', {
+    id: wang,
     kind: 'assistant',
     value: '01088886666',
-    normalized: '01088886666',
+
     label: '赵秘书',
-    maySpeak: 1,
+    maySpeak: true,
   })
   expect(await ring(app, '010-8888 6666')).toMatchObject({
     memberId: wang,

@@ -11,7 +11,12 @@ const PURPOSE = '会员本人申请查阅其全部服务记录'
 /** A member with a finished call and an open complaint; `other` is somebody whose data must not leave with them. */
 async function memberWithHistory(app: App): Promise<MemberId> {
   await app.as('manager')
-  await app.call('members.create', { card: 'CA000099', name: '旁人秘密', mobile: '13900009999', careNotes: '旁人的备注不得外泄' })
+  await app.call('members.create', {
+    card: 'CA000099',
+    name: '旁人秘密',
+    mobile: '13900009999',
+    careNotes: '旁人的备注不得外泄',
+  })
   const { id } = await app.call('members.create', { card: 'CA000001', name: '欧阳静', mobile: '13812345678' })
   await app.call('cases.open', {
     kind: 'complaint',
@@ -30,19 +35,45 @@ async function memberWithHistory(app: App): Promise<MemberId> {
 
 const out = (app: App) => path.join(app.folder, 'history.zip')
 
-onEveryEngine('S3-74 S3-76 S3-133 a member history leaves signed, with purpose, requester and watermark', async (app) => {
-  const memberId = await memberWithHistory(app)
-  const made = await app.call('exports.history', { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) })
-  expect(await app.call('exports.list', {})).toMatchObject([{ id: made.id, memberCard: 'CA000001', purpose: PURPOSE, requester: '欧阳静', sha256: made.sha256, actorName: '王经理' }])
-  const { ok, problems, manifest, rows } = await verifyBundle(out(app))
-  expect({ ok, problems, rows }).toEqual({ ok: true, problems: [], rows: made.rows })
-  expect(manifest).toMatchObject({ purpose: PURPOSE, requester: { name: '欧阳静' }, subject: { kind: 'member', id: 'CA000001' } })
-  expect(manifest?.watermark).toContain('王经理 (boss) 2026-09-30 10:00')
-  expect(manifest?.files.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['history.pdf', 'history.json', 'cases.csv', 'case-events.csv', 'calls.csv', 'bookings.csv', 'spends.csv', 'audit.jsonl', 'chain.jsonl']),
-  )
-  expect(await app.call('exports.verify', { file: out(app) })).toMatchObject({ ok: true, isOurs: true })
-})
+onEveryEngine(
+  'S3-74 S3-76 S3-133 a member history leaves signed, with purpose, requester and watermark',
+  async (app) => {
+    const memberId = await memberWithHistory(app)
+    const made = await app.call('exports.history', { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) })
+    expect(await app.call('exports.list', {})).toMatchObject([
+      {
+        id: made.id,
+        memberCard: 'CA000001',
+        purpose: PURPOSE,
+        requester: '欧阳静',
+        sha256: made.sha256,
+        actorName: '王经理',
+      },
+    ])
+    const { ok, problems, manifest, rows } = await verifyBundle(out(app))
+    expect({ ok, problems, rows }).toEqual({ ok: true, problems: [], rows: made.rows })
+    expect(manifest).toMatchObject({
+      purpose: PURPOSE,
+      requester: { name: '欧阳静' },
+      subject: { kind: 'member', id: 'CA000001' },
+    })
+    expect(manifest?.watermark).toContain('王经理 (boss) 2026-09-30 10:00')
+    expect(manifest?.files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'history.pdf',
+        'history.json',
+        'cases.csv',
+        'case-events.csv',
+        'calls.csv',
+        'bookings.csv',
+        'spends.csv',
+        'audit.jsonl',
+        'chain.jsonl',
+      ]),
+    )
+    expect(await app.call('exports.verify', { file: out(app) })).toMatchObject({ ok: true, isOurs: true })
+  },
+)
 
 onEveryEngine('the history of one member says nothing about another', async (app) => {
   const memberId = await memberWithHistory(app)
@@ -54,26 +85,36 @@ onEveryEngine('the history of one member says nothing about another', async (app
 
 onEveryEngine('S3-131 S3-133 the export itself is in the audit chain, and a refused one too', async (app) => {
   const memberId = await memberWithHistory(app)
-  expect(await app.fail('exports.history', { memberId, purpose: 'x', requester: 'y', out: out(app) })).toMatchObject({ rule: 'export-purpose' })
+  expect(await app.fail('exports.history', { memberId, purpose: 'x', requester: 'y', out: out(app) })).toMatchObject({
+    rule: 'export-purpose',
+  })
   expect(fs.existsSync(out(app))).toBe(false)
   const made = await app.call('exports.history', { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) })
   const { rows } = await app.call('audit.list', { call: 'exports.history', member: memberId })
   expect(rows.map(({ outcome }) => outcome)).toEqual(['done'])
   expect(JSON.parse(rows[0]?.body ?? '{}').export).toMatchObject({ id: made.id, sha256: made.sha256 })
-  expect((await app.call('audit.list', { call: 'exports.history' })).rows.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
+  expect((await app.call('audit.list', { call: 'exports.history' })).rows.map(({ outcome }) => outcome)).toEqual([
+    'done',
+    'refused',
+  ])
 })
 
-onEveryEngine('S3-133 nobody but a manager exports, and nothing leaves the mainland without an approval', async (app) => {
-  const memberId = await memberWithHistory(app)
-  const input = { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) }
-  for (const role of ['agent', 'lead', 'admin'] as const) {
-    await app.as(role)
-    expect(await app.fail('exports.history', input)).toEqual({ code: 'FORBIDDEN' })
-  }
-  await app.as('manager')
-  expect(await app.fail('exports.history', { ...input, leavesMainland: true })).toMatchObject({ rule: 'export-abroad-approval' })
-  await app.call('exports.history', { ...input, leavesMainland: true, approval: '网信办〔2026〕12号' })
-})
+onEveryEngine(
+  'S3-133 nobody but a manager exports, and nothing leaves the mainland without an approval',
+  async (app) => {
+    const memberId = await memberWithHistory(app)
+    const input = { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) }
+    for (const role of ['agent', 'lead', 'admin'] as const) {
+      await app.as(role)
+      expect(await app.fail('exports.history', input)).toEqual({ code: 'FORBIDDEN' })
+    }
+    await app.as('manager')
+    expect(await app.fail('exports.history', { ...input, leavesMainland: true })).toMatchObject({
+      rule: 'export-abroad-approval',
+    })
+    await app.call('exports.history', { ...input, leavesMainland: true, approval: '网信办〔2026〕12号' })
+  },
+)
 
 onEveryEngine('a bundle of another store is genuine but not ours, a changed one neither', async (app) => {
   const memberId = await memberWithHistory(app)

@@ -15,7 +15,11 @@ function sources(folder: string): string[] {
 
 /** Every rule by which the desk may refuse, as its sources name them. */
 const rules = new Set([
-  ...sources(MAIN).flatMap((text) => [...text.matchAll(/\b(?:refuse|deny)\(\s*(?:[^'()]*\?\s*)?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)].flatMap((match) => match.slice(1).filter((name) => name !== undefined))),
+  ...sources(MAIN).flatMap((text) =>
+    [...text.matchAll(/\b(?:refuse|deny)\(\s*(?:[^'()]*\?\s*)?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)].flatMap((match) =>
+      match.slice(1).filter((name) => name !== undefined),
+    ),
+  ),
   ...STORE_FAULTS.map((fault) => `store-${fault}`),
 ])
 

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
 import { findFlights, listFlights, passengersOf } from '../src/main/flights/queries.ts'
-import { listBookings, listSpends, listOpenCases } from '../src/main/members/queries/file.ts'
+import { listBookings, listOpenCases, listSpends } from '../src/main/members/queries/file.ts'
 import { historyOf } from '../src/main/members/queries/history.ts'
 import { countMembers, membersToVerify, pageOfMembers, recentMembers } from '../src/main/members/queries/list.ts'
 import { findMembers } from '../src/main/members/queries/search.ts'
@@ -13,7 +13,7 @@ import { scopeFor } from '../src/main/rules/access.ts'
 import { PROBED } from '../src/main/rules/member-search.ts'
 import { migrate } from '../src/main/store/migrate.ts'
 import { openConnection } from '../src/main/store/sqlite/connection.ts'
-import type { Database as Tables, Db } from '../src/main/store/types.ts'
+import type { Db, Database as Tables } from '../src/main/store/types.ts'
 import type { FlightId, MemberId, UserId } from '../src/shared/ids.ts'
 import { MEMBER_ORDERS } from '../src/shared/members/words.ts'
 
@@ -30,7 +30,12 @@ async function plansOf(work: (db: Db) => Promise<unknown>): Promise<string[]> {
   await db.transaction().execute(work)
   const plans = asked
     .filter(({ sql }) => sql.startsWith('select'))
-    .flatMap(({ sql, parameters }) => connection.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...parameters).map(({ detail }) => detail))
+    .flatMap(({ sql, parameters }) =>
+      connection
+        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+        .all(...parameters)
+        .map(({ detail }) => detail),
+    )
   await db.destroy()
   fs.rmSync(folder, { recursive: true })
   return plans
@@ -41,10 +46,12 @@ function noting(connection: Database.Database, asked: Asked[]) {
     close: () => connection.close(),
     prepare: (sql: string) => {
       const statement = connection.prepare(sql)
-      const note = <T>(answer: (...parameters: unknown[]) => T) => (parameters: readonly unknown[]) => {
-        asked.push({ sql, parameters })
-        return answer(...parameters)
-      }
+      const note =
+        <T>(answer: (...parameters: unknown[]) => T) =>
+        (parameters: readonly unknown[]) => {
+          asked.push({ sql, parameters })
+          return answer(...parameters)
+        }
       return {
         reader: statement.reader,
         all: note((...parameters) => statement.all(...parameters)),
@@ -55,7 +62,8 @@ function noting(connection: Database.Database, asked: Asked[]) {
   }
 }
 
-const withoutIndex = (plans: string[]) => plans.filter((detail) => /^SCAN/.test(detail) && !/USING (COVERING )?INDEX|^SCAN found$|CONSTANT ROW/.test(detail))
+const withoutIndex = (plans: string[]) =>
+  plans.filter((detail) => /^SCAN/.test(detail) && !/USING (COVERING )?INDEX|^SCAN found$|CONSTANT ROW/.test(detail))
 const sorted = (plans: string[]) => plans.filter((detail) => detail.includes('TEMP B-TREE FOR ORDER BY'))
 const MEMBER = 'm' as MemberId
 
@@ -71,14 +79,23 @@ test('every look-up stands on an index and reads no more than it shows', async (
 })
 
 test('the member list skips rows inside an index and never sorts', async () => {
-  const filters = [{}, { tier: 'gold' }, { province: '广东' }, { tier: 'gold', province: '广东', status: 'active' }] as const
+  const filters = [
+    {},
+    { tier: 'gold' },
+    { province: '广东' },
+    { tier: 'gold', province: '广东', status: 'active' },
+  ] as const
   const plans = await plansOf(async (db) => {
     for (const order of MEMBER_ORDERS) for (const filter of filters) await pageOfMembers(db, filter, order, 10, 10)
     for (const filter of filters) await countMembers(db, filter)
     await membersToVerify(db, 0, 10)
     await recentMembers(db, 'u' as UserId, 10)
   })
-  expect(plans.filter((detail) => /members/.test(detail) && !/COVERING INDEX|membersByTierVerifiedAt|sqlite_autoindex/.test(detail))).toEqual([])
+  expect(
+    plans.filter(
+      (detail) => /members/.test(detail) && !/COVERING INDEX|membersByTierVerifiedAt|sqlite_autoindex/.test(detail),
+    ),
+  ).toEqual([])
   expect(sorted(plans)).toEqual([])
 })
 

@@ -17,7 +17,10 @@ function newFile(): string {
 
 test('the schema is the committed one, on both engines', async () => {
   const text = ENGINES.map((engine) => {
-    const statements = migrations.flatMap(({ version, name, steps }) => [`-- ${version} ${name}`, ...steps.map((step) => `${stepSql(engine, step)};`)])
+    const statements = migrations.flatMap(({ version, name, steps }) => [
+      `-- ${version} ${name}`,
+      ...steps.map((step) => `${stepSql(engine, step)};`),
+    ])
     return `-- ${engine}\n\n${statements.join('\n')}\n`
   })
   await expect(text.join('\n')).toMatchFileSnapshot('../migrations/schema.snap.sql')
@@ -33,7 +36,11 @@ for (const [index, migration] of migrations.entries()) {
     const before = migrations[index - 1]?.version ?? 0
     const store = openSqlite(file, KEY, true)
     await migrate('sqlite', store.db, before)
-    if (before > 0) await store.db.insertInto('settings').values({ key: 'kept', value: String(before) }).execute()
+    if (before > 0)
+      await store.db
+        .insertInto('settings')
+        .values({ key: 'kept', value: String(before) })
+        .execute()
     await migrate('sqlite', store.db, migration.version)
     expect(await schemaVersion('sqlite', store.db)).toBe(migration.version)
     const names = migration.steps.flatMap((step) => (step.kind === 'table' ? [step.name] : []))
@@ -69,6 +76,8 @@ test('an older store that holds something is backed up before it is changed', as
   const [backup = ''] = fs.readdirSync(path.dirname(file)).filter((name) => name.endsWith('.backup'))
   const old = openSqlite(path.join(path.dirname(file), backup), KEY, false)
   expect(await schemaVersion('sqlite', old.db)).toBe(20)
-  expect(await old.db.selectFrom('settings').selectAll().where('key', '=', 'kept').execute()).toEqual([{ key: 'kept', value: 'yes' }])
+  expect(await old.db.selectFrom('settings').selectAll().where('key', '=', 'kept').execute()).toEqual([
+    { key: 'kept', value: 'yes' },
+  ])
   await old.close()
 })

@@ -6,7 +6,11 @@ import { closeApp, onEngine, onEveryEngine, openApp, PASSWORD } from './app.ts'
 const NEW_PASSWORD = 'another long secret'
 
 onEveryEngine('a new store opens for its first manager and for nobody else', async (app) => {
-  expect(await app.call('session.status', {})).toMatchObject({ state: 'open', demo: false, user: { login: 'boss', role: 'manager' } })
+  expect(await app.call('session.status', {})).toMatchObject({
+    state: 'open',
+    demo: false,
+    user: { login: 'boss', role: 'manager' },
+  })
   await app.call('session.lock', { reason: 'asked' })
   expect(await app.call('session.status', {})).toMatchObject({ state: 'locked', user: null })
   const wrong = await app.fail('session.signIn', { login: 'boss', password: 'not the password' })
@@ -24,7 +28,10 @@ onEveryEngine('wrong passwords cost more and more time, also for the right one a
   const blocked = await app.fail('session.signIn', { login: 'boss', password: PASSWORD })
   expect(blocked).toMatchObject({ code: 'RULE', rule: 'sign-in-wait' })
   const restarted = app.another()
-  expect(await restarted.call('session.signIn', { login: 'boss', password: PASSWORD })).toMatchObject({ ok: false, failure: { rule: 'sign-in-wait' } })
+  expect(await restarted.call('session.signIn', { login: 'boss', password: PASSWORD })).toMatchObject({
+    ok: false,
+    failure: { rule: 'sign-in-wait' },
+  })
   const { retryAt } = await app.call('session.status', {})
   expect(retryAt).toBeGreaterThan(app.now())
   app.setNow(retryAt ?? 0)
@@ -53,37 +60,59 @@ onEveryEngine('S3-135 an idle desk locks itself after the minutes set', async (a
 
 onEveryEngine('everyone changes their own password, and only with the old one', async (app) => {
   await app.as('agent')
-  expect(await app.fail('session.changePassword', { oldPassword: 'not this one', newPassword: NEW_PASSWORD })).toMatchObject({ rule: 'wrong-password' })
+  expect(
+    await app.fail('session.changePassword', { oldPassword: 'not this one', newPassword: NEW_PASSWORD }),
+  ).toMatchObject({ rule: 'wrong-password' })
   await app.call('session.changePassword', { oldPassword: PASSWORD, newPassword: NEW_PASSWORD })
   await app.call('session.lock', { reason: 'asked' })
-  expect(await app.fail('session.signIn', { login: 'agent', password: PASSWORD })).toMatchObject({ rule: 'wrong-password' })
+  expect(await app.fail('session.signIn', { login: 'agent', password: PASSWORD })).toMatchObject({
+    rule: 'wrong-password',
+  })
   await app.call('session.signIn', { login: 'agent', password: NEW_PASSWORD })
-  expect((await app.call('users.list', {})).find(({ login }) => login === 'agent')).toMatchObject({ mustChangePassword: false })
+  expect((await app.call('users.list', {})).find(({ login }) => login === 'agent')).toMatchObject({
+    mustChangePassword: false,
+  })
 })
 
 onEveryEngine('a weak new password is refused by name', async (app) => {
   const change = (newPassword: string) => app.fail('session.changePassword', { oldPassword: PASSWORD, newPassword })
-  expect(await change('short')).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: 'newPassword', reason: 'password-short' }] })
+  expect(await change('short')).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: 'newPassword', reason: 'password-short' }],
+  })
   expect(await change('aaaaaaaaaaaa')).toMatchObject({ code: 'RULE' })
 })
 
 onEveryEngine('the recovery key opens the store for a person who forgot the password', async (app) => {
   const other = await openApp(app.engineName)
-  const { recoveryKey } = await other.call('session.create', { login: 'chief', name: '陈经理', password: PASSWORD, language: 'zh-CN' })
+  const { recoveryKey } = await other.call('session.create', {
+    login: 'chief',
+    name: '陈经理',
+    password: PASSWORD,
+    language: 'zh-CN',
+  })
   await other.call('session.lock', { reason: 'asked' })
   const mistyped = recoveryKey.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))
-  expect(await other.fail('session.recover', { recoveryKey: mistyped, login: 'chief', newPassword: NEW_PASSWORD })).toMatchObject({ rule: 'recovery-key-mistyped' })
-  expect(await other.fail('session.recover', { recoveryKey, login: 'stranger', newPassword: NEW_PASSWORD })).toMatchObject({ rule: 'recovery-failed' })
+  expect(
+    await other.fail('session.recover', { recoveryKey: mistyped, login: 'chief', newPassword: NEW_PASSWORD }),
+  ).toMatchObject({ rule: 'recovery-key-mistyped' })
+  expect(
+    await other.fail('session.recover', { recoveryKey, login: 'stranger', newPassword: NEW_PASSWORD }),
+  ).toMatchObject({ rule: 'recovery-failed' })
   await other.call('session.recover', { recoveryKey, login: 'chief', newPassword: NEW_PASSWORD })
   await other.call('session.lock', { reason: 'asked' })
-  expect(await other.fail('session.signIn', { login: 'chief', password: PASSWORD })).toMatchObject({ rule: 'wrong-password' })
+  expect(await other.fail('session.signIn', { login: 'chief', password: PASSWORD })).toMatchObject({
+    rule: 'wrong-password',
+  })
   await other.signIn('chief', NEW_PASSWORD)
   await closeApp(other)
 })
 
 onEveryEngine('a store is never made over another one', async (app) => {
   await app.call('session.lock', { reason: 'asked' })
-  expect(await app.fail('session.create', { login: 'thief', name: 'x', password: PASSWORD, language: 'en' })).toMatchObject({ rule: 'store-exists' })
+  expect(
+    await app.fail('session.create', { login: 'thief', name: 'x', password: PASSWORD, language: 'en' }),
+  ).toMatchObject({ rule: 'store-exists' })
   await app.signIn('boss')
 })
 
@@ -93,6 +122,8 @@ onEngine('sqlite', 'no password and no text of the store stands in any of its fi
   await app.call('settings.write', { ...settings, hotlines: [{ label: marker.slice(0, 40), number: '400-6100-666' }] })
   const files = fs.readdirSync(app.folder).map((name) => [name, fs.readFileSync(`${app.folder}/${name}`)] as const)
   expect(files.length).toBeGreaterThan(4)
-  const found = files.filter(([, bytes]) => bytes.includes('MARKER-7d1f') || bytes.includes(PASSWORD) || bytes.includes('400-6100-666'))
+  const found = files.filter(
+    ([, bytes]) => bytes.includes('MARKER-7d1f') || bytes.includes(PASSWORD) || bytes.includes('400-6100-666'),
+  )
   expect(found.map(([name]) => name)).toEqual([])
 })

@@ -32,7 +32,10 @@ withReader('a heavy query in the reading thread answers the same, with its progr
   const steps: number[] = []
   const result = await app.engine.call('audit.verify', {}, { job: 'check' })
   for (const push of app.pushes) if (push.kind === 'progress') steps.push(push.progress.done)
-  expect(result).toMatchObject({ ok: true, value: { ok: true, entries: ENTRIES + 1, head: opened(app).head, problem: null } })
+  expect(result).toMatchObject({
+    ok: true,
+    value: { ok: true, entries: ENTRIES + 1, head: opened(app).head, problem: null },
+  })
   expect(steps).toEqual([5000, 10_000, 15_000, 20_000, ENTRIES + 1])
 })
 
@@ -124,5 +127,7 @@ onEveryEngine('a query cannot write', async (app) => {
   const writing = store.read((db) => db.insertInto('settings').values({ key: 'sly', value: 'write' }).execute())
   await expect(writing).rejects.toThrow(/may not write|read-only transaction/)
   await store.transaction((db) => db.insertInto('settings').values({ key: 'fair', value: 'write' }).execute())
-  expect(await store.db.selectFrom('settings').select('key').where('value', '=', 'write').execute()).toEqual([{ key: 'fair' }])
+  expect(await store.db.selectFrom('settings').select('key').where('value', '=', 'write').execute()).toEqual([
+    { key: 'fair' },
+  ])
 })

@@ -23,7 +23,11 @@ export async function timeOf(work: Work): Promise<number> {
  * Runs the contenders in turns, each round in another order, so that noise of the machine falls on all alike.
  * The first rounds only warm up.
  */
-export async function inTurns<K extends string>(rounds: number, contenders: Record<K, Work>, warmUp = Math.ceil(rounds / 10)): Promise<Record<K, number[]>> {
+export async function inTurns<K extends string>(
+  rounds: number,
+  contenders: Record<K, Work>,
+  warmUp = Math.ceil(rounds / 10),
+): Promise<Record<K, number[]>> {
   const names = Object.keys(contenders) as K[]
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
   for (let round = 0; round < rounds + warmUp; round++) {

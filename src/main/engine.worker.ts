@@ -15,7 +15,8 @@ const send = (message: FromEngine) => port.postMessage(message)
 const engine = createEngine(data.address, {
   now: Date.now,
   newId: randomUUID,
-  log: (message, error) => send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  log: (message, error) =>
+    send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   push: (push) => send({ kind: 'push', push }),
   versions: data.versions,
   passwordCost: DEFAULT_COST,

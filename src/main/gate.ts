@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import type { Push } from '../shared/bridge.ts'
 import type { Failure, Result } from '../shared/failure.ts'
@@ -39,16 +39,21 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
     },
   }
 
-  ipcMain.handle('desk:call', async (event, name: unknown, input: unknown, options: unknown): Promise<Result<unknown>> => {
-    const window = senderWindow(event)
-    if (!window) return refused({ code: 'FORBIDDEN' })
-    const parsed = requestOptions.safeParse(options)
-    if (typeof name !== 'string' || !parsed.success || !isSmall(input)) return refused({ code: 'INVALID_INPUT', issues: [{ path: '', reason: 'too-large' }] })
-    if (name.startsWith('shell.')) return answerShell(shell, window, name, input)
-    const swapped = tokens.swap(input)
-    if (swapped === undefined && input !== undefined) return refused({ code: 'INVALID_INPUT', issues: [{ path: 'file', reason: 'file-token' }] })
-    return engine.request(name, swapped, parsed.data?.job ? { job: parsed.data.job } : undefined)
-  })
+  ipcMain.handle(
+    'desk:call',
+    async (event, name: unknown, input: unknown, options: unknown): Promise<Result<unknown>> => {
+      const window = senderWindow(event)
+      if (!window) return refused({ code: 'FORBIDDEN' })
+      const parsed = requestOptions.safeParse(options)
+      if (typeof name !== 'string' || !parsed.success || !isSmall(input))
+        return refused({ code: 'INVALID_INPUT', issues: [{ path: '', reason: 'too-large' }] })
+      if (name.startsWith('shell.')) return answerShell(shell, window, name, input)
+      const swapped = tokens.swap(input)
+      if (swapped === undefined && input !== undefined)
+        return refused({ code: 'INVALID_INPUT', issues: [{ path: 'file', reason: 'file-token' }] })
+      return engine.request(name, swapped, parsed.data?.job ? { job: parsed.data.job } : undefined)
+    },
+  )
 }
 
 /** Sends to every window of the desk. */
@@ -72,7 +77,12 @@ function isSmall(input: unknown): boolean {
   }
 }
 
-async function answerShell(shell: Record<string, ShellHandler>, window: BrowserWindow, name: string, input: unknown): Promise<Result<unknown>> {
+async function answerShell(
+  shell: Record<string, ShellHandler>,
+  window: BrowserWindow,
+  name: string,
+  input: unknown,
+): Promise<Result<unknown>> {
   const handler = Object.hasOwn(shell, name) ? shell[name] : undefined
   if (!handler) return refused({ code: 'UNKNOWN_CALL' })
   try {

@@ -24,7 +24,10 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession)
   servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
   const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
-  const engine = startEngineHost({ address: storeAddress(), isDemo: options.isDemo, versions }, { push: pushToWindows, log: writeLog })
+  const engine = startEngineHost(
+    { address: storeAddress(), isDemo: options.isDemo, versions },
+    { push: pushToWindows, log: writeLog },
+  )
   openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow })
   lockWhenAway(engine)
   endCleanly(engine)

@@ -1,4 +1,4 @@
-import { IconFileExport, IconInfoCircle, IconSettings, IconShieldCheck, IconUsers, IconPhone } from '@tabler/icons-react'
+import { IconFileExport, IconIdBadge2, IconInbox, IconInfoCircle, IconSettings, IconShieldCheck, IconUsers, IconPhone } from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import { ADMIN_ROLES, DESK_ROLES, ROLES, type Role } from '../shared/roles.ts'
 import type { FullKey } from './i18n/use-t.ts'
@@ -25,6 +25,22 @@ const page = (load: () => Promise<{ Page: ComponentType<PageProps> }>) =>
 
 /** THE list of pages, in the order of the navigation; keyboard and command palette derive from it. */
 export const pages = {
+  cases: {
+    title: 'cases:title',
+    icon: IconInbox,
+    roles: DESK_ROLES,
+    keys: 'g c',
+    block: 'work',
+    component: page(() => import('./cases/Page.tsx')),
+  },
+  members: {
+    title: 'members:title',
+    icon: IconIdBadge2,
+    roles: DESK_ROLES,
+    keys: 'g m',
+    block: 'work',
+    component: page(() => import('./members/Page.tsx')),
+  },
   calls: {
     title: 'calls:title',
     icon: IconPhone,

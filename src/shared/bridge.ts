@@ -27,8 +27,14 @@ export type Bridge = {
  * The page gets tokens for files, never paths.
  */
 export type ShellCalls = {
-  'shell.pickFile': { input: { purpose: 'members' | 'bundle' | 'backup' }; output: { token: string; name: string; bytes: number } | null }
-  'shell.pickSave': { input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint'; suggested: string }; output: { token: string; name: string } | null }
+  'shell.pickFile': {
+    input: { purpose: 'members' | 'bundle' | 'backup' }
+    output: { token: string; name: string; bytes: number } | null
+  }
+  'shell.pickSave': {
+    input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint'; suggested: string }
+    output: { token: string; name: string } | null
+  }
   'shell.cancel': { input: { job: string }; output: null }
   'shell.ready': { input: Record<string, never>; output: null }
   'shell.newWindow': { input: Record<string, never>; output: null }

@@ -3,8 +3,21 @@ import type { Role } from './roles.ts'
 
 /** What a window may re-read after a commit; pushed to every window. */
 export const TOPICS = [
-  'session', 'users', 'settings', 'members', 'tiers', 'calls', 'cases', 'clocks', 'flights',
-  'policies', 'imports', 'exports', 'audit', 'drafts', 'jobs',
+  'session',
+  'users',
+  'settings',
+  'members',
+  'tiers',
+  'calls',
+  'cases',
+  'clocks',
+  'flights',
+  'policies',
+  'imports',
+  'exports',
+  'audit',
+  'drafts',
+  'jobs',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -37,7 +50,9 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 }
 
 /** Declares one call; exists for its types. */
-export function call<I extends z.ZodType, O extends z.ZodType, const A extends Access>(spec: CallSpec<I, O, A>): CallSpec<I, O, A> {
+export function call<I extends z.ZodType, O extends z.ZodType, const A extends Access>(
+  spec: CallSpec<I, O, A>,
+): CallSpec<I, O, A> {
   return spec
 }
 
@@ -50,8 +65,13 @@ export type NameOf<F extends Record<string, FeatureContract>> = {
 }[keyof F & string]
 
 /** The declaration behind a call's name. */
-export type SpecOf<F extends Record<string, FeatureContract>, N extends string> =
-  N extends `${infer K}.${infer C}` ? (K extends keyof F ? (C extends keyof F[K] ? F[K][C] : never) : never) : never
+export type SpecOf<F extends Record<string, FeatureContract>, N extends string> = N extends `${infer K}.${infer C}`
+  ? K extends keyof F
+    ? C extends keyof F[K]
+      ? F[K][C]
+      : never
+    : never
+  : never
 
 /** What a caller passes (before parsing). */
 export type InputOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.input<I> : never
@@ -60,6 +80,7 @@ export type ParsedOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.output<I> :
 /** What a handler must return (before the output is parsed). */
 export type ReturnOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.input<O> : never
 /** True for a call that works on a closed store and so gets no transaction. */
-export type IsPublic<S> = S extends CallSpec<z.ZodType, z.ZodType, infer A> ? (A extends 'public' ? true : false) : never
+export type IsPublic<S> =
+  S extends CallSpec<z.ZodType, z.ZodType, infer A> ? (A extends 'public' ? true : false) : never
 /** What a caller gets back. */
 export type OutputOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.output<O> : never

@@ -1,8 +1,8 @@
-import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
 import { admin } from './admin/contract.ts'
 import { audit } from './audit/contract.ts'
 import { calls } from './calls/contract.ts'
 import { cases } from './cases/contract.ts'
+import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
@@ -13,7 +13,20 @@ import { settings } from './settings/contract.ts'
 import { users } from './users/contract.ts'
 
 /** THE list of features: every call that exists is declared under one of these. */
-export const contracts = { session, users, settings, audit, exports, admin, drafts, calls, cases, members, flights, imports } satisfies Record<string, FeatureContract>
+export const contracts = {
+  session,
+  users,
+  settings,
+  audit,
+  exports,
+  admin,
+  drafts,
+  calls,
+  cases,
+  members,
+  flights,
+  imports,
+} satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts
 export type CallName = NameOf<Contracts>

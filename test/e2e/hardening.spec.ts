@@ -13,16 +13,35 @@ test.afterAll(() => desk.close())
 
 test('the window is sandboxed and isolated, with web security and without Node', async () => {
   const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-    const { contextIsolation, sandbox, webSecurity, nodeIntegration, webviewTag, allowRunningInsecureContent } = contents.getLastWebPreferences()
-    return { contextIsolation, sandbox, webSecurity, nodeIntegration, webviewTag, allowRunningInsecureContent: allowRunningInsecureContent ?? false }
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>
+    }
+    const { contextIsolation, sandbox, webSecurity, nodeIntegration, webviewTag, allowRunningInsecureContent } =
+      contents.getLastWebPreferences()
+    return {
+      contextIsolation,
+      sandbox,
+      webSecurity,
+      nodeIntegration,
+      webviewTag,
+      allowRunningInsecureContent: allowRunningInsecureContent ?? false,
+    }
   })
-  expect(preferences).toEqual({ contextIsolation: true, sandbox: true, webSecurity: true, nodeIntegration: false, webviewTag: false, allowRunningInsecureContent: false })
+  expect(preferences).toEqual({
+    contextIsolation: true,
+    sandbox: true,
+    webSecurity: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+  })
 })
 
 test('the page has no require, no process and only two functions of ours', async () => {
   const found = await desk.page.evaluate(() => ({
-    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    ),
     bridge: Object.keys((window as unknown as { desk: object }).desk).sort(),
     origin: location.origin,
   }))
@@ -70,7 +89,14 @@ test('inline script, eval and strings as markup are blocked', async () => {
 
 test('the page protocol serves the page and no way out of its folder', async () => {
   const statuses = await desk.app.evaluate(async ({ net }) => {
-    const addresses = ['app://desk/index.html', 'app://desk/..%2fmain%2findex.js', 'app://desk/%00', 'app://desk/../../package.json', 'app://other/index.html', 'app://desk/missing.js']
+    const addresses = [
+      'app://desk/index.html',
+      'app://desk/..%2fmain%2findex.js',
+      'app://desk/%00',
+      'app://desk/../../package.json',
+      'app://other/index.html',
+      'app://desk/missing.js',
+    ]
     const answers: number[] = []
     for (const address of addresses) answers.push((await net.fetch(address)).status)
     return answers
@@ -87,7 +113,10 @@ test('nothing is loaded from outside, and the window goes nowhere else', async (
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const outcome = await desk.page.evaluate(async (address) => {
-    const fetched = await fetch(address).then(() => 'loaded', () => 'refused')
+    const fetched = await fetch(address).then(
+      () => 'loaded',
+      () => 'refused',
+    )
     const image = new Image()
     const drawn = await new Promise((resolve) => {
       image.onload = () => resolve('loaded')
@@ -113,7 +142,14 @@ test('nothing is loaded from outside, and the window goes nowhere else', async (
 test('every permission is refused', async () => {
   const states = await desk.page.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read'] as PermissionName[]
-    const found = await Promise.all(names.map((name) => navigator.permissions.query({ name }).then(({ state }) => state, () => 'denied')))
+    const found = await Promise.all(
+      names.map((name) =>
+        navigator.permissions.query({ name }).then(
+          ({ state }) => state,
+          () => 'denied',
+        ),
+      ),
+    )
     const notification = await Notification.requestPermission()
     return [...found, notification]
   })
@@ -123,7 +159,10 @@ test('every permission is refused', async () => {
 test('a window that is not ours gets no answer', async () => {
   const answer = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
     const preload = `${app.getAppPath()}/out/preload/preload.cjs`
-    const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } })
+    const foreign = new BrowserWindow({
+      show: false,
+      webPreferences: { preload, sandbox: true, contextIsolation: true },
+    })
     await foreign.loadURL('data:text/html,<p>foreign</p>')
     const result = await foreign.webContents.executeJavaScript("window.desk.call('session.status', {})")
     foreign.destroy()
@@ -136,7 +175,7 @@ test('oversized, cyclic and unknown messages are refused before they are looked 
   const answers = await desk.page.evaluate(async () => {
     const { call } = (window as unknown as { desk: { call(name: unknown, input: unknown): Promise<unknown> } }).desk
     const cycle: Record<string, unknown> = {}
-    cycle['self'] = cycle
+    cycle.self = cycle
     return [
       await call('session.status', 'x'.repeat(5_000_000)),
       await call('session.status', cycle),

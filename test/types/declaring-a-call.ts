@@ -1,8 +1,7 @@
 // Compiled by the type check, never run: each expected error is a mistake that must not compile.
 import { z } from 'zod'
-import type { FeatureHandlers } from '../../src/main/engine/handler.ts'
-import type { Handlers } from '../../src/main/engine/handler.ts'
 import type { Engine } from '../../src/main/engine/engine.ts'
+import type { FeatureHandlers, Handlers } from '../../src/main/engine/handler.ts'
 import { call } from '../../src/shared/contract.ts'
 import type { CaseId, MemberId } from '../../src/shared/ids.ts'
 

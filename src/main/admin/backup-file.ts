@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { createZip } from '../bundle/zip-writer.ts'
 import { readEntry, readWhole, scanZip } from '../bundle/zip-reader.ts'
+import { createZip } from '../bundle/zip-writer.ts'
 import { utf8 } from '../crypto/encoding.ts'
-import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import { hashFile } from '../crypto/hash-file.ts'
+import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 
 const STORE = 'store.db'
 const KEYRING = 'keyring.json'
@@ -24,12 +24,22 @@ const manifest = z.strictObject({
 export type BackupManifest = z.infer<typeof manifest>
 
 /** Packs a checked copy of the store with its keyring into one file, which appears whole or not at all. */
-export async function packBackup(out: string, copy: string, keyring: Keyring, about: Omit<BackupManifest, 'format' | 'version' | 'store'>): Promise<{ size: number; sha256: string }> {
+export async function packBackup(
+  out: string,
+  copy: string,
+  keyring: Keyring,
+  about: Omit<BackupManifest, 'format' | 'version' | 'store'>,
+): Promise<{ size: number; sha256: string }> {
   const zip = await createZip(out, about.createdAt)
   try {
     const store = await zip.add(STORE, createReadStream(copy))
     await zip.add(KEYRING, [utf8(JSON.stringify(keyring))])
-    const content = { format: 'vip-desk-backup', version: 1, ...about, store: { size: store.size, sha256: store.sha256 } }
+    const content = {
+      format: 'vip-desk-backup',
+      version: 1,
+      ...about,
+      store: { size: store.size, sha256: store.sha256 },
+    }
     await zip.add(MANIFEST, [utf8(`${JSON.stringify(content, null, 2)}\n`)])
     await zip.finish()
   } finally {
@@ -39,7 +49,10 @@ export async function packBackup(out: string, copy: string, keyring: Keyring, ab
 }
 
 /** Unpacks a backup beside its destination; undefined when the file is no whole backup of ours. */
-export async function unpackBackup(file: string, storeFile: string): Promise<{ manifest: BackupManifest; keyring: Keyring } | undefined> {
+export async function unpackBackup(
+  file: string,
+  storeFile: string,
+): Promise<{ manifest: BackupManifest; keyring: Keyring } | undefined> {
   const handle = await fs.open(file, 'r').catch(() => undefined)
   if (!handle) return undefined
   try {

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { refuse } from '../../shared/failure.ts'
 import { CURRENT_VERSION } from '../../../migrations/index.ts'
+import { refuse } from '../../shared/failure.ts'
 import { printPublicKey } from '../crypto/minisign.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -19,7 +19,12 @@ export const admin: FeatureHandlers<'admin'> = {
       await open.store.copyTo(copy)
       ctx.progress(1, 2)
       const { head, storeId } = open
-      const { size, sha256 } = await packBackup(out, copy, open.keys.keyring, { storeId, schema: CURRENT_VERSION, createdAt: ctx.now, head })
+      const { size, sha256 } = await packBackup(out, copy, open.keys.keyring, {
+        storeId,
+        schema: CURRENT_VERSION,
+        createdAt: ctx.now,
+        head,
+      })
       ctx.note({ backup: { sha256, sequence: head.sequence, hash: head.hash } })
       return { fileName: path.basename(out), bytes: size, sha256, head }
     } finally {
@@ -33,7 +38,7 @@ export const admin: FeatureHandlers<'admin'> = {
       ...ctx.desk.host.versions,
       engine: open.store.engine,
       engineVersion: await open.store.versionText(),
-      cipher: open.store.engine === 'sqlite' ? 'chacha20' : '-',
+      cipher: open.store.cipher,
       schema: CURRENT_VERSION,
       storeId: open.storeId,
       publicKey: printPublicKey(open.keys.signing),

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { refuse } from '../../shared/failure.ts'
-import { writeKeyring } from '../crypto/keyring-file.ts'
 import { unlock } from '../crypto/keyring.ts'
+import { writeKeyring } from '../crypto/keyring-file.ts'
 import { keyringFile } from '../engine/keyring-place.ts'
 import type { StoreAddress } from '../store/address.ts'
 import { checkCopy } from '../store/sqlite/open.ts'
@@ -11,7 +11,12 @@ import { unpackBackup } from './backup-file.ts'
  * Puts a backup in place of a store that is not there. The password of one of its people must open it, every page is
  * checked, and only then it gets its name. Refuses: store-exists, backup-unreadable, wrong-password, backup-sqlite-only.
  */
-export async function restoreBackup(address: StoreAddress, file: string, login: string, password: string): Promise<{ entries: number }> {
+export async function restoreBackup(
+  address: StoreAddress,
+  file: string,
+  login: string,
+  password: string,
+): Promise<{ entries: number }> {
   if (address.engine !== 'sqlite') refuse('backup-sqlite-only')
   if (fs.existsSync(address.path)) refuse('store-exists')
   const part = `${address.path}.restoring`

@@ -1,9 +1,9 @@
 import { refuse } from '../../shared/failure.ts'
+import { writeDurably } from '../crypto/durable-file.ts'
 import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
-import { writeDurably } from '../crypto/durable-file.ts'
 import { listAudit } from './queries.ts'
 import { walkChain } from './walk.ts'
 
@@ -17,7 +17,10 @@ export const audit: FeatureHandlers<'audit'> = {
   verify: async (ctx) => {
     const open = requireOpen(ctx)
     const { storeId, keys } = open
-    return walkChain(ctx.db, storeId, keys.signing.publicKey, { progress: (done) => ctx.progress(done, open.head.sequence), signal: ctx.signal })
+    return walkChain(ctx.db, storeId, keys.signing.publicKey, {
+      progress: (done) => ctx.progress(done, open.head.sequence),
+      signal: ctx.signal,
+    })
   },
 
   checkpoint: async (ctx, { out }) => {

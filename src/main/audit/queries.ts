@@ -2,7 +2,15 @@ import type { AuditRow } from '../../shared/audit/contract.ts'
 import type { CaseId, MemberId } from '../../shared/ids.ts'
 import type { Db } from '../store/types.ts'
 
-export type AuditFilter = { from?: number | undefined; to?: number | undefined; actor?: string | undefined; member?: string | undefined; call?: string | undefined; before?: number | undefined; limit: number }
+export type AuditFilter = {
+  from?: number | undefined
+  to?: number | undefined
+  actor?: string | undefined
+  member?: string | undefined
+  call?: string | undefined
+  before?: number | undefined
+  limit: number
+}
 
 /** The newest rows that match, newest first; one more than the limit tells that there are more. */
 export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]> {
@@ -10,7 +18,19 @@ export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]
     .selectFrom('audit')
     .leftJoin('users', 'users.id', 'audit.actorId')
     .leftJoin('members', 'members.id', 'audit.memberId')
-    .select(['audit.seq', 'audit.at', 'audit.actorId', 'users.name as userName', 'audit.call', 'audit.outcome', 'audit.memberId', 'members.cardNo', 'audit.caseId', 'audit.body', 'audit.hash'])
+    .select([
+      'audit.seq',
+      'audit.at',
+      'audit.actorId',
+      'users.name as userName',
+      'audit.call',
+      'audit.outcome',
+      'audit.memberId',
+      'members.cardNo',
+      'audit.caseId',
+      'audit.body',
+      'audit.hash',
+    ])
     .orderBy('audit.seq', 'desc')
     .limit(filter.limit)
   if (filter.from !== undefined) query = query.where('audit.at', '>=', filter.from)
@@ -33,7 +53,13 @@ export type ChainRow = { seq: number; body: string; hash: string; memberId: stri
 
 /** The next rows of the chain after a sequence number, in order. */
 export function readChain(db: Db, after: number, limit: number): Promise<ChainRow[]> {
-  return db.selectFrom('audit').select(['seq', 'body', 'hash', 'memberId', 'caseId']).where('seq', '>', after).orderBy('seq').limit(limit).execute()
+  return db
+    .selectFrom('audit')
+    .select(['seq', 'body', 'hash', 'memberId', 'caseId'])
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
 }
 
 /** Signed checkpoints after a sequence number, oldest first. */
@@ -43,5 +69,11 @@ export async function readCheckpoints(db: Db): Promise<{ seq: number; note: stri
 
 /** The newest checkpoint at or before a sequence number. */
 export async function checkpointBefore(db: Db, sequence: number): Promise<{ seq: number; note: string } | undefined> {
-  return db.selectFrom('checkpoints').select(['seq', 'note']).where('seq', '<=', sequence).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('checkpoints')
+    .select(['seq', 'note'])
+    .where('seq', '<=', sequence)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -1,6 +1,6 @@
 import { openCheckpoint } from '../crypto/checkpoint-note.ts'
-import { checkChain, genesisHead, type ChainHead } from '../rules/audit-chain.ts'
 import { sha256 } from '../engine/audit.ts'
+import { type ChainHead, checkChain, genesisHead } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 import { readChain, readCheckpoints } from './queries.ts'
 
@@ -17,7 +17,12 @@ export type ChainReport = {
 type Steps = { progress: (done: number) => void; signal: AbortSignal }
 
 /** Recomputes the whole chain from its beginning and checks every signed checkpoint against it. */
-export async function walkChain(db: Db, storeId: string, publicKey: Uint8Array, { progress, signal }: Steps): Promise<ChainReport> {
+export async function walkChain(
+  db: Db,
+  storeId: string,
+  publicKey: Uint8Array,
+  { progress, signal }: Steps,
+): Promise<ChainReport> {
   const checkpoints = new Map((await readCheckpoints(db)).map(({ seq, note }) => [seq, note]))
   let head = genesisHead(storeId, sha256)
   let checked = 0
@@ -25,19 +30,44 @@ export async function walkChain(db: Db, storeId: string, publicKey: Uint8Array, 
     signal.throwIfAborted()
     const rows = await readChain(db, head.sequence, BATCH)
     if (rows.length === 0) break
-    const result = checkChain(rows.map(({ seq, body, hash }) => ({ sequence: seq, body: Buffer.from(body), hash })), head, sha256)
-    if (!result.ok) return { ok: false, entries: result.head.sequence, checkpoints: checked, head: result.head, problem: { sequence: result.sequence, reason: result.reason } }
+    const result = checkChain(
+      rows.map(({ seq, body, hash }) => ({ sequence: seq, body: Buffer.from(body), hash })),
+      head,
+      sha256,
+    )
+    if (!result.ok)
+      return {
+        ok: false,
+        entries: result.head.sequence,
+        checkpoints: checked,
+        head: result.head,
+        problem: { sequence: result.sequence, reason: result.reason },
+      }
     for (const { seq, hash } of rows) {
       const note = checkpoints.get(seq)
       if (note === undefined) continue
       const signed = openCheckpoint(publicKey, note)
-      if (signed?.head.hash !== hash || signed.head.sequence !== seq) return { ok: false, entries: seq, checkpoints: checked, head: result.head, problem: { sequence: seq, reason: 'checkpoint' } }
+      if (signed?.head.hash !== hash || signed.head.sequence !== seq)
+        return {
+          ok: false,
+          entries: seq,
+          checkpoints: checked,
+          head: result.head,
+          problem: { sequence: seq, reason: 'checkpoint' },
+        }
       checked += 1
     }
     head = result.head
     progress(head.sequence)
   }
   const beyond = [...checkpoints.keys()].find((seq) => seq > head.sequence)
-  if (beyond !== undefined) return { ok: false, entries: head.sequence, checkpoints: checked, head, problem: { sequence: beyond, reason: 'checkpoint' } }
+  if (beyond !== undefined)
+    return {
+      ok: false,
+      entries: head.sequence,
+      checkpoints: checked,
+      head,
+      problem: { sequence: beyond, reason: 'checkpoint' },
+    }
   return { ok: true, entries: head.sequence, checkpoints: checked, head, problem: null }
 }

@@ -1,5 +1,5 @@
-import { refuse } from '../../shared/failure.ts'
-import type { CaseId } from '../../shared/ids.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import { DAY } from '../../shared/time.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import type { Handler } from '../engine/handler.ts'
@@ -9,6 +9,7 @@ import { openingClocks, stepRoundClock } from '../rules/case-clocks.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { isPast } from '../rules/case-times.ts'
 import { axesOf } from '../rules/classification.ts'
+import { maskValue } from '../rules/masking.ts'
 import { priorityOf } from '../rules/priority.ts'
 import { isLikely, similarityOf } from '../rules/similarity.ts'
 import { clocksFor } from '../rules/targets.ts'
@@ -17,7 +18,7 @@ import type { WorkflowFacts } from '../rules/workflow-fields.ts'
 import { placeOf, scopeOf, storedClock, targetFacts, viewerOf } from './case-file.ts'
 import { insertClocks } from './clock-store.ts'
 import { rowsOf } from './lists.ts'
-import { appendEvents, findMember, insertCase, recentCases } from './queries.ts'
+import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
 import { lookUp, mustAdvance, REGISTER, registerData, rowOf } from './registration.ts'
 import { toState } from './views.ts'
 
@@ -77,6 +78,32 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
 /** What later steps need of the registration; the rest stands in the case itself. */
 function kept({ apologyGiven, thanked }: ReturnType<typeof registerData>) {
   return { ...(apologyGiven ? { apologyGiven } : {}), ...(thanked ? { thanked } : {}) }
+}
+
+/** Whom a new case is about: the member, or whoever is on the line. */
+export const begin: Handler<'cases.begin'> = async ({ db }, { memberId, callId }) => {
+  const call = callId === null ? undefined : found(await findCall(db, callId), 'call')
+  const who = memberId ?? call?.memberId ?? null
+  const member = who === null ? undefined : found(await findMember(db, who), 'member')
+  return {
+    member: member
+      ? {
+          id: member.id as MemberId,
+          name: member.name,
+          tier: member.tier,
+          card: maskValue('card', member.cardNo),
+          phone: maskValue('phone', member.mobile ?? ''),
+        }
+      : null,
+    call: call
+      ? {
+          id: call.id as CallId,
+          number: call.number,
+          name: call.callerName ?? '',
+          phone: maskValue('phone', call.phone),
+        }
+      : null,
+  }
 }
 
 /** What a new case would get, so that the form can say it while it is filled in (S2-18, S2-30). */

@@ -112,8 +112,14 @@ export async function findMember(db: Db, id: string): Promise<CaseMember | undef
     .executeTakeFirst()
 }
 
-export async function findCallNumber(db: Db, id: string): Promise<string | undefined> {
-  return (await db.selectFrom('calls').select('number').where('id', '=', id).executeTakeFirst())?.number
+export type CaseCall = Pick<Row<'calls'>, 'id' | 'number' | 'phone' | 'callerName' | 'memberId'>
+
+export async function findCall(db: Db, id: string): Promise<CaseCall | undefined> {
+  return db
+    .selectFrom('calls')
+    .select(['id', 'number', 'phone', 'callerName', 'memberId'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export type CaseFlight = Pick<Row<'flights'>, 'id' | 'flightNo' | 'day' | 'origin' | 'destination'>

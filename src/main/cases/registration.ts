@@ -20,18 +20,23 @@ const DESK_ZONE = 'Asia/Shanghai'
 export const REGISTER = 'register'
 
 /** What the form names of other records. */
-export type Known = { member: store.CaseMember | null; flight: store.CaseFlight | null; ownerId: string }
+export type Known = {
+  member: store.CaseMember | null
+  call: store.CaseCall | null
+  flight: store.CaseFlight | null
+  ownerId: string
+}
 
 /** Finds the member, flight, call, owner and related case that the form names; refuses what does not exist. */
 export async function lookUp(ctx: Ctx, draft: CaseDraft): Promise<Known> {
   const { db, actor } = ctx
   const member = draft.memberId === null ? null : found(await store.findMember(db, draft.memberId), 'member')
-  if (draft.callId !== null) found(await store.findCallNumber(db, draft.callId), 'call')
+  const call = draft.callId === null ? null : found(await store.findCall(db, draft.callId), 'call')
   if (draft.relatedCaseId !== null) found(await store.findCase(db, scopeOf(ctx), draft.relatedCaseId), 'case')
   // S5-68: who registers a matter answers for it, unless it is given to somebody else at once.
   const owner = found(await store.findHandler(db, draft.ownerId ?? actor.id), 'user')
   if (owner.status !== 'active' || owner.role === 'admin') refuse('case-not-a-handler')
-  return { member, flight: await flightOf(ctx, draft), ownerId: owner.id }
+  return { member, call, flight: await flightOf(ctx, draft), ownerId: owner.id }
 }
 
 async function flightOf({ db }: Ctx, draft: CaseDraft): Promise<store.CaseFlight | null> {
@@ -43,12 +48,12 @@ async function flightOf({ db }: Ctx, draft: CaseDraft): Promise<store.CaseFlight
 /** The case as it will be stored, before its clocks and policies are known. */
 export async function rowOf(ctx: Ctx, draft: CaseDraft, known: Known, receivedAt: Instant): Promise<store.CaseRecord> {
   const { now } = ctx
-  const { member, flight } = known
+  const { member, call, flight } = known
   const tier = member?.tier ?? 'none'
   const axes = axesOf(draft)
   const { priority } = priorityOf({ ...axes, tier })
   const day = dayAt(DESK_ZONE, now)
-  const contactPhone = draft.contactPhone || member?.mobile || ''
+  const contactPhone = draft.contactPhone || call?.phone || member?.mobile || ''
   return {
     id: ctx.newId(),
     number: formatNumber(draft.kind, day, await store.takeNumber(ctx.db, draft.kind, day)),
@@ -58,7 +63,7 @@ export async function rowOf(ctx: Ctx, draft: CaseDraft, known: Known, receivedAt
     round: 1,
     memberId: draft.memberId,
     tierAtOpening: tier,
-    contactName: draft.contactName || member?.name || '',
+    contactName: draft.contactName || member?.name || call?.callerName || '',
     contactPhone,
     contactDigits: phoneDigits(contactPhone),
     anonymousReason: draft.anonymousReason,

@@ -1,5 +1,7 @@
 import type { CaseEventView, CaseView, NextAction } from '../../shared/cases/views.ts'
+import { found } from '../../shared/failure.ts'
 import type { CallId, CaseId, FlightId, UserId } from '../../shared/ids.ts'
+import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canSee } from '../rules/access.ts'
 import { calendarOf } from '../rules/case-clocks.ts'
@@ -11,7 +13,7 @@ import { type CaseFile, openFile, scopeOf, viewerOf, workflowFacts } from './cas
 import { signalsOf } from './clock-store.ts'
 import { followUpsOf } from './follow-up-queries.ts'
 import { rowsOf } from './lists.ts'
-import { findCallNumber, findMember, namesOf, relatedCases } from './queries.ts'
+import { findCall, findCase, findMember, namesOf, relatedCases } from './queries.ts'
 import { toClockView, toRow } from './views.ts'
 
 /** S1-07 S1-47: everything about a case on one screen; that it was shown is remembered. */
@@ -30,7 +32,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
     ...line,
     ...factsOf(file),
     cardNo: member?.cardNo ?? null,
-    callNumber: row.callId === null ? null : ((await findCallNumber(db, row.callId)) ?? null),
+    callNumber: row.callId === null ? null : ((await findCall(db, row.callId))?.number ?? null),
     registeredByName: names.get(row.registeredBy) ?? '',
     stages: stagesOf(file),
     clocks: file.clocks.map((clock) => toClockView(clock, file.targets, file.calendars, now)),
@@ -43,6 +45,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
       names,
     ),
     nextActions: actionsOf(file, nextActions(workflow, workflowFacts(file), viewerOf(ctx))),
+    fields: fieldsOf(workflow),
     followUps: await followUpsOf(db, id),
     related: await rowsOf(db, related),
   }
@@ -131,6 +134,11 @@ function trailOf(
   return [...log, ...told].sort((a, b) => a.at - b.at || (a.seq ?? 0) - (b.seq ?? 0))
 }
 
+function fieldsOf(workflow: WorkflowDefinition): CaseView['fields'] {
+  const all = workflow.transitions.flatMap((transition) => transition.fields)
+  return [...new Map(all.map((field) => [field.name, field])).values()].map(({ name, type, label, isRequired }) => ({ name, type, label, isRequired }))
+}
+
 function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof nextActions>): NextAction[] {
   return actions.map(({ transition, fields, decision }) => {
     const need = transition.needs.find((name) => !hasValue(recorded[name]))
@@ -149,6 +157,12 @@ function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof 
       recorded: fields.filter((field) => field.isRecorded).map((field) => field.name),
     }
   })
+}
+
+/** Whether a case is worth reading again; says nothing about anybody, so it is not a disclosure. */
+export const pulse: Handler<'cases.pulse'> = async (ctx, { id }) => {
+  const { lastSeq, escalation, updatedAt } = found(await findCase(ctx.db, scopeOf(ctx), id), 'case')
+  return { lastSeq, escalation, updatedAt }
 }
 
 /** Why each clock of a case is due when it is: counted time, holidays and pauses, in order. */

@@ -1,6 +1,7 @@
 import type { CaseRow, CaseState, ClockView } from '../../shared/cases/views.ts'
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
 import { CLOCK_KINDS, type TargetPolicy } from '../../shared/targets/model.ts'
+import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { calendarOf } from '../rules/case-clocks.ts'
@@ -25,7 +26,7 @@ export function toRow(row: CaseRecord, names: ReadonlyMap<string, string>, workf
     isOpen: row.isOpen === 1,
     priority: row.priority,
     severity: row.severity,
-    tier: row.tierAtOpening,
+    tier: row.tierAtOpening as MemberTier,
     category: row.category,
     department: row.department,
     channel: row.channel,

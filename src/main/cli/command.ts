@@ -48,6 +48,8 @@ export type Command = {
   options: Values
   /** Of these options exactly one must be given. */
   oneOf?: readonly string[]
+  /** Which option fills a field of the call that is named otherwise, for the sentence about a refused field. */
+  fields?: Readonly<Record<string, string>>
   run(context: Context, args: Args): Promise<Answer>
 }
 

@@ -6,14 +6,21 @@ import { fill, sideOf } from './language.ts'
 
 type Params = FailureParams
 
-/** The window's own sentences: a refusal reads the same wherever it is met. */
-export function failureText(failure: Failure, language: Language): string {
+/** The window's own sentences: a refusal reads the same wherever it is met; a refused field is named as it was typed. */
+export function failureText(
+  failure: Failure,
+  language: Language,
+  named: (path: string) => string = (path) => path,
+): string {
   const general = texts.ui[sideOf(language)].failure
   switch (failure.code) {
     case 'UNKNOWN_CALL':
       return general.unknownCall
     case 'INVALID_INPUT':
-      return [notValid[sideOf(language)], ...failure.issues.map((issue) => issueText(issue, language))].join('\n')
+      return [
+        notValid[sideOf(language)],
+        ...failure.issues.map((issue) => `  ${named(issue.path)}: ${issueText(issue, language)}`),
+      ].join('\n')
     case 'FORBIDDEN':
       return general.forbidden
     case 'LOCKED':
@@ -41,7 +48,7 @@ function issueText(issue: Issue, language: Language): string {
     issue.reason === 'too_small' && issue.params?.minimum === 1
       ? issues.required
       : anywhere('issues', issue.reason, language, issue.params)
-  return `  ${issue.path}: ${sentence ?? issues.invalid}`
+  return sentence ?? issues.invalid
 }
 
 const entityName = (entity: string, language: Language) => anywhere('entities', entity, language) ?? entity

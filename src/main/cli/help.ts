@@ -65,14 +65,32 @@ export function usageOf(command: Command): string {
 }
 
 function meaningOf(value: Value, side: keyof Bilingual): string {
-  const codes = value.kind === 'choice' && value.choices.length > 5 ? ` ${value.choices.join(' ')}` : ''
+  const codes = value.kind === 'choice' && value.choices.length > 5 ? `\n${wrapped(value.choices)}` : ''
   return `${value.meaning[side]}${value.required ? WORDS.required[side] : ''}${codes}`
 }
 
-/** Two columns: what is written, and what it means. */
+const CODES_WIDTH = 70
+
+/** Codes in lines that fit beside the left column. */
+function wrapped(codes: readonly string[]): string {
+  return codes.reduce((text, code) => {
+    const line = text.slice(text.lastIndexOf('\n') + 1)
+    return text + (text === '' ? '' : line.length + code.length > CODES_WIDTH ? '\n' : ' ') + code
+  }, '')
+}
+
+const LEFT = 30
+
+/** Two columns: what is written, and what it means; what is too long for the left one gets a line of its own. */
 function columns(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.min(34, Math.max(...rows.map(([left]) => widthOf(left))))
-  return rows.map(([left, right]) => `  ${left}${' '.repeat(Math.max(0, width - widthOf(left)))}  ${right}`).join('\n')
+  const width = Math.min(LEFT, Math.max(...rows.map(([left]) => widthOf(left))))
+  const indent = ' '.repeat(width + 4)
+  return rows
+    .map(([left, right]) => {
+      const gap = widthOf(left) > width ? `\n${indent}` : ' '.repeat(width - widthOf(left) + 2)
+      return `  ${left}${gap}${right.replaceAll('\n', `\n${indent}`)}`
+    })
+    .join('\n')
 }
 
 /** The help of one command, from its declaration. */

@@ -30,14 +30,15 @@ export async function main(surroundings: Surroundings): Promise<Exit> {
   // Known before anything is parsed: a mistake in the command line is told in the same form and language.
   const language = languageOf(argv, env)
   const isJson = argv.includes('--json')
+  let command: Command | undefined
   try {
     const invocation = parse(argv, commands)
     if (invocation.common.isHelp) return showHelp(invocation, language, screen)
-    const { command } = invocation
+    command = invocation.command
     if (!command) return unknownCommand(invocation, language, screen)
     return show(await run(command, invocation, language, surroundings), language, invocation.common.isJson, screen)
   } catch (error) {
-    return showFailure(describe(error, language, userDataFolder(env)), isJson, screen)
+    return showFailure(describe(error, language, { dataFolder: userDataFolder(env), command }), isJson, screen)
   }
 }
 
@@ -98,18 +99,26 @@ function unknownCommand({ words, common }: Invocation, language: Language, scree
 
 type Described = { exit: Exit; error: { code: string; message: string } & Record<string, unknown> }
 
-function describe(error: unknown, language: Language, dataFolder: string): Described {
+type Scene = { dataFolder: string; command: Command | undefined }
+
+function describe(error: unknown, language: Language, { dataFolder, command }: Scene): Described {
   if (error instanceof Stop)
     return { exit: error.exit, error: { code: error.code, message: error.text[sideOf(language)] } }
-  if (error instanceof Refusal) return { exit: EXIT.refused, error: withMessage(error.failure, language) }
+  if (error instanceof Refusal) return { exit: EXIT.refused, error: withMessage(error.failure, language, command) }
   const ref = crypto.randomUUID().slice(0, 8)
   writeLog(dataFolder, ref, error)
   return { exit: EXIT.refused, error: withMessage({ code: 'INTERNAL', ref }, language) }
 }
 
-function withMessage(failure: Failure, language: Language): Described['error'] {
+function withMessage(failure: Failure, language: Language, command?: Command): Described['error'] {
   const { code, ...rest } = failure
-  return { code, message: failureText(failure, language), ...rest }
+  return { code, message: failureText(failure, language, (field) => typedName(command, field)), ...rest }
+}
+
+/** A field of the call under the name that was typed for it. */
+function typedName(command: Command | undefined, field: string): string {
+  const name = command?.fields?.[field] ?? field
+  return command && Object.hasOwn(command.options, name) ? `--${name}` : name
 }
 
 function showFailure({ exit, error }: Described, isJson: boolean, screen: Screen): Exit {

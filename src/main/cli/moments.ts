@@ -15,10 +15,13 @@ export function moment(at: Instant): string {
 /** Names of fields that hold a moment, by the house's naming. */
 const IS_MOMENT = /^at$|(At|Since|Until)$/
 
-/** The same value with every moment written out instead of in milliseconds. */
-export function withMoments(value: unknown, name = ''): unknown {
+/** The same record with every moment in it written out instead of in milliseconds. */
+export function withMoments(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([name, item]) => [name, written(name, item)]))
+}
+
+function written(name: string, value: unknown): unknown {
   if (typeof value === 'number') return IS_MOMENT.test(name) ? moment(value) : value
-  if (Array.isArray(value)) return value.map((item) => withMoments(item, name))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withMoments(item, key)]))
+  if (Array.isArray(value)) return value.map((item) => written(name, item))
+  return typeof value === 'object' && value !== null ? withMoments(value) : value
 }

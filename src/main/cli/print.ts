@@ -25,7 +25,7 @@ export function printed(value: unknown, language: Language): string {
       return Object.entries(item)
         .map(([key, one]) => `${label(key)} ${cell(key, one)}`)
         .join(', ')
-    return NAMES[name]?.[String(item)]?.[side] ?? String(item)
+    return NAMES[name]?.[String(item)]?.[side] ?? String(item).trim()
   }
   const rows = (list: Rec[]): string => {
     const names = [...new Set(list.flatMap((row) => Object.keys(row)))]

@@ -32,6 +32,9 @@ export async function appendAudit(store: Store, db: Db, storeId: string, entry: 
   const { body, ...columns } = entry
   const text = canonicalText({ ...columns, ...body })
   const hash = linkHash(previous.hash, sequence, Buffer.from(text), sha256)
-  await db.insertInto('audit').values({ ...columns, seq: sequence, body: text, hash }).execute()
+  await db
+    .insertInto('audit')
+    .values({ ...columns, seq: sequence, body: text, hash })
+    .execute()
   return { sequence, hash }
 }

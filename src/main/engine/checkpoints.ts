@@ -16,8 +16,18 @@ export async function writeCheckpoint(open: OpenStore, db: Db, head: Head, now: 
     { publicKey: signing.publicKey, sign: (bytes) => sign(signing, bytes) },
     { origin: checkpointOrigin(open.storeId), head },
   )
-  const row = { seq: head.sequence, at: now, keyId: keyIdText(signing.keyId), note, signature: note.trimEnd().split('\n').at(-1) ?? '' }
-  await db.insertInto('checkpoints').values(row).onConflict((conflict) => conflict.column('seq').doNothing()).execute()
+  const row = {
+    seq: head.sequence,
+    at: now,
+    keyId: keyIdText(signing.keyId),
+    note,
+    signature: note.trimEnd().split('\n').at(-1) ?? '',
+  }
+  await db
+    .insertInto('checkpoints')
+    .values(row)
+    .onConflict((conflict) => conflict.column('seq').doNothing())
+    .execute()
   return note
 }
 

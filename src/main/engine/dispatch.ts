@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CallSpec, Topic } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
 import { type Failure, type Issue, Refusal, type Result } from '../../shared/failure.ts'
@@ -41,7 +41,10 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
   const parsed = spec.input.safeParse(request.input)
   if (!parsed.success) return failed({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
   try {
-    const value = spec.access === 'public' ? await runPublic(desk, spec, request, parsed.data) : await runInTransaction(desk, actor, spec, request, parsed.data)
+    const value =
+      spec.access === 'public'
+        ? await runPublic(desk, spec, request, parsed.data)
+        : await runInTransaction(desk, actor, spec, request, parsed.data)
     if (spec.changes) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
     return { ok: true, value }
   } catch (error) {
@@ -86,13 +89,21 @@ async function runPublic(desk: Desk, spec: CallSpec, request: Request, input: un
   // Opening a store is itself the first thing to be remembered in it; locking writes its row before the store closes.
   if (spec.kind === 'command' && desk.open && after) {
     const { store } = desk.open
-    const head = await store.transaction((db) => audit(desk.open, db, after, spec, request, input, 'done', trail, desk.host.now()))
+    const head = await store.transaction((db) =>
+      audit(desk.open, db, after, spec, request, input, 'done', trail, desk.host.now()),
+    )
     noteHead(desk.open, head)
   }
   return value
 }
 
-async function runInTransaction(desk: Desk, actor: Who | null, spec: CallSpec, request: Request, input: unknown): Promise<unknown> {
+async function runInTransaction(
+  desk: Desk,
+  actor: Who | null,
+  spec: CallSpec,
+  request: Request,
+  input: unknown,
+): Promise<unknown> {
   const open = desk.open
   if (!open || !actor) throw new Refusal({ code: 'LOCKED' })
   const trail = newTrail()
@@ -100,7 +111,8 @@ async function runInTransaction(desk: Desk, actor: Who | null, spec: CallSpec, r
   const isAudited = spec.kind === 'command' || spec.discloses === true
   const runHandler = (db: Db) => findHandler(request.name)({ ...base, actor, db }, input)
   if (!isAudited) {
-    if (spec.heavy && open.heavy) return open.heavy.run({ name: request.name, input, actor, now: base.now, head: open.head }, request)
+    if (spec.heavy && open.heavy)
+      return open.heavy.run({ name: request.name, input, actor, now: base.now, head: open.head }, request)
     return readerFor(open, spec).read(async (db) => spec.output.parse(await runHandler(db)))
   }
   const { value, head } = await open.store.transaction(async (db) => {
@@ -148,11 +160,35 @@ function baseCtx(desk: Desk, request: Request, trail: Trail): BaseCtx {
   }
 }
 
-function audit(open: OpenStore | null, db: Db, actor: Who, spec: CallSpec, request: Request, input: unknown, outcome: 'done' | 'refused', trail: Trail, at: number): Promise<Head> {
+function audit(
+  open: OpenStore | null,
+  db: Db,
+  actor: Who,
+  spec: CallSpec,
+  request: Request,
+  input: unknown,
+  outcome: 'done' | 'refused',
+  trail: Trail,
+  at: number,
+): Promise<Head> {
   if (!open) throw new Refusal({ code: 'LOCKED' })
   const { memberId, caseId, detail } = trail
-  const body = { entry: crypto.randomUUID(), login: actor.login, role: actor.role, input: withoutSecrets(spec, input), ...detail }
-  return appendAudit(open.store, db, open.storeId, { at, actorId: actor.id, call: request.name, outcome, memberId, caseId, body })
+  const body = {
+    entry: crypto.randomUUID(),
+    login: actor.login,
+    role: actor.role,
+    input: withoutSecrets(spec, input),
+    ...detail,
+  }
+  return appendAudit(open.store, db, open.storeId, {
+    at,
+    actorId: actor.id,
+    call: request.name,
+    outcome,
+    memberId,
+    caseId,
+    body,
+  })
 }
 
 function withoutSecrets(spec: CallSpec, input: unknown): JsonObject {
@@ -167,12 +203,29 @@ async function auditRefusal(desk: Desk, actor: Who, name: string, failure: Failu
   if (!open || !spec) return
   const trail = { ...newTrail(), detail: { failure: JSON.parse(JSON.stringify(failure)), ...detail } }
   const head = await open.store.transaction((db) =>
-    audit(open, db, actor, spec, { name, input: {}, signal: new AbortController().signal, progress: () => {} }, {}, 'refused', trail, desk.host.now()),
+    audit(
+      open,
+      db,
+      actor,
+      spec,
+      { name, input: {}, signal: new AbortController().signal, progress: () => {} },
+      {},
+      'refused',
+      trail,
+      desk.host.now(),
+    ),
   )
   noteHead(open, head)
 }
 
-async function failureOf(desk: Desk, actor: Who | null, spec: CallSpec, request: Request, input: unknown, error: unknown): Promise<Failure> {
+async function failureOf(
+  desk: Desk,
+  actor: Who | null,
+  spec: CallSpec,
+  request: Request,
+  input: unknown,
+  error: unknown,
+): Promise<Failure> {
   if (error instanceof Refusal) {
     const isAudited = spec.kind === 'command' || spec.discloses === true
     if (actor && isAudited && spec.access !== 'public') {
@@ -189,7 +242,13 @@ async function failureOf(desk: Desk, actor: Who | null, spec: CallSpec, request:
 }
 
 function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), reason: issue.code === 'custom' || /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code, params: issueParams(issue) }))
+  return error.issues
+    .slice(0, 50)
+    .map((issue) => ({
+      path: issue.path.join('.'),
+      reason: issue.code === 'custom' || /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code,
+      params: issueParams(issue),
+    }))
 }
 
 function issueParams(issue: z.core.$ZodIssue): Record<string, string | number> {

@@ -5,7 +5,7 @@ import { MINUTE } from '../../shared/time.ts'
 import { lockDesk } from '../session/handlers.ts'
 import { parseAddress } from '../store/address.ts'
 import type { Desk, Host } from './desk.ts'
-import { dispatch, dispatchAsSystem } from './dispatch.ts'
+import { dispatch, dispatchAsSystem, type Request } from './dispatch.ts'
 
 /** One engine: a store, the keys while it is open, the person signed in, and the only way to ask for anything. */
 export type Engine = {
@@ -44,7 +44,7 @@ export function createEngine(address: string, host: Host): Engine {
     call: (name, input, options) => request(name, input, options) as never,
     cancel: (job) => jobs.get(job)?.abort(),
     heartbeat: () => heartbeat(desk),
-    close: (reason = 'asked') => lockDesk(desk, reason),
+    close: (reason = 'asked') => lockAnyway(desk, reason),
   }
 }
 
@@ -56,13 +56,34 @@ function reporter(host: Host, job: string | undefined): (done: number, total: nu
   }
 }
 
+// A store that cannot even take the row about its locking, because its disk is full or its file is gone, is locked all the same.
+async function lockAnyway(desk: Desk, reason: string): Promise<void> {
+  try {
+    await lockDesk(desk, reason)
+  } catch (error) {
+    desk.host.log('lock', error)
+  }
+}
+
 async function heartbeat(desk: Desk): Promise<void> {
   const { session, open } = desk
   if (!session || !open) return
+  // A clock that was set back must not keep an idle desk open.
+  session.lastActiveAt = Math.min(session.lastActiveAt, desk.host.now())
   if (desk.host.now() - session.lastActiveAt >= open.autoLockMinutes * MINUTE) {
-    await lockDesk(desk, 'idle')
+    await lockAnyway(desk, 'idle')
     desk.host.push({ kind: 'changed', topics: ['session'] })
     return
   }
-  await dispatchAsSystem(desk, { name: 'cases.tick', input: {}, signal: new AbortController().signal, progress: () => {} })
+  // Looking costs one index entry and leaves no trace; the evaluation itself is a command and an audit row.
+  const due = await dispatchAsSystem(desk, asSystem('cases.nextCheck'))
+  if (due.ok && isDue(due.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('cases.tick'))
+}
+
+function asSystem(name: CallName): Request {
+  return { name, input: {}, signal: new AbortController().signal, progress: () => {} }
+}
+
+function isDue(value: unknown, now: number): boolean {
+  return typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'number' && value.at <= now
 }

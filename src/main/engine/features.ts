@@ -13,4 +13,17 @@ import { users } from '../users/handlers.ts'
 import type { Handlers } from './handler.ts'
 
 /** THE list: every declared call with its handler. */
-export const handlers: Handlers = { session, users, settings, audit, exports, admin, drafts, calls, cases, members, flights, imports }
+export const handlers: Handlers = {
+  session,
+  users,
+  settings,
+  audit,
+  exports,
+  admin,
+  drafts,
+  calls,
+  cases,
+  members,
+  flights,
+  imports,
+}

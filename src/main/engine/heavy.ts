@@ -56,10 +56,12 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
           post({ kind: 'cancel', id })
           reject(signal.reason)
         }
-        const settle = <T>(end: (value: T) => void) => (value: T) => {
-          signal.removeEventListener('abort', cancel)
-          end(value)
-        }
+        const settle =
+          <T>(end: (value: T) => void) =>
+          (value: T) => {
+            signal.removeEventListener('abort', cancel)
+            end(value)
+          }
         signal.addEventListener('abort', cancel)
         waiting.set(id, { resolve: settle(resolve), reject: settle(reject), progress })
         post({ kind: 'run', id, query })

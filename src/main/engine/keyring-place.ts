@@ -1,6 +1,6 @@
 import fs from 'node:fs'
-import { keyringSchema, type Keyring } from '../crypto/keyring-model.ts'
 import { keyringExists, readKeyring, writeKeyring } from '../crypto/keyring-file.ts'
+import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import type { StoreAddress } from '../store/address.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { openPostgres } from '../store/postgres/open.ts'
@@ -50,7 +50,11 @@ function inPostgres(url: string): KeyringPlace {
     read: async () => keyringSchema.parse(JSON.parse((await readRow())?.body ?? 'null')),
     write: async (keyring, db) => {
       const body = JSON.stringify(keyring)
-      await db.insertInto('keyring').values({ id: 1, body }).onConflict((conflict) => conflict.column('id').doUpdateSet({ body })).execute()
+      await db
+        .insertInto('keyring')
+        .values({ id: 1, body })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ body }))
+        .execute()
     },
   }
 }

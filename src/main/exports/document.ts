@@ -36,7 +36,15 @@ export function historyDocument(facts: DocumentFacts): PdfDocument {
     pageLabel: words.page,
     watermark: facts.watermark,
     createdAt: at,
-    sections: [memberSection(facts), tierSection(facts), flightSection(facts), spendSection(facts), callSection(facts), caseSection(facts), eventSection(facts)],
+    sections: [
+      memberSection(facts),
+      tierSection(facts),
+      flightSection(facts),
+      spendSection(facts),
+      callSection(facts),
+      caseSection(facts),
+      eventSection(facts),
+    ],
   }
 }
 
@@ -49,7 +57,8 @@ export function clockText(at: Instant): string {
 
 const short = (language: Language) => (language === 'en' ? 'en' : 'zh')
 const yuan = (fen: number) => (fen / 100).toFixed(2)
-const column = (title: string, share: number, align?: 'right'): PdfColumn => (align ? { title, share, align } : { title, share })
+const column = (title: string, share: number, align?: 'right'): PdfColumn =>
+  align ? { title, share, align } : { title, share }
 
 function memberSection({ history, language, purpose, requester, exporter, at, head }: DocumentFacts): PdfSection {
   const { facts, sections } = HISTORY_WORDS[language]
@@ -89,8 +98,24 @@ function flightSection({ history, language }: DocumentFacts): PdfSection {
     kind: 'table',
     heading: sections.flights,
     empty: none,
-    columns: [column(columns.day, 3), column(columns.flight, 2), column(columns.route, 3), column(columns.pnr, 2), column(columns.cabin, 1), column(columns.status, 2), column(columns.amount, 2, 'right')],
-    rows: history.bookings.map((row) => [row.day, row.flightNo, `${row.origin}–${row.destination}`, row.pnr, row.cabin, row.status, yuan(row.fareFen)]),
+    columns: [
+      column(columns.day, 3),
+      column(columns.flight, 2),
+      column(columns.route, 3),
+      column(columns.pnr, 2),
+      column(columns.cabin, 1),
+      column(columns.status, 2),
+      column(columns.amount, 2, 'right'),
+    ],
+    rows: history.bookings.map((row) => [
+      row.day,
+      row.flightNo,
+      `${row.origin}–${row.destination}`,
+      row.pnr,
+      row.cabin,
+      row.status,
+      yuan(row.fareFen),
+    ]),
   }
 }
 
@@ -100,7 +125,12 @@ function spendSection({ history, language }: DocumentFacts): PdfSection {
     kind: 'table',
     heading: sections.spends,
     empty: none,
-    columns: [column(columns.at, 3), column(columns.kind, 2), column(columns.text, 5), column(columns.amount, 2, 'right')],
+    columns: [
+      column(columns.at, 3),
+      column(columns.kind, 2),
+      column(columns.text, 5),
+      column(columns.amount, 2, 'right'),
+    ],
     rows: history.spends.map((row) => [clockText(row.at), row.kind, row.description, yuan(row.amountFen)]),
   }
 }
@@ -111,8 +141,20 @@ function callSection({ history, names, language }: DocumentFacts): PdfSection {
     kind: 'table',
     heading: sections.calls,
     empty: none,
-    columns: [column(columns.at, 3), column(columns.agent, 2), column(columns.question, 4), column(columns.process, 4), column(columns.result, 3)],
-    rows: history.calls.map((row) => [clockText(row.startedAt), nameOf(names, row.agentId), row.question, row.process, row.result]),
+    columns: [
+      column(columns.at, 3),
+      column(columns.agent, 2),
+      column(columns.question, 4),
+      column(columns.process, 4),
+      column(columns.result, 3),
+    ],
+    rows: history.calls.map((row) => [
+      clockText(row.startedAt),
+      nameOf(names, row.agentId),
+      row.question,
+      row.process,
+      row.result,
+    ]),
   }
 }
 
@@ -122,7 +164,14 @@ function caseSection({ history, language }: DocumentFacts): PdfSection {
     kind: 'table',
     heading: sections.cases,
     empty: none,
-    columns: [column(columns.number, 3), column(columns.at, 3), column(columns.kind, 2), column(columns.severity, 2), column(columns.state, 2), column(columns.content, 5)],
+    columns: [
+      column(columns.number, 3),
+      column(columns.at, 3),
+      column(columns.kind, 2),
+      column(columns.severity, 2),
+      column(columns.state, 2),
+      column(columns.content, 5),
+    ],
     rows: history.cases.map((row) => [
       row.number,
       clockText(row.receivedAt),
@@ -142,7 +191,12 @@ function eventSection({ history, names, language }: DocumentFacts): PdfSection {
     heading: sections.events,
     empty: none,
     columns: [column(columns.number, 3), column(columns.at, 3), column(columns.step, 4), column(columns.person, 3)],
-    rows: history.caseEvents.map((row) => [numberOf.get(row.caseId) ?? '', clockText(row.at), stepText(row), nameOf(names, row.actorId)]),
+    rows: history.caseEvents.map((row) => [
+      numberOf.get(row.caseId) ?? '',
+      clockText(row.at),
+      stepText(row),
+      nameOf(names, row.actorId),
+    ]),
   }
 }
 

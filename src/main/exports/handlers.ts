@@ -23,16 +23,38 @@ export const exports: FeatureHandlers<'exports'> = {
     const open = requireOpen(ctx)
     const { db, actor, now } = ctx
     if (actor.role === 'system') refuse('export-manager-only')
-    must(canExport(actor, { purpose: input.purpose, leavesMainland: input.leavesMainland, ...(input.approval ? { approval: input.approval } : {}) }))
+    must(
+      canExport(actor, {
+        purpose: input.purpose,
+        leavesMainland: input.leavesMainland,
+        ...(input.approval ? { approval: input.approval } : {}),
+      }),
+    )
     ctx.subject({ memberId: input.memberId })
     const history = await readHistory(db, input.memberId)
     const member = found(history.member, 'member')
     const head = await readHead(db, open.storeId)
     const note = await writeCheckpoint(open, db, head, now)
     const id = ctx.newId()
-    const watermark = watermarkText({ name: actor.name, login: actor.login, at: now, reference: id.slice(0, 8), zone: ZONE })
+    const watermark = watermarkText({
+      name: actor.name,
+      login: actor.login,
+      at: now,
+      reference: id.slice(0, 8),
+      zone: ZONE,
+    })
     const { purpose, requester, language, out } = input
-    const facts = { history, names: await readNames(db), language, purpose, requester, exporter: `${actor.name} (${actor.login})`, watermark, at: now, head }
+    const facts = {
+      history,
+      names: await readNames(db),
+      language,
+      purpose,
+      requester,
+      exporter: `${actor.name} (${actor.login})`,
+      watermark,
+      at: now,
+      head,
+    }
     ctx.progress(1, 3)
     const pdf = await renderPdf(historyDocument(facts))
     ctx.progress(2, 3)
@@ -40,7 +62,16 @@ export const exports: FeatureHandlers<'exports'> = {
     const { signing } = open.keys
     const written = await writeBundle(
       out,
-      { parts: historyParts(history, pdf), proof: await memberProof(db, open.storeId, input.memberId, history.cases.map((one) => one.id), { head, note }) },
+      {
+        parts: historyParts(history, pdf),
+        proof: await memberProof(
+          db,
+          open.storeId,
+          input.memberId,
+          history.cases.map((one) => one.id),
+          { head, note },
+        ),
+      },
       { keyId: signing.keyId, publicKey: signing.publicKey, sign: (bytes) => sign(signing, bytes) },
       {
         storeId: open.storeId,
@@ -70,7 +101,16 @@ export const exports: FeatureHandlers<'exports'> = {
     const { signing } = requireOpen(ctx).keys
     const report = await verifyBundle(file)
     const ours = await verifyBundle(file, { pinnedKey: printPublicKey(signing) })
-    return { ok: report.ok, rows: report.rows, isOurs: ours.ok, problems: report.problems.map(({ code, file: name, detail }) => ({ code, detail, ...(name ? { file: name } : {}) })) }
+    return {
+      ok: report.ok,
+      rows: report.rows,
+      isOurs: ours.ok,
+      problems: report.problems.map(({ code, file: name, detail }) => ({
+        code,
+        detail,
+        ...(name ? { file: name } : {}),
+      })),
+    }
   },
 }
 

@@ -1,5 +1,5 @@
-import { type BundlePart, csvPart, filePart, jsonDocument } from '../bundle/parts.ts'
 import type { CsvCell } from '../bundle/csv.ts'
+import { type BundlePart, csvPart, filePart, jsonDocument } from '../bundle/parts.ts'
 import type { History } from './queries.ts'
 
 /** The data files of a history: everything as JSON, each table as CSV, and the printed document. */
@@ -7,7 +7,10 @@ export function historyParts(history: History, pdf: Uint8Array): BundlePart[] {
   const { member, ...tables } = history
   return [
     filePart('history.pdf', 'pdf', pdf),
-    jsonDocument('history.json', { member: parsed(member ?? {}), ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(parsed)])) }),
+    jsonDocument('history.json', {
+      member: parsed(member ?? {}),
+      ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(parsed)])),
+    }),
     ...Object.entries(tables).map(([name, rows]) => tablePart(name, rows)),
   ]
 }
@@ -16,14 +19,23 @@ export function historyParts(history: History, pdf: Uint8Array): BundlePart[] {
 function tablePart(name: string, rows: readonly Record<string, string | number | null>[]): BundlePart {
   const columns = Object.keys(rows[0] ?? { none: '' })
   const file = `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`
-  return csvPart(file, columns, rows.map((row) => columns.map((column): CsvCell => row[column] ?? null)))
+  return csvPart(
+    file,
+    columns,
+    rows.map((row) => columns.map((column): CsvCell => row[column] ?? null)),
+  )
 }
 
 const JSON_COLUMNS = new Set(['data', 'body', 'reason', 'preferences', 'fields'])
 
 // What the store keeps as JSON text is written out as what it says.
 function parsed(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, JSON_COLUMNS.has(name) && typeof value === 'string' ? asJson(value) : value]))
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      JSON_COLUMNS.has(name) && typeof value === 'string' ? asJson(value) : value,
+    ]),
+  )
 }
 
 function asJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { checkpointBefore, readChain } from '../audit/queries.ts'
-import { sha256 } from '../engine/audit.ts'
 import type { AuditProof, ProofEntry } from '../bundle/audit-proof.ts'
+import { sha256 } from '../engine/audit.ts'
 import { type ChainHead, genesisHead, parseCheckpoint } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 import { findMemberEntries } from './queries.ts'
@@ -11,7 +11,13 @@ const BATCH = 2000
  * The walk through the audit chain that an export carries: from the signed checkpoint before the member's first entry
  * to the signed head. Entries about others go along as hashes only.
  */
-export async function memberProof(db: Db, storeId: string, memberId: string, caseIds: readonly string[], end: { head: ChainHead; note: string }): Promise<AuditProof> {
+export async function memberProof(
+  db: Db,
+  storeId: string,
+  memberId: string,
+  caseIds: readonly string[],
+  end: { head: ChainHead; note: string },
+): Promise<AuditProof> {
   const own = new Set(await findMemberEntries(db, memberId, caseIds))
   const first = Math.min(...own, end.head.sequence)
   const start = await startBefore(db, storeId, first - 1)

@@ -11,7 +11,19 @@ export async function listExports(db: Db, limit: number): Promise<ExportRow[]> {
     .selectFrom('exports')
     .innerJoin('users', 'users.id', 'exports.actorId')
     .leftJoin('members', 'members.id', 'exports.memberId')
-    .select(['exports.id', 'exports.at', 'users.name as actorName', 'exports.memberId', 'members.cardNo as memberCard', 'exports.purpose', 'exports.requester', 'exports.fileName', 'exports.rows', 'exports.sha256', 'exports.head'])
+    .select([
+      'exports.id',
+      'exports.at',
+      'users.name as actorName',
+      'exports.memberId',
+      'members.cardNo as memberCard',
+      'exports.purpose',
+      'exports.requester',
+      'exports.fileName',
+      'exports.rows',
+      'exports.sha256',
+      'exports.head',
+    ])
     .orderBy('exports.at', 'desc')
     .limit(limit)
     .execute()
@@ -29,7 +41,19 @@ export async function readHistory(db: Db, memberId: string) {
     await db
       .selectFrom('bookings')
       .innerJoin('flights', 'flights.id', 'bookings.flightId')
-      .select(['flights.flightNo', 'flights.day', 'flights.origin', 'flights.destination', 'bookings.pnr', 'bookings.ticketNo', 'bookings.cabin', 'bookings.seat', 'bookings.status', 'bookings.fareFen', 'flights.delayMinutes'])
+      .select([
+        'flights.flightNo',
+        'flights.day',
+        'flights.origin',
+        'flights.destination',
+        'bookings.pnr',
+        'bookings.ticketNo',
+        'bookings.cabin',
+        'bookings.seat',
+        'bookings.status',
+        'bookings.fareFen',
+        'flights.delayMinutes',
+      ])
       .where('bookings.memberId', '=', memberId)
       .orderBy('flights.departsAt')
       .execute(),
@@ -39,9 +63,40 @@ export async function readHistory(db: Db, memberId: string) {
     await db.selectFrom('followUps').selectAll().where('memberId', '=', memberId).orderBy('createdAt').execute(),
   ]
   const ids = cases.map(({ id }) => id)
-  const caseEvents = ids.length === 0 ? [] : await db.selectFrom('caseEvents').selectAll().where('caseId', 'in', ids).orderBy('caseId').orderBy('seq').execute()
-  const clocks = ids.length === 0 ? [] : await db.selectFrom('clocks').selectAll().where('caseId', 'in', ids).orderBy('caseId').orderBy('startedAt').execute()
-  return { member, contacts, periods, tierChanges, consents, bookings, spends, calls, cases, followUps, caseEvents, clocks }
+  const caseEvents =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('caseEvents')
+          .selectAll()
+          .where('caseId', 'in', ids)
+          .orderBy('caseId')
+          .orderBy('seq')
+          .execute()
+  const clocks =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('clocks')
+          .selectAll()
+          .where('caseId', 'in', ids)
+          .orderBy('caseId')
+          .orderBy('startedAt')
+          .execute()
+  return {
+    member,
+    contacts,
+    periods,
+    tierChanges,
+    consents,
+    bookings,
+    spends,
+    calls,
+    cases,
+    followUps,
+    caseEvents,
+    clocks,
+  }
 }
 
 export type History = Awaited<ReturnType<typeof readHistory>>
@@ -55,6 +110,7 @@ export async function readNames(db: Db): Promise<Map<string, string>> {
 /** The audit rows about one member or the member's cases, by number. */
 export async function findMemberEntries(db: Db, memberId: string, caseIds: readonly string[]): Promise<number[]> {
   const about = await db.selectFrom('audit').select('seq').where('memberId', '=', memberId).execute()
-  const aboutCases = caseIds.length === 0 ? [] : await db.selectFrom('audit').select('seq').where('caseId', 'in', caseIds).execute()
+  const aboutCases =
+    caseIds.length === 0 ? [] : await db.selectFrom('audit').select('seq').where('caseId', 'in', caseIds).execute()
   return [...new Set([...about, ...aboutCases].map(({ seq }) => seq))].sort((a, b) => a - b)
 }

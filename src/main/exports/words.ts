@@ -7,9 +7,45 @@ type Words = {
   page: (page: number, pages: number) => string
   none: string
   sections: Record<'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events', string>
-  facts: Record<'name' | 'card' | 'tier' | 'mobile' | 'email' | 'city' | 'enrolled' | 'purpose' | 'requester' | 'exporter' | 'created' | 'head', string>
+  facts: Record<
+    | 'name'
+    | 'card'
+    | 'tier'
+    | 'mobile'
+    | 'email'
+    | 'city'
+    | 'enrolled'
+    | 'purpose'
+    | 'requester'
+    | 'exporter'
+    | 'created'
+    | 'head',
+    string
+  >
   columns: Record<
-    'at' | 'from' | 'to' | 'change' | 'flight' | 'day' | 'route' | 'pnr' | 'cabin' | 'status' | 'amount' | 'kind' | 'text' | 'number' | 'agent' | 'question' | 'process' | 'result' | 'state' | 'severity' | 'content' | 'step' | 'person',
+    | 'at'
+    | 'from'
+    | 'to'
+    | 'change'
+    | 'flight'
+    | 'day'
+    | 'route'
+    | 'pnr'
+    | 'cabin'
+    | 'status'
+    | 'amount'
+    | 'kind'
+    | 'text'
+    | 'number'
+    | 'agent'
+    | 'question'
+    | 'process'
+    | 'result'
+    | 'state'
+    | 'severity'
+    | 'content'
+    | 'step'
+    | 'person',
     string
   >
 }
@@ -22,9 +58,54 @@ export const HISTORY_WORDS: Record<Language, Words> = {
     footer: '本文件的每一页均带水印；真伪以同包 manifest.json 的签名为准',
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     none: '无记录',
-    sections: { member: '会员与导出', tiers: '等级历史', flights: '飞行记录', spends: '消费记录', calls: '通话记录', cases: '服务单', events: '处理过程' },
-    facts: { name: '姓名', card: '卡号', tier: '等级', mobile: '手机', email: '邮箱', city: '城市', enrolled: '入会日期', purpose: '导出目的', requester: '申请人', exporter: '导出人', created: '导出时间', head: '审计链位置' },
-    columns: { at: '时间', from: '原等级', to: '新等级', change: '变动', flight: '航班', day: '日期', route: '航段', pnr: '订座编号', cabin: '舱位', status: '状态', amount: '金额(元)', kind: '类型', text: '说明', number: '编号', agent: '客服', question: '问题', process: '过程', result: '结果', state: '状态', severity: '性质', content: '内容', step: '步骤', person: '人员' },
+    sections: {
+      member: '会员与导出',
+      tiers: '等级历史',
+      flights: '飞行记录',
+      spends: '消费记录',
+      calls: '通话记录',
+      cases: '服务单',
+      events: '处理过程',
+    },
+    facts: {
+      name: '姓名',
+      card: '卡号',
+      tier: '等级',
+      mobile: '手机',
+      email: '邮箱',
+      city: '城市',
+      enrolled: '入会日期',
+      purpose: '导出目的',
+      requester: '申请人',
+      exporter: '导出人',
+      created: '导出时间',
+      head: '审计链位置',
+    },
+    columns: {
+      at: '时间',
+      from: '原等级',
+      to: '新等级',
+      change: '变动',
+      flight: '航班',
+      day: '日期',
+      route: '航段',
+      pnr: '订座编号',
+      cabin: '舱位',
+      status: '状态',
+      amount: '金额(元)',
+      kind: '类型',
+      text: '说明',
+      number: '编号',
+      agent: '客服',
+      question: '问题',
+      process: '过程',
+      result: '结果',
+      state: '状态',
+      severity: '性质',
+      content: '内容',
+      step: '步骤',
+      person: '人员',
+    },
   },
   en: {
     title: (card) => `Service history ${card}`,
@@ -32,8 +113,53 @@ export const HISTORY_WORDS: Record<Language, Words> = {
     footer: 'Every page carries a watermark; the signature of manifest.json in this bundle decides what is genuine',
     page: (page, pages) => `Page ${page} of ${pages}`,
     none: 'No records',
-    sections: { member: 'Member and export', tiers: 'Tier history', flights: 'Flight records', spends: 'Spend records', calls: 'Calls', cases: 'Cases', events: 'What was done' },
-    facts: { name: 'Name', card: 'Card', tier: 'Tier', mobile: 'Mobile', email: 'E-mail', city: 'City', enrolled: 'Enrolled on', purpose: 'Purpose', requester: 'Requested by', exporter: 'Exported by', created: 'Exported at', head: 'Place in the audit chain' },
-    columns: { at: 'Time', from: 'From', to: 'To', change: 'Change', flight: 'Flight', day: 'Day', route: 'Route', pnr: 'PNR', cabin: 'Cabin', status: 'Status', amount: 'Amount (CNY)', kind: 'Kind', text: 'Description', number: 'Number', agent: 'Agent', question: 'Question', process: 'Process', result: 'Result', state: 'State', severity: 'Severity', content: 'Content', step: 'Step', person: 'Person' },
+    sections: {
+      member: 'Member and export',
+      tiers: 'Tier history',
+      flights: 'Flight records',
+      spends: 'Spend records',
+      calls: 'Calls',
+      cases: 'Cases',
+      events: 'What was done',
+    },
+    facts: {
+      name: 'Name',
+      card: 'Card',
+      tier: 'Tier',
+      mobile: 'Mobile',
+      email: 'E-mail',
+      city: 'City',
+      enrolled: 'Enrolled on',
+      purpose: 'Purpose',
+      requester: 'Requested by',
+      exporter: 'Exported by',
+      created: 'Exported at',
+      head: 'Place in the audit chain',
+    },
+    columns: {
+      at: 'Time',
+      from: 'From',
+      to: 'To',
+      change: 'Change',
+      flight: 'Flight',
+      day: 'Day',
+      route: 'Route',
+      pnr: 'PNR',
+      cabin: 'Cabin',
+      status: 'Status',
+      amount: 'Amount (CNY)',
+      kind: 'Kind',
+      text: 'Description',
+      number: 'Number',
+      agent: 'Agent',
+      question: 'Question',
+      process: 'Process',
+      result: 'Result',
+      state: 'State',
+      severity: 'Severity',
+      content: 'Content',
+      step: 'Step',
+      person: 'Person',
+    },
   },
 }

@@ -49,7 +49,8 @@ export function intake(plan: Plan, nextId: () => string): Intake {
       judged.push(one)
       if (keeps && one.member) carried.set(row.card, one.member)
     }
-    return judged.sort((a, b) => a.file.row - b.file.row)
+    // Rows refused by their cells were judged first.
+    return read.length === judged.length ? judged : judged.sort((a, b) => a.file.row - b.file.row)
   }
 }
 

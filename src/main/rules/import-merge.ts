@@ -128,7 +128,7 @@ function follow(changed: Partial<MemberColumns>, before: MemberColumns, context:
 export function newColumns(draft: MemberDraft, context: MergeContext): MemberColumns {
   const columns = said(draft)
   if (columns.tier === 'none') delete columns.tier
-  return { ...EMPTY, ...columns, ...follow(columns, EMPTY, context) }
+  return Object.assign({ ...EMPTY }, columns, follow(columns, EMPTY, context))
 }
 
 /** What a row changes of a member who is there: the columns to write, and each field before and after. */

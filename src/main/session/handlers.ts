@@ -1,11 +1,11 @@
-import { readAttempts, remainingDelay } from '../crypto/attempts-file.ts'
-import { changePassword, recover } from '../crypto/keyring.ts'
+import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { must, refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
-import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { restoreBackup } from '../admin/restore.ts'
-import { writeCheckpoint } from '../engine/checkpoints.ts'
+import { readAttempts, remainingDelay } from '../crypto/attempts-file.ts'
+import { changePassword, recover } from '../crypto/keyring.ts'
 import { appendAudit } from '../engine/audit.ts'
+import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
@@ -64,7 +64,12 @@ export const session: FeatureHandlers<'session'> = {
   changePassword: async ({ desk, db, actor }, { oldPassword, newPassword }) => {
     must(checkPassword(actor.login, newPassword))
     const open = requireOpen(desk)
-    const changed = changePassword(open.keys.keyring, { login: actor.login, oldPassword, newPassword, cost: desk.host.passwordCost })
+    const changed = changePassword(open.keys.keyring, {
+      login: actor.login,
+      oldPassword,
+      newPassword,
+      cost: desk.host.passwordCost,
+    })
     if (!changed.ok) refuse('wrong-password')
     await open.keys.place.write(changed.keyring, db)
     open.keys.keyring = changed.keyring

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { ROLES } from '../../shared/roles.ts'
 import type { Desk } from '../engine/desk.ts'

@@ -8,12 +8,19 @@ export type Meta = { storeId: string; createdAt: number; isDemo: boolean }
 export async function readMeta(db: Db): Promise<Meta> {
   const rows = await db.selectFrom('meta').selectAll().execute()
   const value = (key: string) => rows.find((row) => row.key === key)?.value
-  return { storeId: found(value('storeId'), 'store'), createdAt: Number(value('createdAt') ?? 0), isDemo: value('demo') === '1' }
+  return {
+    storeId: found(value('storeId'), 'store'),
+    createdAt: Number(value('createdAt') ?? 0),
+    isDemo: value('demo') === '1',
+  }
 }
 
 export async function insertMeta(db: Db, meta: Meta): Promise<void> {
   const rows = { storeId: meta.storeId, createdAt: String(meta.createdAt), demo: meta.isDemo ? '1' : '0' }
-  await db.insertInto('meta').values(Object.entries(rows).map(([key, value]) => ({ key, value }))).execute()
+  await db
+    .insertInto('meta')
+    .values(Object.entries(rows).map(([key, value]) => ({ key, value })))
+    .execute()
 }
 
 export async function findUser(db: Db, id: string): Promise<(Row<'users'> & { id: UserId }) | undefined> {
@@ -35,7 +42,12 @@ export async function insertSigningKey(db: Db, key: Row<'signingKeys'>): Promise
 
 /** The sealed signing key in use, as it is stored. */
 export async function findSigningKey(db: Db): Promise<string> {
-  const row = await db.selectFrom('signingKeys').select('sealedSecret').orderBy('createdAt', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('signingKeys')
+    .select('sealedSecret')
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return found(row?.sealedSecret, 'signingKey')
 }
 

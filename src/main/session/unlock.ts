@@ -1,9 +1,9 @@
-import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
-import { openSigningKey, sealedSigningKey } from '../crypto/signing.ts'
-import { unlock } from '../crypto/keyring.ts'
-import { wipe } from '../crypto/sodium.ts'
-import type { Actor } from '../../shared/session/model.ts'
 import { refuse } from '../../shared/failure.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
+import { unlock } from '../crypto/keyring.ts'
+import { openSigningKey, sealedSigningKey } from '../crypto/signing.ts'
+import { wipe } from '../crypto/sodium.ts'
 import { readHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { openHeavyReader } from '../engine/heavy.ts'
@@ -19,7 +19,11 @@ import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
  * Refuses with `sign-in-wait` while a delay runs and with `wrong-password`, the same words for an unknown login,
  * a wrong password and a disabled person.
  */
-export async function unlockDesk(desk: Desk, login: string, password: string): Promise<{ open: OpenStore; actor: Actor }> {
+export async function unlockDesk(
+  desk: Desk,
+  login: string,
+  password: string,
+): Promise<{ open: OpenStore; actor: Actor }> {
   const file = attemptsFile(desk)
   const wait = remainingDelay(readAttempts(file), desk.host.now(), signInDelay)
   if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
@@ -41,7 +45,11 @@ export async function unlockDesk(desk: Desk, login: string, password: string): P
 }
 
 /** Opens the store with its data key; throws StoreError when it is missing, damaged, newer or in use. */
-export async function openWithKey(desk: Desk, dataKey: Uint8Array, keyring: OpenStore['keys']['keyring']): Promise<OpenStore> {
+export async function openWithKey(
+  desk: Desk,
+  dataKey: Uint8Array,
+  keyring: OpenStore['keys']['keyring'],
+): Promise<OpenStore> {
   const store = await openStore(desk.address, dataKey)
   try {
     return await describeOpen(desk, store, dataKey, keyring)
@@ -51,7 +59,12 @@ export async function openWithKey(desk: Desk, dataKey: Uint8Array, keyring: Open
   }
 }
 
-async function describeOpen(desk: Desk, store: Store, dataKey: Uint8Array, keyring: OpenStore['keys']['keyring']): Promise<OpenStore> {
+async function describeOpen(
+  desk: Desk,
+  store: Store,
+  dataKey: Uint8Array,
+  keyring: OpenStore['keys']['keyring'],
+): Promise<OpenStore> {
   return store.transaction(async (db) => {
     const meta = await readMeta(db)
     const sealed = sealedSigningKey.parse(JSON.parse(await findSigningKey(db)))
@@ -61,7 +74,15 @@ async function describeOpen(desk: Desk, store: Store, dataKey: Uint8Array, keyri
     const place = keyringPlace(desk.address)
     const head = await readHead(db, meta.storeId)
     const { storeId, isDemo } = meta
-    const open = { store, reader: store.openReader?.() ?? null, storeId, isDemo, autoLockMinutes, head, keys: { dataKey, keyring, place, signing } }
+    const open = {
+      store,
+      reader: store.openReader?.() ?? null,
+      storeId,
+      isDemo,
+      autoLockMinutes,
+      head,
+      keys: { dataKey, keyring, place, signing },
+    }
     return { ...open, heavy: openHeavyReader(desk, open) }
   })
 }

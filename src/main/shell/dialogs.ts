@@ -14,7 +14,10 @@ const FILTERS = {
 }
 
 export const pickFileInput = z.object({ purpose: z.enum(['members', 'bundle', 'backup']) })
-export const pickSaveInput = z.object({ purpose: z.enum(['history', 'errors', 'backup', 'checkpoint']), suggested: z.string().max(200) })
+export const pickSaveInput = z.object({
+  purpose: z.enum(['history', 'errors', 'backup', 'checkpoint']),
+  suggested: z.string().max(200),
+})
 
 /** Lets the person choose a file to read; the page gets its name, size and a token. */
 export async function pickFile(window: BrowserWindow, tokens: FileTokens, { purpose }: z.infer<typeof pickFileInput>) {
@@ -25,7 +28,11 @@ export async function pickFile(window: BrowserWindow, tokens: FileTokens, { purp
 }
 
 /** Lets the person choose where to write. */
-export async function pickSave(window: BrowserWindow, tokens: FileTokens, { purpose, suggested }: z.infer<typeof pickSaveInput>) {
+export async function pickSave(
+  window: BrowserWindow,
+  tokens: FileTokens,
+  { purpose, suggested }: z.infer<typeof pickSaveInput>,
+) {
   // A suggested name is a name only: separators would lead elsewhere.
   const name = suggested.replaceAll(/[/\\:*?"<>|]/g, '_')
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: FILTERS[purpose] })

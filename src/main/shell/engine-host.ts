@@ -13,28 +13,37 @@ export type EngineHost = {
 type Listeners = { push: (push: Push) => void; log: (line: string) => void }
 
 const CLOSE_MS = 10_000
+const PROGRAM = new URL('./engine.worker.js', import.meta.url)
+/** A thread that dies within this time did not really start: the next one waits a little. */
+const SHORT_LIFE_MS = 2_000
 
 /**
  * Runs the engine in a thread of its own, so that no query ever holds up a window.
  * When the desk locks, the thread is ended and a new one started: what was read from the store leaves memory with it.
  * A thread that dies is replaced at once; its open requests fail with INTERNAL and nothing that was committed is lost.
  */
-export function startEngineHost(data: EngineWorkerData, listeners: Listeners): EngineHost {
+export function startEngineHost(data: EngineWorkerData, listeners: Listeners, program = PROGRAM): EngineHost {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let nextId = 1
   let worker = spawn()
   let ended: (() => void) | undefined
 
   function spawn(): Worker {
-    const thread = new Worker(new URL('./engine.worker.js', import.meta.url), { workerData: data })
+    const startedAt = Date.now()
+    const thread = new Worker(program, { workerData: data })
     thread.on('message', (message: FromEngine) => onMessage(thread, message))
     thread.on('error', (error) => listeners.log(`engine: ${error.stack ?? error.message}`))
     thread.on('exit', (code) => {
       if (thread !== worker) return
       listeners.log(`engine ended with ${code}`)
       failWaiting()
-      worker = spawn()
-      listeners.push({ kind: 'changed', topics: ['session'] })
+      const again = () => {
+        failWaiting()
+        worker = spawn()
+        listeners.push({ kind: 'changed', topics: ['session'] })
+      }
+      if (Date.now() - startedAt < SHORT_LIFE_MS) setTimeout(again, SHORT_LIFE_MS)
+      else again()
     })
     return thread
   }

@@ -2,7 +2,11 @@ import type { Push, RequestOptions } from '../../shared/bridge.ts'
 import type { Result } from '../../shared/failure.ts'
 
 /** What the engine's thread is started with. */
-export type EngineWorkerData = { address: string; isDemo: boolean; versions: { app: string; electron: string; node: string } }
+export type EngineWorkerData = {
+  address: string
+  isDemo: boolean
+  versions: { app: string; electron: string; node: string }
+}
 
 export type ToEngine =
   | { kind: 'request'; id: number; name: string; input: unknown; options: RequestOptions | undefined }

@@ -20,7 +20,12 @@ export function hardenSession(session: Session = sessions.defaultSession): void 
 }
 
 function isAllowed(url: string): boolean {
-  return url.startsWith(`${SCHEME}://`) || url.startsWith('devtools://') || url.startsWith('data:') || url.startsWith(`blob:${PAGE_ORIGIN}`)
+  return (
+    url.startsWith(`${SCHEME}://`) ||
+    url.startsWith('devtools://') ||
+    url.startsWith('data:') ||
+    url.startsWith(`blob:${PAGE_ORIGIN}`)
+  )
 }
 
 /** A window shows the desk's own page and never becomes anything else. */

@@ -15,7 +15,9 @@ async function savePicture(window: BrowserWindow, file: string): Promise<void> {
 /** For machines: a picture of the first usable window, then the end (`--smoke`), or just the picture (`--screenshot`). */
 export function pictureWhenReady(options: StartOptions): (window: BrowserWindow) => void {
   let isDone = false
-  const timer = options.smoke ? setTimeout(() => fail('the window was not usable in time'), SMOKE_TIMEOUT_MS) : undefined
+  const timer = options.smoke
+    ? setTimeout(() => fail('the window was not usable in time'), SMOKE_TIMEOUT_MS)
+    : undefined
   return (window) => {
     const file = options.smoke ?? options.screenshot
     if (!file || isDone) return

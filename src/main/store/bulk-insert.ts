@@ -19,7 +19,10 @@ export function bulkInsert<T extends keyof Database>(db: Db, table: T): BulkInse
     const known = compiled.get(count)
     if (known) return known
     // A row read has all columns a row written needs; the builder cannot see that for a table it does not know.
-    const made = db.insertInto<keyof Database>(table).values(Array.from({ length: count }, () => sample) as never).compile()
+    const made = db
+      .insertInto<keyof Database>(table)
+      .values(Array.from({ length: count }, () => sample) as never)
+      .compile()
     compiled.set(count, made)
     return made
   }

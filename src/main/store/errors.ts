@@ -1,6 +1,18 @@
 /** Why a store could not be opened or used; the words are chosen by the caller from the code. */
 export const STORE_FAULTS = [
-  'missing', 'exists', 'empty-file', 'wrong-key', 'damaged', 'newer-version', 'in-use', 'rolled-back', 'replaced', 'disk-full', 'unreachable', 'backup-failed', 'read-failed',
+  'missing',
+  'exists',
+  'empty-file',
+  'wrong-key',
+  'damaged',
+  'newer-version',
+  'in-use',
+  'rolled-back',
+  'replaced',
+  'disk-full',
+  'unreachable',
+  'backup-failed',
+  'read-failed',
 ] as const
 export type StoreFault = (typeof STORE_FAULTS)[number]
 
@@ -14,18 +26,21 @@ export class StoreError extends Error {
   }
 }
 
-const SQLITE_FAULTS: readonly (readonly [prefix: string, fault: StoreFault])[] = [
+const FAULTS: readonly (readonly [prefix: string, fault: StoreFault])[] = [
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_BUSY', 'in-use'],
   ['SQLITE_CANTOPEN', 'missing'],
   ['SQLITE_IOERR', 'read-failed'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EIO', 'read-failed'],
 ]
 
-/** The store's own fault behind a driver error, or undefined when it is none of ours. */
+/** The store's own fault behind an error of the driver or the file system, or undefined when it is none of ours. */
 export function faultOf(error: unknown): StoreFault | undefined {
   if (error instanceof StoreError) return error.fault
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return SQLITE_FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1]
+  return FAULTS.find(([prefix]) => code.startsWith(prefix))?.[1]
 }

@@ -20,7 +20,12 @@ export async function schemaVersion(engine: Engine, db: Kysely<Database>): Promi
  * Brings a store to the newest schema, all steps and the new version in one transaction: old or new, never between.
  * Throws StoreError newer-version for a store that a newer program made; it is left as it is.
  */
-export async function migrate(engine: Engine, db: Kysely<Database>, to = CURRENT_VERSION, migrations: readonly Migration[] = shipped): Promise<number> {
+export async function migrate(
+  engine: Engine,
+  db: Kysely<Database>,
+  to = CURRENT_VERSION,
+  migrations: readonly Migration[] = shipped,
+): Promise<number> {
   const from = await schemaVersion(engine, db)
   if (from > CURRENT_VERSION) throw new StoreError('newer-version')
   const due = migrations.filter((migration) => migration.version > from && migration.version <= to)

@@ -1,9 +1,9 @@
 import type { StoreAddress } from './address.ts'
+import { StoreError } from './errors.ts'
 import { migrate, needsMigration } from './migrate.ts'
 import { openPostgres } from './postgres/open.ts'
 import { readAnchor } from './sqlite/anchor.ts'
 import { openSqlite } from './sqlite/open.ts'
-import { StoreError } from './errors.ts'
 import type { Store } from './store.ts'
 
 /** Makes a new store at the address, at the newest schema. Throws StoreError exists when there is one. */

@@ -27,7 +27,11 @@ export const integer = (options: Options = {}): Column => ({ type: 'integer', ..
 export const instant = (options: Options = {}): Column => ({ type: 'instant', min: 0, ...options })
 /** 0 or 1. */
 export const flag = (options: Options = {}): Column => ({ type: 'flag', ...options })
-export const oneOf = (values: readonly string[], options: Options = {}): Column => ({ type: 'text', oneOf: values, ...options })
+export const oneOf = (values: readonly string[], options: Options = {}): Column => ({
+  type: 'text',
+  oneOf: values,
+  ...options,
+})
 /** A text primary key made by the desk. */
 export const key = (): Column => text({ primary: true })
 
@@ -39,15 +43,26 @@ export type Step =
 export const table = (name: string, columns: Record<string, Column>, primaryKey?: readonly string[]): Step =>
   primaryKey ? { kind: 'table', name, columns, primaryKey } : { kind: 'table', name, columns }
 export const index = (tableName: string, ...columns: string[]): Step => ({ kind: 'index', table: tableName, columns })
-export const uniqueIndex = (tableName: string, ...columns: string[]): Step => ({ kind: 'index', table: tableName, columns, unique: true })
+export const uniqueIndex = (tableName: string, ...columns: string[]): Step => ({
+  kind: 'index',
+  table: tableName,
+  columns,
+  unique: true,
+})
 /** Adds a column; it must be nullable or have a default, because rows exist. */
-export const column = (tableName: string, name: string, description: Column): Step => ({ kind: 'column', table: tableName, name, column: description })
+export const column = (tableName: string, name: string, description: Column): Step => ({
+  kind: 'column',
+  table: tableName,
+  name,
+  column: description,
+})
 
 /** One version of the schema: steps only ever add. */
 export type Migration = { version: number; name: string; steps: readonly Step[] }
 
 const quote = (name: string) => `"${name}"`
-const literal = (value: string | number) => (typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`)
+const literal = (value: string | number) =>
+  typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 
 const TYPE_NAMES: Record<Engine, Record<ColumnType, string>> = {
   sqlite: { text: 'TEXT', integer: 'INTEGER', instant: 'INTEGER', flag: 'INTEGER' },
@@ -78,7 +93,8 @@ export function indexName(tableName: string, columns: readonly string[]): string
 
 /** The SQL of one step for one engine. */
 export function stepSql(engine: Engine, step: Step): string {
-  if (step.kind === 'column') return `ALTER TABLE ${quote(step.table)} ADD COLUMN ${columnSql(engine, step.name, step.column)}`
+  if (step.kind === 'column')
+    return `ALTER TABLE ${quote(step.table)} ADD COLUMN ${columnSql(engine, step.name, step.column)}`
   if (step.kind === 'index') {
     const list = step.columns.map(quote).join(', ')
     return `CREATE ${step.unique ? 'UNIQUE ' : ''}INDEX ${quote(indexName(step.table, step.columns))} ON ${quote(step.table)} (${list})`

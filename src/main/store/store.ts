@@ -5,6 +5,8 @@ import type { Database, Db } from './types.ts'
 /** What the rest of the program may do with a store; both engines give the same. */
 export type Store = {
   readonly engine: Engine
+  /** What encrypts every page of the file; `-` where the engine's own disk has to. */
+  readonly cipher: string
   /** For opening, migrating and closing only: handlers get a transaction, never this. */
   readonly db: Kysely<Database>
   /** Runs work in one transaction; a throw rolls everything back. */

@@ -1,7 +1,7 @@
-import { addUser, type Keyring, removeUser, resetUser } from '../crypto/keyring.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { User } from '../../shared/users/model.ts'
+import { addUser, type Keyring, removeUser, resetUser } from '../crypto/keyring.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { checkPassword } from '../rules/password-policy.ts'
 import { canManageUser } from '../rules/user-policy.ts'
@@ -18,7 +18,17 @@ export const users: FeatureHandlers<'users'> = {
     await checkLead(ctx, leadId)
     const id = ctx.newId() as UserId
     await issueKey(ctx, (keyring, access) => addUser(keyring, { userId: id, login, ...access }).keyring, password)
-    await insertUser(db, { id, login, name, role, status: 'active', leadId, mustChangePassword: 1, createdAt: now, lastSignInAt: null })
+    await insertUser(db, {
+      id,
+      login,
+      name,
+      role,
+      status: 'active',
+      leadId,
+      mustChangePassword: 1,
+      createdAt: now,
+      lastSignInAt: null,
+    })
     return found(await findUserById(db, id), 'user')
   },
 
@@ -48,7 +58,11 @@ export const users: FeatureHandlers<'users'> = {
     must(canManageUser(ctx.actor, user, user.role))
     must(checkPassword(user.login, password))
     if (user.status === 'active') refuse('user-active')
-    await issueKey(ctx, (keyring, access) => addUser(keyring, { userId: id, login: user.login, ...access }).keyring, password)
+    await issueKey(
+      ctx,
+      (keyring, access) => addUser(keyring, { userId: id, login: user.login, ...access }).keyring,
+      password,
+    )
     await updateUser(ctx.db, id, { status: 'active', mustChangePassword: 1 })
     return load(ctx, id)
   },

@@ -1,5 +1,5 @@
-import type { User } from '../../shared/users/model.ts'
 import type { UserId } from '../../shared/ids.ts'
+import type { User } from '../../shared/users/model.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export async function insertUser(db: Db, row: Row<'users'>): Promise<void> {

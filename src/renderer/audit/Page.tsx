@@ -29,7 +29,12 @@ function useColumns(): Column<AuditRow>[] {
       width: 'minmax(90px, 0.6fr)',
       cell: (row) => (row.actorId === 'system' ? t('system') : row.actorName),
     },
-    { id: 'call', header: t('columns.call'), width: 'minmax(180px, 1.6fr)', cell: (row) => callText(row.call, language) },
+    {
+      id: 'call',
+      header: t('columns.call'),
+      width: 'minmax(180px, 1.6fr)',
+      cell: (row) => callText(row.call, language),
+    },
     { id: 'member', header: t('columns.member'), width: '130px', cell: (row) => row.memberCard ?? '' },
     {
       id: 'outcome',

@@ -43,10 +43,10 @@ function CurrentCall({ call }: { call: LiveCall }) {
         className={styles.call}
         data-state={call.state}
         aria-expanded={!isFolded}
-        aria-label={`${nameOf(CALL_STATE_NAMES[call.state])} ${callerTitle(call, t)}. ${label}`}
         onClick={() => show({ isFolded: !isFolded })}
       >
         <Icon size={16} aria-hidden />
+        <span className="visually-hidden">{nameOf(CALL_STATE_NAMES[call.state])}</span>
         <span className={styles.who}>{callerTitle(call, t)}</span>
         <span className={styles.time}>{clockText(spentMs(call, now))}</span>
         <KeyHint keys="alt+k" onBar />

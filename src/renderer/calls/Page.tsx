@@ -7,9 +7,11 @@ import type { PageProps } from '../pages.ts'
 import { SplitView } from '../ui/DetailPanel.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { useQuery } from '../use-query.ts'
 import { CallBackList } from './parts/CallBackList.tsx'
 import { CallPanel } from './parts/CallPanel.tsx'
 import { CallTable, type ListFilter } from './parts/CallTable.tsx'
+import styles from './parts/calls.module.css'
 import { useCalls } from './store.ts'
 
 const VIEWS = ['all', 'mine', 'missed', 'callBacks'] as const
@@ -21,6 +23,7 @@ const viewOf = (value: unknown): View => VIEWS.find((view) => view === value) ??
 export function Page({ params }: PageProps) {
   const t = useT('calls')
   const { call, show } = useCalls()
+  const hotlines = useQuery('settings.read', {}, { topics: ['settings'] }).data?.hotlines ?? []
   const [view, setView] = useState<View>(() => viewOf(params.view))
   const [openId, setOpenId] = useState<CallId | null>(() =>
     typeof params.id === 'string' ? (params.id as CallId) : null,
@@ -30,8 +33,10 @@ export function Page({ params }: PageProps) {
     <div className="page">
       <PageHeader
         title={t('title')}
+        subtitle={hotlines.map(({ label, number }) => `${label} ${number}`).join(' · ')}
         actions={
           <Button
+            className={styles.solid ?? ''}
             leftSection={<IconPhone size={15} />}
             rightSection={<KeyHint keys="f2" onBar />}
             disabled={call !== null}

@@ -10,8 +10,6 @@ export const callsTexts = defineTexts(
       calling: '呼叫中',
       hiddenNumber: '号码未显示',
       newCaller: '新联系人',
-      candidates: '{{count}} 位会员的档案中有此号码',
-      callBacks: '待回电 {{count}}',
     },
     actions: {
       answer: '接听',
@@ -31,7 +29,6 @@ export const callsTexts = defineTexts(
       callBack: '回拨',
       close: '结束回电',
       unlink: '不是此人',
-      link: '选择会员',
     },
     dock: {
       label: '当前通话',
@@ -57,7 +54,6 @@ export const callsTexts = defineTexts(
         family: '家人',
         chosen: '人工选择',
       },
-      finishHint: '问题、过程、结果三项都要填写',
     },
     record: {
       question: '问题与要求',
@@ -101,6 +97,7 @@ export const callsTexts = defineTexts(
       due: '应回电时间',
       about: '事项',
       owner: '负责人',
+      actions: '操作',
     },
     rings: '{{rings}} 声',
     inTime: '按时',
@@ -119,9 +116,10 @@ export const callsTexts = defineTexts(
       wrapUp: '整理',
       answered: '接听时间',
       ended: '结束时间',
-      answeredIn: '接听',
       notWritten: '（未填写）',
       returns: '回拨自未接通话',
+      dueBy: '应在此前回电',
+      calledBack: '回电已结束',
     },
     events: {
       start: '开始振铃',
@@ -136,7 +134,7 @@ export const callsTexts = defineTexts(
       log: '补录',
     },
     closeDialog: { title: '结束回电', outcome: '回电情况', hint: '客户已联系上、改用其他方式联系，或无需回电' },
-    told: { finished: '通话记录已完成', missed: '已列入待回电', closed: '回电已结束' },
+    told: { finished: '通话记录已完成', closed: '回电已结束' },
     entities: { call: '通话', callBack: '回电' },
     issues: { phone: '请填写电话号码', required: '必填' },
     rules: {
@@ -161,8 +159,6 @@ export const callsTexts = defineTexts(
       calling: 'Calling',
       hiddenNumber: 'Number withheld',
       newCaller: 'New contact',
-      candidates: 'Members with this number: {{count}}',
-      callBacks: 'To call back: {{count}}',
     },
     actions: {
       answer: 'Answer',
@@ -182,7 +178,6 @@ export const callsTexts = defineTexts(
       callBack: 'Call back',
       close: 'Close call-back',
       unlink: 'Somebody else',
-      link: 'Choose the member',
     },
     dock: {
       label: 'Current call',
@@ -209,7 +204,6 @@ export const callsTexts = defineTexts(
         family: 'Family',
         chosen: 'Chosen by hand',
       },
-      finishHint: 'Question, process and result must all be filled in',
     },
     record: {
       question: 'Question and request',
@@ -253,8 +247,9 @@ export const callsTexts = defineTexts(
       due: 'Call back by',
       about: 'About',
       owner: 'Owner',
+      actions: 'Actions',
     },
-    rings: '{{rings}} rings',
+    rings: '{{rings}}',
     inTime: 'In time',
     late: 'Late',
     detail: {
@@ -271,9 +266,10 @@ export const callsTexts = defineTexts(
       wrapUp: 'Wrap-up',
       answered: 'Answered',
       ended: 'Ended',
-      answeredIn: 'Answered in',
       notWritten: '(nothing written)',
       returns: 'Returns an unanswered call',
+      dueBy: 'To be called back by',
+      calledBack: 'Call-back closed',
     },
     events: {
       start: 'Began to ring',
@@ -294,7 +290,7 @@ export const callsTexts = defineTexts(
     },
     told: {
       finished: 'The call record is finished',
-      missed: 'Listed to be called back',
+
       closed: 'The call-back is closed',
     },
     entities: { call: 'call', callBack: 'call-back' },

@@ -6,10 +6,16 @@ import { dateTimeText } from '../ui/formats.ts'
 import styles from './drafts.module.css'
 import type { DraftForm } from './use-draft.ts'
 
+type Props = {
+  draft: Shown
+  /** False where the text is kept elsewhere too and dropping the draft would not empty the form. */
+  canDrop?: boolean
+}
+
 type Shown = Pick<DraftForm<unknown>, 'restoredAt' | 'saving' | 'discard'>
 
 /** One line under a form: that an earlier draft was restored, whether the text is safe, and a way to drop it. */
-export function DraftHint({ draft }: { draft: Shown }) {
+export function DraftHint({ draft, canDrop = true }: Props) {
   const t = useT('drafts')
   const { restoredAt, saving, discard } = draft
   const drop = async () => {
@@ -36,7 +42,7 @@ export function DraftHint({ draft }: { draft: Shown }) {
           {t('restored', { time: dateTimeText(restoredAt) })}
         </span>
       )}
-      {hasText && (
+      {canDrop && hasText && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => void drop()}>
           {t('discard')}
         </Button>

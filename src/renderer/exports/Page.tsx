@@ -78,14 +78,17 @@ function ExportPanel({ row, onClose }: { row: ExportRow; onClose: () => void }) 
 export function Page({ params }: PageProps) {
   const t = useT('exports')
   const isManager = useSession((state) => state.user?.role === 'manager')
-  const card = typeof params['card'] === 'string' ? params['card'] : ''
+  const card = typeof params.card === 'string' ? params.card : ''
   const [isOpen, form] = useDisclosure(card !== '')
   const [openRow, setOpenRow] = useState<ExportRow | null>(null)
   const query = useQuery('exports.list', {}, { topics: ['exports'] })
   const columns = useColumns(openRow !== null)
   const { verify, report, dialog: verifying } = useVerify()
   const { backup, dialog: backingUp } = useBackup()
-  useShortcut({ id: 'exports.new', keys: 'alt+n', label: t('exportHistory'), group: t('title') }, () => isManager && form.open())
+  useShortcut(
+    { id: 'exports.new', keys: 'alt+n', label: t('exportHistory'), group: t('title') },
+    () => isManager && form.open(),
+  )
 
   return (
     <div className="page">

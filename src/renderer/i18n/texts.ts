@@ -1,8 +1,10 @@
 import { aboutTexts } from '../about/texts.ts'
 import { callsTexts } from '../calls/texts.ts'
+import { casesTexts } from '../cases/texts.ts'
 import { draftsTexts } from '../drafts/texts.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
+import { membersTexts } from '../members/texts.ts'
 import { sessionTexts } from '../session/texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
 import { uiTexts } from '../ui/texts.ts'
@@ -13,6 +15,8 @@ import type { TextPair } from './define.ts'
 export const texts = {
   ui: uiTexts,
   calls: callsTexts,
+  cases: casesTexts,
+  members: membersTexts,
   drafts: draftsTexts,
   session: sessionTexts,
   audit: auditTexts,

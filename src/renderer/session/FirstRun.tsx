@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
@@ -6,6 +6,7 @@ import { usePreferences } from '../ui/preferences.ts'
 import { useCommand } from '../use-command.ts'
 import { Door } from './Door.tsx'
 import { isUsable, NewPassword } from './NewPassword.tsx'
+import { Restore } from './Restore.tsx'
 import { useSession } from './store.ts'
 
 const LOGIN_FORM = /^[a-z][a-z0-9._-]{1,31}$/
@@ -18,6 +19,7 @@ export function FirstRun() {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
+  const [isRestoring, setRestoring] = useState(false)
   const command = useCommand('session.create', { quiet: true })
   const hasBadLogin = login !== '' && !LOGIN_FORM.test(login)
   const canSend = LOGIN_FORM.test(login) && name.trim() !== '' && isUsable(password, repeated)
@@ -32,6 +34,7 @@ export function FirstRun() {
     await refresh()
     set({ isCreating: false })
   }
+  if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
     <Door title={t('firstRun.title')} text={t('firstRun.text')} onSubmit={() => void submit()}>
       <FailureAlert failure={command.failure} />
@@ -67,6 +70,9 @@ export function FirstRun() {
       <Button type="submit" size="sm" loading={command.isBusy} disabled={!canSend}>
         {t('firstRun.submit')}
       </Button>
+      <Anchor component="button" type="button" size="sm" onClick={() => setRestoring(true)}>
+        {t('firstRun.restore')}
+      </Anchor>
     </Door>
   )
 }

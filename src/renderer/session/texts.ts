@@ -29,6 +29,16 @@ export const sessionTexts = defineTexts(
       title: '新建 VIP 服务台',
       text: '数据将加密保存在本机。请先建立第一位经理的账号。',
       submit: '新建加密数据库',
+      restore: '已有备份？从备份恢复',
+    },
+    restore: {
+      title: '从备份恢复',
+      text: '用备份时任一员工的登录名和密码打开备份。每一页都会检查，本机已有数据库时不会覆盖。',
+      pick: '选择备份文件',
+      none: '尚未选择',
+      submit: '恢复',
+      back: '返回新建',
+      done: '已恢复，审计日志共 {{entries}} 条',
     },
     recoveryKey: {
       title: '请保存恢复密钥',
@@ -115,6 +125,16 @@ export const sessionTexts = defineTexts(
       title: 'Set up VIP Desk',
       text: 'Data is kept encrypted on this machine. Start with the account of the first manager.',
       submit: 'Create the encrypted store',
+      restore: 'Have a backup? Restore it',
+    },
+    restore: {
+      title: 'Restore a backup',
+      text: 'Opens with the login and password of one of its people at the time of the backup. Every page is checked, and a store that is here is never overwritten.',
+      pick: 'Choose the backup file',
+      none: 'None chosen',
+      submit: 'Restore',
+      back: 'Back to a new store',
+      done: 'Restored: {{entries}} entries in the audit log',
     },
     recoveryKey: {
       title: 'Keep the recovery key',

@@ -17,7 +17,7 @@ export type Slots = {
 /** THE list of components that features put into the shell. */
 export const slots: Slots = {
   callBar: [lazy(async () => ({ default: (await import('../calls/CallBar.tsx')).CallBar }))],
-  headerActions: [],
+  headerActions: [lazy(async () => ({ default: (await import('../members/FindMember.tsx')).FindMember }))],
   resident: [lazy(async () => ({ default: (await import('../calls/CallResident.tsx')).CallResident }))],
   memberPanels: [],
 }

@@ -19,7 +19,7 @@ export const clocksContract = {
     summary: { zh: '评估到期时限', en: 'Record every limit that came due' },
     input: z.object({}),
     output: tally.extend({ nextAt: instant.nullable() }),
-    changes: ['cases', 'clocks'],
+    changes: ['clocks'],
   }),
   tickPreview: call({
     kind: 'query',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
-import { caseId, memberId, userId } from '../ids.ts'
+import { callId, caseId, memberId, userId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { stepData } from '../workflow/model.ts'
@@ -12,6 +12,7 @@ import {
   caseState,
   caseView,
   foundCase,
+  openBasis,
   openPreview,
   queueCounts,
   queuePage,
@@ -35,6 +36,13 @@ export const cases = {
     input: caseDraft,
     output: caseState,
     changes: ['cases', 'clocks'],
+  }),
+  begin: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '新建事项时已知的客户与来电', en: 'What is known of the member and the call when a case is begun' },
+    input: z.object({ memberId: memberId.nullable().default(null), callId: callId.nullable().default(null) }),
+    output: openBasis,
   }),
   preview: call({
     kind: 'query',
@@ -68,6 +76,13 @@ export const cases = {
     input: z.object({ id: caseId }),
     output: caseView,
     discloses: true,
+  }),
+  pulse: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '事项是否有变化', en: 'Whether a case has changed since it was read' },
+    input: z.object({ id: caseId }),
+    output: z.object({ lastSeq: z.number().int(), escalation: z.number().int(), updatedAt: instant }),
   }),
   find: call({
     kind: 'query',

@@ -3,6 +3,7 @@ import { SPAN_KINDS } from '../calendars/model.ts'
 import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
 import { bilingual, policySource } from '../policy.ts'
 import { CLOCK_KINDS, CLOCK_STATES, clockSignal, limit } from '../targets/model.ts'
+import { MEMBER_TIERS } from '../tiers/model.ts'
 import { day, instant } from '../time.ts'
 import { stepData, workflowField } from '../workflow/model.ts'
 import { CONTENT_CLASSES } from './axes.ts'
@@ -26,9 +27,9 @@ export const caseRow = z.object({
   state: z.string(),
   stateName: bilingual,
   isOpen: z.boolean(),
-  priority: z.string(),
-  severity: z.string(),
-  tier: z.string(),
+  priority: z.enum(PRIORITIES),
+  severity: z.enum(SEVERITIES),
+  tier: z.enum(MEMBER_TIERS),
   category: z.string(),
   department: z.string(),
   channel: z.string(),
@@ -174,6 +175,8 @@ export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   events: z.array(caseEvent),
   nextActions: z.array(nextAction),
   followUps: z.array(followUp),
+  /** Every field of the case's workflow once, to name what was recorded. */
+  fields: z.array(workflowField.pick({ name: true, type: true, label: true, isRequired: true })),
   /** What the steps so far have recorded, by field name. */
   recorded: stepData,
   /** The time told to the customer, to be compared with the fact (S1-37). */
@@ -241,9 +244,18 @@ export const workflowView = z.object({
   states: z.array(z.object({ id: z.string(), name: bilingual, isFinal: z.boolean() })),
 })
 
+/** Whom a new case is about, as far as the desk knows; numbers stay masked, the case gets them from the file. */
+export const openBasis = z.object({
+  member: z
+    .object({ id: memberId, name: z.string(), tier: z.enum(MEMBER_TIERS), card: z.string(), phone: z.string() })
+    .nullable(),
+  call: z.object({ id: callId, number: z.string(), name: z.string(), phone: z.string() }).nullable(),
+})
+export type OpenBasis = z.infer<typeof openBasis>
+
 /** What a new case would become, shown in its form while it is filled in. */
 export const openPreview = z.object({
-  tier: z.string(),
+  tier: z.enum(MEMBER_TIERS),
   priority: z.enum(PRIORITIES),
   basePriority: z.enum(PRIORITIES),
   /** Places that the tier raises it (S3-46). */
@@ -267,3 +279,4 @@ export const openPreview = z.object({
     }),
   ),
 })
+export type OpenPreview = z.infer<typeof openPreview>

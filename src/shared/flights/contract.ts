@@ -28,7 +28,16 @@ export const flights = {
     kind: 'query',
     access: DESK_ROLES,
     summary: { zh: '按航班号与日期查航班', en: 'Find a flight by number and day' },
-    input: z.object({ text: z.string().trim().min(2).max(20).regex(/^[\p{L}\p{N}\s-]*$/u, { message: 'flight-no' }), day: day.optional(), limit: limit.default(20) }),
+    input: z.object({
+      text: z
+        .string()
+        .trim()
+        .min(2)
+        .max(20)
+        .regex(/^[\p{L}\p{N}\s-]*$/u, { message: 'flight-no' }),
+      day: day.optional(),
+      limit: limit.default(20),
+    }),
     output: z.array(flight),
   }),
   list: call({
@@ -50,7 +59,11 @@ export const flights = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '更新航班动态', en: 'Note what became of a flight' },
-    input: z.object({ id: flightId, status: z.enum(FLIGHT_STATUSES), delayMinutes: z.number().int().min(0).max(10_000).default(0) }),
+    input: z.object({
+      id: flightId,
+      status: z.enum(FLIGHT_STATUSES),
+      delayMinutes: z.number().int().min(0).max(10_000).default(0),
+    }),
     output: flight,
     changes: ['flights'],
   }),
@@ -74,7 +87,11 @@ export const flights = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '更新订座：座位与状态', en: 'Change a booking: seat and state' },
-    input: z.object({ id: z.string().min(1).max(64), status: z.enum(BOOKING_STATUSES).optional(), seat: seat.nullable().optional() }),
+    input: z.object({
+      id: z.string().min(1).max(64),
+      status: z.enum(BOOKING_STATUSES).optional(),
+      seat: seat.nullable().optional(),
+    }),
     output: bookingView,
     changes: ['flights', 'members'],
   }),

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import { call } from '../contract.ts'
 import { memberId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
+import { instant } from '../time.ts'
 import { line, memberChanges, newContact, newMember, newSpend } from './fields.ts'
 import {
-  consentState, historyPage, historyPlace, memberBasics, memberContact, memberFile, memberFilter, memberHit, memberRow,
-  recentMember, spendPage, spendRecord,
+  consentState,
+  historyPage,
+  historyPlace,
+  memberBasics,
+  memberContact,
+  memberFile,
+  memberFilter,
+  memberHit,
+  memberRow,
+  recentMember,
+  spendPage,
+  spendRecord,
 } from './model.ts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES, MEMBER_ORDERS, REVEALED_FIELDS } from './words.ts'
-import { instant } from '../time.ts'
 
 const one = z.object({ id: memberId })
 const upTo = (most: number, usual: number) => z.number().int().min(1).max(most).default(usual)
@@ -70,7 +80,11 @@ export const members = {
     kind: 'query',
     access: DESK_ROLES,
     summary: { zh: '会员服务历史：通话与工单', en: "A member's service history: calls and cases" },
-    input: one.extend({ kind: z.enum(['all', 'call', 'case']).default('all'), before: historyPlace.optional(), limit: upTo(100, 20) }),
+    input: one.extend({
+      kind: z.enum(['all', 'call', 'case']).default('all'),
+      before: historyPlace.optional(),
+      limit: upTo(100, 20),
+    }),
     output: historyPage,
     discloses: true,
   }),
@@ -94,7 +108,10 @@ export const members = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '更新会员档案', en: "Update a member's file" },
-    input: one.extend({ /** As read: a file that somebody else changed since is not overwritten. */ updatedAt: instant, changes: memberChanges }),
+    input: one.extend({
+      /** As read: a file that somebody else changed since is not overwritten. */ updatedAt: instant,
+      changes: memberChanges,
+    }),
     output: memberBasics,
     changes: ['members'],
   }),
@@ -110,7 +127,11 @@ export const members = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '说明理由后显示完整号码', en: 'Show a number in full, for a reason' },
-    input: one.extend({ field: z.enum(REVEALED_FIELDS), contactId: z.string().max(64).optional(), reason: z.string().max(200) }),
+    input: one.extend({
+      field: z.enum(REVEALED_FIELDS),
+      contactId: z.string().max(64).optional(),
+      reason: z.string().max(200),
+    }),
     output: z.object({ value: z.string(), hideAfterMs: z.number().int() }),
   }),
   addContact: call({

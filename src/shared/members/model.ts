@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { bilingual } from '../policy.ts'
-import { callId, caseId, memberId } from '../ids.ts'
 import { bookingView } from '../flights/model.ts'
+import { callId, caseId, memberId } from '../ids.ts'
+import { bilingual } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { day, instant } from '../time.ts'
 import { line } from './fields.ts'
 import {
-  CONSENT_CHANNELS, CONSENT_PURPOSES, CONTACT_KINDS, DOCUMENT_TYPES, FILE_PARTS, GENDERS, MATCHES, MEMBER_STATUSES,
+  CONSENT_CHANNELS,
+  CONSENT_PURPOSES,
+  CONTACT_KINDS,
+  DOCUMENT_TYPES,
+  FILE_PARTS,
+  GENDERS,
+  MATCHES,
+  MEMBER_STATUSES,
 } from './words.ts'
 
 const count = z.number().int().min(0)
@@ -129,7 +136,10 @@ export const spendRecord = z.object({
 })
 export type SpendRecord = z.infer<typeof spendRecord>
 
-export const spendPage = z.object({ rows: z.array(spendRecord), next: z.object({ at: instant, id: z.string() }).nullable() })
+export const spendPage = z.object({
+  rows: z.array(spendRecord),
+  next: z.object({ at: instant, id: z.string() }).nullable(),
+})
 
 const historyCall = z.object({
   kind: z.literal('call'),
@@ -205,6 +215,11 @@ export const memberFile = z.object({
 export type MemberFile = z.infer<typeof memberFile>
 
 /** Who was looked at lately, newest first. */
-export const recentMember = z.object({ id: memberId, card: z.string(), name: z.string(), tier: z.enum(MEMBER_TIERS), at: instant })
+export const recentMember = z.object({
+  id: memberId,
+  card: z.string(),
+  name: z.string(),
+  tier: z.enum(MEMBER_TIERS),
+  at: instant,
+})
 export type RecentMember = z.infer<typeof recentMember>
-

@@ -83,7 +83,16 @@ export const CONSENT_CHANNEL_NAMES: Record<ConsentChannel, Bilingual> = {
 
 /** What in a look-up's text led to a member. */
 export const MATCHES = [
-  'mobile', 'contact', 'card', 'name', 'givenName', 'pinyin', 'initials', 'document', 'pnr', 'ticket',
+  'mobile',
+  'contact',
+  'card',
+  'name',
+  'givenName',
+  'pinyin',
+  'initials',
+  'document',
+  'pnr',
+  'ticket',
 ] as const
 export type Match = (typeof MATCHES)[number]
 
@@ -110,7 +119,17 @@ export type RevealedField = (typeof REVEALED_FIELDS)[number]
 
 /** What a complete file holds (S3-75, S4-66..69). */
 export const FILE_PARTS = [
-  'name', 'mobile', 'gender', 'birthDate', 'document', 'email', 'language', 'title', 'residence', 'preferences', 'consent',
+  'name',
+  'mobile',
+  'gender',
+  'birthDate',
+  'document',
+  'email',
+  'language',
+  'title',
+  'residence',
+  'preferences',
+  'consent',
 ] as const
 export type FilePart = (typeof FILE_PARTS)[number]
 

@@ -1,91 +1,11 @@
 import { SERVICE_TYPES } from '../../../shared/cases/axes.ts'
 import { CASE_KINDS, CATEGORIES, CHANNELS, SEVERITIES } from '../../../shared/cases/words.ts'
-import type { Input, Output } from '../../../shared/contracts.ts'
-import { stepData } from '../../../shared/workflow/model.ts'
+import type { Input } from '../../../shared/contracts.ts'
+import { caseLine, caseNow, caseRows, caseShown, clockLine } from '../case-lines.ts'
 import { command } from '../command.ts'
-import type { Context } from '../context.ts'
-import { readJson } from '../files.ts'
 import { allUsers, caseByNumber, memberIdOf, userIdOf } from '../lookups.ts'
-import { moment, withMoments } from '../moments.ts'
-import { EXIT, Stop } from '../stop.ts'
-
-type State = Output<'cases.open'>
-type Clock = State['clocks'][number]
-type Row = Output<'cases.queue'>['rows'][number]
-
-const clock = ({ kind, startedAt, dueAt, state, isProvisional }: Clock) => ({
-  kind,
-  startedAt: moment(startedAt),
-  dueAt: moment(dueAt),
-  state,
-  isProvisional,
-})
-
-/** A case as a command left it. */
-function described({ number, id, kind, state, isOpen, priority, clocks }: State): unknown {
-  return { case: number, id, kind, state, isOpen, priority, clocks: clocks.map(clock) }
-}
-
-const PAGE = 500
-
-/** All rows that match, page after page. */
-async function allRows(context: Context, filter: { isOpen: boolean; owner?: Row['ownerId'] }): Promise<Row[]> {
-  const { owner, isOpen } = filter
-  const rows: Row[] = []
-  let after: Output<'cases.queue'>['next'] | undefined
-  do {
-    const page = await context.ask('cases.queue', {
-      isOpen,
-      limit: PAGE,
-      owner: owner ?? undefined,
-      after: after ?? undefined,
-    })
-    rows.push(...page.rows)
-    after = page.next
-  } while (after)
-  return rows
-}
-
-function listed(row: Row, logins: ReadonlyMap<string, string>): unknown {
-  const {
-    number,
-    kind,
-    state,
-    isOpen,
-    priority,
-    severity,
-    tier,
-    category,
-    channel,
-    title,
-    contactName,
-    receivedAt,
-    nextDueAt,
-    nextClock,
-    id,
-  } = row
-  const owner = row.ownerId === null ? null : (logins.get(row.ownerId) ?? null)
-  const closedAt = row.closedAt
-  return withMoments({
-    case: number,
-    kind,
-    state,
-    isOpen,
-    priority,
-    severity,
-    tier,
-    category,
-    channel,
-    title,
-    contactName,
-    owner,
-    receivedAt,
-    closedAt,
-    nextDueAt,
-    nextClock,
-    id,
-  })
-}
+import { withMoments } from '../moments.ts'
+import { readStep } from '../step-data.ts'
 
 const caseNumber = {
   kind: 'text',
@@ -93,6 +13,9 @@ const caseNumber = {
   shown: 'CASE',
   meaning: { zh: '事项编号', en: 'Number of the case' },
 } as const
+const yesOrNo = (zh: string, en: string) => ({ kind: 'choice', choices: ['yes', 'no'], meaning: { zh, en } }) as const
+
+const DEMAND_LENGTH = 1000
 
 /** Enquiries, complaints, suggestions and service requests. */
 export const cases = [
@@ -111,8 +34,8 @@ export const cases = [
       demand: {
         kind: 'text',
         meaning: {
-          zh: '客户诉求；投诉缺省时与内容相同',
-          en: 'What the customer asks for; of a complaint the whole text unless told',
+          zh: '客户诉求；投诉和服务请求缺省时与内容相同',
+          en: 'What the customer asks for; of a complaint or service request the text unless told',
         },
       },
       service: {
@@ -123,38 +46,62 @@ export const cases = [
           en: 'Type of service; of a service request other unless told',
         },
       },
-      owner: { kind: 'text', shown: 'LOGIN', meaning: { zh: '责任人登录名', en: "The owner's login" } },
+      phone: {
+        kind: 'text',
+        shown: 'PHONE',
+        meaning: { zh: '联系电话；缺省为会员的手机', en: "Telephone to answer to; the member's mobile unless told" },
+      },
+      owner: {
+        kind: 'text',
+        shown: 'LOGIN',
+        meaning: { zh: '责任人登录名；缺省为登记人', en: "The owner's login; who registers unless told" },
+      },
+      apology: yesOrNo('已向客户致歉安抚；缺省 yes', 'Apology and calming words were said; yes unless told'),
+      thanked: yesOrNo('已向客户致谢；缺省 yes', 'The customer was thanked; yes unless told'),
     },
-    run: async (context, { member, kind, category, channel, received, severity, text, demand, service, owner }) => {
+    fields: {
+      content: 'text',
+      receivedAt: 'received',
+      contactPhone: 'phone',
+      memberId: 'member',
+      apologyGiven: 'apology',
+      serviceType: 'service',
+      ownerId: 'owner',
+    },
+    run: async (context, { member, received, text, demand, service, phone, owner, apology, thanked, ...facts }) => {
+      const { kind } = facts
+      const asked = kind === 'complaint' || kind === 'service' ? text.slice(0, DEMAND_LENGTH) : undefined
       const draft: Input<'cases.open'> = {
-        kind,
-        channel,
+        ...facts,
         receivedAt: received,
         memberId: await memberIdOf(context, member),
         content: text,
-        demand: demand ?? (kind === 'complaint' ? text.slice(0, 1000) : ''),
+        demand: demand ?? asked,
+        contactPhone: phone,
         serviceType: service ?? (kind === 'service' ? 'other' : null),
-        category,
-        severity,
         ownerId: (await userIdOf(context, owner)) ?? null,
+        apologyGiven: apology !== 'no',
+        thanked: thanked !== 'no',
       }
-      return { json: described(await context.ask('cases.open', draft)) }
+      return { json: caseNow(await context.ask('cases.open', draft)) }
     },
   }),
   command({
     path: 'case list',
     call: 'cases.queue',
+    summary: { zh: '列出事项，按真实紧急程度排列', en: 'List cases in order of true urgency' },
     needs: 'person',
     options: {
       open: { kind: 'flag', meaning: { zh: '只列未结事项', en: 'Open cases only' } },
       owner: { kind: 'text', shown: 'LOGIN', meaning: { zh: '责任人登录名', en: "The owner's login" } },
     },
     run: async (context, { open, owner }) => {
-      const logins = new Map((await allUsers(context)).map((user) => [user.id, user.login]))
-      const ownerId = (await userIdOf(context, owner)) ?? null
-      const rows = await allRows(context, { isOpen: true, owner: ownerId })
-      if (!open) rows.push(...(await allRows(context, { isOpen: false, owner: ownerId })))
-      return { json: rows.map((row) => listed(row, logins)) }
+      const logins = new Map<string, string>((await allUsers(context)).map((user) => [user.id, user.login]))
+      const ownerId = await userIdOf(context, owner)
+      const rows = await caseRows(context, { isOpen: true, owner: ownerId })
+      if (!open) rows.push(...(await caseRows(context, { isOpen: false, owner: ownerId })))
+      const lines = rows.map((row) => caseLine(row, logins))
+      return { json: lines, shown: lines.map(({ id: _, closedAt: __, isOpen: ___, ...rest }) => rest) }
     },
   }),
   command({
@@ -164,50 +111,16 @@ export const cases = [
     operands: { case: caseNumber },
     run: async (context, args) => {
       const { id } = await caseByNumber(context, args.case)
-      const { number, clocks, ...view } = await context.ask('cases.show', { id })
-      const {
-        kind,
-        state,
-        isOpen,
-        priority,
-        severity,
-        tier,
-        category,
-        channel,
-        title,
-        contactName,
-        ownerName,
-        receivedAt,
-        content,
-      } = view
-      const events = view.events.map(({ seq, at, actorName, kind: event, toState }) => ({
-        seq,
-        at,
-        actor: actorName,
-        kind: event,
-        state: toState,
-      }))
-      const nextActions = view.nextActions.map(({ id: step, to, name, isAllowed }) => ({ step, to, name, isAllowed }))
-      const shown = {
-        case: number,
-        kind,
-        state,
-        isOpen,
-        priority,
-        severity,
-        tier,
-        category,
-        channel,
-        title,
-        contactName,
-        owner: ownerName,
-        receivedAt,
-        content,
-        clocks: clocks.map(clock),
-        events,
-        nextActions,
+      const view = await context.ask('cases.show', { id })
+      const { number, clocks, ...rest } = view
+      return {
+        json: {
+          case: number,
+          ...withMoments(rest),
+          clocks: clocks.map((clock) => ({ ...withMoments(clock), ...clockLine(clock) })),
+        },
+        shown: caseShown(view),
       }
-      return { json: withMoments({ case: number, ...view, clocks }), shown: withMoments(shown) }
     },
   }),
   command({
@@ -221,35 +134,28 @@ export const cases = [
         shown: 'STATE',
         required: true,
         meaning: {
-          zh: '下一阶段的代码，见 case show 的 nextActions',
+          zh: '要到的阶段，见 case show 的 nextActions',
           en: 'The state to reach, as case show lists under nextActions',
         },
       },
-      data: { kind: 'file', shown: 'FILE.json', meaning: { zh: '这一步要填的内容', en: 'What the step asks for' } },
+      data: {
+        kind: 'file',
+        shown: 'FILE.json',
+        meaning: {
+          zh: '这一步要填的内容；时间与登录名照常书写',
+          en: 'What the step asks for; moments and logins as everywhere',
+        },
+      },
     },
     run: async (context, { case: number, to, data }) => {
       const { id, lastSeq } = await caseByNumber(context, number)
       const state = await context.ask('cases.advance', {
         id,
         to,
-        data: data === undefined ? {} : await readStep(data),
+        data: data === undefined ? {} : await readStep(context, data),
         expectedSeq: lastSeq,
       })
-      return { json: described(state) }
+      return { json: caseNow(state) }
     },
   }),
 ]
-
-async function readStep(file: string) {
-  const parsed = stepData.safeParse(await readJson(file))
-  if (!parsed.success)
-    throw new Stop(
-      'FILE',
-      {
-        zh: '数据文件应为一个 JSON 对象，值为文字、数字、真假或空。',
-        en: 'The data file must be one JSON object of texts, numbers, booleans or nulls.',
-      },
-      EXIT.refused,
-    )
-  return parsed.data
-}

@@ -10,7 +10,7 @@ type User = Output<'users.list'>[number]
 const login = { kind: 'text', required: true, meaning: { zh: '登录名', en: 'Login' } } as const
 
 /** A person with the lead's login, which people know, in place of the lead's id. */
-function described(user: User, all: readonly User[]): unknown {
+function described(user: User, all: readonly User[]): Record<string, unknown> {
   const { id, login: name, name: fullName, role, status, leadId, lastSignInAt, createdAt, mustChangePassword } = user
   const lead = all.find((other) => other.id === leadId)?.login ?? null
   return withMoments({
@@ -60,7 +60,8 @@ export const users = [
     needs: 'person',
     run: async (context) => {
       const all = await allUsers(context)
-      return { json: all.map((user) => described(user, all)) }
+      const people = all.map((user) => described(user, all))
+      return { json: people, shown: people.map(({ id: _, createdAt: __, mustChangePassword: ___, ...rest }) => rest) }
     },
   }),
   command({

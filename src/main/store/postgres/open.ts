@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Store> {
   }
   return {
     engine: 'postgres',
+    cipher: '-',
     db,
     transaction: (work) => db.transaction().execute(work),
     read: (work) => db.transaction().setAccessMode('read only').execute(work),

@@ -11,12 +11,19 @@ const LENGTH = 128
  * It is not flushed per commit: after a power loss it may be behind the store, never ahead of it.
  * A new store starts without one: what an older file of the same name held is not its past.
  */
-export function openAnchor(storeFile: string, isNew: boolean): { write: (head: AnchorHead) => void; close: () => void } {
+export function openAnchor(
+  storeFile: string,
+  isNew: boolean,
+): { write: (head: AnchorHead) => void; close: () => void } {
   if (isNew) fs.rmSync(anchorFile(storeFile), { force: true })
   const fd = fs.openSync(anchorFile(storeFile), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
   return {
     write: (head) => {
-      fs.writeSync(fd, `${head.sequence} ${head.hash}\n`.padEnd(LENGTH), 0)
+      try {
+        fs.writeSync(fd, `${head.sequence} ${head.hash}\n`.padEnd(LENGTH), 0)
+      } catch {
+        // The commit stands. An older note says less, and nothing wrong.
+      }
     },
     close: () => {
       fs.fsyncSync(fd)

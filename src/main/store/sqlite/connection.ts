@@ -5,7 +5,10 @@ import { StoreError } from '../errors.ts'
 /** "VIPD": marks a file as one of our stores. */
 export const APPLICATION_ID = 0x56495044
 
-const CIPHER = 'chacha20'
+/** Every page is encrypted and authenticated with it; measured in docs/decisions/0060. */
+export const CIPHER = 'aegis'
+
+const CIPHER_FORM = 'aegis-256'
 
 /** The encrypting fork adds these to better-sqlite3, whose published types do not know them. */
 export type CipherDatabase = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number }
@@ -18,7 +21,8 @@ type Mode = 'create' | 'write' | 'read'
  * Throws StoreError: missing, empty-file, exists, damaged (a wrong key looks the same: the keyring tells which).
  */
 export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): Database.Database {
-  if (mode === 'create' ? fs.existsSync(file) : !fs.existsSync(file)) throw new StoreError(mode === 'create' ? 'exists' : 'missing')
+  if (mode === 'create' ? fs.existsSync(file) : !fs.existsSync(file))
+    throw new StoreError(mode === 'create' ? 'exists' : 'missing')
   // A file of no bytes would open as a new, empty store.
   if (mode !== 'create' && fs.statSync(file).size === 0) throw new StoreError('empty-file')
   const db = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read', timeout: 5000 })
@@ -26,7 +30,8 @@ export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): D
     giveKey(db, dataKey)
     if (mode === 'create') db.pragma(`application_id = ${APPLICATION_ID}`)
     applySettings(db, mode)
-    if (mode !== 'create' && db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new StoreError('damaged')
+    if (mode !== 'create' && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+      throw new StoreError('damaged')
     return db
   } catch (error) {
     db.close()
@@ -37,6 +42,7 @@ export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): D
 function giveKey(db: Database.Database, dataKey: Uint8Array): void {
   if (dataKey.length !== 32) throw new StoreError('wrong-key')
   setting(db, 'cipher', `'${CIPHER}'`, CIPHER)
+  setting(db, 'algorithm', `'${CIPHER_FORM}'`, CIPHER_FORM)
   // Key bytes only ever live in this buffer: a key in a pragma's text stays in memory after closing.
   const raw = Buffer.concat([Buffer.from('raw:'), dataKey])
   ;(db as CipherDatabase).key(raw)

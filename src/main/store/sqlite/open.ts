@@ -6,7 +6,7 @@ import { StoreError } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 import { openAnchor } from './anchor.ts'
-import { openConnection } from './connection.ts'
+import { CIPHER, openConnection } from './connection.ts'
 import { sqliteDialect } from './driver.ts'
 import { holdLock } from './lock.ts'
 import { suspendIndexes } from './suspend-indexes.ts'
@@ -23,6 +23,10 @@ export function openSqlite(file: string, dataKey: Uint8Array, create: boolean): 
       transaction: async (work) => {
         stillThere(file, opened)
         return store.transaction(work)
+      },
+      read: async (work) => {
+        stillThere(file, opened)
+        return store.read(work)
       },
       anchor: anchor.write,
       openReader: () => openSqliteReader(file, dataKey),
@@ -60,6 +64,7 @@ function wrap(connection: SqliteDatabase.Database): Store {
   }
   return {
     engine: 'sqlite',
+    cipher: CIPHER,
     db,
     transaction: (work) => counted(db.transaction().execute(work)),
     read: (work) => counted(db.transaction().setAccessMode('read only').execute(work)),
@@ -72,7 +77,8 @@ function wrap(connection: SqliteDatabase.Database): Store {
     copyTo: async () => {
       throw new StoreError('backup-failed')
     },
-    versionText: async () => String(connection.prepare("select sqlite_version() || ' / ' || sqlite3mc_version() as v").pluck().get()),
+    versionText: async () =>
+      String(connection.prepare("select sqlite_version() || ' / ' || sqlite3mc_version() as v").pluck().get()),
     close: async () => {
       await db.destroy()
       // Kysely closes only what it has used.
@@ -81,7 +87,7 @@ function wrap(connection: SqliteDatabase.Database): Store {
   }
 }
 
-// Writes into a file that was deleted or replaced succeed and are lost, so each write looks first.
+// Writes into a file that was deleted or replaced succeed and are lost, so each transaction looks first.
 function stillThere(file: string, opened: fs.Stats): void {
   const now = fs.statSync(file, { throwIfNoEntry: false })
   if (!now || now.ino !== opened.ino || now.dev !== opened.dev) throw new StoreError('replaced')

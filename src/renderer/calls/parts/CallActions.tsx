@@ -38,7 +38,7 @@ function Ringing({ call: { id, direction } }: { call: LiveCall }) {
   return (
     <>
       <Button
-        color="green.9"
+        className={`${styles.solid} ${styles.answer}`}
         disabled={isBusy}
         leftSection={<IconPhone size={15} />}
         rightSection={<KeyHint keys="f2" onBar />}
@@ -77,6 +77,7 @@ function Talking({ call: { id, state } }: { call: LiveCall }) {
     <>
       <Button
         variant={isHeld ? 'filled' : 'default'}
+        className={isHeld ? (styles.solid ?? '') : ''}
         disabled={isBusy}
         leftSection={isHeld ? <IconPlayerPlay size={15} /> : <IconPhonePause size={15} />}
         rightSection={<KeyHint keys="f4" onBar={isHeld} />}
@@ -85,7 +86,7 @@ function Talking({ call: { id, state } }: { call: LiveCall }) {
         {t(isHeld ? 'actions.resume' : 'actions.hold')}
       </Button>
       <Button
-        color="red.8"
+        className={`${styles.solid} ${styles.end}`}
         disabled={isBusy}
         leftSection={<IconPhoneOff size={15} />}
         rightSection={<KeyHint keys="f8" onBar />}

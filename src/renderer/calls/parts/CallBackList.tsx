@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { CallBack } from '../../../shared/calls/model.ts'
+import { CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
 import type { CallId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
@@ -11,6 +12,7 @@ import { queryRows } from '../../ui/rows.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { startCall, useCalls } from '../store.ts'
+import { useName } from '../use-name.ts'
 import { CloseCallBack } from './CloseCallBack.tsx'
 import styles from './calls.module.css'
 
@@ -45,7 +47,10 @@ export function CallBackList({ onOpen }: { onOpen: (id: CallId) => void }) {
 
 function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
   const t = useT('calls')
+  const nameOf = useName()
   const isOn = useCalls((state) => state.call !== null)
+  const aboutOf = ({ text, callNumber, callState }: CallBack) =>
+    text === callNumber ? `${nameOf(CALL_STATE_NAMES[callState])} ${callNumber}` : text
   return [
     { id: 'due', header: t('columns.due'), width: '150px', cell: (row) => <Countdown dueAt={row.dueAt} /> },
     {
@@ -54,8 +59,7 @@ function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
       width: 'minmax(130px, 1fr)',
       cell: (row) => (
         <>
-          {row.memberName ?? t('bar.newCaller')}{' '}
-          {row.tier && row.tier !== 'none' && <TierBadge tier={row.tier} />}
+          {row.memberName ?? t('bar.newCaller')} {row.tier && row.tier !== 'none' && <TierBadge tier={row.tier} />}
         </>
       ),
     },
@@ -65,12 +69,17 @@ function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
       width: '140px',
       cell: (row) => <span className="num">{row.phoneMasked}</span>,
     },
-    { id: 'about', header: t('columns.about'), width: 'minmax(120px, 1fr)', cell: (row) => <span>{row.text}</span> },
+    {
+      id: 'about',
+      header: t('columns.about'),
+      width: 'minmax(120px, 1fr)',
+      cell: (row) => <span>{aboutOf(row)}</span>,
+    },
     { id: 'at', header: t('columns.at'), width: '142px', cell: (row) => <InstantText at={row.calledAt} /> },
     { id: 'owner', header: t('columns.owner'), width: '90px', cell: (row) => <span>{row.ownerName}</span> },
     {
       id: 'actions',
-      header: '',
+      header: t('columns.actions'),
       width: '210px',
       cell: (row) => (
         <span className={styles.buttons}>

@@ -7,7 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { Timeline } from '../../ui/Timeline.tsx'
+import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { newCaseFrom, openMember } from '../open.ts'
@@ -39,10 +39,13 @@ export function CallPanel({ id, onClose }: Props) {
       {shown && (
         <>
           <CallFacts shown={shown} />
-          <Section title={t('detail.record')}>
-            <CallRecordText record={shown} />
-          </Section>
+          {shown.answeredAt !== null && (
+            <Section title={t('detail.record')}>
+              <CallRecordText record={shown} />
+            </Section>
+          )}
           <CallTimes shown={shown} />
+          {shown.callBacks.length > 0 && <CallBacks shown={shown} />}
           <Section title={t('detail.events')}>
             <Timeline
               label={t('detail.events')}
@@ -57,6 +60,25 @@ export function CallPanel({ id, onClose }: Props) {
         </>
       )}
     </DetailPanel>
+  )
+}
+
+function CallBacks({ shown }: { shown: CallDetail }) {
+  const t = useT('calls')
+  const items = shown.callBacks.map(
+    ({ id, dueAt, doneAt, text, outcome, ownerName }): TimelineItem => ({
+      key: id,
+      at: doneAt ?? dueAt,
+      title: t(doneAt === null ? 'detail.dueBy' : 'detail.calledBack'),
+      by: ownerName,
+      body: [text === shown.number ? '' : text, outcome].filter(Boolean).join(' · '),
+      tone: doneAt === null ? 'warn' : 'good',
+    }),
+  )
+  return (
+    <Section title={t('detail.callBacks')}>
+      <Timeline label={t('detail.callBacks')} items={items} />
+    </Section>
   )
 }
 
@@ -91,7 +113,8 @@ function PanelActions({ shown }: { shown: CallDetail }) {
 function CallFacts({ shown }: { shown: CallDetail }) {
   const t = useT('calls')
   const nameOf = useName()
-  const { memberName, callerName, tier, agentName, phone, direction, resultCode } = shown
+  const ui = useT('ui')
+  const { memberName, callerName, tier, agentName, phone, direction, resultCode, callBackOf } = shown
   const who = (
     <>
       {memberName ?? callerName ?? t('bar.newCaller')} {tier && tier !== 'none' && <TierBadge tier={tier} />}
@@ -106,6 +129,7 @@ function CallFacts({ shown }: { shown: CallDetail }) {
           { label: t('detail.direction'), value: nameOf(CALL_DIRECTION_NAMES[direction]) },
           { label: t('columns.agent'), value: agentName },
           { label: t('columns.result'), value: resultName(resultCode, nameOf) },
+          ...(callBackOf === null ? [] : [{ label: t('detail.returns'), value: ui('states.yes') }]),
         ]}
       />
     </Section>

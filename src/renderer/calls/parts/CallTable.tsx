@@ -13,6 +13,7 @@ import { InstantText } from '../../ui/values.tsx'
 import { resultName } from '../result-name.ts'
 import { clockText } from '../times.ts'
 import { useName } from '../use-name.ts'
+import styles from './calls.module.css'
 
 export type ListFilter = 'all' | 'mine' | 'missed'
 
@@ -61,15 +62,24 @@ function useColumns(isNarrow: boolean): Column<CallRow>[] {
   const nameOf = useName()
   const all: Column<CallRow>[] = [
     {
-      id: 'direction',
-      header: '',
-      width: '38px',
-      cell: ({ direction }) => {
+      id: 'at',
+      header: t('columns.at'),
+      width: '164px',
+      cell: ({ direction, startedAt }) => {
         const Icon = direction === 'inbound' ? IconPhoneIncoming : IconPhoneOutgoing
-        return <Icon size={15} role="img" aria-label={nameOf(CALL_DIRECTION_NAMES[direction])} />
+        return (
+          <>
+            <Icon
+              className={styles.direction}
+              size={15}
+              role="img"
+              aria-label={nameOf(CALL_DIRECTION_NAMES[direction])}
+            />
+            <InstantText at={startedAt} />
+          </>
+        )
       },
     },
-    { id: 'at', header: t('columns.at'), width: '142px', cell: (row) => <InstantText at={row.startedAt} /> },
     {
       id: 'who',
       header: t('columns.who'),

@@ -58,6 +58,7 @@ function MemberSearch({ onChoose }: { onChoose: (id: MemberId) => void }) {
       aria-label={t('dock.findMember')}
       placeholder={t('dock.findMember')}
       searchable
+      selectFirstOptionOnChange
       value={null}
       searchValue={text}
       onSearchChange={setText}

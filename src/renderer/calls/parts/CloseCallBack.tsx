@@ -10,8 +10,15 @@ type Props = { shown: CallBack | null; onClose: () => void }
 /** Ends a call-back with what came of it. */
 export function CloseCallBack({ shown, onClose }: Props) {
   const t = useT('calls')
+  const ui = useT('ui')
   return (
-    <Modal opened={shown !== null} onClose={onClose} title={t('closeDialog.title')} size={420}>
+    <Modal
+      opened={shown !== null}
+      onClose={onClose}
+      title={t('closeDialog.title')}
+      closeButtonProps={{ 'aria-label': ui('actions.close') }}
+      size={420}
+    >
       {shown && <CloseForm key={shown.id} id={shown.id} onClose={onClose} />}
     </Modal>
   )

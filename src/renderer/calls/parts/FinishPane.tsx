@@ -47,6 +47,8 @@ export function FinishPane({ call, onFinish }: Props) {
         label={t('record.resultCode')}
         withAsterisk
         searchable
+        selectFirstOptionOnChange
+        maxDropdownHeight={360}
         comboboxProps={{ position: 'top-start', offset: 24 }}
         value={code}
         error={isTried && code === null && t('issues.required')}
@@ -73,6 +75,7 @@ export function FinishPane({ call, onFinish }: Props) {
       )}
       <div className={styles.line}>
         <Button
+          className={styles.solid ?? ''}
           loading={isBusy}
           leftSection={<IconCheck size={15} />}
           rightSection={<KeyHint keys="mod+enter" onBar />}

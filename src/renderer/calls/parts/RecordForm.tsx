@@ -67,7 +67,7 @@ export function RecordForm({ call }: { call: LiveCall }) {
         ))}
         {call.state === 'wrapUp' && <FinishPane call={call} onFinish={finish} />}
       </div>
-      <DraftHint draft={draft} />
+      <DraftHint draft={draft} canDrop={false} />
     </div>
   )
 }

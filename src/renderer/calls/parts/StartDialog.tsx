@@ -9,8 +9,17 @@ type Props = { isOpen: boolean; onClose: () => void }
 /** Notes a call that rings, or begins one, by its number. */
 export function StartDialog({ isOpen, onClose }: Props) {
   const t = useT('calls')
+  const ui = useT('ui')
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('dialog.title')} size={380}>
+    <Modal
+      // People type the number at once: the field must be there for its first digit.
+      transitionProps={{ duration: 0 }}
+      opened={isOpen}
+      onClose={onClose}
+      title={t('dialog.title')}
+      closeButtonProps={{ 'aria-label': ui('actions.close') }}
+      size={380}
+    >
       <StartForm />
     </Modal>
   )

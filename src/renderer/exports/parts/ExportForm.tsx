@@ -32,7 +32,10 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
     const id = newJob()
     setJob(id)
     const extra = leavesMainland ? { leavesMainland, approval } : {}
-    const result = await run.run({ memberId, purpose, requester, language, out: place.value.token, ...extra }, { job: id })
+    const result = await run.run(
+      { memberId, purpose, requester, language, out: place.value.token, ...extra },
+      { job: id },
+    )
     setJob(null)
     if (!result.ok) return
     tellDone(t('exported', { name: result.value.fileName, rows: countText(result.value.rows) }))
@@ -67,9 +70,18 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
           error={run.fieldErrors.requester}
           required
         />
-        <Checkbox label={t('form.abroad')} checked={leavesMainland} onChange={(event) => setLeaves(event.currentTarget.checked)} />
+        <Checkbox
+          label={t('form.abroad')}
+          checked={leavesMainland}
+          onChange={(event) => setLeaves(event.currentTarget.checked)}
+        />
         {leavesMainland && (
-          <TextInput label={t('form.approval')} value={approval} onChange={(event) => setApproval(event.currentTarget.value)} required />
+          <TextInput
+            label={t('form.approval')}
+            value={approval}
+            onChange={(event) => setApproval(event.currentTarget.value)}
+            required
+          />
         )}
         <SegmentedControl
           aria-label={t('form.language')}
@@ -99,7 +111,12 @@ export function ExportForm({ isOpen, card, onClose }: Props) {
   const t = useT('exports')
   const ui = useT('ui')
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('exportHistory')} closeButtonProps={{ 'aria-label': ui('actions.close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('exportHistory')}
+      closeButtonProps={{ 'aria-label': ui('actions.close') }}
+    >
       {isOpen && <Form card={card} onClose={onClose} />}
     </Modal>
   )

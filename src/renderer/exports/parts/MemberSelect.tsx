@@ -5,7 +5,12 @@ import type { MemberId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useQuery } from '../../use-query.ts'
 
-type Props = { value: MemberId | null; onChange: (id: MemberId | null) => void; startWith: string; error?: string | undefined }
+type Props = {
+  value: MemberId | null
+  onChange: (id: MemberId | null) => void
+  startWith: string
+  error?: string | undefined
+}
 
 /** Chooses one member by card, telephone, name or pinyin. */
 export function MemberSelect({ value, onChange, startWith, error }: Props) {

@@ -1,0 +1,82 @@
+import type { Gender } from '../../shared/members/words.ts'
+import type { MemberTier, TierPolicy } from '../../shared/tiers/model.ts'
+import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import { addMonths, endOfMonth } from '../rules/days.ts'
+import { dayAt } from '../rules/zone.ts'
+import type { Row } from '../store/types.ts'
+import type { DemoBooking } from './bookings.ts'
+import { type Figures, makeFigures, makeHabit, monthsBetween } from './figures.ts'
+import { makeConsents, makeContacts, makeSpends } from './member-extras.ts'
+import { makeFile, makePerson } from './member-file.ts'
+import { habits } from './phrases.ts'
+import type { Random } from './random.ts'
+import { DESK_ZONE } from './rota.ts'
+import { type Change, ratePast } from './tier-past.ts'
+
+/** Everything about a member that the demo writes or has to remember. */
+export type DemoMember = {
+  file: Row<'members'>
+  figures: Figures
+  changes: Change[]
+  contacts: Row<'memberContacts'>[]
+  consents: Row<'consents'>[]
+  spends: Row<'spends'>[]
+  bookings: DemoBooking[]
+  /** How often this member is on board and on the telephone, against others. */
+  weight: number
+}
+
+/** What the stories need to know of somebody who calls. */
+export type Customer = { id: string; name: string; gender: Gender; tier: MemberTier; language: string; phone: string; helpers: string[]; bookings: DemoBooking[] }
+
+type Setting = { policy: TierPolicy; policyId: string; from: Instant; now: Instant; actorId: string }
+
+/** Months of figures before the demo begins: two years of ratings, each looking back two years. */
+const RATED_MONTHS = 24
+const FIGURE_MONTHS = 36
+
+/** The members of the demo with their files, figures and the tiers these have earned. */
+export function makeMembers(random: Random, count: number, setting: Setting): DemoMember[] {
+  const firstDay = dayAt(DESK_ZONE, setting.from)
+  const lastDay = dayAt(DESK_ZONE, setting.now)
+  const months = monthsBetween(addMonths(firstDay, -FIGURE_MONTHS).slice(0, 7), lastDay.slice(0, 7))
+  const shareOfLast = Number(lastDay.slice(8, 10)) / Number(endOfMonth(lastDay).slice(8, 10))
+  return Array.from({ length: count }, (_, order) => makeMember(random, order, { ...setting, months, shareOfLast, firstDay }))
+}
+
+function makeMember(random: Random, order: number, setting: Setting & { months: string[]; shareOfLast: number; firstDay: Day }): DemoMember {
+  const { policy, policyId, from, actorId, months, shareOfLast, firstDay } = setting
+  const habit = makeHabit(random)
+  const figures = makeFigures(random, habit, months, shareOfLast)
+  const past = ratePast(figures, policy, policyId, firstDay, RATED_MONTHS)
+  const person = makePerson(random, firstDay)
+  const file = makeFile(random, person, order, past, from)
+  const changes = file.status === 'left' ? [] : past.changes
+  if (file.tier === 'none' && file.status === 'active' && random.chance(0.012)) changes.push(enterByHand(random, file, from))
+  return {
+    file,
+    figures,
+    changes,
+    contacts: makeContacts(random, file, person.place.area),
+    consents: makeConsents(random, file, actorId),
+    spends: makeSpends(random, file, from),
+    bookings: [],
+    weight: 1 + habit.segments,
+  }
+}
+
+/** S3-30: somebody whom a manager put on the VIP list for a reason, not for flying. */
+function enterByHand(random: Random, file: Row<'members'>, from: Instant): Change {
+  const at = from - random.between(5, 200) * DAY
+  const text = random.pick(habits.entryReasons)
+  const validUntil = at + 730 * DAY
+  Object.assign(file, { tier: 'gold', tierSince: at, tierUntil: validUntil, vipSince: at, vipReason: text })
+  return { at, fromTier: 'none', toTier: 'gold', change: 'entry', reason: JSON.stringify({ kind: 'entry', text }), policyId: null, validUntil }
+}
+
+/** The member as stories know one. */
+export function toCustomer({ file, contacts, bookings }: DemoMember): Customer {
+  const { id, name, gender, tier, language, mobile } = file
+  const helpers = contacts.filter(({ kind }) => kind === 'assistant' || kind === 'family').map(({ value }) => value)
+  return { id, name, gender, tier, language, phone: mobile ?? '', helpers, bookings }
+}

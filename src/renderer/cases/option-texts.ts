@@ -1,0 +1,33 @@
+/** Choices that workflows offer and that have no table of their own. */
+export const optionTexts = {
+  zh: {
+    yes: '是',
+    partly: '部分',
+    no: '否',
+    adopted: '采纳',
+    declined: '不采纳',
+    app: '移动应用',
+    chat: '在线客服',
+    notParty: '非当事人',
+    noContact: '无法联系',
+    outOfScope: '不在受理范围',
+    duplicate: '重复投诉',
+    inCourt: '已进入诉讼',
+    other: '其他',
+  },
+  en: {
+    yes: 'Yes',
+    partly: 'Partly',
+    no: 'No',
+    adopted: 'Adopted',
+    declined: 'Not adopted',
+    app: 'Mobile app',
+    chat: 'Live chat',
+    notParty: 'Not a party to the matter',
+    noContact: 'Cannot be reached',
+    outOfScope: 'Outside our scope',
+    duplicate: 'Already complained of',
+    inCourt: 'Before a court',
+    other: 'Other',
+  },
+} as const

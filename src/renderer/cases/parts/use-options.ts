@@ -1,0 +1,30 @@
+import { CONTACT_CHANNEL_NAMES } from '../../../shared/cases/axes.ts'
+import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
+import type { Bilingual } from '../../../shared/contract.ts'
+import type { WorkflowField } from '../../../shared/workflow/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { optionTexts } from '../option-texts.ts'
+import { useName } from '../use-name.ts'
+
+const TABLE: Readonly<Record<string, Bilingual>> = { ...CONTACT_CHANNEL_NAMES, ...DEPARTMENT_NAMES }
+
+type OptionKey = keyof typeof optionTexts.zh
+
+const isOption = (code: string): code is OptionKey => Object.hasOwn(optionTexts.zh, code)
+
+/** The words for a choice of a step's form; a code that nobody named is shown as it is. */
+export function useOptionName(): (code: string) => string {
+  const t = useT('cases')
+  const nameOf = useName()
+  return (code) => {
+    const name = TABLE[code]
+    if (name) return nameOf(name)
+    return isOption(code) ? t(`options.${code}`) : code
+  }
+}
+
+/** The choices of a field; a field without its own list is about departments. */
+export function useOptions(): (field: WorkflowField) => { value: string; label: string }[] {
+  const optionName = useOptionName()
+  return (field) => (field.options ?? Object.keys(DEPARTMENT_NAMES)).map((value) => ({ value, label: optionName(value) }))
+}

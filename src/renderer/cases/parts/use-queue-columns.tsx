@@ -1,0 +1,68 @@
+import type { CaseRow } from '../../../shared/cases/views.ts'
+import { CASE_KIND_NAMES, CATEGORY_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
+import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StateBadge, TierBadge } from '../../ui/badges.tsx'
+import { Countdown } from '../../ui/Countdown.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { InstantText } from '../../ui/values.tsx'
+import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
+import { named, useName } from '../use-name.ts'
+import styles from './cases.module.css'
+
+/** What one line of the queue says, most pressing first. */
+export function useQueueColumns(): Column<CaseRow>[] {
+  const t = useT('cases')
+  const nameOf = useName()
+  return [
+    { id: 'due', header: t('columns.due'), width: '178px', cell: (row) => <NextDue row={row} /> },
+    {
+      id: 'priority',
+      header: t('columns.priority'),
+      width: '72px',
+      cell: ({ priority }) => <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority])} />,
+    },
+    { id: 'tier', header: t('columns.tier'), width: '78px', cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />) },
+    { id: 'kind', header: t('columns.kind'), width: '92px', cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} /> },
+    { id: 'number', header: t('columns.number'), width: '148px', cell: ({ number }) => <span className="num">{number}</span> },
+    {
+      id: 'title',
+      header: t('columns.title'),
+      width: 'minmax(170px, 2fr)',
+      cell: ({ category, title }) => (
+        <span title={title}>
+          <span className={styles.category}>{named(CATEGORY_NAMES, category, nameOf)}</span> {title}
+        </span>
+      ),
+    },
+    {
+      id: 'contact',
+      header: t('columns.contact'),
+      width: 'minmax(130px, 1fr)',
+      cell: ({ contactName, phone }) => (
+        <span>
+          {contactName} <span className={`num ${styles.faint}`}>{phone}</span>
+        </span>
+      ),
+    },
+    { id: 'state', header: t('columns.state'), width: '92px', cell: ({ stateName }) => nameOf(stateName) },
+    {
+      id: 'severity',
+      header: t('columns.severity'),
+      width: '68px',
+      cell: ({ severity }) => (severity === 'general' ? null : <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />),
+    },
+    { id: 'owner', header: t('columns.owner'), width: '84px', cell: ({ ownerName }) => ownerName ?? '—' },
+    { id: 'received', header: t('columns.received'), width: '140px', cell: ({ receivedAt }) => <InstantText at={receivedAt} /> },
+  ]
+}
+
+function NextDue({ row }: { row: CaseRow }) {
+  const nameOf = useName()
+  if (row.nextDueAt === null || row.nextClock === null) return <span className={styles.faint}>—</span>
+  return (
+    <span>
+      <Countdown dueAt={row.nextDueAt} /> <span className={styles.faint}>{nameOf(CLOCK_KIND_NAMES[row.nextClock])}</span>
+    </span>
+  )
+}

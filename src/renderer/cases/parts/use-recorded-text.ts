@@ -1,0 +1,32 @@
+import type { CaseView } from '../../../shared/cases/views.ts'
+import type { WorkflowField } from '../../../shared/workflow/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { dateTimeText } from '../../ui/formats.ts'
+import { useQuery } from '../../use-query.ts'
+import { useName } from '../use-name.ts'
+import { useOptionName } from './use-options.ts'
+
+type Line = { label: string; value: string }
+
+/** What a step recorded, with the words its form used; the workflow the case keeps names the fields. */
+export function useRecordedText(view: CaseView): (recorded: unknown) => Line[] {
+  const u = useT('ui')
+  const nameOf = useName()
+  const optionName = useOptionName()
+  const { data: people = [] } = useQuery('users.list', { includeDisabled: true }, { topics: ['users'] })
+  const fields = new Map(view.fields.map((field) => [field.name, field]))
+  const valueText = (field: WorkflowField | undefined, value: unknown): string => {
+    if (value === true) return u('states.yes')
+    if (typeof value === 'number') return field?.type === 'instant' ? dateTimeText(value) : String(value)
+    if (typeof value !== 'string') return ''
+    if (field?.type === 'user') return people.find((user) => user.id === value)?.name ?? value
+    return field?.type === 'choice' ? optionName(value) : value
+  }
+  return (recorded) => {
+    if (typeof recorded !== 'object' || recorded === null) return []
+    return Object.entries(recorded).map(([name, value]) => {
+      const field = fields.get(name)
+      return { label: field ? nameOf(field.label) : name, value: valueText(field, value) }
+    })
+  }
+}

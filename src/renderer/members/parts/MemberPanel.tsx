@@ -1,0 +1,137 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconEdit, IconPhoneOutgoing, IconPlus, IconRefresh, IconRosetteDiscountCheck } from '@tabler/icons-react'
+import { Suspense, useState } from 'react'
+import type { MemberId } from '../../../shared/ids.ts'
+import type { MemberFile } from '../../../shared/members/model.ts'
+import { MEMBER_STATUS_NAMES } from '../../../shared/members/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StateBadge, TierBadge } from '../../ui/badges.tsx'
+import { DetailPanel } from '../../ui/DetailPanel.tsx'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { useShortcut } from '../../ui/keys.ts'
+import { tellDone } from '../../ui/notify.ts'
+import { slots } from '../../ui/slots.ts'
+import { useCommand } from '../../use-command.ts'
+import { useQuery } from '../../use-query.ts'
+import styles from '../members.module.css'
+import { newCaseOf } from '../open.ts'
+import { useName } from '../use-name.ts'
+import { BasicsCard } from './BasicsCard.tsx'
+import { CareStrip } from './CareStrip.tsx'
+import { CompletenessCard } from './CompletenessCard.tsx'
+import { ConsentCard } from './ConsentCard.tsx'
+import { ContactsCard } from './ContactsCard.tsx'
+import { EditMember } from './EditMember.tsx'
+import { FlightsCard } from './FlightsCard.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
+import { OpenCasesCard } from './OpenCasesCard.tsx'
+import { SpendCard } from './SpendCard.tsx'
+import { TierCard } from './TierCard.tsx'
+
+type Props = { id: MemberId; onClose: () => void }
+
+/** A member's file on one screen. Each reading of it is written into the audit log, so it is read when opened and after a change made here. */
+export function MemberPanel({ id, onClose }: Props) {
+  const t = useT('members')
+  const query = useQuery('members.view', { id }, { clearOnChange: true })
+  const [isEditing, setEditing] = useState(false)
+  const file = query.data
+  useShortcut({ id: 'members.edit', keys: 'alt+e', label: t('file.edit'), group: t('title') }, () => setEditing(true), file !== undefined)
+  return (
+    <>
+      <DetailPanel
+        title={file?.member.name ?? t('file.open')}
+        label={t('file.open')}
+        badges={file && <Badges file={file} />}
+        actions={file && <Actions file={file} onEdit={() => setEditing(true)} onChanged={query.reload} />}
+        onClose={onClose}
+      >
+        <FailureAlert failure={query.failure} onRetry={query.reload} />
+        {file && <Cards file={file} onChanged={query.reload} />}
+      </DetailPanel>
+      {file && <EditMember member={file.member} isOpen={isEditing} onClose={() => setEditing(false)} onSaved={query.reload} />}
+    </>
+  )
+}
+
+function Badges({ file: { member } }: { file: MemberFile }) {
+  const nameOf = useName()
+  return (
+    <>
+      <TierBadge tier={member.tier} />
+      <span className="num">{member.card}</span>
+      {member.status === 'left' && <StateBadge tone="warn" label={nameOf(MEMBER_STATUS_NAMES.left)} />}
+    </>
+  )
+}
+
+type ActionProps = { file: MemberFile; onEdit: () => void; onChanged: () => void }
+
+function Actions({ file: { member }, onEdit, onChanged }: ActionProps) {
+  const t = useT('members')
+  const start = useCommand('calls.start')
+  const verify = useCommand('members.verify')
+  const { id } = member
+  const noteVerified = async () => {
+    if (!(await verify.run({ id })).ok) return
+    tellDone(t('file.verified'))
+    onChanged()
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconPhoneOutgoing size={15} />}
+        loading={start.isBusy}
+        disabled={member.maskedMobile === ''}
+        onClick={() => void start.run({ direction: 'outbound', memberId: id })}
+      >
+        {t('file.call')}
+      </Button>
+      <Button leftSection={<IconPlus size={15} />} onClick={() => newCaseOf(id)}>
+        {t('file.newCase')}
+      </Button>
+      <Tooltip label={t('file.verifyHint')}>
+        <Button variant="default" leftSection={<IconRosetteDiscountCheck size={15} />} loading={verify.isBusy} onClick={() => void noteVerified()}>
+          {t('file.verify')}
+        </Button>
+      </Tooltip>
+      <Tooltip label={`${t('file.edit')} (Alt+E)`}>
+        <ActionIcon variant="default" aria-label={t('file.edit')} onClick={onEdit}>
+          <IconEdit size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('file.refresh')}>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('file.refresh')} onClick={onChanged}>
+          <IconRefresh size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  )
+}
+
+function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void }) {
+  const { member } = file
+  return (
+    <>
+      <CareStrip file={file} />
+      <div className={styles.cards}>
+        <BasicsCard member={member} />
+        <TierCard file={file} />
+        {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
+        <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
+        <HistoryCard id={member.id} first={file.history} />
+        <SpendCard file={file} onChanged={onChanged} />
+        <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
+        <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
+        <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
+        <Suspense fallback={null}>
+          {slots.memberPanels.map((Part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+            <Part key={index} memberId={member.id} />
+          ))}
+        </Suspense>
+      </div>
+    </>
+  )
+}

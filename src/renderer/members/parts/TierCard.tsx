@@ -1,0 +1,47 @@
+import type { MemberFile } from '../../../shared/members/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { TierBadge } from '../../ui/badges.tsx'
+import { Section } from '../../ui/DetailPanel.tsx'
+import { dateText } from '../../ui/formats.ts'
+import styles from '../members.module.css'
+import { useName } from '../use-name.ts'
+
+/** The tier, how long it is good for, and what may be offered for it (S3-44, S3-45). */
+export function TierCard({ file: { member, entitlements } }: { file: MemberFile }) {
+  const t = useT('members')
+  const nameOf = useName()
+  const { tier, tierSince, tierUntil, vipReason, level } = member
+  const isVip = tier !== 'none'
+  return (
+    <Section title={t('file.tier')}>
+      <div className={styles.line}>
+        <TierBadge tier={tier} />
+        {isVip && (
+          <span className={styles.dim}>
+            {tierSince !== null && `${t('file.since', { day: dateText(tierSince) })} · `}
+            {tierUntil === null ? t('file.forLife') : t('file.until', { day: dateText(tierUntil) })}
+          </span>
+        )}
+      </div>
+      {vipReason && (
+        <p className={styles.dim}>
+          {t('file.vipReason')}: {vipReason}
+        </p>
+      )}
+      {level && (
+        <p className={styles.dim}>
+          {t('file.level')}: {level}
+        </p>
+      )}
+      {entitlements.length === 0 ? (
+        <span className={styles.dim}>{t('file.noEntitlements')}</span>
+      ) : (
+        <ul style={{ margin: '6px 0 0', paddingInlineStart: 18 }}>
+          {entitlements.map(({ id, text }) => (
+            <li key={id}>{nameOf(text)}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const PICTURES = path.resolve(import.meta.dirname, '../../test-results/screenshots')
+
+type Language = 'zh-CN' | 'en'
+type Scheme = 'light' | 'dark'
+
+const LOOKS: readonly { language: Language; scheme: Scheme }[] = [
+  { language: 'zh-CN', scheme: 'light' },
+  { language: 'zh-CN', scheme: 'dark' },
+  { language: 'en', scheme: 'dark' },
+  { language: 'en', scheme: 'light' },
+]
+
+/**
+ * Leaves a picture of the present view in both languages and both themes, and has axe look at each: nothing serious
+ * may be found. Ends in Chinese and light. Only for views without a dialog: a dialog hides the switches.
+ */
+export async function pictureView(page: Page, name: string): Promise<void> {
+  for (const { language, scheme } of LOOKS) {
+    await setLook(page, language, scheme)
+    await picture(page, `${name}.${language}.${scheme}`)
+  }
+  await setLook(page, 'zh-CN', 'light')
+}
+
+/** One picture as the window is now, looked at by axe. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' })
+  expect.soft(await seriousFindings(page), name).toEqual([])
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+    )
+}
+
+/** Switches language and theme with the window's own switches. */
+export async function setLook(page: Page, language: Language, scheme: Scheme): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: /^(语言|Language)$/ })
+    .getByText(language === 'en' ? 'EN' : '中文', { exact: true })
+    .click()
+  const wanted = { light: /浅色|Light/, dark: /深色|Dark/ }[scheme]
+  const button = page.getByRole('button', { name: /^(外观|Appearance):/ })
+  for (let presses = 0; presses < 3 && !wanted.test((await button.getAttribute('aria-label')) ?? ''); presses++)
+    await button.click()
+  // The pointer away from the button, so that no hint lies over the picture.
+  await page.mouse.move(2, 400)
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+}

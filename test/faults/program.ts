@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { createEngine } from '../../src/main/engine/engine.ts'
+import { faultOf } from '../../src/main/store/errors.ts'
+import { openStore } from '../../src/main/store/open.ts'
+import { CHEAP, PASSWORD } from './child.ts'
+
+/** A second program, run by the tests and killed by them: says on standard output what it has done. */
+const [task = '', address = '', more = ''] = process.argv.slice(2)
+const say = (word: string) => process.stdout.write(`${word}\n`)
+const key = new Uint8Array(32).fill(7)
+
+const engine = createEngine(address, {
+  now: Date.now,
+  newId: randomUUID,
+  log: (message, error) => say(`log ${message} ${String(error)}`),
+  push: () => {},
+  versions: { app: 'fault', electron: '-', node: process.versions.node },
+  passwordCost: CHEAP,
+})
+
+async function must(name: string, input: unknown): Promise<void> {
+  const result = await engine.request(name, input)
+  if (!result.ok) throw new Error(`${name} ${JSON.stringify(result.failure)}`)
+}
+
+const tasks: Record<string, () => Promise<void>> = {
+  /** Opens the store and keeps it open. */
+  hold: async () => {
+    await must('session.signIn', { login: 'boss', password: PASSWORD })
+    say('ready')
+    setInterval(() => {}, 1000)
+  },
+  /** Saves one change after another and names each that was confirmed. */
+  commits: async () => {
+    await must('session.signIn', { login: 'boss', password: PASSWORD })
+    say('ready')
+    for (let n = 0; ; n++) {
+      await must('users.create', { login: `u${more}x${n}`, name: 'x', role: 'agent', leadId: null, password: PASSWORD })
+      say(`saved u${more}x${n}`)
+    }
+  },
+  /** Opens an older store, which migrates it. */
+  migrate: async () => {
+    say('ready')
+    const store = await openStore({ engine: 'sqlite', path: address }, key)
+    await store.close()
+    say('migrated')
+  },
+  /** Copies the store again and again. */
+  copies: async () => {
+    const store = await openStore({ engine: 'sqlite', path: address }, key)
+    say('ready')
+    for (let n = 0; ; n++) {
+      await store.copyTo(`${address}.copy${n}`)
+      say(`copied ${n}`)
+    }
+  },
+}
+
+try {
+  await tasks[task]?.()
+} catch (error) {
+  say(`failed ${faultOf(error) ?? String(error)}`)
+  process.exitCode = 1
+}
