@@ -68,10 +68,17 @@ export const cases: Migration = {
       lastSeq: integer({ min: 1 }),
       updatedAt: instant(),
     }),
-    index('cases', 'isOpen', 'queueAt', 'id'),
-    index('cases', 'isOpen', 'priority', 'queueAt', 'id'),
-    index('cases', 'isOpen', 'kind', 'queueAt', 'id'),
-    index('cases', 'ownerId', 'isOpen', 'queueAt', 'id'),
+    // Each order of the queue is read and counted in its index alone, with who may read a restricted case.
+    index('cases', 'isOpen', 'queueAt', 'id', 'isRestricted', 'ownerId'),
+    index('cases', 'isOpen', 'priority', 'queueAt', 'id', 'isRestricted', 'ownerId'),
+    index('cases', 'isOpen', 'kind', 'queueAt', 'id', 'isRestricted', 'ownerId'),
+    index('cases', 'ownerId', 'isOpen', 'queueAt', 'id', 'isRestricted'),
+    // Every filter of the queue at once (S2-17), so that a narrowed queue is counted without reading cases.
+    index(
+      'cases',
+      ...['isOpen', 'severity', 'department', 'contentClass', 'objectClass', 'timeClass', 'tierAtOpening', 'state'],
+      ...['channel', 'category', 'escalation', 'kind', 'priority', 'queueAt', 'id', 'isRestricted', 'ownerId'],
+    ),
     index('cases', 'memberId', 'receivedAt'),
     index('cases', 'kind', 'receivedAt'),
     index('cases', 'flightNo', 'flightDay'),

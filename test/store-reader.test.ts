@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import type { OpenStore } from '../src/main/engine/desk.ts'
 import { type App, closeApp, onEngine, onEveryEngine, openApp, PASSWORD } from './app.ts'
-import { lengthenChain } from './faults/long-chain.ts'
+import { lengthenChain } from '../bench/lib/long-chain.ts'
 
 const READER = new URL('../src/main/reader.worker.ts', import.meta.url)
 const ENTRIES = 20_000

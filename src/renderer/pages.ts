@@ -60,7 +60,7 @@ export const pages = {
   audit: {
     title: 'audit:title',
     icon: IconShieldCheck,
-    roles: ADMIN_ROLES,
+    roles: ['manager'],
     keys: 'g a',
     block: 'oversight',
     component: page(() => import('./audit/Page.tsx')),

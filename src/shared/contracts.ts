@@ -10,6 +10,7 @@ import { imports } from './imports/contract.ts'
 import { members } from './members/contract.ts'
 import { session } from './session/contract.ts'
 import { settings } from './settings/contract.ts'
+import { tiers } from './tiers/contract.ts'
 import { users } from './users/contract.ts'
 
 /** THE list of features: every call that exists is declared under one of these. */
@@ -26,6 +27,7 @@ export const contracts = {
   members,
   flights,
   imports,
+  tiers,
 } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts

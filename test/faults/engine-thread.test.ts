@@ -9,7 +9,7 @@ import { PASSWORD } from './child.ts'
 const DYING = new URL('./dying-engine.worker.ts', import.meta.url)
 
 test('an engine thread that dies in the middle of its work is back at once, and nothing that it confirmed is lost', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-thread-'))
   const pushes: Push[] = []

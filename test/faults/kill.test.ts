@@ -9,7 +9,7 @@ import { type App, closeApp, onEngine, openApp } from '../app.ts'
 import { PASSWORD, pause, ROUNDS, startChild } from './child.ts'
 
 const KEY = new Uint8Array(32).fill(7)
-const MINUTE = 60_000
+const LONG = 120_000
 
 async function newDesk(): Promise<App> {
   const app = await openApp('sqlite')
@@ -18,7 +18,7 @@ async function newDesk(): Promise<App> {
 }
 
 test('a program killed while it saves loses nothing that it confirmed, and the chain stays whole', {
-  timeout: MINUTE,
+  timeout: LONG,
 }, async () => {
   const app = await newDesk()
   const lost: string[] = []
@@ -43,7 +43,7 @@ test('a program killed while it saves loses nothing that it confirmed, and the c
 })
 
 test('a program killed while it migrates leaves the old store or the new one, never one in between', {
-  timeout: MINUTE,
+  timeout: LONG,
 }, async () => {
   const app = await openApp('sqlite')
   const versions = new Set<number>()
@@ -74,7 +74,7 @@ test('a program killed while it migrates leaves the old store or the new one, ne
 })
 
 test('a program killed while it copies the store leaves whole copies only, and the store as it was', {
-  timeout: MINUTE,
+  timeout: LONG,
 }, async () => {
   const app = await openApp('sqlite')
   const file = path.join(app.folder, 'store.db')

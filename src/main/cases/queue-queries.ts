@@ -25,7 +25,6 @@ function matching({ filter, scope, now }: QueueAsk) {
     timeClass,
     category,
     channel,
-    memberId,
     escalation,
   } = filter
   return (eb: Cases) => {
@@ -49,7 +48,6 @@ function matching({ filter, scope, now }: QueueAsk) {
         ]),
       )
     if (channel) all.push(eb('channel', '=', channel))
-    if (memberId) all.push(eb('memberId', '=', memberId))
     if (escalation) all.push(eb('escalation', '>=', escalation))
     if (!scope.seesRestricted) all.push(eb.or([eb('isRestricted', '=', 0), eb('ownerId', '=', scope.userId)]))
     return eb.and(all)

@@ -136,7 +136,12 @@ function trailOf(
 
 function fieldsOf(workflow: WorkflowDefinition): CaseView['fields'] {
   const all = workflow.transitions.flatMap((transition) => transition.fields)
-  return [...new Map(all.map((field) => [field.name, field])).values()].map(({ name, type, label, isRequired }) => ({ name, type, label, isRequired }))
+  return [...new Map(all.map((field) => [field.name, field])).values()].map(({ name, type, label, isRequired }) => ({
+    name,
+    type,
+    label,
+    isRequired,
+  }))
 }
 
 function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof nextActions>): NextAction[] {

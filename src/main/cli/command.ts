@@ -44,6 +44,8 @@ export type Command = {
   summary?: Bilingual
   /** `nothing`: no store at all; `store`: one that nobody has opened; `person`: signed in. */
   needs: 'nothing' | 'store' | 'person'
+  /** File name of the store in the desk's own folder, when none is named; `desk.db` unless told. */
+  usualStore?: string
   operands: Values
   options: Values
   /** Of these options exactly one must be given. */

@@ -4,10 +4,12 @@ import { audit } from './commands/audit.ts'
 import { calls } from './commands/calls.ts'
 import { cases } from './commands/cases.ts'
 import { clocks } from './commands/clocks.ts'
+import { demo } from './commands/demo.ts'
 import { exports } from './commands/exports.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
 import { members } from './commands/members.ts'
+import { tiers } from './commands/tiers.ts'
 import { users } from './commands/users.ts'
 
 /** THE list of commands, in the order of the help. */
@@ -16,10 +18,12 @@ export const commands: readonly Command[] = [
   ...users,
   ...imports,
   ...members,
+  ...tiers,
   ...calls,
   ...cases,
   ...clocks,
   ...exports,
   ...audit,
   ...admin,
+  ...demo,
 ]

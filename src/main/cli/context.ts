@@ -35,7 +35,7 @@ export type Frame = {
   user: string | undefined
   env: NodeJS.ProcessEnv
   screen: Screen
-  terminal: Terminal
+  terminal: Omit<Terminal, 'signal'>
   dataFolder: string
 }
 
@@ -46,8 +46,9 @@ const JOB = 'command'
 
 /** Prepares a context; the engine is loaded with the first question, so that help and `verify` need neither it nor a store. */
 export function openContext(frame: Frame, version: string): Opened {
-  const { language, store, env, screen, terminal } = frame
+  const { language, store, env, screen } = frame
   const stopper = new AbortController()
+  const terminal: Terminal = { ...frame.terminal, signal: stopper.signal }
   let engine: Engine | undefined
   const say = (text: Bilingual) => text[sideOf(language)]
 

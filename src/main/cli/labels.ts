@@ -83,6 +83,8 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
   row: two('行', 'Row'),
   rows: two('行数', 'Rows'),
   schema: two('结构版本', 'Schema'),
+  change: two('变化', 'Change'),
+  validUntil: two('有效至', 'Good until'),
   seq: two('序号', 'No.'),
   severity: two('性质', 'Severity'),
   startedAt: two('开始时间', 'Started'),
@@ -118,6 +120,8 @@ const CLOCK_STATE_NAMES = {
 /** Names of the codes that stand under a heading. */
 export const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   tier: MEMBER_TIER_NAMES,
+  from: MEMBER_TIER_NAMES,
+  to: MEMBER_TIER_NAMES,
   role: ROLE_NAMES,
   status: USER_STATUS_NAMES,
   state: { ...CALL_STATE_NAMES, ...CLOCK_STATE_NAMES },

@@ -20,7 +20,7 @@ export type Surroundings = {
   argv: readonly string[]
   env: NodeJS.ProcessEnv
   screen: Screen
-  terminal: Terminal
+  terminal: Omit<Terminal, 'signal'>
   version: string
 }
 
@@ -56,7 +56,7 @@ async function run(
   { env, screen, terminal, version }: Surroundings,
 ): Promise<Answer> {
   const dataFolder = userDataFolder(env)
-  const store = common.store ?? path.join(dataFolder, 'desk.db')
+  const store = common.store ?? path.join(dataFolder, command.usualStore ?? 'desk.db')
   const frame: Frame = { language, store, user: common.user, env, screen, terminal, dataFolder }
   const opened = openContext(frame, version)
   const stopListening = onInterrupt(opened.cancel)

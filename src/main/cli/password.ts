@@ -1,10 +1,13 @@
 import type { Bilingual } from '../../shared/contract.ts'
-import { EXIT, misuse, Stop } from './stop.ts'
+import { Refusal } from '../../shared/failure.ts'
+import { misuse } from './stop.ts'
 
 /** The keyboard and the screen, as far as a hidden prompt needs them. */
 export type Terminal = {
   keys: NodeJS.ReadStream
   write(text: string): void
+  /** Ends a prompt that nobody will answer any more. */
+  signal: AbortSignal
 }
 
 /** Takes a password out of the environment, so that nothing started later inherits it. */
@@ -17,9 +20,8 @@ export function passwordFrom(env: NodeJS.ProcessEnv, name: string): string | und
 /** Asks for a password without showing it; without a keyboard the command was used wrongly, because nobody can answer. */
 export async function askPassword(terminal: Terminal, label: string, variable: string): Promise<string> {
   if (!terminal.keys.isTTY) misuse(noPassword(variable))
-  terminal.write(`${label}: `)
   try {
-    return await readHidden(terminal.keys)
+    return await readHidden(terminal, `${label}: `)
   } finally {
     terminal.write('\n')
   }
@@ -46,26 +48,31 @@ const CANCEL = '\u0003'
 const END = '\u0004'
 const ERASE = /[\u007f\b]/
 
-function readHidden(keys: NodeJS.ReadStream): Promise<string> {
+function readHidden({ keys, write, signal }: Terminal, prompt: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let typed: string[] = []
     const finish = (settle: () => void) => {
       keys.off('data', onData)
+      signal.removeEventListener('abort', onAbort)
       keys.setRawMode(false)
       keys.pause()
       settle()
     }
+    const onAbort = () => finish(() => reject(new Refusal({ code: 'CANCELLED' })))
     const onData = (chunk: string) => {
       for (const key of chunk) {
         if (ENTER.test(key)) return finish(() => resolve(typed.join('')))
-        if (key === CANCEL || key === END)
-          return finish(() => reject(new Stop('CANCELLED', { zh: '已取消。', en: 'Cancelled.' }, EXIT.refused)))
+        if (key === CANCEL || key === END) return onAbort()
         typed = ERASE.test(key) ? typed.slice(0, -1) : [...typed, key]
       }
     }
+    if (signal.aborted) return reject(new Refusal({ code: 'CANCELLED' }))
+    signal.addEventListener('abort', onAbort)
     keys.setEncoding('utf8')
+    // Hidden before the prompt is seen: what is typed at once must not show either.
     keys.setRawMode(true)
     keys.on('data', onData)
     keys.resume()
+    write(prompt)
   })
 }

@@ -1,61 +1,13 @@
 import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/session/model.ts'
-import type { Instant } from '../../shared/time.ts'
+import { type Instant, MINUTE } from '../../shared/time.ts'
 import { appendAudit } from '../engine/audit.ts'
-import type { Desk, Host, OpenStore } from '../engine/desk.ts'
+import type { Desk, OpenStore } from '../engine/desk.ts'
 import { dispatch, dispatchAsSystem, type Request } from '../engine/dispatch.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { JsonObject } from '../rules/audit-chain.ts'
-import type { StoreAddress } from '../store/address.ts'
 import type { Db } from '../store/types.ts'
-
-/** The demo's people, who share one open store: what they do goes through the dispatcher like a real person's clicks. */
-export type Office = {
-  now(): Instant
-  setNow(at: Instant): void
-  /** A call that must succeed; a refusal is a fault of the demo. */
-  call<N extends CallName>(who: Actor, name: N, input: Input<N>): Promise<Output<N>>
-  /** What the desk does by itself. */
-  tick(): Promise<Output<'cases.tick'>>
-  nextCheck(): Promise<Instant | null>
-  /** Many rows in one transaction with one audit row that says how many: what a data feed would bring. */
-  fill(who: Actor, call: string, counts: JsonObject, work: (db: Db) => Promise<void>): Promise<void>
-}
-
-/** Opens the office on a store that somebody has signed in to. */
-export function openOffice(host: Host, address: StoreAddress, open: OpenStore, clock: { now: Instant }): Office {
-  const deskOf = (actor: Actor): Desk => ({ host, address, open, session: { actor, lastActiveAt: clock.now } })
-  const own: Desk = { host, address, open, session: null }
-  const request = (name: string, input: unknown): Request => ({ name, input, signal: new AbortController().signal, progress: () => {} })
-
-  const mustSucceed = async <T>(name: string, input: unknown, result: ReturnType<typeof dispatch>): Promise<T> => {
-    const answer = await result
-    if (!answer.ok) throw new Error(`the demo's ${name} was refused: ${JSON.stringify(answer.failure)} ${JSON.stringify(input)}`)
-    return answer.value as T
-  }
-
-  return {
-    now: () => clock.now,
-    setNow: (at) => {
-      clock.now = at
-    },
-    call: (who, name, input) => mustSucceed(name, input, dispatch(deskOf(who), request(name, input))),
-    tick: () => mustSucceed('cases.tick', {}, dispatchAsSystem(own, request('cases.tick', {}))),
-    nextCheck: async () => {
-      const { at } = await mustSucceed<Output<'cases.nextCheck'>>('cases.nextCheck', {}, dispatchAsSystem(own, request('cases.nextCheck', {})))
-      return at
-    },
-    fill: async (who, call, counts, work) => {
-      const head = await open.store.transaction(async (db) => {
-        await work(db)
-        const body = { entry: crypto.randomUUID(), login: who.login, role: who.role, input: counts }
-        return appendAudit(open.store, db, open.storeId, { at: clock.now, actorId: who.id, call, outcome: 'done', memberId: null, caseId: null, body })
-      })
-      open.head = head
-      open.store.anchor(head)
-    },
-  }
-}
 
 /** A person of the demo with the place in the rota. */
 export type Colleague = Actor & { place: number }
@@ -63,7 +15,98 @@ export type Colleague = Actor & { place: number }
 /** Everybody at the demo desk. */
 export type Staff = { manager: Colleague; admin: Colleague; leads: Colleague[]; agents: Colleague[] }
 
-/** Somebody of the staff by id. */
-export function colleague(staff: Staff, id: UserId | null): Colleague | undefined {
-  return [...staff.agents, ...staff.leads, staff.manager].find((one) => one.id === id)
+/** The demo's clock: the whole desk reads it. */
+export type Clock = { now: Instant }
+
+/** The demo's people, who share one open store: what they do goes through the dispatcher like a real person's clicks. */
+export type Office = {
+  readonly staff: Staff
+  now(): Instant
+  /** Lets time pass; limits that come due on the way are recorded. */
+  passTo(at: Instant): Promise<void>
+  /** Lets time pass and records every limit that has come due. */
+  lookAtLimits(at: Instant): Promise<void>
+  /** A call that must succeed; a refusal is a fault of the demo. */
+  call<N extends CallName>(who: Actor, name: N, input: Input<N>): Promise<Output<N>>
+  /** Many rows in one transaction with one audit row that says how many: what a data feed would bring. */
+  fill(who: Actor, name: string, counts: JsonObject, work: (db: Db) => Promise<void>): Promise<void>
+}
+
+/** Limits are looked at in steps of this length, as at a desk that is busy; each keeps its true time all the same. */
+const CHECK_EVERY = 20 * MINUTE
+
+/** The office on the engine's open store. */
+export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
+  const { host, address } = engine.desk
+  let checkAt: Instant | null = null
+  let isCheckKnown = false
+
+  const opened = (): OpenStore => {
+    if (!engine.desk.open) throw new Error('the demo store is closed')
+    return engine.desk.open
+  }
+  const deskOf = (actor: Actor): Desk => ({ host, address, open: opened(), session: { actor, lastActiveAt: clock.now } })
+  const own = (): Desk => ({ host, address, open: opened(), session: null })
+
+  const nextCheck = async (): Promise<Instant | null> => {
+    if (isCheckKnown) return checkAt
+    const { at } = await answer<'cases.nextCheck'>(dispatchAsSystem(own(), request('cases.nextCheck', {})), 'cases.nextCheck', {})
+    isCheckKnown = true
+    checkAt = at
+    return at
+  }
+
+  const tick = async () => {
+    const { nextAt } = await answer<'cases.tick'>(dispatchAsSystem(own(), request('cases.tick', {})), 'cases.tick', {})
+    checkAt = nextAt
+  }
+
+  const passTo = async (at: Instant) => {
+    for (let due = await nextCheck(); due !== null; due = checkAt) {
+      const seenAt = Math.max(clock.now, Math.ceil(due / CHECK_EVERY) * CHECK_EVERY)
+      if (seenAt > at) break
+      clock.now = seenAt
+      await tick()
+    }
+    clock.now = Math.max(clock.now, at)
+  }
+
+  return {
+    staff,
+    now: () => clock.now,
+    passTo,
+    lookAtLimits: async (at) => {
+      await passTo(at)
+      await tick()
+    },
+    call: (who, name, input) => {
+      if (name.startsWith('cases.')) isCheckKnown = false
+      return answer(dispatch(deskOf(who), request(name, input)), name, input)
+    },
+    fill: async (who, name, counts, work) => {
+      const open = opened()
+      const head = await open.store.transaction(async (db) => {
+        await work(db)
+        const body = { entry: crypto.randomUUID(), login: who.login, role: who.role, input: counts }
+        return appendAudit(open.store, db, open.storeId, { at: clock.now, actorId: who.id, call: name, outcome: 'done', memberId: null, caseId: null, body })
+      })
+      open.head = head
+      open.store.anchor(head)
+    },
+  }
+}
+
+function request(name: string, input: unknown): Request {
+  return { name, input, signal: new AbortController().signal, progress: () => {} }
+}
+
+async function answer<N extends CallName>(result: ReturnType<typeof dispatch>, name: N, input: unknown): Promise<Output<N>> {
+  const reply = await result
+  if (!reply.ok) throw new Error(`the demo's ${name} was refused: ${JSON.stringify(reply.failure)} ${JSON.stringify(input)}`)
+  return reply.value as Output<N>
+}
+
+/** Somebody of the staff who works with cases, by id. */
+export function colleague({ agents, leads, manager }: Staff, id: UserId | null): Colleague {
+  return [...agents, ...leads].find((one) => one.id === id) ?? manager
 }

@@ -1,5 +1,6 @@
-import type { Database, Db } from '../store/types.ts'
 import type { Insertable } from 'kysely'
+import type { Months } from '../rules/tier-facts.ts'
+import type { Database, Db } from '../store/types.ts'
 import type { DemoFlight } from './flights.ts'
 import type { DemoMember } from './members.ts'
 import type { Random } from './random.ts'
@@ -19,28 +20,23 @@ export async function insertAll<T extends keyof Database>(db: Db, table: T, rows
   }
 }
 
-/** Months of figures that are kept: what a rating may look at. */
-const KEPT_MONTHS = 25
-
-/** Puts the members of the demo into the store, with figures up to a month. */
-export async function insertMembers(db: Db, random: Random, members: readonly DemoMember[], lastMonth: string, actorId: string): Promise<void> {
+/** Puts the members of the demo into the store, with the figures of some months. */
+export async function insertMembers(db: Db, random: Random, members: readonly DemoMember[], months: Months, actorId: string): Promise<void> {
   await insertAll(db, 'members', members.map(({ file }) => file))
   await insertAll(db, 'memberContacts', members.flatMap(({ contacts }) => contacts))
   await insertAll(db, 'consents', members.flatMap(({ consents }) => consents))
   await insertAll(db, 'spends', members.flatMap(({ spends }) => spends))
-  await insertFigures(db, members, (month, all) => month <= lastMonth && month > (all.filter((one) => one <= lastMonth).at(-KEPT_MONTHS - 1) ?? ''))
+  await insertFigures(db, members, months)
   const changes = members.flatMap(({ file, changes: list }) => list.map((change) => ({ ...change, id: random.id(), memberId: file.id, runId: null, actorId })))
   await insertAll(db, 'tierChanges', changes)
 }
 
 /** Puts the figures of some months into the store. */
-export async function insertFigures(db: Db, members: readonly DemoMember[], isWanted: (month: string, all: string[]) => boolean): Promise<number> {
-  const rows = members.flatMap(({ file, figures }) => {
-    const all = [...figures.keys()]
-    return [...figures].filter(([month]) => isWanted(month, all)).map(([period, facts]) => ({ memberId: file.id, period, ...facts }))
-  })
+export async function insertFigures(db: Db, members: readonly DemoMember[], { from, to }: Months): Promise<void> {
+  const rows = members.flatMap(({ file, figures }) =>
+    [...figures].filter(([month]) => month >= from && month <= to).map(([period, facts]) => ({ memberId: file.id, period, ...facts })),
+  )
   await insertAll(db, 'memberPeriods', rows)
-  return rows.length
 }
 
 /** Puts the timetable and the members' bookings into the store. */

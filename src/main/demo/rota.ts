@@ -4,14 +4,14 @@ import { minuteAt } from '../rules/zone.ts'
 /** The desk's clock. */
 export const DESK_ZONE = 'Asia/Shanghai'
 
-type Shift = { from: number; to: number } | null
+type Shift = { from: number; to: number }
 
 const EARLY: Shift = { from: 7.5 * HOUR, to: 16 * HOUR }
 const LATE: Shift = { from: 15 * HOUR, to: 23.5 * HOUR }
 const NIGHT: Shift = { from: 23 * HOUR, to: 32 * HOUR }
 
 /** Six days of an agent: so that of twelve, four are early, four late, two at night and two free. */
-const ROUND: readonly Shift[] = [EARLY, EARLY, LATE, LATE, NIGHT, null]
+const ROUND: readonly (Shift | null)[] = [EARLY, EARLY, LATE, LATE, NIGHT, null]
 const OFFICE: Shift = { from: 9 * HOUR, to: 18 * HOUR }
 
 /** Midnight on the desk's wall at or before a moment. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/types.ts'
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array): string => digest('sha256', bytes, 'hex')
 
 /** What one audit row says: who did or saw what, when, about whom. */
 export type AuditEntry = {

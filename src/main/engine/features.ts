@@ -9,6 +9,7 @@ import { imports } from '../imports/handlers.ts'
 import { members } from '../members/handlers.ts'
 import { session } from '../session/handlers.ts'
 import { settings } from '../settings/handlers.ts'
+import { tiers } from '../tiers/handlers.ts'
 import { users } from '../users/handlers.ts'
 import type { Handlers } from './handler.ts'
 
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   members,
   flights,
   imports,
+  tiers,
 }

@@ -2,18 +2,32 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { FlightId, MemberId } from '../../shared/ids.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import {
-  bookingsOf, findBooking, findBookingRow, findFlight, findFlightOfDay, findFlights, hasMember, insertBooking, insertFlight,
-  isBooked, listFlights, passengersOf, updateBooking, updateFlight,
+  bookingsOf,
+  findBooking,
+  findBookingRow,
+  findFlight,
+  findFlightOfDay,
+  findFlights,
+  hasMember,
+  insertBooking,
+  insertFlight,
+  isBooked,
+  listFlights,
+  passengersOf,
+  updateBooking,
+  updateFlight,
 } from './queries.ts'
 
 export const flights: FeatureHandlers<'flights'> = {
-  find: async ({ db }, { text, day, limit }) => findFlights(db, text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase(), day, limit),
+  find: async ({ db }, { text, day, limit }) =>
+    findFlights(db, text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase(), day, limit),
 
   list: async ({ db }, { day, limit }) => listFlights(db, day, limit),
 
   create: async (ctx, input) => {
     const { db } = ctx
-    if (await findFlightOfDay(db, input.flightNo, input.day)) refuse('flight-known', { flight: input.flightNo, day: input.day })
+    if (await findFlightOfDay(db, input.flightNo, input.day))
+      refuse('flight-known', { flight: input.flightNo, day: input.day })
     const id = ctx.newId() as FlightId
     await insertFlight(db, { ...input, id, status: 'scheduled', delayMinutes: 0 })
     return found(await findFlight(db, id), 'flight')

@@ -21,7 +21,14 @@ export async function findFlights(db: Db, prefix: string, day: Day | undefined, 
 }
 
 export async function listFlights(db: Db, day: Day, limit: number): Promise<Flight[]> {
-  const rows = await db.selectFrom('flights').selectAll().where('day', '=', day).orderBy('departsAt').orderBy('flightNo').limit(limit).execute()
+  const rows = await db
+    .selectFrom('flights')
+    .selectAll()
+    .where('day', '=', day)
+    .orderBy('departsAt')
+    .orderBy('flightNo')
+    .limit(limit)
+    .execute()
   return rows.map(toFlight)
 }
 
@@ -31,7 +38,12 @@ export async function findFlight(db: Db, id: FlightId): Promise<Flight | undefin
 }
 
 export async function findFlightOfDay(db: Db, flightNo: string, day: Day): Promise<Flight | undefined> {
-  const row = await db.selectFrom('flights').selectAll().where('flightNo', '=', flightNo).where('day', '=', day).executeTakeFirst()
+  const row = await db
+    .selectFrom('flights')
+    .selectAll()
+    .where('flightNo', '=', flightNo)
+    .where('day', '=', day)
+    .executeTakeFirst()
   return row && toFlight(row)
 }
 
@@ -76,7 +88,15 @@ const joined = (db: Db) =>
     .selectFrom('bookings')
     .innerJoin('flights', 'flights.id', 'bookings.flightId')
     .selectAll('flights')
-    .select(['bookings.id as bookingId', 'pnr', 'ticketNo', 'cabin', 'seat', 'bookings.status as bookingStatus', 'fareFen'])
+    .select([
+      'bookings.id as bookingId',
+      'pnr',
+      'ticketNo',
+      'cabin',
+      'seat',
+      'bookings.status as bookingStatus',
+      'fareFen',
+    ])
 
 export async function findBooking(db: Db, id: string): Promise<BookingView | undefined> {
   const row = await joined(db).where('bookings.id', '=', id).executeTakeFirst()
@@ -84,7 +104,12 @@ export async function findBooking(db: Db, id: string): Promise<BookingView | und
 }
 
 /** A member's bookings, latest departure first, one more than asked for when there are more. */
-export async function bookingsOf(db: Db, memberId: MemberId, before: { departsAt: Instant; id: string } | undefined, limit: number): Promise<BookingView[]> {
+export async function bookingsOf(
+  db: Db,
+  memberId: MemberId,
+  before: { departsAt: Instant; id: string } | undefined,
+  limit: number,
+): Promise<BookingView[]> {
   let query = joined(db)
     .where('bookings.memberId', '=', memberId)
     .orderBy('flights.departsAt', 'desc')

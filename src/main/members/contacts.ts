@@ -5,9 +5,16 @@ import { checkContact } from '../rules/member-entry.ts'
 import { normalizedContact } from '../rules/member-search.ts'
 import type { Db } from '../store/types.ts'
 import { findMember, listConsents } from './queries/file.ts'
-import { countContacts, deleteContact, findContact, insertConsent, insertContact, insertSpend } from './queries/write.ts'
-import { toContact } from './rows.ts'
+import {
+  countContacts,
+  deleteContact,
+  findContact,
+  insertConsent,
+  insertContact,
+  insertSpend,
+} from './queries/write.ts'
 import { rejectIssues } from './refusals.ts'
+import { toContact } from './rows.ts'
 
 type Calls = Pick<FeatureHandlers<'members'>, 'addContact' | 'removeContact' | 'recordConsent' | 'recordSpend'>
 
@@ -21,7 +28,15 @@ export const adding: Calls = {
     ctx.subject({ memberId: id })
     rejectIssues(checkContact(kind, value, label))
     if ((await countContacts(db, id)) >= MOST_CONTACTS) refuse('too-many-contacts', { most: MOST_CONTACTS })
-    const row = { id: ctx.newId(), memberId: id, kind, value, normalized: normalizedContact(kind, value), label, maySpeak: maySpeak ? 1 : 0 } as const
+    const row = {
+      id: ctx.newId(),
+      memberId: id,
+      kind,
+      value,
+      normalized: normalizedContact(kind, value),
+      label,
+      maySpeak: maySpeak ? 1 : 0,
+    } as const
     await insertContact(db, row)
     return toContact(row)
   },
@@ -41,7 +56,15 @@ export const adding: Calls = {
     const before = (await listConsents(db, id)).find((consent) => consent.purpose === purpose)
     // The last word counts, so two words are never of one moment.
     const at = Math.max(now, (before?.at ?? 0) + 1)
-    await insertConsent(db, { id: ctx.newId(), memberId: id, purpose, given: given ? 1 : 0, at, actorId: actor.id, channel })
+    await insertConsent(db, {
+      id: ctx.newId(),
+      memberId: id,
+      purpose,
+      given: given ? 1 : 0,
+      at,
+      actorId: actor.id,
+      channel,
+    })
     ctx.note({ before: before ? { given: before.given, at: before.at } : null })
     return listConsents(db, id)
   },

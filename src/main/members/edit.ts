@@ -31,13 +31,30 @@ export const editing: Calls = {
     await insertMember(db, {
       ...{ ...fields, id, tier, cardNo: card, ...nameKeys(name), preferences: JSON.stringify(preferences) },
       ...{ mobileBackwards: mobileBackwards(fields.mobile), documentBackwards: documentBackwards(fields.documentNo) },
-      ...{ tierSince: isVip ? now : null, tierUntil: isVip ? tierUntil : null, vipSince: isVip ? now : null, vipReason: vipReason || null },
+      ...{
+        tierSince: isVip ? now : null,
+        tierUntil: isVip ? tierUntil : null,
+        vipSince: isVip ? now : null,
+        vipReason: vipReason || null,
+      },
       ...{ status: 'active', leftOn: null, verifiedAt: null, createdAt: now, updatedAt: now },
     })
     if (isVip) {
       const reason = JSON.stringify({ text: vipReason })
       const validUntil = tierUntil
-      await insertTierEntry(db, { id: ctx.newId(), memberId: id, runId: null, at: now, fromTier: 'none', toTier: tier, change: 'entry', reason, policyId: null, validUntil, actorId: actor.id })
+      await insertTierEntry(db, {
+        id: ctx.newId(),
+        memberId: id,
+        runId: null,
+        at: now,
+        fromTier: 'none',
+        toTier: tier,
+        change: 'entry',
+        reason,
+        policyId: null,
+        validUntil,
+        actorId: actor.id,
+      })
     }
     return basicsOf(ctx, id)
   },
@@ -96,7 +113,10 @@ function columnsOf(changes: MemberChanges, row: Row<'members'>, today: string): 
 
 type Numbers = { mobile?: string | null | undefined; documentNo?: string | null | undefined }
 
-function endsOf({ mobile, documentNo }: Numbers): { mobileBackwards?: string | null; documentBackwards?: string | null } {
+function endsOf({ mobile, documentNo }: Numbers): {
+  mobileBackwards?: string | null
+  documentBackwards?: string | null
+} {
   return {
     ...(mobile === undefined ? {} : { mobileBackwards: mobileBackwards(mobile) }),
     ...(documentNo === undefined ? {} : { documentBackwards: documentBackwards(documentNo) }),

@@ -9,7 +9,14 @@ import { completenessOf } from '../rules/completeness.ts'
 import type { MaskKind } from '../rules/masking.ts'
 import type { Row } from '../store/types.ts'
 import {
-  findMember, listBookings, listConsents, listContacts, listNotices, listOpenCases, listPeriods, listSpends,
+  findMember,
+  listBookings,
+  listConsents,
+  listContacts,
+  listNotices,
+  listOpenCases,
+  listPeriods,
+  listSpends,
 } from './queries/file.ts'
 import { historyOf } from './queries/history.ts'
 import { findContact } from './queries/write.ts'

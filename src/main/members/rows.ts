@@ -8,16 +8,45 @@ type Stored = Row<'members'>
 
 /** What the list and the look-up read of a member. */
 export const LIST_COLUMNS = [
-  'members.id', 'cardNo', 'name', 'tier', 'status', 'mobile', 'province', 'city', 'vipSince', 'vipReason', 'verifiedAt',
+  'members.id',
+  'cardNo',
+  'name',
+  'tier',
+  'status',
+  'mobile',
+  'province',
+  'city',
+  'vipSince',
+  'vipReason',
+  'verifiedAt',
 ] as const
 export type ListRow = Pick<
   Stored,
-  'id' | 'cardNo' | 'name' | 'tier' | 'status' | 'mobile' | 'province' | 'city' | 'vipSince' | 'vipReason' | 'verifiedAt'
+  | 'id'
+  | 'cardNo'
+  | 'name'
+  | 'tier'
+  | 'status'
+  | 'mobile'
+  | 'province'
+  | 'city'
+  | 'vipSince'
+  | 'vipReason'
+  | 'verifiedAt'
 >
 
 export function toHit(row: ListRow, matchedBy: Match): MemberHit {
   const { id, cardNo, name, tier, status, mobile, city } = row
-  return { id: id as MemberId, card: cardNo, name, tier, status, maskedMobile: maskValue('phone', mobile ?? ''), city: city ?? '', matchedBy }
+  return {
+    id: id as MemberId,
+    card: cardNo,
+    name,
+    tier,
+    status,
+    maskedMobile: maskValue('phone', mobile ?? ''),
+    city: city ?? '',
+    matchedBy,
+  }
 }
 
 export function toMemberRow(row: ListRow): MemberRow {
@@ -39,10 +68,17 @@ export function documentMask(documentType: string | null): MaskKind {
 }
 
 export function toBasics(row: Stored): MemberBasics {
-  const { tier, tierSince, tierUntil, vipSince, status, verifiedAt, createdAt, updatedAt, gender, language, title } = row
+  const { tier, tierSince, tierUntil, vipSince, status, verifiedAt, createdAt, updatedAt, gender, language, title } =
+    row
   return {
     ...{ tier, tierSince, tierUntil, vipSince, status, verifiedAt, createdAt, updatedAt, gender, language, title },
-    ...{ name: row.name, careNotes: row.careNotes, birthDate: row.birthDate, enrolledOn: row.enrolledOn, leftOn: row.leftOn },
+    ...{
+      name: row.name,
+      careNotes: row.careNotes,
+      birthDate: row.birthDate,
+      enrolledOn: row.enrolledOn,
+      leftOn: row.leftOn,
+    },
     id: row.id as MemberId,
     card: row.cardNo,
     maskedMobile: maskValue('phone', row.mobile ?? ''),

@@ -10,7 +10,9 @@ import { memberFields } from './member-fields.ts'
 
 /** Fields of a file whose form is judged, the same way for typing and for imports. */
 export type EntryFields = {
-  [K in 'card' | 'mobile' | 'email' | 'documentType' | 'documentNo' | 'birthDate' | 'enrolledOn']?: NewMember[K] | undefined
+  [K in 'card' | 'mobile' | 'email' | 'documentType' | 'documentNo' | 'birthDate' | 'enrolledOn']?:
+    | NewMember[K]
+    | undefined
 } & { leftOn?: Day | null | undefined }
 
 /** What an entry became: the values as they are kept, and what is wrong with them. */
@@ -39,8 +41,10 @@ export function readEntry<T extends EntryFields>(entry: T, kept: EntryFields, to
     if (value !== undefined && value !== null && value > today) issues.push({ path: field, reason: 'in-future' })
   }
   const whole = { ...kept, ...values }
-  if (whole.enrolledOn && whole.leftOn && whole.leftOn < whole.enrolledOn) issues.push({ path: 'leftOn', reason: 'before-start' })
-  const changesDocument = entry.documentNo !== undefined || entry.documentType !== undefined || entry.birthDate !== undefined
+  if (whole.enrolledOn && whole.leftOn && whole.leftOn < whole.enrolledOn)
+    issues.push({ path: 'leftOn', reason: 'before-start' })
+  const changesDocument =
+    entry.documentNo !== undefined || entry.documentType !== undefined || entry.birthDate !== undefined
   if (changesDocument && !issues.some(({ path }) => path === 'documentNo')) issues.push(...checkDocument(values, whole))
   return { values, issues }
 }
@@ -73,7 +77,8 @@ export function checkContact(kind: ContactKind, value: string, label: string): I
     const cell = email.reader()?.(value, { today: '' })
     if (!cell?.ok) issues.push({ path: 'value', reason: 'not-an-email' })
   } else if (kind !== 'wechat') {
-    const isPhone = /^\+?[\d\s().·‐-―-]+$/.test(value.normalize('NFKC')) && value.normalize('NFKC').replace(/\D/g, '').length >= 5
+    const isPhone =
+      /^\+?[\d\s().·‐-―-]+$/.test(value.normalize('NFKC')) && value.normalize('NFKC').replace(/\D/g, '').length >= 5
     if (!isPhone) issues.push({ path: 'value', reason: 'phone' })
   }
   if ((kind === 'assistant' || kind === 'family') && label === '') issues.push({ path: 'label', reason: 'required' })

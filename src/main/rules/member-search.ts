@@ -4,8 +4,18 @@ import { lettersOf, tidyName } from './names.ts'
 
 /** Where a look-up looks; each stands on an index. */
 export const PROBED = [
-  'mobile', 'mobileBackwards', 'contact', 'cardNo', 'name', 'nameOther', 'namePinyin', 'nameInitials',
-  'documentNo', 'documentBackwards', 'pnr', 'ticketNo',
+  'mobile',
+  'mobileBackwards',
+  'contact',
+  'cardNo',
+  'name',
+  'nameOther',
+  'namePinyin',
+  'nameInitials',
+  'documentNo',
+  'documentBackwards',
+  'pnr',
+  'ticketNo',
 ] as const
 export type Probed = (typeof PROBED)[number]
 
@@ -95,7 +105,12 @@ function letterProbes(text: string): Probe[] {
   if (letters === '') return probes
   probes.push(exact('nameInitials', 'initials', letters), exact('nameOther', 'name', letters))
   for (const each of spelled) probes.push(begins('namePinyin', 'pinyin', each))
-  return [...probes, begins('nameOther', 'name', letters), begins('nameInitials', 'initials', letters), begins('cardNo', 'card', code)]
+  return [
+    ...probes,
+    begins('nameOther', 'name', letters),
+    begins('nameInitials', 'initials', letters),
+    begins('cardNo', 'card', code),
+  ]
 }
 
 /** ü is kept as v: lü, lv, lyu and lu are all tried as what they may stand for; 吕娜 is also typed luna. */

@@ -6,9 +6,11 @@ export type NameKeys = { name: string; namePinyin: string; nameInitials: string;
 const HAN = /\p{Script=Han}/u
 /** Surnames of two signs; `surname` mode of the reading knows their sounds, not their length. */
 const LONG_SURNAMES = new Set(
-  ('欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 ' +
+  (
+    '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 ' +
     '宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 ' +
-    '公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 单于 完颜 纳兰').split(' '),
+    '公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师 单于 完颜 纳兰'
+  ).split(' '),
 )
 
 /** A name as it is kept: plain width, no blanks inside a Chinese one, single blanks inside others. */
@@ -37,7 +39,14 @@ export function nameKeys(written: string): NameKeys {
 type Keys = { pinyin: string; initials: string; other: string }
 
 function hanKeys(name: string): Keys {
-  const syllables = pinyin(name, { type: 'array', toneType: 'none', mode: 'surname', surname: 'head', v: true, toneSandhi: false })
+  const syllables = pinyin(name, {
+    type: 'array',
+    toneType: 'none',
+    mode: 'surname',
+    surname: 'head',
+    v: true,
+    toneSandhi: false,
+  })
     .map(lettersOf)
     .filter((syllable) => syllable !== '')
   return {
@@ -56,7 +65,10 @@ function givenName(name: string): string {
 }
 
 function latinKeys(name: string): Keys {
-  const words = name.split(/[\s/,.'-]+/u).map(lettersOf).filter((word) => word !== '')
+  const words = name
+    .split(/[\s/,.'-]+/u)
+    .map(lettersOf)
+    .filter((word) => word !== '')
   const last = words.at(-1) ?? ''
   return {
     pinyin: words.join(''),

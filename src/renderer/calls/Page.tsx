@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CallId } from '../../shared/ids.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
@@ -25,9 +25,11 @@ export function Page({ params }: PageProps) {
   const { call, show } = useCalls()
   const hotlines = useQuery('settings.read', {}, { topics: ['settings'] }).data?.hotlines ?? []
   const [view, setView] = useState<View>(() => viewOf(params.view))
-  const [openId, setOpenId] = useState<CallId | null>(() =>
-    typeof params.id === 'string' ? (params.id as CallId) : null,
-  )
+  const [openId, setOpenId] = useState<CallId | null>(null)
+  // A link to another call may arrive while this page is open.
+  useEffect(() => {
+    if (typeof params.id === 'string') setOpenId(params.id as CallId)
+  }, [params.id])
   const filter: ListFilter | null = view === 'callBacks' ? null : view
   return (
     <div className="page">

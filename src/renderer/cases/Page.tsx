@@ -11,7 +11,14 @@ export function Page({ params }: PageProps) {
     case 'case':
       return <CasePage key={place.id} id={place.id} />
     case 'new':
-      return <NewCasePage key={`${place.callId}${place.memberId}`} memberId={place.memberId} callId={place.callId} kind={place.kind} />
+      return (
+        <NewCasePage
+          key={`${place.callId}${place.memberId}`}
+          memberId={place.memberId}
+          callId={place.callId}
+          kind={place.kind}
+        />
+      )
     case 'queue':
       return <QueuePage />
   }

@@ -17,7 +17,11 @@ export function orderedActions(actions: readonly NextAction[]): NextAction[] {
 
 /** Fields that a person would fill in alike most of the time. */
 export function initialData(action: NextAction, view: CaseView, now: number): StepData {
+  const resolve = view.clocks.find(
+    (clock) => clock.state === 'running' && (clock.kind === 'resolve' || clock.kind === 'reply') && clock.dueAt > now,
+  )
   const known: StepData = {
+    expectedAt: resolve?.dueAt ?? null,
     contactAt: now,
     feedbackAt: now,
     contactPerson: view.contactName === '' ? null : view.contactName,
@@ -26,10 +30,16 @@ export function initialData(action: NextAction, view: CaseView, now: number): St
     ownerId: view.ownerId,
     department: view.department,
   }
-  return Object.fromEntries(action.fields.flatMap(({ name }) => (known[name] === undefined || known[name] === null ? [] : [[name, known[name]]])))
+  return Object.fromEntries(
+    action.fields.flatMap(({ name }) =>
+      known[name] === undefined || known[name] === null ? [] : [[name, known[name]]],
+    ),
+  )
 }
 
 /** What is filled in. */
 export function sentData(data: StepData): StepData {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== '' && value !== false))
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => value !== null && value !== '' && value !== false),
+  )
 }

@@ -26,7 +26,12 @@ export type CasesPlace =
 export function placeOf(params: PageParams): CasesPlace {
   if (params.new !== undefined) {
     const text = (name: string) => (typeof params[name] === 'string' ? params[name] : null)
-    return { view: 'new', memberId: text('memberId') as MemberId | null, callId: text('callId') as CallId | null, kind: text('kind') }
+    return {
+      view: 'new',
+      memberId: text('memberId') as MemberId | null,
+      callId: text('callId') as CallId | null,
+      kind: text('kind'),
+    }
   }
   return typeof params.id === 'string' ? { view: 'case', id: params.id as CaseId } : { view: 'queue' }
 }

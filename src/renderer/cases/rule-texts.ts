@@ -24,7 +24,7 @@ export const ruleTexts = {
     'follow-up-not-yours': '只有跟进人或主管可以完成该跟进。',
   },
   en: {
-    'case-received-in-future': 'The customer’s time cannot lie after now.',
+    'case-received-in-future': "The customer's time cannot lie after now.",
     'case-not-a-handler': 'This person cannot handle cases; choose somebody of the desk who is active.',
     'case-step-role': 'Your role cannot take this step.',
     'case-not-owner': 'Only the owner or a lead can do this.',
@@ -38,7 +38,7 @@ export const ruleTexts = {
     'case-assign-reason': 'Say why it is handed over.',
     'case-transfers': 'Handed on {{max}} times already; a lead has to decide.',
     'case-time-in-future': 'What has happened cannot lie after now.',
-    'case-time-before-receipt': 'The time cannot lie before the customer’s own time.',
+    'case-time-before-receipt': "The time cannot lie before the customer's own time.",
     'case-time-in-past': 'What is promised must lie after now.',
     'case-backdated': 'The overrun of this limit is on record; an earlier time has to be entered by a lead.',
     'case-merge-self': 'A case cannot be merged with or linked to itself.',

@@ -16,6 +16,9 @@ export function named(table: Readonly<Record<string, Bilingual>>, code: string, 
 }
 
 /** A table of codes as the choices of a field. */
-export function choices(table: Readonly<Record<string, Bilingual>>, nameOf: NameOf): { value: string; label: string }[] {
+export function choices(
+  table: Readonly<Record<string, Bilingual>>,
+  nameOf: NameOf,
+): { value: string; label: string }[] {
   return Object.entries(table).map(([value, name]) => ({ value, label: nameOf(name) }))
 }

@@ -25,12 +25,12 @@ import { useVerify, VerifyReport } from './parts/Verify.tsx'
 function useColumns(isNarrow: boolean): Column<ExportRow>[] {
   const t = useT('exports')
   const all: Column<ExportRow>[] = [
-    { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
+    { id: 'at', header: t('columns.at'), width: '140px', cell: (row) => <InstantText at={row.at} /> },
     { id: 'actor', header: t('columns.actor'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.actorName },
     { id: 'member', header: t('columns.member'), width: '130px', cell: (row) => row.memberCard ?? '' },
-    { id: 'purpose', header: t('columns.purpose'), width: 'minmax(160px, 1.6fr)', cell: (row) => row.purpose },
+    { id: 'purpose', header: t('columns.purpose'), width: 'minmax(130px, 1.6fr)', cell: (row) => row.purpose },
     { id: 'requester', header: t('columns.requester'), width: 'minmax(90px, 0.8fr)', cell: (row) => row.requester },
-    { id: 'file', header: t('columns.file'), width: 'minmax(140px, 1fr)', cell: (row) => row.fileName },
+    { id: 'file', header: t('columns.file'), width: 'minmax(110px, 1fr)', cell: (row) => row.fileName },
     { id: 'rows', header: t('columns.rows'), width: '70px', align: 'right', cell: (row) => countText(row.rows) },
   ]
   return isNarrow ? all.filter(({ id }) => id !== 'requester' && id !== 'file') : all

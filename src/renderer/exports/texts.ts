@@ -53,7 +53,7 @@ export const exportsTexts = defineTexts(
     entities: { member: '会员' },
   },
   {
-    title: 'Exports and backup',
+    title: 'Exports & backup',
     empty: 'Nothing has been exported yet',
     exportHistory: 'Export a history',
     backup: 'Back up the store',

@@ -31,9 +31,15 @@ export function Page({ params }: PageProps) {
     <div className="page">
       <PageHeader
         title={t('title')}
-        subtitle={list.mode === 'all' && list.rows.total > 0 ? t('subtitle', { count: countText(list.rows.total) }) : undefined}
+        subtitle={
+          list.mode === 'all' && list.rows.total > 0 ? t('subtitle', { count: countText(list.rows.total) }) : undefined
+        }
         actions={
-          <Button leftSection={<IconUserPlus size={15} />} rightSection={<KeyHint keys="alt+n" onBar />} onClick={() => setCreating(true)}>
+          <Button
+            leftSection={<IconUserPlus size={15} />}
+            rightSection={<KeyHint keys="alt+n" onBar />}
+            onClick={() => setCreating(true)}
+          >
             {t('list.create')}
           </Button>
         }

@@ -1,6 +1,12 @@
 import type { Input } from '../../shared/contracts.ts'
 import type { MemberBasics } from '../../shared/members/model.ts'
-import { type DocumentType, type Gender, type MemberStatus, SERVICE_LANGUAGES, type ServiceLanguage } from '../../shared/members/words.ts'
+import {
+  type DocumentType,
+  type Gender,
+  type MemberStatus,
+  SERVICE_LANGUAGES,
+  type ServiceLanguage,
+} from '../../shared/members/words.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 
 /** A number that stands masked in the file: undefined keeps it, null takes it away, a text replaces it. */
@@ -55,10 +61,40 @@ export const EMPTY_DRAFT: MemberDraft = {
 
 /** The form as it stands for a file; masked numbers are not in it. */
 export function draftOf(member: MemberBasics): MemberDraft {
-  const { card, name, gender, birthDate, title, documentType, province, city, level, careNotes, enrolledOn, status, tier, vipReason } = member
+  const {
+    card,
+    name,
+    gender,
+    birthDate,
+    title,
+    documentType,
+    province,
+    city,
+    level,
+    careNotes,
+    enrolledOn,
+    status,
+    tier,
+    vipReason,
+  } = member
   return {
     ...EMPTY_DRAFT,
-    ...{ card, name, gender, birthDate, title, documentType, province, city, level, careNotes, enrolledOn, status, tier, vipReason },
+    ...{
+      card,
+      name,
+      gender,
+      birthDate,
+      title,
+      documentType,
+      province,
+      city,
+      level,
+      careNotes,
+      enrolledOn,
+      status,
+      tier,
+      vipReason,
+    },
     language: SERVICE_LANGUAGES.find((each) => each === member.language) ?? 'zh-CN',
     preferences: member.preferences.join('；'),
   }
@@ -72,7 +108,11 @@ export function listOf(text: string): string[] {
 /** What the form says of a new member. */
 export function newMemberOf(draft: MemberDraft): Input<'members.create'> {
   const { status: _, preferences, ...fields } = draft
-  return { ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), ...required(draft), preferences: listOf(preferences) }
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    ...required(draft),
+    preferences: listOf(preferences),
+  }
 }
 
 const required = ({ card, name }: MemberDraft) => ({ card, name })
@@ -81,7 +121,9 @@ const required = ({ card, name }: MemberDraft) => ({ card, name })
 export function changesOf(draft: MemberDraft, member: MemberBasics): Input<'members.update'>['changes'] | undefined {
   const before = draftOf(member)
   const { card: _, tier: __, vipReason: ___, ...editable } = draft
-  const changed = Object.entries(editable).filter(([field, value]) => value !== undefined && value !== before[field as keyof MemberDraft])
+  const changed = Object.entries(editable).filter(
+    ([field, value]) => value !== undefined && value !== before[field as keyof MemberDraft],
+  )
   if (changed.length === 0) return undefined
   const changes = Object.fromEntries(changed)
   return 'preferences' in changes ? { ...changes, preferences: listOf(draft.preferences) } : changes

@@ -11,7 +11,8 @@ import { useQuery } from '../use-query.ts'
 export type ListMode = 'all' | 'find' | 'toVerify'
 
 /** One line, whichever question it answers. */
-export type Listed = Pick<MemberRow, 'id' | 'card' | 'name' | 'tier' | 'status' | 'maskedMobile'> & Partial<MemberRow & MemberHit>
+export type Listed = Pick<MemberRow, 'id' | 'card' | 'name' | 'tier' | 'status' | 'maskedMobile'> &
+  Partial<MemberRow & MemberHit>
 
 export type ListState = {
   text: string
@@ -40,19 +41,38 @@ export function useMemberList(): ListState {
   const [asked] = useDebouncedValue(text.trim(), TYPING_MS)
   const mode: ListMode = asked !== '' ? 'find' : isToVerify ? 'toVerify' : 'all'
 
-  const found = useQuery('members.find', { text: asked || '-', limit: MOST_HITS }, { topics: ['members'], enabled: mode === 'find' })
-  const due = useQuery('members.toVerify', { limit: MOST_TO_VERIFY }, { topics: ['members'], enabled: mode === 'toVerify' })
+  const found = useQuery(
+    'members.find',
+    { text: asked || '-', limit: MOST_HITS },
+    { topics: ['members'], enabled: mode === 'find' },
+  )
+  const due = useQuery(
+    'members.toVerify',
+    { limit: MOST_TO_VERIFY },
+    { topics: ['members'], enabled: mode === 'toVerify' },
+  )
   const all = useAllMembers(filter, order)
 
   return {
-    ...{ text, setText, filter, order, setOrder, isToVerify, setToVerify, mode },
-    setFilter: (change) => replaceFilter((old) => withoutNothing({ ...old, ...change })),
-    rows: mode === 'find' ? queryRows(found, (hits) => hits) : mode === 'toVerify' ? queryRows(due, (rows) => rows) : all,
+    ...{ text, setText, filter, order, setOrder, isToVerify, mode },
+    // A look-up knows no filter, so choosing one ends it.
+    setFilter: (change) => {
+      setText('')
+      replaceFilter((old) => withoutNothing({ ...old, ...change }))
+    },
+    setToVerify: (isOn) => {
+      setText('')
+      setToVerify(isOn)
+    },
+    rows:
+      mode === 'find' ? queryRows(found, (hits) => hits) : mode === 'toVerify' ? queryRows(due, (rows) => rows) : all,
   }
 }
 
 function withoutNothing(filter: { [K in keyof MemberFilter]?: MemberFilter[K] | null }): MemberFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  )
 }
 
 type Counted = Promise<Result<{ total: number }>>
@@ -73,7 +93,10 @@ function useAllMembers(filter: MemberFilter, order: MemberOrder): Rows<Listed> {
     key: JSON.stringify([filter, order]),
     topics: ['members'],
     loadRange: async (from, to) => {
-      const [counted, page] = await Promise.all([countOf(), call('members.page', { filter, order, offset: from, limit: to - from })])
+      const [counted, page] = await Promise.all([
+        countOf(),
+        call('members.page', { filter, order, offset: from, limit: to - from }),
+      ])
       if (!counted.ok) return refused(counts.current, counted.failure)
       return page.ok ? { ok: true, value: { total: counted.value.total, rows: page.value } } : page
     },

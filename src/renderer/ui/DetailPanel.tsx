@@ -48,7 +48,10 @@ export function DetailPanel({ title, label, badges, actions, onClose, children }
           </ActionIcon>
         </div>
       </div>
-      <div className={styles.detailBody}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard */}
+      <div className={styles.detailBody} tabIndex={0}>
+        {children}
+      </div>
     </section>
   )
 }

@@ -18,6 +18,9 @@ export type Slots = {
 export const slots: Slots = {
   callBar: [lazy(async () => ({ default: (await import('../calls/CallBar.tsx')).CallBar }))],
   headerActions: [lazy(async () => ({ default: (await import('../members/FindMember.tsx')).FindMember }))],
-  resident: [lazy(async () => ({ default: (await import('../calls/CallResident.tsx')).CallResident }))],
+  resident: [
+    lazy(async () => ({ default: (await import('../calls/CallResident.tsx')).CallResident })),
+    lazy(async () => ({ default: (await import('../cases/CasesResident.tsx')).CasesResident })),
+  ],
   memberPanels: [],
 }

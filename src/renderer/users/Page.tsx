@@ -40,7 +40,7 @@ function useColumns(people: readonly User[], isNarrow: boolean): Column<User>[] 
     {
       id: 'status',
       header: t('columns.status'),
-      width: '150px',
+      width: '160px',
       cell: (user) => <UserStatus user={user} />,
     },
     {

@@ -25,7 +25,8 @@ export const chainHead = z.object({ sequence: z.number().int(), hash: z.string()
 export const audit = {
   list: call({
     kind: 'query',
-    access: ['manager', 'admin'],
+    // Bodies hold members' data, which an administrator does not read (S3-129).
+    access: ['manager'],
     summary: { zh: '查询审计日志', en: 'Read the audit log' },
     input: z.object({
       from: instant.optional(),

@@ -110,7 +110,6 @@ export const queueFilter = z.object({
   timeClass: z.enum(TIME_CLASSES).optional(),
   category: z.enum(CATEGORIES).optional(),
   channel: z.enum(CHANNELS).optional(),
-  memberId: memberId.optional(),
   /** At least this level was told about a limit: 1 owner, 2 lead, 3 manager. */
   escalation: z.number().int().min(1).max(3).optional(),
 })

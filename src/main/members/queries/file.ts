@@ -1,9 +1,16 @@
 import type { BookingView } from '../../../shared/flights/model.ts'
 import type { CaseId, MemberId } from '../../../shared/ids.ts'
-import type { ConsentState, MemberContact, MemberPeriod, NoticeView, OpenCase, SpendRecord } from '../../../shared/members/model.ts'
+import type {
+  ConsentState,
+  MemberContact,
+  MemberPeriod,
+  NoticeView,
+  OpenCase,
+  SpendRecord,
+} from '../../../shared/members/model.ts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '../../../shared/members/words.ts'
 import type { Instant } from '../../../shared/time.ts'
-import { toBooking, type BookingRow } from '../../flights/rows.ts'
+import { type BookingRow, toBooking } from '../../flights/rows.ts'
 import type { Scope } from '../../rules/access.ts'
 import type { Db, Row } from '../../store/types.ts'
 import { toContact } from '../rows.ts'
@@ -14,13 +21,25 @@ export async function findMember(db: Db, id: MemberId): Promise<Row<'members'> |
 }
 
 export async function listContacts(db: Db, id: MemberId): Promise<MemberContact[]> {
-  const rows = await db.selectFrom('memberContacts').selectAll().where('memberId', '=', id).orderBy('kind').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('memberContacts')
+    .selectAll()
+    .where('memberId', '=', id)
+    .orderBy('kind')
+    .orderBy('id')
+    .execute()
   return rows.map(toContact)
 }
 
 /** The latest word on each purpose. */
 export async function listConsents(db: Db, id: MemberId): Promise<ConsentState[]> {
-  const rows = await db.selectFrom('consents').selectAll().where('memberId', '=', id).orderBy('at', 'desc').orderBy('id', 'desc').execute()
+  const rows = await db
+    .selectFrom('consents')
+    .selectAll()
+    .where('memberId', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
   return CONSENT_PURPOSES.flatMap((purpose) => {
     const latest = rows.find((row) => row.purpose === purpose)
     if (!latest) return []
@@ -56,7 +75,12 @@ export async function listPeriods(db: Db, id: MemberId): Promise<MemberPeriod[]>
 }
 
 /** A page of spend records, newest first, one more than asked for when there are more. */
-export async function listSpends(db: Db, id: MemberId, before: { at: Instant; id: string } | undefined, limit: number): Promise<SpendRecord[]> {
+export async function listSpends(
+  db: Db,
+  id: MemberId,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<SpendRecord[]> {
   let query = db
     .selectFrom('spends')
     .select(['id', 'at', 'kind', 'description', 'amountFen'])
@@ -65,18 +89,34 @@ export async function listSpends(db: Db, id: MemberId, before: { at: Instant; id
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (before) {
-    query = query.where('at', '<=', before.at).where((eb) => eb.or([eb('at', '<', before.at), eb('id', '<', before.id)]))
+    query = query
+      .where('at', '<=', before.at)
+      .where((eb) => eb.or([eb('at', '<', before.at), eb('id', '<', before.id)]))
   }
   return query.execute()
 }
 
 /** A member's bookings that leave from a moment on (soonest first) or left before it (latest first). */
-export async function listBookings(db: Db, id: MemberId, when: 'coming' | 'past', now: Instant, limit: number): Promise<BookingView[]> {
+export async function listBookings(
+  db: Db,
+  id: MemberId,
+  when: 'coming' | 'past',
+  now: Instant,
+  limit: number,
+): Promise<BookingView[]> {
   const rows: BookingRow[] = await db
     .selectFrom('bookings')
     .innerJoin('flights', 'flights.id', 'bookings.flightId')
     .selectAll('flights')
-    .select(['bookings.id as bookingId', 'pnr', 'ticketNo', 'cabin', 'seat', 'bookings.status as bookingStatus', 'fareFen'])
+    .select([
+      'bookings.id as bookingId',
+      'pnr',
+      'ticketNo',
+      'cabin',
+      'seat',
+      'bookings.status as bookingStatus',
+      'fareFen',
+    ])
     .where('bookings.memberId', '=', id)
     .where('flights.departsAt', when === 'coming' ? '>=' : '<', now)
     .orderBy('flights.departsAt', when === 'coming' ? 'asc' : 'desc')

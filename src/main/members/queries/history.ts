@@ -7,7 +7,14 @@ import type { Database, Db } from '../../store/types.ts'
 export type HistoryKind = 'all' | 'call' | 'case'
 
 /** Calls and cases of a member in one line, newest first; cases only as far as the scope of the reader goes. */
-export async function historyOf(db: Db, scope: Scope, id: MemberId, kind: HistoryKind, before: HistoryPlace | undefined, limit: number): Promise<HistoryPage> {
+export async function historyOf(
+  db: Db,
+  scope: Scope,
+  id: MemberId,
+  kind: HistoryKind,
+  before: HistoryPlace | undefined,
+  limit: number,
+): Promise<HistoryPage> {
   const calls = kind === 'case' ? [] : await callsOf(db, id, before, limit + 1)
   const cases = kind === 'call' ? [] : await casesOf(db, scope, id, before, limit + 1)
   const items = [...calls, ...cases].sort(newestFirst).slice(0, limit)
@@ -46,11 +53,27 @@ async function callsOf(db: Db, id: MemberId, before: HistoryPlace | undefined, l
   }))
 }
 
-async function casesOf(db: Db, scope: Scope, id: MemberId, before: HistoryPlace | undefined, limit: number): Promise<HistoryItem[]> {
+async function casesOf(
+  db: Db,
+  scope: Scope,
+  id: MemberId,
+  before: HistoryPlace | undefined,
+  limit: number,
+): Promise<HistoryItem[]> {
   let query = db
     .selectFrom('cases')
     .leftJoin('users', 'users.id', 'cases.ownerId')
-    .select(['cases.id', 'number', 'receivedAt', 'kind', 'state', 'isOpen', 'priority', 'cases.title', 'users.name as who'])
+    .select([
+      'cases.id',
+      'number',
+      'receivedAt',
+      'kind',
+      'state',
+      'isOpen',
+      'priority',
+      'cases.title',
+      'users.name as who',
+    ])
     .where('memberId', '=', id)
     .where((eb) => inScope(eb, scope))
     .orderBy('receivedAt', 'desc')

@@ -1,5 +1,5 @@
-import type { MemberFilter, MemberRow, RecentMember } from '../../../shared/members/model.ts'
 import type { MemberId, UserId } from '../../../shared/ids.ts'
+import type { MemberFilter, MemberRow, RecentMember } from '../../../shared/members/model.ts'
 import type { MemberOrder } from '../../../shared/members/words.ts'
 import { MEMBER_TIERS, type MemberTier } from '../../../shared/tiers/model.ts'
 import type { Instant } from '../../../shared/time.ts'
@@ -14,7 +14,13 @@ export async function countMembers(db: Db, filter: MemberFilter): Promise<number
 }
 
 /** Rows of the list from a place on. Only card numbers are skipped over, inside the order's index; rows are read for one page. */
-export async function pageOfMembers(db: Db, filter: MemberFilter, order: MemberOrder, offset: number, limit: number): Promise<MemberRow[]> {
+export async function pageOfMembers(
+  db: Db,
+  filter: MemberFilter,
+  order: MemberOrder,
+  offset: number,
+  limit: number,
+): Promise<MemberRow[]> {
   const cards =
     order === 'tier' && filter.tier === undefined
       ? await cardsByTier(db, filter, offset, limit)
@@ -29,8 +35,14 @@ export async function membersToVerify(db: Db, verifiedBefore: Instant, limit: nu
     if (tier === 'none') continue
     for (const isNever of [true, false]) {
       if (rows.length >= limit) return rows
-      const query = db.selectFrom('members').select(LIST_COLUMNS).where('tier', '=', tier).where('status', '=', 'active')
-      const due = isNever ? query.where('verifiedAt', 'is', null) : query.where('verifiedAt', '<=', verifiedBefore).orderBy('verifiedAt')
+      const query = db
+        .selectFrom('members')
+        .select(LIST_COLUMNS)
+        .where('tier', '=', tier)
+        .where('status', '=', 'active')
+      const due = isNever
+        ? query.where('verifiedAt', 'is', null)
+        : query.where('verifiedAt', '<=', verifiedBefore).orderBy('verifiedAt')
       rows.push(...(await due.limit(limit - rows.length).execute()).map(toMemberRow))
     }
   }
@@ -54,8 +66,17 @@ export async function recentMembers(db: Db, userId: UserId, limit: number): Prom
     if (call === 'members.view' && memberId !== null && !seen.has(memberId) && seen.size < limit) seen.set(memberId, at)
   }
   if (seen.size === 0) return []
-  const rows = await db.selectFrom('members').select(['id', 'cardNo', 'name', 'tier']).where('id', 'in', [...seen.keys()]).execute()
-  const members = rows.map(({ id, cardNo, ...row }) => ({ ...row, id: id as MemberId, card: cardNo, at: seen.get(id) ?? 0 }))
+  const rows = await db
+    .selectFrom('members')
+    .select(['id', 'cardNo', 'name', 'tier'])
+    .where('id', 'in', [...seen.keys()])
+    .execute()
+  const members = rows.map(({ id, cardNo, ...row }) => ({
+    ...row,
+    id: id as MemberId,
+    card: cardNo,
+    at: seen.get(id) ?? 0,
+  }))
   return members.sort((a, b) => b.at - a.at)
 }
 
@@ -63,11 +84,21 @@ type Condition = ['tier' | 'status' | 'province', string]
 
 function conditions(filter: MemberFilter): Condition[] {
   const { tier, status, province } = filter
-  const all: ['tier' | 'status' | 'province', string | undefined][] = [['tier', tier], ['status', status], ['province', province]]
+  const all: ['tier' | 'status' | 'province', string | undefined][] = [
+    ['tier', tier],
+    ['status', status],
+    ['province', province],
+  ]
   return all.filter((one): one is Condition => one[1] !== undefined)
 }
 
-async function cardsInOrder(db: Db, filter: MemberFilter, order: 'name' | 'card', offset: number, limit: number): Promise<string[]> {
+async function cardsInOrder(
+  db: Db,
+  filter: MemberFilter,
+  order: 'name' | 'card',
+  offset: number,
+  limit: number,
+): Promise<string[]> {
   let query = db.selectFrom('members').select('cardNo').limit(limit).offset(offset)
   if (order === 'name') {
     // Written so, the filter cannot draw SQLite away from the index that holds the order: it would read and sort a whole tier.

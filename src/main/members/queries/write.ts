@@ -10,8 +10,18 @@ export async function isCardTaken(db: Db, cardNo: string): Promise<boolean> {
 }
 
 /** Changes a file that still stands as it was read; false when somebody changed it since. */
-export async function updateMember(db: Db, id: MemberId, updatedAt: number, change: Partial<Row<'members'>>): Promise<boolean> {
-  const result = await db.updateTable('members').set(change).where('id', '=', id).where('updatedAt', '=', updatedAt).executeTakeFirst()
+export async function updateMember(
+  db: Db,
+  id: MemberId,
+  updatedAt: number,
+  change: Partial<Row<'members'>>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('members')
+    .set(change)
+    .where('id', '=', id)
+    .where('updatedAt', '=', updatedAt)
+    .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
 
@@ -24,7 +34,12 @@ export async function insertContact(db: Db, row: Row<'memberContacts'>): Promise
 }
 
 export async function findContact(db: Db, id: MemberId, contactId: string): Promise<Row<'memberContacts'> | undefined> {
-  return db.selectFrom('memberContacts').selectAll().where('id', '=', contactId).where('memberId', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('memberContacts')
+    .selectAll()
+    .where('id', '=', contactId)
+    .where('memberId', '=', id)
+    .executeTakeFirst()
 }
 
 export async function countContacts(db: Db, id: MemberId): Promise<number> {

@@ -21,7 +21,13 @@ export function Act({ view }: { view: CaseView }) {
   const acts = view.isOpen ? ACTS : ACTS.slice(0, 2)
   return (
     <>
-      <SegmentedControl aria-label={t('page.act')} value={kind} onChange={(value) => setKind(ACTS.find((one) => one === value) ?? 'note')} data={acts.map((value) => ({ value, label: t(`act.${value}`) }))} mb="xs" />
+      <SegmentedControl
+        aria-label={t('page.act')}
+        value={kind}
+        onChange={(value) => setKind(ACTS.find((one) => one === value) ?? 'note')}
+        data={acts.map((value) => ({ value, label: t(`act.${value}`) }))}
+        mb="xs"
+      />
       {kind === 'note' && <NoteForm view={view} />}
       {kind === 'contact' && <ContactForm view={view} />}
       {kind === 'followUp' && <FollowUpForm view={view} />}
@@ -55,7 +61,15 @@ function NoteForm({ view }: { view: CaseView }) {
   }
   return (
     <>
-      <Textarea aria-label={t('act.text')} autosize minRows={2} maxRows={8} value={text} error={note.fieldErrors.text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        aria-label={t('act.text')}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={text}
+        error={note.fieldErrors.text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       <Save isBusy={note.isBusy} isReady={text.trim() !== ''} onSave={save} />
     </>
   )
@@ -64,7 +78,14 @@ function NoteForm({ view }: { view: CaseView }) {
 function ContactForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
-  const empty = { direction: 'outbound' as 'outbound' | 'inbound', channel: 'phone' as (typeof CONTACT_CHANNELS)[number], person: view.contactName, text: '', at: null as number | null, expectedAt: null as number | null }
+  const empty = {
+    direction: 'outbound' as 'outbound' | 'inbound',
+    channel: 'phone' as (typeof CONTACT_CHANNELS)[number],
+    person: view.contactName,
+    text: '',
+    at: null as number | null,
+    expectedAt: null as number | null,
+  }
   const [form, setForm] = useState(empty)
   const contact = useCommand('cases.contact')
   const { at, ...said } = form
@@ -85,11 +106,43 @@ function ContactForm({ view }: { view: CaseView }) {
             { value: 'inbound', label: t('act.inbound') },
           ]}
         />
-        <Select label={t('act.channel')} value={form.channel} data={choices(CONTACT_CHANNEL_NAMES, nameOf)} onChange={(value) => setForm({ ...form, channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })} />
-        <TextInput label={t('act.person')} withAsterisk value={form.person} error={contact.fieldErrors.person} onChange={(event) => setForm({ ...form, person: event.currentTarget.value })} />
-        <TextInput type="datetime-local" label={t('act.at')} description={t('form.receivedNow')} value={toField(at)} onChange={(event) => setForm({ ...form, at: fromField(event.currentTarget.value) })} />
-        <TextInput type="datetime-local" label={t('act.expectedAt')} description={t('act.optional')} value={toField(form.expectedAt)} onChange={(event) => setForm({ ...form, expectedAt: fromField(event.currentTarget.value) })} />
-        <Textarea className={styles.wide ?? ''} label={t('act.said')} withAsterisk autosize minRows={2} value={form.text} error={contact.fieldErrors.text} onChange={(event) => setForm({ ...form, text: event.currentTarget.value })} />
+        <Select
+          label={t('act.channel')}
+          value={form.channel}
+          data={choices(CONTACT_CHANNEL_NAMES, nameOf)}
+          onChange={(value) => setForm({ ...form, channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })}
+        />
+        <TextInput
+          label={t('act.person')}
+          withAsterisk
+          value={form.person}
+          error={contact.fieldErrors.person}
+          onChange={(event) => setForm({ ...form, person: event.currentTarget.value })}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('act.at')}
+          description={t('form.receivedNow')}
+          value={toField(at)}
+          onChange={(event) => setForm({ ...form, at: fromField(event.currentTarget.value) })}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('act.expectedAt')}
+          description={t('act.optional')}
+          value={toField(form.expectedAt)}
+          onChange={(event) => setForm({ ...form, expectedAt: fromField(event.currentTarget.value) })}
+        />
+        <Textarea
+          className={styles.wide ?? ''}
+          label={t('act.said')}
+          withAsterisk
+          autosize
+          minRows={2}
+          value={form.text}
+          error={contact.fieldErrors.text}
+          onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
+        />
       </div>
       <Save isBusy={contact.isBusy} isReady={form.text.trim() !== '' && form.person.trim() !== ''} onSave={save} />
     </>
@@ -110,9 +163,22 @@ function FollowUpForm({ view }: { view: CaseView }) {
   return (
     <>
       <div className={styles.stepFields}>
-        <TextInput type="datetime-local" label={t('act.dueAt')} withAsterisk value={toField(dueAt)} onChange={(event) => setDueAt(fromField(event.currentTarget.value))} />
+        <TextInput
+          type="datetime-local"
+          label={t('act.dueAt')}
+          withAsterisk
+          value={toField(dueAt)}
+          onChange={(event) => setDueAt(fromField(event.currentTarget.value))}
+        />
         <UserField label={t('columns.owner')} value={ownerId} onChange={setOwnerId} />
-        <TextInput className={styles.wide ?? ''} label={t('act.what')} withAsterisk value={text} error={plan.fieldErrors.text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('act.what')}
+          withAsterisk
+          value={text}
+          error={plan.fieldErrors.text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       </div>
       <Save isBusy={plan.isBusy} isReady={dueAt !== null && text.trim() !== ''} onSave={save} />
     </>
@@ -125,7 +191,12 @@ function AssignForm({ view }: { view: CaseView }) {
   const [reason, setReason] = useState('')
   const assign = useCommand('cases.assign')
   const save = async () => {
-    const { ok } = await assign.run({ id: view.id, ownerId: (ownerId ?? '') as UserId, reason, expectedSeq: view.lastSeq })
+    const { ok } = await assign.run({
+      id: view.id,
+      ownerId: (ownerId ?? '') as UserId,
+      reason,
+      expectedSeq: view.lastSeq,
+    })
     if (ok) setReason('')
     return ok
   }
@@ -133,7 +204,13 @@ function AssignForm({ view }: { view: CaseView }) {
     <>
       <div className={styles.stepFields}>
         <UserField label={t('act.newOwner')} withAsterisk value={ownerId} onChange={setOwnerId} />
-        <TextInput className={styles.wide ?? ''} label={t('act.why')} withAsterisk value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('act.why')}
+          withAsterisk
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </div>
       <Save isBusy={assign.isBusy} isReady={ownerId !== null} onSave={save} />
     </>

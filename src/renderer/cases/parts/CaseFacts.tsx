@@ -2,7 +2,15 @@ import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CONTENT_CLASS_NAMES, SERVICE_TYPE_NAMES } from '../../../shared/cases/axes.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { CATEGORY_NAMES, CHANNEL_NAMES, DEPARTMENT_NAMES, IMPORTANCE_NAMES, OBJECT_NAMES, TIME_CLASS_NAMES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
+import {
+  CATEGORY_NAMES,
+  CHANNEL_NAMES,
+  DEPARTMENT_NAMES,
+  IMPORTANCE_NAMES,
+  OBJECT_NAMES,
+  TIME_CLASS_NAMES,
+  URGENCY_NAMES,
+} from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, dayText, durationText } from '../../ui/formats.ts'
@@ -38,7 +46,10 @@ function useMatter(view: CaseView): Fact[] {
     { label: t('form.content'), value: long(view.content) },
     { label: t('form.reason'), value: long(view.reason) },
     { label: t(view.kind === 'service' ? 'form.demandService' : 'form.demand'), value: long(view.demand) },
-    { label: t('form.serviceType'), value: view.serviceType === null ? '' : named(SERVICE_TYPE_NAMES, view.serviceType, nameOf) },
+    {
+      label: t('form.serviceType'),
+      value: view.serviceType === null ? '' : named(SERVICE_TYPE_NAMES, view.serviceType, nameOf),
+    },
   ])
 }
 
@@ -46,9 +57,20 @@ function useCustomer(view: CaseView): Fact[] {
   const t = useT('cases')
   const nameOf = useName()
   const { memberId, promisedAt, closedAt } = view
-  const kept = closedAt === null || promisedAt === null ? '' : t(closedAt <= promisedAt ? 'page.promiseKept' : 'page.promiseBroken')
+  const kept =
+    closedAt === null || promisedAt === null
+      ? ''
+      : t(closedAt <= promisedAt ? 'page.promiseKept' : 'page.promiseBroken')
   return given([
-    { label: t('form.contactName'), value: memberId === null ? view.contactName : <Anchor onClick={() => go('members', { id: memberId })}>{view.contactName}</Anchor> },
+    {
+      label: t('form.contactName'),
+      value:
+        memberId === null ? (
+          view.contactName
+        ) : (
+          <Anchor onClick={() => go('members', { id: memberId })}>{view.contactName}</Anchor>
+        ),
+    },
     { label: t('form.contactPhone'), value: <span className="num">{view.contactPhone}</span> },
     { label: t('form.anonymousReason'), value: view.anonymousReason },
     { label: t('form.channel'), value: named(CHANNEL_NAMES, view.channel, nameOf) },
@@ -57,12 +79,14 @@ function useCustomer(view: CaseView): Fact[] {
       value: (
         <>
           <InstantText at={view.receivedAt} />
-          {view.entryLagMs > LAG_SHOWN_MS && <div className={styles.faint}>{t('page.lag', { time: durationText(view.entryLagMs) })}</div>}
+          {view.entryLagMs > LAG_SHOWN_MS && (
+            <div className={styles.faint}>{t('page.lag', { time: durationText(view.entryLagMs) })}</div>
+          )}
         </>
       ),
     },
     { label: t('event.opened'), value: `${view.registeredByName} · ${dateTimeText(view.registeredAt)}` },
-    { label: t('page.act'), value: promisedAt === null ? null : t('page.promised', { time: dateTimeText(promisedAt) }) + kept },
+    { label: t('page.promised'), value: promisedAt === null ? null : dateTimeText(promisedAt) + kept },
   ])
 }
 
@@ -76,7 +100,7 @@ function useFlight(view: CaseView): Fact[] {
     { label: t('form.pnr'), value: view.pnr },
     { label: t('form.baggageTag'), value: view.baggageTag },
     { label: t('form.staffConcerned'), value: view.staffConcerned },
-    { label: t('form.fromCall', { number: '' }).trim(), value: view.callNumber },
+    { label: t('form.call'), value: view.callNumber },
   ])
 }
 

@@ -43,7 +43,9 @@ export function CasePage({ id }: { id: CaseId }) {
       <StageBar view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {view.isOpen || view.nextActions.some((action) => action.isAllowed) ? <NextStep key={`${view.state} ${view.round}`} view={view} /> : null}
+          {view.isOpen || view.nextActions.some((action) => action.isAllowed) ? (
+            <NextStep key={`${view.state} ${view.round}`} view={view} />
+          ) : null}
           <Section title={t('page.act')} level={2}>
             <Act key={view.id} view={view} />
           </Section>
@@ -60,7 +62,11 @@ export function CasePage({ id }: { id: CaseId }) {
             <ContactLog view={view} />
           </Section>
           <Section title={t('page.followUps')} level={2}>
-            {view.followUps.length === 0 ? <p className={styles.none}>{t('page.noFollowUps')}</p> : <FollowUpList followUps={view.followUps} />}
+            {view.followUps.length === 0 ? (
+              <p className={styles.none}>{t('page.noFollowUps')}</p>
+            ) : (
+              <FollowUpList followUps={view.followUps} />
+            )}
           </Section>
           {view.related.length > 0 && (
             <Section title={t('page.related')} level={2}>

@@ -32,11 +32,20 @@ function Clock({ view, clock }: { view: CaseView; clock: ClockView }) {
   const isRunning = clock.state === 'running'
   return (
     <>
-      <UnstyledButton className={styles.clock} aria-expanded={isOpen} title={t('clock.explain')} onClick={() => setOpen(!isOpen)}>
+      <UnstyledButton
+        className={styles.clock}
+        aria-expanded={isOpen}
+        title={t('clock.explain')}
+        onClick={() => setOpen(!isOpen)}
+      >
         <strong>{nameOf(CLOCK_KIND_NAMES[clock.kind])}</strong>
         {clock.round > 1 && <span className={styles.faint}>{t('page.round', { round: clock.round })}</span>}
         <span className={styles.push}>
-          {isRunning ? <Countdown dueAt={clock.dueAt} warnAt={warnAt(clock)} /> : <StateBadge tone={CLOCK_TONES[clock.state]} label={t(`clock.states.${clock.state}`)} />}
+          {isRunning ? (
+            <Countdown dueAt={clock.dueAt} warnAt={warnAt(clock)} />
+          ) : (
+            <StateBadge tone={CLOCK_TONES[clock.state]} label={t(`clock.states.${clock.state}`)} />
+          )}
         </span>
         <IconChevronDown size={14} aria-hidden data-open={isOpen || undefined} className={styles.chevron} />
       </UnstyledButton>
@@ -61,7 +70,9 @@ function useEnding(clock: ClockView): string {
   const { state, dueAt, stoppedAt } = clock
   switch (state) {
     case 'running':
-      return clock.breachedAt === null ? t('clock.due', { time: dateTimeText(dueAt) }) : t('clock.breached', { time: dateTimeText(dueAt) })
+      return clock.breachedAt === null
+        ? t('clock.due', { time: dateTimeText(dueAt) })
+        : t('clock.breached', { time: dateTimeText(dueAt) })
     case 'paused':
       return t('clock.paused', { time: durationText(clock.remainingMs) })
     case 'met':

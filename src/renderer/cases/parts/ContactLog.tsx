@@ -17,12 +17,18 @@ export function ContactLog({ view }: { view: CaseView }) {
   return (
     <ul className={styles.log}>
       {contacts.map(({ seq, at, actorName, data }) => {
-        const said = isConfirmation(data) ? data.recorded : { ...data, contactChannel: data.channel, contactPerson: data.person, confirmedFacts: data.text }
+        const said = isConfirmation(data)
+          ? data.recorded
+          : { ...data, contactChannel: data.channel, contactPerson: data.person, confirmedFacts: data.text }
         const Icon = data.direction === 'inbound' ? IconPhoneIncoming : IconPhoneOutgoing
         return (
           <li key={seq}>
             <div className={styles.line}>
-              <Icon size={14} role="img" aria-label={t(data.direction === 'inbound' ? 'act.inbound' : 'act.outbound')} />
+              <Icon
+                size={14}
+                role="img"
+                aria-label={t(data.direction === 'inbound' ? 'act.inbound' : 'act.outbound')}
+              />
               <strong>{text(said.contactPerson)}</strong>
               <span>{named(CONTACT_CHANNEL_NAMES, text(said.contactChannel), nameOf)}</span>
               <span className={`${styles.faint} ${styles.push}`}>

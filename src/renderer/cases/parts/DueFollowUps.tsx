@@ -15,7 +15,7 @@ export function DueFollowUps() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withArrow trapFocus shadow="md">
       <Popover.Target>
-        <Button variant="light" color="yellow.9" leftSection={<IconBellRinging size={15} />} onClick={() => setOpen(!isOpen)}>
+        <Button variant="default" leftSection={<IconBellRinging size={15} />} onClick={() => setOpen(!isOpen)}>
           {t('queue.followUps', { count: data.length })}
         </Button>
       </Popover.Target>

@@ -33,7 +33,9 @@ function FollowUpItem({ followUp, withCase }: { followUp: FollowUp; withCase: bo
         {withCase && caseId && <Anchor onClick={() => openCase(caseId)}>{caseNumber}</Anchor>}
         <strong>{t(`followUpKinds.${kind}`)}</strong>
         <span className={styles.faint}>{ownerName}</span>
-        <span className={styles.push}>{doneAt === null ? <Countdown dueAt={followUp.dueAt} /> : <InstantText at={doneAt} />}</span>
+        <span className={styles.push}>
+          {doneAt === null ? <Countdown dueAt={followUp.dueAt} /> : <InstantText at={doneAt} />}
+        </span>
       </div>
       {text !== '' && <div>{text}</div>}
       {doneAt === null ? <Finish id={followUp.id} /> : outcome && <div className={styles.faint}>{outcome}</div>}

@@ -30,7 +30,13 @@ export function NextStep({ view }: { view: CaseView }) {
         actions.length > 1 && (
           <fieldset className={styles.ways} aria-label={t('page.chooseStep')}>
             {actions.map((one) => (
-              <UnstyledButton key={one.id} className={styles.way} aria-pressed={one.id === action.id} disabled={!one.isAllowed} onClick={() => setChosen(one.id)}>
+              <UnstyledButton
+                key={one.id}
+                className={styles.way}
+                aria-pressed={one.id === action.id}
+                disabled={!one.isAllowed}
+                onClick={() => setChosen(one.id)}
+              >
                 {nameOf(one.name)}
               </UnstyledButton>
             ))}
@@ -60,7 +66,10 @@ function StepForm({ view, action }: { view: CaseView; action: NextAction }) {
     const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq: view.lastSeq })
     if (result.ok) tellDone(t('page.taken', { name: nameOf(action.name) }))
   }
-  useShortcut({ id: 'cases.take', keys: 'mod+enter', label: t('page.take'), group: t('title'), always: true }, () => void take())
+  useShortcut(
+    { id: 'cases.take', keys: 'mod+enter', label: t('page.take'), group: t('title'), always: true },
+    () => void take(),
+  )
   return (
     <form
       onSubmit={(event) => {
@@ -77,12 +86,19 @@ function StepForm({ view, action }: { view: CaseView; action: NextAction }) {
               value={data[field.name] ?? null}
               error={step.fieldErrors[`data.${field.name}`]}
               isExcused={field.unless !== undefined && Boolean(data[field.unless])}
-              onChange={(value) => setData((old) => ({ ...old, [field.name]: value }))}
+              onChange={(value) => {
+                setData((old) => ({ ...old, [field.name]: value }))
+                if (step.failure) step.clear()
+              }}
             />
           ))}
         </div>
       )}
-      {recorded.length > 0 && <p className={styles.none}>{t('page.recorded', { fields: recorded.map((field) => nameOf(field.label)).join(' · ') })}</p>}
+      {recorded.length > 0 && (
+        <p className={styles.none}>
+          {t('page.recorded', { fields: recorded.map((field) => nameOf(field.label)).join(' · ') })}
+        </p>
+      )}
       {step.failure && step.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={step.failure} />}
       <Group justify="flex-end" mt="xs">
         <Button type="submit" loading={step.isBusy}>

@@ -18,8 +18,8 @@ import { newCase, openCase } from '../open.ts'
 import { useQueueView } from '../store.ts'
 import { DueFollowUps } from './DueFollowUps.tsx'
 import { MoreFilters } from './MoreFilters.tsx'
-import { filterOf } from './queue-filter.ts'
 import { QuickFilters } from './QuickFilters.tsx'
+import { filterOf } from './queue-filter.ts'
 import { useQueueColumns } from './use-queue-columns.tsx'
 
 const LOOK_UP_FROM = 3
@@ -40,8 +40,12 @@ export function QueuePage() {
   const found = useQuery('cases.find', { text: wanted }, { enabled: isLookUp, topics: ['cases'] })
   const columns = useQueueColumns()
   const group = t('title')
-  useShortcut({ id: 'cases.next', keys: 'j', label: t('queue.next'), group, inPalette: false }, () => press('ArrowDown'))
-  useShortcut({ id: 'cases.previous', keys: 'k', label: t('queue.previous'), group, inPalette: false }, () => press('ArrowUp'))
+  useShortcut({ id: 'cases.next', keys: 'j', label: t('queue.next'), group, inPalette: false }, () =>
+    press('ArrowDown'),
+  )
+  useShortcut({ id: 'cases.previous', keys: 'k', label: t('queue.previous'), group, inPalette: false }, () =>
+    press('ArrowUp'),
+  )
 
   return (
     <div className="page">
@@ -59,7 +63,11 @@ export function QueuePage() {
                 { value: 'priority', label: t('queue.priority') },
               ]}
             />
-            <Button leftSection={<IconPlus size={15} />} rightSection={<KeyHint keys="c" onBar />} onClick={() => newCase()}>
+            <Button
+              leftSection={<IconPlus size={15} />}
+              rightSection={<KeyHint keys="c" onBar />}
+              onClick={() => newCase()}
+            >
               {t('queue.new')}
             </Button>
           </>

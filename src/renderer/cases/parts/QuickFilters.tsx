@@ -10,7 +10,9 @@ export function QuickFilters() {
   const t = useT('cases')
   const { quick, set } = useQueueView()
   const { data } = useQuery('cases.counts', {}, { topics: ['cases', 'clocks'] })
-  const counts: Partial<Record<Quick, number>> = data ? { open: data.open, mine: data.mine, overdue: data.overdue, nobody: data.nobody, ...data.kinds } : {}
+  const counts: Partial<Record<Quick, number>> = data
+    ? { open: data.open, mine: data.mine, overdue: data.overdue, nobody: data.nobody, ...data.kinds }
+    : {}
   return (
     <fieldset className={styles.quick} aria-label={t('quick.label')}>
       {QUICK.map((one) => {

@@ -30,10 +30,26 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
       return SHORT.includes(field.name) ? (
         <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <Textarea className={styles.wide ?? ''} autosize minRows={2} maxRows={8} {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
+        <Textarea
+          className={styles.wide ?? ''}
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...common}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       )
     case 'choice':
-      return <Select {...common} clearable={!field.isRequired} data={optionsOf(field)} value={text === '' ? null : text} onChange={onChange} />
+      return (
+        <Select
+          {...common}
+          clearable={!field.isRequired}
+          data={optionsOf(field)}
+          value={text === '' ? null : text}
+          onChange={onChange}
+        />
+      )
     case 'tick':
       return (
         <Checkbox
@@ -45,7 +61,15 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
         />
       )
     case 'instant':
-      return <TextInput type="datetime-local" max="9999-12-31T23:59" {...common} value={toField(typeof value === 'number' ? value : null)} onChange={(event) => onChange(fromField(event.currentTarget.value))} />
+      return (
+        <TextInput
+          type="datetime-local"
+          max="9999-12-31T23:59"
+          {...common}
+          value={toField(typeof value === 'number' ? value : null)}
+          onChange={(event) => onChange(fromField(event.currentTarget.value))}
+        />
+      )
     case 'day':
       return <DayField {...common} value={text === '' ? null : text} onChange={onChange} />
     case 'user':

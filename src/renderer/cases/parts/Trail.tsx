@@ -25,7 +25,9 @@ export function Trail({ view }: { view: CaseView }) {
     body: (
       <>
         {bodyOf(event)}
-        {event.recordedAt - event.at > LATE_MS && <div className={styles.faint}>{t('event.recordedLater', { time: dateTimeText(event.recordedAt) })}</div>}
+        {event.recordedAt - event.at > LATE_MS && (
+          <div className={styles.faint}>{t('event.recordedLater', { time: dateTimeText(event.recordedAt) })}</div>
+        )}
       </>
     ),
   }))
@@ -55,7 +57,9 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'signal': {
         const clock = CLOCK_KIND_NAMES[data.clock as keyof typeof CLOCK_KIND_NAMES]
         const name = clock ? nameOf(clock) : ''
-        return data.isBreach === true ? t('event.breached', { clock: name }) : t('event.warned', { clock: name, percent: Number(data.percent) })
+        return data.isBreach === true
+          ? t('event.breached', { clock: name })
+          : t('event.warned', { clock: name, percent: Number(data.percent) })
       }
       case 'assigned':
         return t('event.assigned', { name: people.find((user) => user.id === data.to)?.name ?? '' })

@@ -26,5 +26,6 @@ export function useOptionName(): (code: string) => string {
 /** The choices of a field; a field without its own list is about departments. */
 export function useOptions(): (field: WorkflowField) => { value: string; label: string }[] {
   const optionName = useOptionName()
-  return (field) => (field.options ?? Object.keys(DEPARTMENT_NAMES)).map((value) => ({ value, label: optionName(value) }))
+  return (field) =>
+    (field.options ?? Object.keys(DEPARTMENT_NAMES)).map((value) => ({ value, label: optionName(value) }))
 }

@@ -5,7 +5,6 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
-import { InstantText } from '../../ui/values.tsx'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { named, useName } from '../use-name.ts'
 import styles from './cases.module.css'
@@ -15,16 +14,31 @@ export function useQueueColumns(): Column<CaseRow>[] {
   const t = useT('cases')
   const nameOf = useName()
   return [
-    { id: 'due', header: t('columns.due'), width: '178px', cell: (row) => <NextDue row={row} /> },
+    { id: 'due', header: t('columns.due'), width: '166px', cell: (row) => <NextDue row={row} /> },
     {
       id: 'priority',
       header: t('columns.priority'),
       width: '72px',
       cell: ({ priority }) => <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority])} />,
     },
-    { id: 'tier', header: t('columns.tier'), width: '78px', cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />) },
-    { id: 'kind', header: t('columns.kind'), width: '92px', cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} /> },
-    { id: 'number', header: t('columns.number'), width: '148px', cell: ({ number }) => <span className="num">{number}</span> },
+    {
+      id: 'tier',
+      header: t('columns.tier'),
+      width: '78px',
+      cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
+    },
+    {
+      id: 'kind',
+      header: t('columns.kind'),
+      width: '100px',
+      cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
+    },
+    {
+      id: 'number',
+      header: t('columns.number'),
+      width: '148px',
+      cell: ({ number }) => <span className="num">{number}</span>,
+    },
     {
       id: 'title',
       header: t('columns.title'),
@@ -38,22 +52,20 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'contact',
       header: t('columns.contact'),
-      width: 'minmax(130px, 1fr)',
-      cell: ({ contactName, phone }) => (
-        <span>
-          {contactName} <span className={`num ${styles.faint}`}>{phone}</span>
-        </span>
-      ),
+      width: 'minmax(84px, 0.6fr)',
+      cell: ({ contactName, phone }) => <span title={phone}>{contactName}</span>,
     },
-    { id: 'state', header: t('columns.state'), width: '92px', cell: ({ stateName }) => nameOf(stateName) },
+    { id: 'state', header: t('columns.state'), width: '86px', cell: ({ stateName }) => nameOf(stateName) },
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: '68px',
-      cell: ({ severity }) => (severity === 'general' ? null : <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />),
+      width: '78px',
+      cell: ({ severity }) =>
+        severity === 'general' ? null : (
+          <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />
+        ),
     },
-    { id: 'owner', header: t('columns.owner'), width: '84px', cell: ({ ownerName }) => ownerName ?? '—' },
-    { id: 'received', header: t('columns.received'), width: '140px', cell: ({ receivedAt }) => <InstantText at={receivedAt} /> },
+    { id: 'owner', header: t('columns.owner'), width: '78px', cell: ({ ownerName }) => ownerName ?? '—' },
   ]
 }
 
@@ -62,7 +74,8 @@ function NextDue({ row }: { row: CaseRow }) {
   if (row.nextDueAt === null || row.nextClock === null) return <span className={styles.faint}>—</span>
   return (
     <span>
-      <Countdown dueAt={row.nextDueAt} /> <span className={styles.faint}>{nameOf(CLOCK_KIND_NAMES[row.nextClock])}</span>
+      <Countdown dueAt={row.nextDueAt} />{' '}
+      <span className={styles.faint}>{nameOf(CLOCK_KIND_NAMES[row.nextClock])}</span>
     </span>
   )
 }

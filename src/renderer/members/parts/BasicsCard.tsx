@@ -1,6 +1,10 @@
 import type { MemberBasics } from '../../../shared/members/model.ts'
 import {
-  DOCUMENT_TYPE_NAMES, GENDER_NAMES, MEMBER_STATUS_NAMES, SERVICE_LANGUAGE_NAMES, SERVICE_LANGUAGES,
+  DOCUMENT_TYPE_NAMES,
+  GENDER_NAMES,
+  MEMBER_STATUS_NAMES,
+  SERVICE_LANGUAGE_NAMES,
+  SERVICE_LANGUAGES,
 } from '../../../shared/members/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
@@ -32,7 +36,9 @@ export function BasicsCard({ member }: { member: MemberBasics }) {
           { label: t('file.wechat'), value: masked('wechat', member.maskedWechat) },
           { label: t('file.residence'), value: [member.province, member.city].filter(Boolean).join(' ') || '—' },
           { label: t('file.enrolledOn'), value: enrolledOn === null ? '—' : dayText(enrolledOn) },
-          ...(status === 'left' ? [{ label: nameOf(MEMBER_STATUS_NAMES.left), value: leftOn === null ? '—' : dayText(leftOn) }] : []),
+          ...(status === 'left'
+            ? [{ label: nameOf(MEMBER_STATUS_NAMES.left), value: leftOn === null ? '—' : dayText(leftOn) }]
+            : []),
         ]}
       />
     </Section>

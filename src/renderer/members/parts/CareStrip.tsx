@@ -8,7 +8,8 @@ export function CareStrip({ file: { member, notices, completeness } }: { file: M
   const t = useT('members')
   const untold = notices.filter(({ toldAt }) => toldAt === null)
   const { title, preferences, careNotes } = member
-  if (!title && !careNotes && preferences.length === 0 && untold.length === 0 && !completeness.isVerificationDue) return null
+  if (!title && !careNotes && preferences.length === 0 && untold.length === 0 && !completeness.isVerificationDue)
+    return null
   return (
     <section className={styles.care} aria-label={t('file.careNotes')}>
       {title && <strong>{title}</strong>}

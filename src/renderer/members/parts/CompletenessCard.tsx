@@ -8,7 +8,13 @@ import styles from '../members.module.css'
 import { useName } from '../use-name.ts'
 
 /** How complete the file is, and when it was last checked with the member (S3-75). */
-export function CompletenessCard({ completeness, verifiedAt }: { completeness: Completeness; verifiedAt: Instant | null }) {
+export function CompletenessCard({
+  completeness,
+  verifiedAt,
+}: {
+  completeness: Completeness
+  verifiedAt: Instant | null
+}) {
   const t = useT('members')
   const nameOf = useName()
   const { score, missing } = completeness
@@ -21,7 +27,14 @@ export function CompletenessCard({ completeness, verifiedAt }: { completeness: C
           {verifiedAt === null ? t('file.neverVerified') : `${t('file.verifiedAt')} ${dateText(verifiedAt)}`}
         </span>
       </div>
-      <div className={styles.meter} role="progressbar" aria-label={t('file.completeness')} aria-valuenow={score} aria-valuemin={0} aria-valuemax={100}>
+      <div
+        className={styles.meter}
+        role="progressbar"
+        aria-label={t('file.completeness')}
+        aria-valuenow={score}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <div style={{ width: `${score}%` }} />
       </div>
       <span className={styles.dim}>{missing.length === 0 ? t('file.complete') : t('file.missing', { parts })}</span>

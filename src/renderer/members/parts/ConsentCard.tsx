@@ -4,7 +4,12 @@ import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { ConsentState } from '../../../shared/members/model.ts'
 import {
-  CONSENT_CHANNEL_NAMES, CONSENT_CHANNELS, CONSENT_PURPOSE_NAMES, CONSENT_PURPOSES, type ConsentChannel, type ConsentPurpose,
+  CONSENT_CHANNEL_NAMES,
+  CONSENT_CHANNELS,
+  CONSENT_PURPOSE_NAMES,
+  CONSENT_PURPOSES,
+  type ConsentChannel,
+  type ConsentPurpose,
 } from '../../../shared/members/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
@@ -27,7 +32,13 @@ export function ConsentCard({ id, consents, onChanged }: Props) {
     <Section
       title={t('file.consents')}
       actions={
-        <ActionIcon size={22} variant="subtle" aria-label={t('consent.record')} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+        <ActionIcon
+          size={22}
+          variant="subtle"
+          aria-label={t('consent.record')}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
           <IconPlus size={15} />
         </ActionIcon>
       }

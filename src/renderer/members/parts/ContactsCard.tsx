@@ -33,7 +33,13 @@ export function ContactsCard({ id, contacts, onChanged }: Props) {
     <Section
       title={t('file.contacts')}
       actions={
-        <ActionIcon size={22} variant="subtle" aria-label={t('contact.add')} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+        <ActionIcon
+          size={22}
+          variant="subtle"
+          aria-label={t('contact.add')}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
           <IconPlus size={15} />
         </ActionIcon>
       }
@@ -55,7 +61,13 @@ export function ContactsCard({ id, contacts, onChanged }: Props) {
               {nameOfContact(contact)} {contact.maySpeak && <StateBadge tone="good" label={t('file.maySpeak')} />}
             </span>
             <span className={styles.masked}>
-              <Masked id={id} field="contact" contactId={contact.id} masked={contact.maskedValue} label={nameOfContact(contact)} />
+              <Masked
+                id={id}
+                field="contact"
+                contactId={contact.id}
+                masked={contact.maskedValue}
+                label={nameOfContact(contact)}
+              />
               <ActionIcon
                 size={20}
                 variant="subtle"
@@ -97,8 +109,18 @@ function ContactForm({ id, onDone }: { id: MemberId; onDone: () => void }) {
           onChange={(next) => setKind(CONTACT_KINDS.find((each) => each === next) ?? 'assistant')}
           data={CONTACT_KINDS.map((each) => ({ value: each, label: nameOf(CONTACT_KIND_NAMES[each]) }))}
         />
-        <TextInput label={t('contact.value')} value={value} onChange={(event) => setValue(event.currentTarget.value)} error={save.fieldErrors.value} />
-        <TextInput label={t('contact.label')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} error={save.fieldErrors.label} />
+        <TextInput
+          label={t('contact.value')}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+          error={save.fieldErrors.value}
+        />
+        <TextInput
+          label={t('contact.label')}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+          error={save.fieldErrors.label}
+        />
         <Checkbox
           mt={24}
           label={t('contact.maySpeak')}

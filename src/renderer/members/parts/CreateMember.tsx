@@ -18,8 +18,15 @@ type Props = { isOpen: boolean; onClose: () => void; onCreated: (id: MemberId) =
 /** Opens a file for a member; a lead or manager may put the member on the VIP list at once. */
 export function CreateMember({ isOpen, onClose, onCreated }: Props) {
   const t = useT('members')
+  const u = useT('ui')
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('form.createTitle')} size={760}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('form.createTitle')}
+      size={760}
+      closeButtonProps={{ 'aria-label': u('actions.close') }}
+    >
       {isOpen && <CreateForm onClose={onClose} onCreated={onCreated} />}
     </Modal>
   )

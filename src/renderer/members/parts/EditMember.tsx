@@ -16,8 +16,15 @@ type Props = { member: MemberBasics; isOpen: boolean; onClose: () => void; onSav
 /** Changes a file; only what was changed is sent, so that two people can work on different parts. */
 export function EditMember({ member, isOpen, onClose, onSaved }: Props) {
   const t = useT('members')
+  const u = useT('ui')
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`${t('form.editTitle')} · ${member.name}`} size={760}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={`${t('form.editTitle')} · ${member.name}`}
+      size={760}
+      closeButtonProps={{ 'aria-label': u('actions.close') }}
+    >
       {isOpen && <EditForm key={member.updatedAt} member={member} onClose={onClose} onSaved={onSaved} />}
     </Modal>
   )
@@ -34,7 +41,9 @@ function EditForm({ member, onClose, onSaved }: Omit<Props, 'isOpen'>) {
   const set = (change: Partial<MemberDraft>) => setDraft((old) => ({ ...old, ...change }))
   const changes = changesOf(draft, member)
   const isConflict = save.failure?.code === 'CONFLICT'
-  const errors = Object.fromEntries(Object.entries(save.fieldErrors).map(([path, text]) => [path.replace(UNDER, ''), text]))
+  const errors = Object.fromEntries(
+    Object.entries(save.fieldErrors).map(([path, text]) => [path.replace(UNDER, ''), text]),
+  )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (changes === undefined) return onClose()

@@ -16,7 +16,9 @@ import { LIST_ID } from './MemberTable.tsx'
 export function FilterBar({ list, onOpen }: { list: ListState; onOpen: (id: MemberId) => void }) {
   const t = useT('members')
   const field = useRef<HTMLInputElement>(null)
-  useShortcut({ id: 'members.search', keys: '/', label: t('list.search'), group: t('title') }, () => field.current?.select())
+  useShortcut({ id: 'members.search', keys: '/', label: t('list.search'), group: t('title') }, () =>
+    field.current?.select(),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     const first = list.rows.row(0)
     if (event.key === 'Escape' && list.text !== '') list.setText('')
@@ -58,7 +60,10 @@ function Filters({ list }: { list: ListState }) {
         disabled={isToVerify}
         value={filter.tier ?? ''}
         onChange={(value) => setFilter({ tier: MEMBER_TIERS.find((tier) => tier === value) ?? null })}
-        data={[{ value: '', label: t('list.allTiers') }, ...MEMBER_TIERS.map((tier) => ({ value: tier, label: u(`tiers.${tier}`) }))]}
+        data={[
+          { value: '', label: t('list.allTiers') },
+          ...MEMBER_TIERS.map((tier) => ({ value: tier, label: u(`tiers.${tier}`) })),
+        ]}
       />
       <Select
         aria-label={t('list.status')}
@@ -71,7 +76,11 @@ function Filters({ list }: { list: ListState }) {
           ...MEMBER_STATUSES.map((status) => ({ value: status, label: nameOf(MEMBER_STATUS_NAMES[status]) })),
         ]}
       />
-      <ProvinceField value={filter.province ?? ''} isDisabled={isToVerify} onChange={(province) => setFilter({ province: province || null })} />
+      <ProvinceField
+        value={filter.province ?? ''}
+        isDisabled={isToVerify}
+        onChange={(province) => setFilter({ province: province || null })}
+      />
       <Tooltip label={t('list.toVerifyHint')}>
         <Chip size="xs" checked={isToVerify} onChange={setToVerify}>
           {t('list.toVerify')}
@@ -100,7 +109,7 @@ function ProvinceField({ value, isDisabled, onChange }: ProvinceProps) {
         if (next === '') onChange('')
       }}
       onOptionSubmit={onChange}
-      onBlur={() => onChange(text.trim())}
+      onBlur={() => text.trim() !== value && onChange(text.trim())}
       onKeyDown={(event) => event.key === 'Enter' && onChange(text.trim())}
       clearable
     />

@@ -48,13 +48,23 @@ function FlightList({ title, bookings }: { title: string; bookings: readonly Boo
               <div className={styles.line}>
                 <span>
                   <strong className="num">{flight.flightNo}</strong> {flight.origin}–{flight.destination}{' '}
-                  {isNews && <StateBadge tone={FLIGHT_TONES[flight.status]} label={nameOf(FLIGHT_STATUS_NAMES[flight.status])} />}
-                  {flight.delayMinutes > 0 && <span className={styles.dim}> {t('file.delayed', { minutes: flight.delayMinutes })}</span>}
+                  {isNews && (
+                    <StateBadge tone={FLIGHT_TONES[flight.status]} label={nameOf(FLIGHT_STATUS_NAMES[flight.status])} />
+                  )}
+                  {flight.delayMinutes > 0 && (
+                    <span className={styles.dim}> {t('file.delayed', { minutes: flight.delayMinutes })}</span>
+                  )}
                 </span>
                 <InstantText at={flight.departsAt} />
               </div>
               <span className={`${styles.dim} num`}>
-                {[cabinName ? nameOf(CABIN_NAMES[cabinName]) : cabin, seat, pnr, maskedTicket, nameOf(BOOKING_STATUS_NAMES[status])]
+                {[
+                  cabinName ? nameOf(CABIN_NAMES[cabinName]) : cabin,
+                  seat,
+                  pnr,
+                  maskedTicket,
+                  nameOf(BOOKING_STATUS_NAMES[status]),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -33,7 +33,10 @@ export function HistoryCard({ id, first }: { id: MemberId; first: HistoryPage })
     const result = await read.run({ id, kind: wanted, ...(before ? { before } : {}) })
     if (!result.ok) return
     setKind(wanted)
-    setPage((old) => ({ items: before ? [...old.items, ...result.value.items] : result.value.items, next: result.value.next }))
+    setPage((old) => ({
+      items: before ? [...old.items, ...result.value.items] : result.value.items,
+      next: result.value.next,
+    }))
   }
   const names: Record<Kind, string> = { all: t('file.all'), call: t('file.calls'), case: t('file.cases') }
   return (
@@ -73,7 +76,10 @@ function useTimelineItem(): (item: HistoryItem) => TimelineItem {
           <Anchor component="button" type="button" size="sm" onClick={() => openCase(item.id)}>
             {nameOf(CASE_KIND_NAMES[item.caseKind])} {item.number}
           </Anchor>{' '}
-          <StateBadge tone={item.isOpen ? 'info' : 'neutral'} label={item.isOpen ? t('file.running') : t('file.closed')} />
+          <StateBadge
+            tone={item.isOpen ? 'info' : 'neutral'}
+            label={item.isOpen ? t('file.running') : t('file.closed')}
+          />
         </>
       )
       return { ...shared, title, tone: item.caseKind === 'complaint' ? 'warn' : 'info' }

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { RevealedField } from '../../../shared/members/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from '../members.module.css'
+import { localPhone } from '../phone.ts'
 
 type Props = { id: MemberId; field: RevealedField; contactId?: string; masked: string; label: string }
 
@@ -30,12 +31,24 @@ export function Masked({ id, field, contactId, masked, label }: Props) {
     setAsking(false)
     setReason('')
   }
+  // Escape closes this question, not the file behind it.
+  const closeQuestion = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    setAsking(false)
+  }
   if (masked === '') return '—'
   if (shown !== null) {
     return (
       <span className={`${styles.masked} num`}>
-        {shown.value}
-        <ActionIcon size={20} variant="subtle" color="gray" aria-label={t('reveal.hide')} onClick={() => setShown(null)}>
+        {localPhone(shown.value)}
+        <ActionIcon
+          size={20}
+          variant="subtle"
+          color="gray"
+          aria-label={t('reveal.hide')}
+          onClick={() => setShown(null)}
+        >
           <IconEyeOff size={14} />
         </ActionIcon>
       </span>
@@ -43,7 +56,7 @@ export function Masked({ id, field, contactId, masked, label }: Props) {
   }
   return (
     <span className={`${styles.masked} num`}>
-      {masked}
+      {localPhone(masked)}
       <Popover opened={isAsking} onChange={setAsking} trapFocus withArrow shadow="md" width={290}>
         <Popover.Target>
           <ActionIcon
@@ -56,8 +69,7 @@ export function Masked({ id, field, contactId, masked, label }: Props) {
             <IconEye size={14} />
           </ActionIcon>
         </Popover.Target>
-        {/* Escape closes this question, not the file behind it. */}
-        <Popover.Dropdown onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), setAsking(false))}>
+        <Popover.Dropdown onKeyDown={closeQuestion}>
           <form className={styles.form} onSubmit={(event) => void ask(event)}>
             <TextInput
               label={t('reveal.reason')}

@@ -2,7 +2,13 @@ import { ActionIcon, Autocomplete, Select, Textarea, TextInput } from '@mantine/
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { MemberBasics } from '../../../shared/members/model.ts'
 import {
-  DOCUMENT_TYPE_NAMES, DOCUMENT_TYPES, GENDER_NAMES, GENDERS, PROVINCES, SERVICE_LANGUAGE_NAMES, SERVICE_LANGUAGES,
+  DOCUMENT_TYPE_NAMES,
+  DOCUMENT_TYPES,
+  GENDER_NAMES,
+  GENDERS,
+  PROVINCES,
+  SERVICE_LANGUAGE_NAMES,
+  SERVICE_LANGUAGES,
 } from '../../../shared/members/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
@@ -22,7 +28,12 @@ type Props = {
 export function MemberFields({ draft, kept, set, errors }: Props) {
   const t = useT('members')
   const text = (field: 'name' | 'title' | 'city' | 'level') => (
-    <TextInput label={t(`file.${field}`)} value={draft[field]} error={errors[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />
+    <TextInput
+      label={t(`file.${field}`)}
+      value={draft[field]}
+      error={errors[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
   )
   return (
     <>
@@ -30,9 +41,27 @@ export function MemberFields({ draft, kept, set, errors }: Props) {
         {text('name')}
         {text('title')}
         <GenderField draft={draft} set={set} />
-        <NumberField label={t('file.mobile')} value={draft.mobile} masked={kept?.maskedMobile} error={errors.mobile} onChange={(mobile) => set({ mobile })} />
-        <NumberField label={t('file.email')} value={draft.email} masked={kept?.maskedEmail} error={errors.email} onChange={(email) => set({ email })} />
-        <NumberField label={t('file.wechat')} value={draft.wechat} masked={kept?.maskedWechat} error={errors.wechat} onChange={(wechat) => set({ wechat })} />
+        <NumberField
+          label={t('file.mobile')}
+          value={draft.mobile}
+          masked={kept?.maskedMobile}
+          error={errors.mobile}
+          onChange={(mobile) => set({ mobile })}
+        />
+        <NumberField
+          label={t('file.email')}
+          value={draft.email}
+          masked={kept?.maskedEmail}
+          error={errors.email}
+          onChange={(email) => set({ email })}
+        />
+        <NumberField
+          label={t('file.wechat')}
+          value={draft.wechat}
+          masked={kept?.maskedWechat}
+          error={errors.wechat}
+          onChange={(wechat) => set({ wechat })}
+        />
         <DocumentTypeField draft={draft} set={set} />
         <NumberField
           label={t('file.documentNo')}
@@ -41,12 +70,30 @@ export function MemberFields({ draft, kept, set, errors }: Props) {
           error={errors.documentNo}
           onChange={(documentNo) => set({ documentNo })}
         />
-        <DayField label={t('file.birthDate')} max={today()} value={draft.birthDate} error={errors.birthDate} onChange={(birthDate) => set({ birthDate })} />
-        <Autocomplete label={t('file.province')} data={PROVINCES} value={draft.province} error={errors.province} onChange={(province) => set({ province })} />
+        <DayField
+          label={t('file.birthDate')}
+          max={today()}
+          value={draft.birthDate}
+          error={errors.birthDate}
+          onChange={(birthDate) => set({ birthDate })}
+        />
+        <Autocomplete
+          label={t('file.province')}
+          data={PROVINCES}
+          value={draft.province}
+          error={errors.province}
+          onChange={(province) => set({ province })}
+        />
         {text('city')}
         <LanguageField draft={draft} set={set} />
         {text('level')}
-        <DayField label={t('file.enrolledOn')} max={today()} value={draft.enrolledOn} error={errors.enrolledOn} onChange={(enrolledOn) => set({ enrolledOn })} />
+        <DayField
+          label={t('file.enrolledOn')}
+          max={today()}
+          value={draft.enrolledOn}
+          error={errors.enrolledOn}
+          onChange={(enrolledOn) => set({ enrolledOn })}
+        />
       </FieldRow>
       <TextInput
         label={t('file.preferences')}
@@ -105,7 +152,10 @@ function DocumentTypeField({ draft, set }: Choice) {
       label={t('file.documentType')}
       value={draft.documentType ?? ''}
       onChange={(value) => set({ documentType: DOCUMENT_TYPES.find((each) => each === value) ?? null })}
-      data={[{ value: '', label: u('states.none') }, ...DOCUMENT_TYPES.map((each) => ({ value: each, label: nameOf(DOCUMENT_TYPE_NAMES[each]) }))]}
+      data={[
+        { value: '', label: u('states.none') },
+        ...DOCUMENT_TYPES.map((each) => ({ value: each, label: nameOf(DOCUMENT_TYPE_NAMES[each]) })),
+      ]}
     />
   )
 }
@@ -135,7 +185,13 @@ function NumberField({ label, value, masked = '', error, onChange }: NumberProps
       onChange={(event) => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
       rightSection={
         (isKept || isRemoved) && (
-          <ActionIcon size={20} variant="subtle" color="gray" aria-label={`${label}: ${action}`} onClick={() => onChange(isKept ? null : undefined)}>
+          <ActionIcon
+            size={20}
+            variant="subtle"
+            color="gray"
+            aria-label={`${label}: ${action}`}
+            onClick={() => onChange(isKept ? null : undefined)}
+          >
             {isKept ? <IconTrash size={13} /> : <IconArrowBackUp size={13} />}
           </ActionIcon>
         )

@@ -36,7 +36,11 @@ export function MemberPanel({ id, onClose }: Props) {
   const query = useQuery('members.view', { id }, { clearOnChange: true })
   const [isEditing, setEditing] = useState(false)
   const file = query.data
-  useShortcut({ id: 'members.edit', keys: 'alt+e', label: t('file.edit'), group: t('title') }, () => setEditing(true), file !== undefined)
+  useShortcut(
+    { id: 'members.edit', keys: 'alt+e', label: t('file.edit'), group: t('title') },
+    () => setEditing(true),
+    file !== undefined,
+  )
   return (
     <>
       <DetailPanel
@@ -49,7 +53,9 @@ export function MemberPanel({ id, onClose }: Props) {
         <FailureAlert failure={query.failure} onRetry={query.reload} />
         {file && <Cards file={file} onChanged={query.reload} />}
       </DetailPanel>
-      {file && <EditMember member={file.member} isOpen={isEditing} onClose={() => setEditing(false)} onSaved={query.reload} />}
+      {file && (
+        <EditMember member={file.member} isOpen={isEditing} onClose={() => setEditing(false)} onSaved={query.reload} />
+      )}
     </>
   )
 }
@@ -92,7 +98,12 @@ function Actions({ file: { member }, onEdit, onChanged }: ActionProps) {
         {t('file.newCase')}
       </Button>
       <Tooltip label={t('file.verifyHint')}>
-        <Button variant="default" leftSection={<IconRosetteDiscountCheck size={15} />} loading={verify.isBusy} onClick={() => void noteVerified()}>
+        <Button
+          variant="default"
+          leftSection={<IconRosetteDiscountCheck size={15} />}
+          loading={verify.isBusy}
+          onClick={() => void noteVerified()}
+        >
           {t('file.verify')}
         </Button>
       </Tooltip>
@@ -116,13 +127,13 @@ function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void })
     <>
       <CareStrip file={file} />
       <div className={styles.cards}>
+        {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
         <BasicsCard member={member} />
         <TierCard file={file} />
-        {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
+        <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
         <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
         <HistoryCard id={member.id} first={file.history} />
         <SpendCard file={file} onChanged={onChanged} />
-        <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
         <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
         <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
         <Suspense fallback={null}>

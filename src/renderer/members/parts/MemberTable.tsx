@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dateText } from '../../ui/formats.ts'
 import type { Listed, ListState } from '../list-state.ts'
 import styles from '../members.module.css'
+import { localPhone } from '../phone.ts'
 import { useName } from '../use-name.ts'
 
 type Props = { list: ListState; openId: MemberId | null; onOpen: (id: MemberId) => void }
@@ -19,7 +20,11 @@ export function MemberTable({ list, openId, onOpen }: Props) {
   const t = useT('members')
   const columns = useColumns(list, openId !== null)
   const empty =
-    list.mode === 'find' ? <EmptyState title={t('list.noHits')} text={t('list.noHitsText')} /> : <EmptyState title={t('list.none')} />
+    list.mode === 'find' ? (
+      <EmptyState title={t('list.noHits')} text={t('list.noHitsText')} />
+    ) : (
+      <EmptyState title={t('list.none')} />
+    )
   return (
     <div id={LIST_ID} className={styles.listSide} style={{ flex: 1 }}>
       <DataTable
@@ -55,7 +60,7 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
   const tier: Column<Listed> = {
     id: 'tier',
     header: t('columns.tier'),
-    width: '84px',
+    width: '108px',
     ...sortBy('tier'),
     cell: (row) => <TierBadge tier={row.tier} />,
   }
@@ -63,7 +68,7 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
     id: 'mobile',
     header: t('columns.mobile'),
     width: 'minmax(118px, 1fr)',
-    cell: (row) => <span className="num">{row.maskedMobile.replace(/^\+86/, '')}</span>,
+    cell: (row) => <span className="num">{localPhone(row.maskedMobile)}</span>,
   }
   if (isNarrow) return [name, tier, mobile]
   const card: Column<Listed> = {
@@ -92,5 +97,14 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
     cell: (row) => <span className="num">{row[id] ? dateText(row[id]) : '—'}</span>,
   })
   const reason: Column<Listed> = { id: 'vipReason', header: t('columns.vipReason'), cell: (row) => row.vipReason }
-  return [name, tier, card, mobile, place, day('vipSince', t('columns.vipSince')), reason, day('verifiedAt', t('columns.verified'))]
+  return [
+    name,
+    tier,
+    card,
+    mobile,
+    place,
+    day('vipSince', t('columns.vipSince')),
+    reason,
+    day('verifiedAt', t('columns.verified')),
+  ]
 }

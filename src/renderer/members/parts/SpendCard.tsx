@@ -13,7 +13,13 @@ import { useCommand } from '../../use-command.ts'
 import styles from '../members.module.css'
 
 /** What the member spends with the airline and its partners (S3-73), and the months behind the tier (S3-35, S3-36). */
-export function SpendCard({ file: { member, spends, periods }, onChanged }: { file: MemberFile; onChanged: () => void }) {
+export function SpendCard({
+  file: { member, spends, periods },
+  onChanged,
+}: {
+  file: MemberFile
+  onChanged: () => void
+}) {
   const t = useT('members')
   const [isAdding, setAdding] = useState(false)
   const done = () => {
@@ -24,7 +30,13 @@ export function SpendCard({ file: { member, spends, periods }, onChanged }: { fi
     <Section
       title={t('file.spends')}
       actions={
-        <ActionIcon size={22} variant="subtle" aria-label={t('spend.add')} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+        <ActionIcon
+          size={22}
+          variant="subtle"
+          aria-label={t('spend.add')}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
           <IconPlus size={15} />
         </ActionIcon>
       }
@@ -36,7 +48,8 @@ export function SpendCard({ file: { member, spends, periods }, onChanged }: { fi
         {spends.rows.map(({ id, at, kind, description, amountFen }) => (
           <li key={id} className={styles.line}>
             <span>
-              {description} <span className={styles.dim}>{t(kind === 'own' ? 'file.ownSpend' : 'file.partnerSpend')}</span>
+              {description}{' '}
+              <span className={styles.dim}>{t(kind === 'own' ? 'file.ownSpend' : 'file.partnerSpend')}</span>
             </span>
             <span>
               <span className={`${styles.dim} num`}>{dateText(at)}</span> <Money fen={amountFen} />

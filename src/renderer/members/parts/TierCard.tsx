@@ -24,19 +24,19 @@ export function TierCard({ file: { member, entitlements } }: { file: MemberFile 
         )}
       </div>
       {vipReason && (
-        <p className={styles.dim}>
+        <div className={styles.dim}>
           {t('file.vipReason')}: {vipReason}
-        </p>
+        </div>
       )}
       {level && (
-        <p className={styles.dim}>
+        <div className={styles.dim}>
           {t('file.level')}: {level}
-        </p>
+        </div>
       )}
       {entitlements.length === 0 ? (
         <span className={styles.dim}>{t('file.noEntitlements')}</span>
       ) : (
-        <ul style={{ margin: '6px 0 0', paddingInlineStart: 18 }}>
+        <ul className={styles.benefits}>
           {entitlements.map(({ id, text }) => (
             <li key={id}>{nameOf(text)}</li>
           ))}

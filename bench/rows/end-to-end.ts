@@ -1,0 +1,80 @@
+import type { CallName, Input } from '../../src/shared/contracts.ts'
+import type { MemberId } from '../../src/shared/ids.ts'
+import { type EngineHost, startEngineHost } from '../../src/main/shell/engine-host.ts'
+import { LOGIN, PASSWORD } from '../lib/desk.ts'
+import type { MadeStore } from '../lib/made-store.ts'
+import { quantile, timeOf } from '../lib/measure.ts'
+import type { Size } from '../lib/options.ts'
+import { seeded } from '../lib/random.ts'
+import { type BenchRow, inWords, limitRow } from '../lib/row.ts'
+import { mobileOf } from '../lib/rows-of.ts'
+
+const PROGRAM = new URL('../../src/main/engine.worker.ts', import.meta.url)
+
+/** Most of an answer's time that a person may ever notice. */
+const LIMIT_MS = 5
+
+/** The desk as the window has it: every call through messages to the engine's thread, through the one guarded path, and back. */
+export async function endToEnd(made: MadeStore, size: Size): Promise<BenchRow[]> {
+  const desk = startEngineHost(
+    { address: made.file, isDemo: false, versions: { app: 'bench', electron: '-', node: process.versions.node } },
+    { push: () => {}, log: (line) => console.error(line) },
+    PROGRAM,
+  )
+  await ask(desk, 'session.signIn', { login: LOGIN, password: PASSWORD })
+  try {
+    return [...(await oneByOne(desk, made, size)), await besideReport(desk, size)]
+  } finally {
+    await desk.close('asked')
+  }
+}
+
+async function ask<N extends CallName>(desk: EngineHost, name: N, input: Input<N>): Promise<unknown> {
+  const result = await desk.request(name, input)
+  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+  return result.value
+}
+
+async function oneByOne(desk: EngineHost, made: MadeStore, size: Size): Promise<BenchRow[]> {
+  const random = seeded(21)
+  const times: Record<'find' | 'view' | 'queue', number[]> = { find: [], view: [], queue: [] }
+  for (let n = 0; n < size.rounds / 2; n++) {
+    times.find.push(await timeOf(() => ask(desk, 'members.find', lookupOf(random.below(size.members)))))
+    times.view.push(await timeOf(() => ask(desk, 'members.view', { id: random.pick(made.memberIds) as MemberId })))
+    times.queue.push(await timeOf(() => ask(desk, 'cases.queue', {})))
+  }
+  return [
+    limitRow('Through dispatcher and thread: member by telephone', times.find, 0.95, LIMIT_MS),
+    limitRow("Through dispatcher and thread: member's file, with its audit row flushed", times.view, 0.95, LIMIT_MS),
+    limitRow('Through dispatcher and thread: first page of the queue', times.queue, 0.95, LIMIT_MS),
+  ]
+}
+
+const lookupOf = (n: number) => ({ text: mobileOf(n) })
+
+/** Look-ups while the whole audit chain is being verified, against look-ups with nothing else to do. */
+async function besideReport(desk: EngineHost, size: Size): Promise<BenchRow> {
+  const random = seeded(22)
+  const lookup = () => timeOf(() => ask(desk, 'members.find', lookupOf(random.below(size.members))))
+  const [idle, busy]: [number[], number[]] = [[], []]
+  await ask(desk, 'audit.verify', {})
+  for (let part = 0; part < 4; part++) {
+    for (let n = 0; n < size.rounds / 4; n++) idle.push(await lookup())
+    let isDone = false
+    const report = ask(desk, 'audit.verify', {}).finally(() => {
+      isDone = true
+    })
+    while (!isDone) busy.push(await lookup())
+    await report
+  }
+  const [late, idleLate] = [quantile(busy, 0.99), quantile(idle, 0.99)]
+  return {
+    name: 'Member by telephone while the audit chain is verified',
+    baseline: 'the same with nothing else to do',
+    ours: `${inWords(quantile(busy, 0.5))} / p99 ${inWords(late)}`,
+    theirs: `${inWords(quantile(idle, 0.5))} / p99 ${inWords(idleLate)}`,
+    result: `p99 ${(late / idleLate).toFixed(2)}×`,
+    aim: 'p99 ≤ 2×',
+    isMet: late <= 2 * idleLate,
+  }
+}

@@ -1,0 +1,91 @@
+import { Checkbox, Select, Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../../shared/cases/axes.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ticksOf } from '../new-case-form.ts'
+import { choices, useName } from '../use-name.ts'
+import type { FormPart } from './form-part.ts'
+import styles from './new-case.module.css'
+
+/** What happened, why, and what the customer wants (S1-25, S2-24..26, S3-61), with the words that were said on the spot. */
+export function MatterFields({ form, set, errors, isReady }: FormPart & { isReady: boolean }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const { kind } = form
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isReady) first.current?.focus()
+  }, [isReady])
+  return (
+    <>
+      {kind === 'service' && (
+        <Select
+          label={t('form.serviceType')}
+          withAsterisk
+          searchable
+          data={choices(SERVICE_TYPE_NAMES, nameOf)}
+          value={form.serviceType}
+          error={errors.serviceType}
+          onChange={(value) => set({ serviceType: SERVICE_TYPES.find((one) => one === value) ?? null })}
+        />
+      )}
+      <Textarea
+        ref={first}
+        label={t('form.content')}
+        withAsterisk
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={4000}
+        value={form.content}
+        error={errors.content}
+        onChange={(event) => set({ content: event.currentTarget.value })}
+      />
+      {(kind === 'complaint' || kind === 'service') && (
+        <Textarea
+          label={t(kind === 'service' ? 'form.demandService' : 'form.demand')}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={form.demand}
+          error={errors.demand}
+          onChange={(event) => set({ demand: event.currentTarget.value })}
+        />
+      )}
+      {kind === 'complaint' && (
+        <Textarea
+          label={t('form.reason')}
+          autosize
+          minRows={1}
+          maxLength={1000}
+          value={form.reason}
+          error={errors.reason}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+        />
+      )}
+      {kind === 'enquiry' && (
+        <Textarea
+          label={t('form.answer')}
+          placeholder={t('form.answerHint')}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          value={form.answer}
+          onChange={(event) => set({ answer: event.currentTarget.value })}
+        />
+      )}
+      <div className={styles.ticks}>
+        {ticksOf(form).map((tick) => (
+          <Checkbox
+            key={tick}
+            label={t(`form.${tick}`)}
+            checked={form[tick]}
+            error={errors[tick]}
+            onChange={(event) => set({ [tick]: event.currentTarget.checked })}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
