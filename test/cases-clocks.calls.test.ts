@@ -48,7 +48,7 @@ onEveryEngine(
 )
 
 onEveryEngine(
-  'S1-45 S3-63 a limit that ran out while nobody was there is recorded at the next start, with the time it truly ran out',
+  'S1-45 a limit that ran out while nobody was there is recorded at the next start, with the time it truly ran out',
   async (app) => {
     const { id } = await app.call('cases.open', complaint())
     app.wait(26 * HOUR)

@@ -4,7 +4,7 @@ import { onEngine, onEveryEngine, PASSWORD, START } from './app.ts'
 import { addMember, at, complaint, confirmation, enquiry, reply } from './cases-fixtures.ts'
 
 onEveryEngine(
-  'S1-12 S1-35 S1-36 S1-37 S1-47 S2-32 S2-33 S2-38 S3-60 S3-65 a complaint goes from its receipt to its closing, and cannot close before the result was told',
+  'S1-12 S1-35..37 S1-46 S1-47 S1-49 S1-50 S2-32 S2-33 S2-38 S3-60 S3-63 S3-65 a complaint goes from its receipt to its closing, and cannot close before the result was told',
   async (app) => {
     const agent = await app.as('agent')
     const opened = await app.call('cases.open', complaint())
@@ -72,7 +72,7 @@ onEveryEngine(
 )
 
 onEveryEngine(
-  "S1-23..27 S1-34 S1-41 S2-20..31 S2-35 S5-20 S5-21 S5-68 registration keeps every field, the customer's own time, its owner and a due time for each promise",
+  "S1-23..27 S1-34 S1-41 S2-20 S2-21 S2-23..31 S2-35 S3-61 S3-64 S5-20 S5-21 S5-68 registration keeps every field, the customer's own time, its owner and a due time for each promise",
   async (app) => {
     const agent = await app.as('agent')
     const receivedAt = START - 2 * HOUR
@@ -347,7 +347,7 @@ onEveryEngine(
   },
 )
 
-onEveryEngine('S3-23 S3-24 S3-25 S3-26 service requests name their type and what is to be done', async (app) => {
+onEveryEngine('S2-22 S3-23..26 service requests name their type and what is to be done', async (app) => {
   await app.as('agent')
   const request = {
     kind: 'service',

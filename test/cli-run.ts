@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect } from 'vitest'
+import { main } from '../src/main/cli/main.ts'
+import { openScreen } from '../src/main/cli/screen.ts'
 import { type App, openApp, PASSWORD } from './app.ts'
 
 const PROGRAM = path.resolve(import.meta.dirname, '../src/main/cli/index.ts')
@@ -43,12 +45,33 @@ export function runDesk(args: readonly string[], { folder, env, onMessage }: Opt
   })
 }
 
+/** The same in this process, without the half second that a new one takes to start; nobody sits at a keyboard here either. */
+export async function runHere(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  const pieces = { stdout: '', stderr: '' }
+  const into = (name: keyof typeof pieces) => ({
+    write: (text: string) => {
+      pieces[name] += text
+    },
+  })
+  const keys = Object.assign(Object.create(process.stdin), { isTTY: false })
+  const terminal = { keys, write: into('stderr').write }
+  const code = await main({
+    argv,
+    env: { ...env },
+    screen: openScreen(into('stdout'), into('stderr')),
+    terminal,
+    version: '1.0.0',
+  })
+  return { code, ...pieces }
+}
+
 /** A desk on which commands are typed by one person after another. */
 export type CommandLine = {
   folder: string
   store: string
+  /** Starts the program. */
   run(user: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended>
-  /** Runs a command that must succeed and gives its JSON document. */
+  /** Runs a command in this process that must succeed and gives its JSON document. */
   // biome-ignore lint/suspicious/noExplicitAny: what a program printed has no type until it was compared
   json(user: string, ...args: string[]): Promise<any>
   /** Runs a command that must fail and gives its error, with the exit code. */
@@ -56,19 +79,24 @@ export type CommandLine = {
 }
 
 export function commandLine(store: string, folder: string): CommandLine {
-  const run: CommandLine['run'] = (user, args, env) =>
-    runDesk([...args, '--store', store, '--user', user], { folder, ...(env ? { env } : {}) })
+  const line = (user: string, args: readonly string[]) => [...args, '--store', store, '--user', user]
+  const here = (user: string, args: readonly string[]) =>
+    runHere([...line(user, args), '--json'], {
+      DESK_PASSWORD: PASSWORD,
+      LANG: 'en_US.UTF-8',
+      XDG_CONFIG_HOME: path.join(folder, 'config'),
+    })
   return {
     folder,
     store,
-    run,
+    run: (user, args, env) => runDesk(line(user, args), { folder, ...(env ? { env } : {}) }),
     json: async (user, ...args) => {
-      const { code, stdout, stderr } = await run(user, [...args, '--json'])
-      expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
+      const { code, stdout, stderr } = await here(user, args)
+      expect({ code, failure: code === 0 ? '' : stderr }).toEqual({ code: 0, failure: '' })
       return JSON.parse(stdout)
     },
     fail: async (user, ...args) => {
-      const { code, stdout, stderr } = await run(user, [...args, '--json'])
+      const { code, stdout, stderr } = await here(user, args)
       const { error } = JSON.parse(stdout)
       expect(stderr).toContain(error.message)
       return { exit: code, ...error }

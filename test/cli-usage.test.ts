@@ -3,22 +3,16 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../src/main/cli/commands.ts'
 import { commandHelp, summaryOf, usageOf, wholeHelp } from '../src/main/cli/help.ts'
-import { main } from '../src/main/cli/main.ts'
 import { moment, withMoments } from '../src/main/cli/moments.ts'
 import { userDataFolder } from '../src/main/cli/place.ts'
 import { printed } from '../src/main/cli/print.ts'
+import { runHere } from './cli-run.ts'
 
 const NOWHERE = path.join(os.tmpdir(), 'vip-desk-no-such-folder')
 
-/** Runs a command line in this process: for what ends before any store is touched. */
-async function type(line: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  let stdout = ''
-  let stderr = ''
-  const screen = { answer: (text: string) => void (stdout += text), tell: (text: string) => void (stderr += text), progress: () => {}, clear: () => {} }
-  const keys = Object.assign(Object.create(process.stdin), { isTTY: false })
-  const surroundings = { argv: line, env: { LANG: 'en_US.UTF-8', XDG_CONFIG_HOME: NOWHERE, ...env }, screen, terminal: { keys, write: () => {} }, version: '1.0.0' }
-  return { code: await main(surroundings), stdout, stderr }
-}
+/** Runs a command line that ends before any store is touched. */
+const type = (line: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runHere(line, { LANG: 'en_US.UTF-8', XDG_CONFIG_HOME: NOWHERE, ...env })
 
 test('these are the commands, each with what it takes', () => {
   expect(commands.map(usageOf)).toMatchInlineSnapshot(`
@@ -58,10 +52,14 @@ describe('help', () => {
     test(`tells of every command in ${language}`, () => {
       const whole = wholeHelp(commands, language)
       const side = language === 'en' ? 'en' : 'zh'
-      expect(commands.filter((command) => !whole.includes(summaryOf(command)[side])).map(({ path: name }) => name)).toEqual([])
+      expect(
+        commands.filter((command) => !whole.includes(summaryOf(command)[side])).map(({ path: name }) => name),
+      ).toEqual([])
       const bare = commands.filter((command) => {
         const help = commandHelp(command, language)
-        return [...Object.values(command.operands), ...Object.values(command.options)].some((value) => !help.includes(value.meaning[side]))
+        return [...Object.values(command.operands), ...Object.values(command.options)].some(
+          (value) => !help.includes(value.meaning[side]),
+        )
       })
       expect(bare.map(({ path: name }) => name)).toEqual([])
     })
@@ -72,7 +70,9 @@ describe('help', () => {
     const one = await type(['due', '--help', '--lang', 'zh-CN'])
     expect([whole.code, whole.stderr, one.code, one.stderr]).toEqual([0, '', 0, ''])
     expect(whole.stdout).toContain('Exit codes: 0 done, 1 refused or found wrong, 2 wrong usage.')
-    expect(one.stdout).toContain('用法: desk due --from T --calendar ID (--working-days N | --working-minutes N | --minutes N)')
+    expect(one.stdout).toContain(
+      '用法: desk due --from T --calendar ID (--working-days N | --working-minutes N | --minutes N)',
+    )
   })
 
   test('names the roles that may use a command', async () => {
@@ -89,19 +89,31 @@ describe('wrong usage ends with 2 and says why', () => {
     [['user', 'list', '-x'], 'There is no option -x.'],
     [['user', 'list', 'all'], '“all” is one argument too many.'],
     [['user', 'list', '--json=yes'], '--json takes no value.'],
-    [['user', 'list', '--store', '--json'], '--store needs a value.'],
+    [['user', 'list', '--store', '--lang', 'en'], '--store needs a value.'],
     [['user', 'list', '--user', 'a', '--user', 'b'], '--user can be given only once.'],
     [['user', 'list', '--lang', 'fr'], '--lang cannot be “fr”; choose one of: zh-CN, en.'],
     [['user', 'list'], '--user is missing: say who you are.'],
-    [['user', 'list', '--user', 'boss'], 'There is no password: set DESK_PASSWORD in the environment. A password is never an argument.'],
+    [
+      ['user', 'list', '--user', 'boss'],
+      'There is no password: set DESK_PASSWORD in the environment. A password is never an argument.',
+    ],
     [['user', 'list', '--password', 'secret'], 'There is no option --password.'],
     [['user', 'add', '--login', 'u1'], '--role is missing.'],
-    [['user', 'add', '--login', 'u1', '--role', 'king'], '--role cannot be “king”; choose one of: agent, lead, manager, admin.'],
+    [
+      ['user', 'add', '--login', 'u1', '--role', 'king'],
+      '--role cannot be “king”; choose one of: agent, lead, manager, admin.',
+    ],
     [['member', 'find'], 'TEXT is missing.'],
     [['member', 'find', 'x', '--limit', '-3'], '--limit needs a value.'],
     [['member', 'find', 'x', '--limit', '2.5'], '--limit must be a whole number, not “2.5”.'],
-    [['due', '--from', '2026-09-30T08:00:00+08:00', '--calendar', 'CN'], 'Give exactly one of --working-days, --working-minutes, --minutes.'],
-    [['due', '--from', '2026-09-30T08:00:00+08:00', '--calendar', 'CN', '--minutes', '1', '--working-days', '1'], 'Give exactly one of --working-days, --working-minutes, --minutes.'],
+    [
+      ['due', '--from', '2026-09-30T08:00:00+08:00', '--calendar', 'CN'],
+      'Give exactly one of --working-days, --working-minutes, --minutes.',
+    ],
+    [
+      ['due', '--from', '2026-09-30T08:00:00+08:00', '--calendar', 'CN', '--minutes', '1', '--working-days', '1'],
+      'Give exactly one of --working-days, --working-minutes, --minutes.',
+    ],
   ]
   for (const [line, sentence] of cases) {
     test(`desk ${line.join(' ')}`, async () => {
@@ -113,11 +125,20 @@ describe('wrong usage ends with 2 and says why', () => {
     })
   }
 
-  for (const text of ['2026-09-31T08:00:00+08:00', '2026-09-30', '2026-09-30 08:00', '2026-09-30T08:00:00', '2026-09-30T24:00:00Z', 'now']) {
+  for (const text of [
+    '2026-09-31T08:00:00+08:00',
+    '2026-09-30',
+    '2026-09-30 08:00',
+    '2026-09-30T08:00:00',
+    '2026-09-30T24:00:00Z',
+    'now',
+  ]) {
     test(`a moment written ${text}`, async () => {
       const { code, stdout, stderr } = await type(['tick', '--at', text])
       expect([code, stdout]).toEqual([2, ''])
-      expect(stderr).toContain(`--at: “${text}” is not a moment written like 2026-09-30T08:00:00+08:00 or 2026-09-30T00:00:00Z`)
+      expect(stderr).toContain(
+        `--at: “${text}” is not a moment written like 2026-09-30T08:00:00+08:00 or 2026-09-30T00:00:00Z`,
+      )
     })
   }
 })
@@ -128,13 +149,20 @@ test('messages come in the language of the system, or of --lang', async () => {
     await type(['dance', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }),
     await type(['--lang=zh-CN', 'dance']),
   ]
-  expect(sentences.map(({ stderr }) => stderr.split('\n')[0])).toEqual(['没有“dance”这个命令。', 'There is no command “dance”.', '没有“dance”这个命令。'])
+  expect(sentences.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
+    '没有“dance”这个命令。',
+    'There is no command “dance”.',
+    '没有“dance”这个命令。',
+  ])
 })
 
 test('the fields that a map may name need no store', async () => {
   const { code, stdout } = await type(['import', 'fields', 'members', '--json', '--lang', 'zh-CN'])
   const fields = JSON.parse(stdout)
-  expect([code, fields[0]]).toEqual([0, { field: 'card', type: 'text', required: true, meaning: '会员卡号，唯一识别一位会员' }])
+  expect([code, fields[0]]).toEqual([
+    0,
+    { field: 'card', type: 'text', required: true, meaning: '会员卡号，唯一识别一位会员' },
+  ])
 })
 
 test('a file that is no bundle is found wrong, without store or password', async () => {
@@ -142,20 +170,27 @@ test('a file that is no bundle is found wrong, without store or password', async
   expect([code, JSON.parse(stdout), stderr]).toEqual([
     1,
     { ok: false, rows: 0, problems: [{ code: 'unreadable', detail: 'the file cannot be opened' }] },
-    'This file does not verify: 1 problems.',
+    'This file does not verify: 1 problems.\n',
   ])
 })
 
 test('a store that is not there is refused in the words of the window', async () => {
-  const { code, stdout } = await type(['info', '--user', 'boss', '--json', '--lang', 'zh-CN'], { DESK_PASSWORD: 'whatever it is' })
-  expect([code, JSON.parse(stdout)]).toEqual([1, { error: { code: 'RULE', message: '找不到数据库。', rule: 'store-missing', params: {} } }])
+  const { code, stdout } = await type(['info', '--user', 'boss', '--json', '--lang', 'zh-CN'], {
+    DESK_PASSWORD: 'whatever it is',
+  })
+  expect([code, JSON.parse(stdout)]).toEqual([
+    1,
+    { error: { code: 'RULE', message: '找不到数据库。', rule: 'store-missing', params: {} } },
+  ])
 })
 
 test('moments are written by the clock of the desk', () => {
   const at = Date.parse('2026-09-30T00:00:00Z')
   expect(moment(at)).toBe('2026-09-30T08:00:00+08:00')
   expect(moment(at + 5)).toBe('2026-09-30T08:00:00.005+08:00')
-  expect(withMoments({ dueAt: at, waitMs: 5, clocks: [{ startedAt: at }], closedAt: null, signals: [{ percent: 50, at }] })).toEqual({
+  expect(
+    withMoments({ dueAt: at, waitMs: 5, clocks: [{ startedAt: at }], closedAt: null, signals: [{ percent: 50, at }] }),
+  ).toEqual({
     dueAt: '2026-09-30T08:00:00+08:00',
     waitMs: 5,
     clocks: [{ startedAt: '2026-09-30T08:00:00+08:00' }],

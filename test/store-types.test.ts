@@ -7,7 +7,9 @@ import { onEngine } from './app.ts'
 type ColumnFact = { isNumber: boolean; isNullable: boolean; hasDefault: boolean }
 type Facts = Record<string, Record<string, ColumnFact>>
 
-const SOURCE = fs.readFileSync(path.resolve(import.meta.dirname, '../src/main/store/types.ts'), 'utf8')
+const STORE = path.resolve(import.meta.dirname, '../src/main/store')
+const TABLES = fs.readdirSync(path.join(STORE, 'tables')).map((name) => path.join('tables', name))
+const SOURCE = ['types.ts', ...TABLES].map((name) => fs.readFileSync(path.join(STORE, name), 'utf8')).join('\n')
 
 /** What the types promise about every table, read from their source. */
 function declared(): Facts {

@@ -4,6 +4,11 @@ import { canonicalText, linkHash } from '../../src/main/rules/audit-chain.ts'
 import { bulkInsert } from '../../src/main/store/bulk-insert.ts'
 import type { Row } from '../../src/main/store/types.ts'
 
+const idOf = (n: number) => `00000000-0000-4000-a000-${String(n).padStart(12, '0')}`
+
+/** What a usual entry says beside its columns: 300 bytes in all. */
+const entryOf = (n: number) => ({ entry: idOf(n), input: { id: idOf(n * 7), reason: '客户来电' }, login: 'agent17', role: 'agent' })
+
 /** Adds entries to an open store's audit chain, many at a time, and moves its head. */
 export async function lengthenChain(open: OpenStore, entries: number): Promise<void> {
   let { sequence, hash } = open.head
@@ -17,7 +22,7 @@ export async function lengthenChain(open: OpenStore, entries: number): Promise<v
       memberId: null,
       caseId: null,
     } as const
-    const body = canonicalText({ ...columns, entry: `entry ${n} of a chain that is made for reading` })
+    const body = canonicalText({ ...columns, ...entryOf(n) })
     sequence += 1
     hash = linkHash(hash, sequence, Buffer.from(body), sha256)
     rows.push({ ...columns, seq: sequence, body, hash })

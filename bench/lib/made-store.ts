@@ -16,7 +16,7 @@ import { callRow, memberRow } from './rows-of.ts'
 const FOLDER = path.resolve(import.meta.dirname, '../../.cache/bench')
 
 /** Raised when what is made changes. */
-const RECIPE = 1
+const RECIPE = 2
 
 const AGENTS = 300
 

@@ -8,7 +8,7 @@ import type { Customer } from './members.ts'
 import type { Colleague } from './office.ts'
 import { type ComplaintTexts, type EnquiryTexts, fill, type ServiceTexts, type SuggestionTexts, topicFor } from './phrases.ts'
 import type { Random } from './random.ts'
-import { leastBusy, noteLoad, type Subject, subjectOf, type World } from './world.ts'
+import { type FlightWanted, leastBusy, noteLoad, type Subject, subjectOf, type World } from './world.ts'
 
 /** How a case is to go, where it does not simply come to its end. */
 export type Turn = 'usual' | 'rejected' | 'withdrawn' | 'merged' | 'reopened' | 'notSolved' | 'waits'
@@ -57,10 +57,10 @@ const isLive = (channel: Channel) => LIVE_CHANNELS.some((live) => live === chann
 export async function openCase(world: World, random: Random, idea: CaseIdea): Promise<Told> {
   const { office } = world
   const now = office.now()
-  const repeated = idea.turn === 'merged' ? world.complaints.at(-1) : undefined
+  const repeated = idea.turn === 'merged' ? world.complaints.findLast((one) => one.idea.customer !== null) : undefined
   const customer = repeated ? repeated.idea.customer : idea.customer
   const { category, texts } = repeated ? { category: repeated.category, texts: repeated.texts } : textsOf(random, idea.kind)
-  const subject = repeated?.subject ?? subjectOf(random, world, customer, idea.receivedAt)
+  const subject = repeated?.subject ?? subjectOf(random, world, customer, idea.receivedAt, flightFor(category, texts))
   const registrar = idea.registrar ?? leastBusy(world, now)
   const owner = idea.kind === 'complaint' && !idea.stopAt ? leastBusy(world, now) : registrar
   const said = contentOf(random, texts, subject)
@@ -112,6 +112,13 @@ function textsOf(random: Random, kind: CaseKind): { category: Category; texts: T
       return { category, texts: { kind, body } }
     }
   }
+}
+
+function flightFor(category: Category, texts: Texts): FlightWanted {
+  if (category === 'flight.cancel') return 'cancelled'
+  if (category === 'flight.delay') return texts.kind === 'suggestion' ? 'any' : 'late'
+  if (texts.kind === 'complaint' || category.startsWith('baggage') || category === 'loyalty.mileage') return 'past'
+  return texts.kind === 'service' ? 'coming' : 'any'
 }
 
 function contentOf(random: Random, { kind, body }: Texts, { details }: Subject): string {

@@ -1,8 +1,10 @@
 import type { CaseKind, Channel } from '../../shared/cases/words.ts'
-import { HOUR, MINUTE, SECOND } from '../../shared/time.ts'
+import { HOUR, type Instant, MINUTE, SECOND } from '../../shared/time.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { CaseIdea } from './case-opening.ts'
+import { tellArrival } from './case-plan.ts'
 import type { Random } from './random.ts'
+import type { Story } from './timeline.ts'
 import { customerWheel, type World } from './world.ts'
 
 /** One case that stands in the queue when somebody first looks: received so long ago, left in this state. */
@@ -64,23 +66,43 @@ const LATER: Scene[] = [
   { kind: 'suggestion', ago: 27 * HOUR, state: 'assigned' },
   { kind: 'suggestion', ago: 50 * HOUR, state: 'assigned', tier: GOLD },
   { kind: 'suggestion', ago: 45 * HOUR, state: 'answered' },
+  { kind: 'complaint', ago: 8 * HOUR, state: 'registered', channel: 'reportEmail', isAcknowledged: true },
 ]
 
 const SCENES = [...SOON, ...OVERDUE, ...LATER]
 const CHANNELS: readonly Channel[] = ['app', 'wechat', 'website', 'email']
 
-/** The cases that stand in the queue at first sight; no more than a part of all cases. */
-export function planScenes(random: Random, most: number, world: World): CaseIdea[] {
-  const draw = customerWheel(random, world.customers)
-  return SCENES.slice(0, most).map(({ kind, ago, state, tier, channel, severity = 'general', isAcknowledged = false }) => ({
-    kind,
-    channel: channel ?? random.pick(CHANNELS),
-    severity,
-    customer: draw((customer) => tier === undefined || customer.tier === tier),
-    receivedAt: world.now - Math.round(ago),
-    turn: 'usual',
-    isAcknowledged,
-    pace: Math.max(SECOND, Math.min(12 * MINUTE, ago / 30)),
-    stopAt: state,
-  }))
+/** How many of a demo's cases are set into its queue. */
+export function sceneCount(cases: number): number {
+  return Math.min(SCENES.length, Math.floor(cases / 3))
+}
+
+/** Some time before the first of them was received. */
+export function scenesFrom(now: Instant): Instant {
+  return now - Math.max(...SCENES.map(({ ago }) => ago)) - HOUR
+}
+
+/** Sets the cases that stand in the queue at first sight, with customers of the tier that each needs by then. */
+export async function* setScenes(world: World, random: (purpose: string) => Random, count: number): Story {
+  const dice = random('scenes')
+  const tiers = await tiersNow(world)
+  const draw = customerWheel(dice, world.customers)
+  SCENES.slice(0, count).forEach(({ kind, ago, state, tier, channel, severity = 'general', isAcknowledged = false }, i) => {
+    const idea: CaseIdea = {
+      kind,
+      channel: channel ?? dice.pick(CHANNELS),
+      severity,
+      customer: channel === 'reportEmail' ? null : draw(({ id }) => tier === undefined || tiers.get(id) === tier),
+      receivedAt: world.now - Math.round(ago),
+      turn: 'usual',
+      isAcknowledged,
+      pace: Math.max(SECOND, Math.min(12 * MINUTE, ago / 30)),
+      stopAt: state,
+    }
+    world.timeline.begin(idea.receivedAt, tellArrival(world, random(`scene ${i}`), idea))
+  })
+}
+
+async function tiersNow({ office }: World): Promise<Map<string, MemberTier>> {
+  return office.read(async (db) => new Map((await db.selectFrom('members').select(['id', 'tier']).execute()).map(({ id, tier }) => [id, tier])))
 }

@@ -12,9 +12,9 @@ export function makeHabit(random: Random): Habit {
   const [least, most] = random.weighted([
     [[98, 132], 4],
     [[66, 88], 8],
-    [[40, 58], 17],
-    [[24, 34], 24],
-    [[0, 16], 47],
+    [[39, 56], 16],
+    [[23, 33], 24],
+    [[0, 15], 48],
   ] as const)
   const growth = random.chance(0.18) ? 0.55 + random.next() * 1.1 : 0.95 + random.next() * 0.1
   return { segments: random.between(least, most), km: Math.round(Math.min(4200, random.around(1250, 0.25))), growth }
@@ -62,25 +62,26 @@ function count(random: Random, mean: number): number {
   return happened
 }
 
-/** What a rating on a day would read of these figures. */
-export function factsOn(figures: Figures, policy: TierPolicy, on: Day, lifetimeKm: number): TierFacts {
-  const periods: TierFacts['periods'] = {}
-  for (const period of needsOf(policy).periods) {
-    const { from, to } = monthsOf(period, on)
-    periods[period] = sum([...figures].filter(([month]) => month >= from && month <= to).map(([, facts]) => facts))
+const MEASURES = ['distanceKm', 'segments', 'spendFen', 'partnerSpendFen', 'points'] as const
+
+/** What ratings read of one member's figures: sums over months are differences of running totals. */
+export function factsReader(figures: Figures, months: readonly string[], policy: TierPolicy): (on: Day) => TierFacts {
+  const place = new Map(months.map((month, i) => [month, i]))
+  const totals: PeriodFacts[] = [NO_FACTS]
+  for (const month of months) totals.push(combine(totals.at(-1) ?? NO_FACTS, figures.get(month) ?? NO_FACTS, 1))
+  const { periods: asked } = needsOf(policy)
+  return (on) => {
+    const periods: TierFacts['periods'] = {}
+    for (const period of asked) {
+      const { from, to } = monthsOf(period, on)
+      periods[period] = combine(totals[(place.get(to) ?? -1) + 1] ?? NO_FACTS, totals[place.get(from) ?? 0] ?? NO_FACTS, -1)
+    }
+    return { periods, lifetimeKm: 0, consecutiveYears: {} }
   }
-  return { periods, lifetimeKm, consecutiveYears: {} }
 }
 
-function sum(list: readonly PeriodFacts[]): PeriodFacts {
-  return list.reduce(
-    (total, one) => ({
-      distanceKm: total.distanceKm + one.distanceKm,
-      segments: total.segments + one.segments,
-      spendFen: total.spendFen + one.spendFen,
-      partnerSpendFen: total.partnerSpendFen + one.partnerSpendFen,
-      points: total.points + one.points,
-    }),
-    NO_FACTS,
-  )
+function combine(a: PeriodFacts, b: PeriodFacts, sign: 1 | -1): PeriodFacts {
+  const sum = { ...a }
+  for (const measure of MEASURES) sum[measure] += sign * b[measure]
+  return sum
 }

@@ -4,20 +4,21 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
 import type { Engine } from '../engine/engine.ts'
 import { tiersAt } from '../policies/queries.ts'
 import { addMonths } from '../rules/days.ts'
-import { dayAt, momentOf } from '../rules/zone.ts'
+import { dayAt } from '../rules/zone.ts'
 import { makeBookings } from './bookings.ts'
 import { planCalls } from './call-plan.ts'
 import { tellCall } from './call-story.ts'
 import { planCases, tellArrival } from './case-plan.ts'
-import { planScenes } from './case-scene.ts'
+import { sceneCount, scenesFrom, setScenes } from './case-scene.ts'
 import { monthsBetween } from './figures.ts'
 import { type DemoFlight, makeFlights } from './flights.ts'
 import { type DemoMember, makeMembers, toCustomer } from './members.ts'
 import { type Clock, type Colleague, type Office, openOffice } from './office.ts'
 import { hireStaff, signIn } from './people.ts'
-import { insertFigures, insertFlights, insertMembers } from './populate.ts'
+import { insertFlights, insertMembers } from './populate.ts'
 import { createRandom, type Random } from './random.ts'
 import { DESK_ZONE, nextInOffice, shiftFrom } from './rota.ts'
+import { enterByHand, figuresAt, tellMonth } from './tier-story.ts'
 import { createTimeline, type Story } from './timeline.ts'
 import type { World } from './world.ts'
 
@@ -97,12 +98,17 @@ function assignBookings(random: Random, members: readonly DemoMember[], flights:
 function planDays({ engine, options, random }: Stage, world: World, members: readonly DemoMember[]): void {
   const { timeline, office } = world
   const calls = planCalls(random('calls'), options.calls, world)
-  const scenes = planScenes(random('scenes'), Math.floor(options.cases / 3), world)
-  const cases = planCases(random('cases'), options.cases - scenes.length, world, calls)
+  const scenes = sceneCount(options.cases)
+  const cases = planCases(random('cases'), options.cases - scenes, world, calls)
   calls.forEach((call, i) => timeline.begin(call.at, tellCall(world, random(`call ${i}`), call, cases.fromCalls.get(call) ?? null)))
-  for (const [i, idea] of [...cases.others, ...scenes].entries()) timeline.begin(idea.receivedAt, tellArrival(world, random(`case ${i}`), idea))
+  cases.others.forEach((idea, i) => timeline.begin(idea.receivedAt, tellArrival(world, random(`case ${i}`), idea)))
+  timeline.begin(scenesFrom(world.now), setScenes(world, random, scenes))
   for (const month of monthsBetween(dayAt(DESK_ZONE, world.from).slice(0, 7), dayAt(DESK_ZONE, world.now).slice(0, 7))) {
-    timeline.begin(Math.min(figuresAt(month), world.now - MINUTE), bringFigures(office, members, month))
+    timeline.begin(Math.min(figuresAt(month), world.now - MINUTE), tellMonth(world, random(`month ${month}`), members, month))
+  }
+  for (const share of [0.15, 0.4, 0.7]) {
+    const at = nextInOffice(world.from + (world.now - world.from) * share)
+    timeline.begin(at, enterByHand(world, random(`entry ${share}`), members))
   }
   for (const person of [office.staff.manager, ...office.staff.leads, ...office.staff.agents]) {
     for (const at of arrivals(person, world.now)) timeline.begin(at, takeSeat(engine, person))
@@ -110,15 +116,6 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
 }
 
 const monthBefore = (at: Instant) => addMonths(`${dayAt(DESK_ZONE, at).slice(0, 7)}-01`, -1).slice(0, 7)
-
-/** The figures of a month are there in the second night after it. */
-function figuresAt(month: string): Instant {
-  return momentOf(DESK_ZONE, addMonths(`${month}-01`, 1), 0) + DAY + 3 * HOUR
-}
-
-async function* bringFigures(office: Office, members: readonly DemoMember[], month: string): Story {
-  await office.fill(office.staff.manager, 'demo.figures', { month }, (db) => insertFigures(db, members, { from: month, to: month }))
-}
 
 /** When somebody came to work last. */
 function arrivals(person: Colleague, now: Instant): Instant[] {

@@ -62,7 +62,7 @@ export function makeFile(random: Random, person: Person, order: number, past: Ti
     tier,
     tierSince: isVip ? past.since : null,
     tierUntil: isVip ? tierEnd(past.held) : null,
-    vipReason: isVip ? '按会员计划飞行数据达到标准' : null,
+    vipReason: past.vipReason,
     vipSince: isVip ? past.vipSince : null,
     preferences: JSON.stringify(random.shuffled(habits.preferences).slice(0, isVip ? random.between(0, 4) : random.between(0, 1))),
     careNotes: isVip && random.chance(0.22) ? random.pick(habits.careNotes) : '',

@@ -1,14 +1,13 @@
 import type { Gender } from '../../shared/members/words.ts'
 import type { MemberTier, TierPolicy } from '../../shared/tiers/model.ts'
-import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import type { Day, Instant } from '../../shared/time.ts'
 import { addMonths, endOfMonth } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Row } from '../store/types.ts'
 import type { DemoBooking } from './bookings.ts'
-import { type Figures, makeFigures, makeHabit, monthsBetween } from './figures.ts'
+import { type Figures, factsReader, makeFigures, makeHabit, monthsBetween } from './figures.ts'
 import { makeConsents, makeContacts, makeSpends } from './member-extras.ts'
 import { makeFile, makePerson } from './member-file.ts'
-import { habits } from './phrases.ts'
 import type { Random } from './random.ts'
 import { DESK_ZONE } from './rota.ts'
 import { type Change, ratePast } from './tier-past.ts'
@@ -31,9 +30,9 @@ export type Customer = { id: string; name: string; gender: Gender; tier: MemberT
 
 type Setting = { policy: TierPolicy; policyId: string; from: Instant; now: Instant; actorId: string }
 
-/** Months of figures before the demo begins: two years of ratings, each looking back two years. */
-const RATED_MONTHS = 24
-const FIGURE_MONTHS = 36
+/** Members were first rated so many months before the demo, some earlier, some later; figures reach a year further back. */
+const FIRST_RATED = [26, 48] as const
+const FIGURE_MONTHS = 60
 
 /** The members of the demo with their files, figures and the tiers these have earned. */
 export function makeMembers(random: Random, count: number, setting: Setting): DemoMember[] {
@@ -48,11 +47,10 @@ function makeMember(random: Random, order: number, setting: Setting & { months: 
   const { policy, policyId, from, actorId, months, shareOfLast, firstDay } = setting
   const habit = makeHabit(random)
   const figures = makeFigures(random, habit, months, shareOfLast)
-  const past = ratePast(figures, policy, policyId, firstDay, RATED_MONTHS)
+  const past = ratePast(factsReader(figures, months, policy), policy, policyId, firstDay, random.between(...FIRST_RATED))
   const person = makePerson(random, firstDay)
   const file = makeFile(random, person, order, past, from)
   const changes = file.status === 'left' ? [] : past.changes
-  if (file.tier === 'none' && file.status === 'active' && random.chance(0.012)) changes.push(enterByHand(random, file, from))
   return {
     file,
     figures,
@@ -63,15 +61,6 @@ function makeMember(random: Random, order: number, setting: Setting & { months: 
     bookings: [],
     weight: 1 + habit.segments,
   }
-}
-
-/** S3-30: somebody whom a manager put on the VIP list for a reason, not for flying. */
-function enterByHand(random: Random, file: Row<'members'>, from: Instant): Change {
-  const at = from - random.between(5, 200) * DAY
-  const text = random.pick(habits.entryReasons)
-  const validUntil = at + 730 * DAY
-  Object.assign(file, { tier: 'gold', tierSince: at, tierUntil: validUntil, vipSince: at, vipReason: text })
-  return { at, fromTier: 'none', toTier: 'gold', change: 'entry', reason: JSON.stringify({ kind: 'entry', text }), policyId: null, validUntil }
 }
 
 /** The member as stories know one. */

@@ -66,12 +66,32 @@ export function turnOf({ office }: World, owner: Colleague, wanted: Instant, lat
 /** What a matter is about: a flight, and the booking if the customer has one on it. */
 export type Subject = { flight: DemoFlight; pnr: string | null; ticketNo: string | null; details: Details }
 
+/** Flights are talked about some days after they left and some weeks before. */
+function fitting(wanted: FlightWanted, at: Instant): (flight: DemoFlight) => boolean {
+  const isNear = ({ departsAt }: DemoFlight) => departsAt > at - 14 * DAY && departsAt < at + 14 * DAY
+  switch (wanted) {
+    case 'any':
+      return isNear
+    case 'past':
+      return (flight) => isNear(flight) && flight.departsAt < at && flight.status !== 'cancelled'
+    case 'coming':
+      return (flight) => isNear(flight) && flight.departsAt > at && flight.status !== 'cancelled'
+    case 'late':
+      return (flight) => isNear(flight) && flight.departsAt < at && flight.delayMinutes >= 30
+    case 'cancelled':
+      return (flight) => isNear(flight) && flight.departsAt < at && flight.status === 'cancelled'
+  }
+}
+
+/** Which flight a matter is about: one that is over, one to come, or one that went wrong in this way. */
+export type FlightWanted = 'any' | 'past' | 'coming' | 'late' | 'cancelled'
+
 /** A flight that this customer may talk about at a moment, with everything a phrase may name. */
-export function subjectOf(random: Random, { flights }: World, customer: Customer | null, at: Instant): Subject {
-  const near = (flight: DemoFlight, back: number, ahead: number) => flight.departsAt > at - back * DAY && flight.departsAt < at + ahead * DAY
-  const booked = customer?.bookings.filter(({ flight, row }) => row.status !== 'cancelled' && near(flight, 12, 12)) ?? []
+export function subjectOf(random: Random, { flights }: World, customer: Customer | null, at: Instant, wanted: FlightWanted = 'any'): Subject {
+  const fits = fitting(wanted, at)
+  const booked = customer?.bookings.filter(({ flight, row }) => row.status !== 'cancelled' && fits(flight)) ?? []
   const booking = booked.length > 0 ? random.pick(booked) : undefined
-  const around = flights.filter((flight) => near(flight, 3, 4))
+  const around = flights.filter(fits)
   const flight = booking?.flight ?? random.pick(around.length > 0 ? around : flights)
   const { day, flightNo, from, to, delayMinutes } = flight
   return {

@@ -20,6 +20,12 @@ const LINK_DOMAIN = 'vip-desk audit link v1\n'
 const GENESIS_DOMAIN = 'vip-desk audit genesis v1\n'
 const HASH_FORM = /^[0-9a-f]{64}$/
 const CHECKPOINT_FORM = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n$/
+const NO_DIGIT = 16
+// By character code: a long chain would spend half of its verification on a slower way to read digits.
+const DIGITS = Uint8Array.from({ length: 103 }, (_, code) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code))
+  return digit < 0 ? NO_DIGIT : digit
+})
 const encoder = new TextEncoder()
 const linkDomain = encoder.encode(LINK_DOMAIN)
 
@@ -71,7 +77,7 @@ export function linkBodyHash(previous: string, sequence: number, bodyHash: strin
   const bytes = new Uint8Array(linkDomain.length + 32 + 8 + 32)
   bytes.set(linkDomain, 0)
   writeHash(bytes, linkDomain.length, previous)
-  new DataView(bytes.buffer).setBigUint64(linkDomain.length + 32, BigInt(sequence))
+  for (let i = 7, rest = sequence; rest > 0; i -= 1, rest = Math.floor(rest / 256)) bytes[linkDomain.length + 32 + i] = rest % 256
   writeHash(bytes, linkDomain.length + 40, bodyHash)
   return sha256(bytes)
 }
@@ -149,12 +155,12 @@ function isList(value: readonly JsonValue[] | JsonObject): value is readonly Jso
 }
 
 function writeHash(target: Uint8Array, offset: number, hash: string): void {
-  if (!HASH_FORM.test(hash)) throw new TypeError('a hash is 64 lower-case hexadecimal digits')
-  for (let i = 0; i < 32; i += 1) target[offset + i] = digitAt(hash, i * 2) * 16 + digitAt(hash, i * 2 + 1)
-}
-
-// Reading the digits by their codes: a long chain spends most of its verification here.
-function digitAt(hash: string, place: number): number {
-  const code = hash.charCodeAt(place)
-  return code < 58 ? code - 48 : code - 87
+  let seen = hash.length === 64 ? 0 : NO_DIGIT
+  for (let i = 0; i < 32; i += 1) {
+    const high = DIGITS[hash.charCodeAt(i * 2)] ?? NO_DIGIT
+    const low = DIGITS[hash.charCodeAt(i * 2 + 1)] ?? NO_DIGIT
+    seen |= high | low
+    target[offset + i] = high * 16 + low
+  }
+  if (seen >= NO_DIGIT) throw new TypeError('a hash is 64 lower-case hexadecimal digits')
 }

@@ -69,6 +69,10 @@ export const sessionTexts = defineTexts(
       short: '至少 10 个字符，还差 {{n}} 个',
     },
     rules: {
+      'demo-needs-file': '演示数据只能建在本机文件中。',
+      'calendar-year-empty': '文件中没有 {{year}} 年的日期。',
+      'calendar-day-outside': '{{date}} 不属于 {{year}} 年的日历。',
+      'calendar-year-gap': '{{year}} 年与已有日历（至 {{covered}} 年）不相接。',
       'wrong-password': '登录名或密码不正确。',
       'sign-in-wait': '尝试次数过多，请在 {{seconds}} 秒后重试。',
       'recovery-failed': '恢复密钥或登录名不正确，或该账号已停用。',
@@ -165,6 +169,10 @@ export const sessionTexts = defineTexts(
       short: 'At least 10 characters, {{n}} to go',
     },
     rules: {
+      'demo-needs-file': 'A demo store is made in a file of this machine only.',
+      'calendar-year-empty': 'The file has no day of {{year}}.',
+      'calendar-day-outside': '{{date}} does not belong to the calendar of {{year}}.',
+      'calendar-year-gap': '{{year}} does not follow the calendar that is here (to {{covered}}).',
       'wrong-password': 'The login or the password is not right.',
       'sign-in-wait': 'Too many attempts; try again in {{seconds}} seconds.',
       'recovery-failed': 'The recovery key or the login is not right, or the account is disabled.',

@@ -82,6 +82,15 @@ export const calls = [
       },
       text: { kind: 'text', required: true, meaning: { zh: '客户的问题', en: 'What it was about' } },
     },
+    fields: {
+      card: 'member',
+      phone: 'from',
+      resultCode: 'result',
+      question: 'text',
+      waitS: 'wait-s',
+      talkS: 'talk-s',
+      holdS: 'hold-s',
+    },
     run: async (context, args) => {
       const { member, from, direction, at, rings, agent, result, text } = args
       const call = await context.ask('calls.log', {

@@ -1,0 +1,41 @@
+import type { Flag } from './flag.ts'
+
+// Calls and what happened in them.
+
+export type CallTable = {
+  id: string
+  number: string
+  direction: 'inbound' | 'outbound'
+  state: 'ringing' | 'talking' | 'held' | 'wrapUp' | 'done' | 'missed' | 'abandoned'
+  memberId: string | null
+  phone: string
+  callerName: string | null
+  agentId: string | null
+  startedAt: number
+  answeredAt: number | null
+  endedAt: number | null
+  wrapUpEndedAt: number | null
+  heldSince: number | null
+  rings: number
+  waitMs: number
+  talkMs: number
+  holdMs: number
+  wrapUpMs: number
+  maxRings: number | null
+  isInTime: Flag | null
+  greeting: string | null
+  question: string
+  process: string
+  result: string
+  resultCode: string | null
+  callBackOf: string | null
+}
+
+export type CallEventTable = {
+  callId: string
+  seq: number
+  at: number
+  actorId: string
+  kind: string
+  data: string
+}

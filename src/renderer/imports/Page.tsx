@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { IconTableImport } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ImportRow } from '../../shared/imports/contract.ts'
+import { useT } from '../i18n/use-t.ts'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { SplitView } from '../ui/DetailPanel.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { countText } from '../ui/formats.ts'
+import { useShortcut } from '../ui/keys.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { queryRows } from '../ui/rows.ts'
+import { InstantText } from '../ui/values.tsx'
+import { useQuery } from '../use-query.ts'
+import { ImportPanel } from './parts/ImportPanel.tsx'
+import { Wizard } from './parts/Wizard.tsx'
+
+const COUNTS = ['read', 'created', 'updated', 'unchanged', 'rejected'] as const
+
+function useColumns(isNarrow: boolean): Column<ImportRow>[] {
+  const t = useT('imports')
+  const counts = (isNarrow ? (['created', 'updated', 'rejected'] as const) : COUNTS).map(
+    (name): Column<ImportRow> => ({
+      id: name,
+      header: t(`columns.${name}`),
+      width: '92px',
+      align: 'right',
+      cell: (row) => <span className="num">{countText(row[name])}</span>,
+    }),
+  )
+  return [
+    { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
+    { id: 'file', header: t('columns.file'), width: 'minmax(140px, 1.6fr)', cell: (row) => row.fileName },
+    { id: 'actor', header: t('columns.actor'), width: 'minmax(90px, 0.8fr)', cell: (row) => row.actorName },
+    ...counts,
+  ]
+}
+
+/** Imports that were done with what they changed, and the way to a new one (S3-76). */
+export function Page() {
+  const t = useT('imports')
+  const [isImporting, setImporting] = useState(false)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const query = useQuery('imports.list', {}, { topics: ['imports'] })
+  const open = query.data?.find((row) => row.id === openId)
+  const columns = useColumns(open !== undefined)
+  const start = () => setImporting(true)
+  useShortcut({ id: 'imports.start', keys: 'alt+n', label: t('start'), group: t('title') }, start)
+
+  const close = (shown: string | null) => {
+    setImporting(false)
+    setOpenId(shown)
+    query.reload()
+  }
+  if (isImporting) return <Wizard onClose={close} />
+  const button = (
+    <Button leftSection={<IconTableImport size={15} />} onClick={start}>
+      {t('start')}
+    </Button>
+  )
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} actions={button} />
+      <SplitView
+        list={
+          <DataTable
+            label={t('title')}
+            columns={columns}
+            rows={queryRows(query, (list) => list)}
+            rowKey={(row) => row.id}
+            onOpen={(row) => setOpenId(row.id)}
+            openKey={open?.id}
+            empty={<EmptyState title={t('empty')} text={t('emptyText')} />}
+          />
+        }
+        detail={open ? <ImportPanel key={open.id} row={open} onClose={() => setOpenId(null)} /> : null}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Mapping, Preview, RowOutcome } from '../../../shared/imports/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StateBadge, type Tone } from '../../ui/badges.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { countText } from '../../ui/formats.ts'
+import { queryRows } from '../../ui/rows.ts'
+import type { Query } from '../../use-query.ts'
+import { errorText, fieldName, reasonText, valueText } from '../field-names.ts'
+import styles from '../imports.module.css'
+
+type Props = { query: Query<Preview>; mapping: Mapping; isWaiting: boolean }
+type Row = Preview['rows'][number]
+
+const TONES: Record<RowOutcome, Tone> = { created: 'good', updated: 'info', unchanged: 'neutral', rejected: 'bad' }
+
+/** The value of a cell, or why it was refused. */
+function Cell({ row, field }: { row: Row; field: string }) {
+  const error = row.errors.find((one) => one.field === field)
+  if (!error) return <span>{valueText(field, row.values[field])}</span>
+  return (
+    <span className={styles.bad} title={errorText(error)}>
+      {reasonText(error)}
+    </span>
+  )
+}
+
+function useColumns(mapping: Mapping): Column<Row>[] {
+  const t = useT('imports')
+  return [
+    { id: 'row', header: t('columns.row'), width: '56px', align: 'right', cell: (row) => countText(row.row) },
+    {
+      id: 'outcome',
+      header: t('columns.outcome'),
+      width: '76px',
+      cell: (row) => <StateBadge tone={TONES[row.outcome]} label={t(`outcome.${row.outcome}`)} />,
+    },
+    ...Object.keys(mapping.columns).map(
+      (field): Column<Row> => ({
+        id: field,
+        header: fieldName(field),
+        width: 'minmax(110px, 1fr)',
+        cell: (row) => <Cell row={row} field={field} />,
+      }),
+    ),
+    {
+      id: 'problems',
+      header: t('columns.problems'),
+      width: 'minmax(160px, 1.4fr)',
+      cell: (row) => <span title={row.errors.map(errorText).join('；')}>{row.errors.map(errorText).join('；')}</span>,
+    },
+  ]
+}
+
+/** What the import would make of the first rows, every refused cell with its reason in place. */
+export function PreviewTable({ query, mapping, isWaiting }: Props) {
+  const t = useT('imports')
+  const columns = useColumns(mapping)
+  const { data } = query
+  const outcomes = ['created', 'updated', 'unchanged', 'rejected'] as const
+  return (
+    <section className={styles.side} aria-label={t('preview.title')}>
+      <div className={styles.sideHead}>
+        <h2>{t('preview.title')}</h2>
+        {data && <span className={styles.dim}>{t('preview.sampled', { count: countText(data.sampled) })}</span>}
+        <span className={styles.counts}>
+          {data &&
+            outcomes
+              .filter((outcome) => data[outcome] > 0)
+              .map((outcome) => (
+                <StateBadge key={outcome} tone={TONES[outcome]} label={`${t(`outcome.${outcome}`)} ${countText(data[outcome])}`} />
+              ))}
+        </span>
+      </div>
+      {data && data.problems.length > 0 && (
+        <ul role="alert" className={styles.bad}>
+          {data.problems.map(({ field, problem, detail }) => (
+            <li key={`${field} ${problem}`}>{t(`mapping.problem.${problem}`, { field: fieldName(field), detail })}</li>
+          ))}
+        </ul>
+      )}
+      <DataTable
+        label={t('preview.title')}
+        columns={columns}
+        rows={queryRows(query, (answer) => answer.rows)}
+        rowKey={(row) => String(row.row)}
+        minWidth={Math.max(520, 300 + Object.keys(mapping.columns).length * 110)}
+        empty={<EmptyState title={t(isWaiting ? 'preview.wait' : 'preview.empty')} />}
+      />
+      {data && data.reasons.length > 0 && (
+        <div className={styles.counts}>
+          {data.reasons.slice(0, 12).map(({ field, reason, count }) => (
+            <StateBadge key={`${field} ${reason}`} tone="bad" label={`${errorText({ row: 1, field, reason })} × ${countText(count)}`} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
