@@ -370,3 +370,18 @@ onEveryEngine('S2-22 S3-23..26 service requests name their type and what is to b
     })
   }
 })
+
+onEveryEngine('S1-26 a member without a telephone is still somebody one can write to', async (app) => {
+  await app.as('agent')
+  const member = await app.call('members.create', { card: 'CA-NO-PHONE', name: '无电话会员', email: 'someone@example.com' })
+  const opened = await app.call('cases.open', {
+    kind: 'complaint',
+    channel: 'email',
+    category: 'flight.delay',
+    memberId: member.id,
+    content: '航班延误',
+    demand: '道歉',
+    apologyGiven: true,
+  })
+  expect(await app.call('cases.show', { id: opened.id })).toMatchObject({ memberId: member.id, contactPhone: '' })
+})

@@ -1,9 +1,11 @@
 import os from 'node:os'
 import path from 'node:path'
+import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../src/main/cli/commands.ts'
 import { commandHelp, summaryOf, usageOf, wholeHelp } from '../src/main/cli/help.ts'
 import { moment, withMoments } from '../src/main/cli/moments.ts'
+import { askNewPassword, askPassword } from '../src/main/cli/password.ts'
 import { userDataFolder } from '../src/main/cli/place.ts'
 import { printed } from '../src/main/cli/print.ts'
 import { runHere } from './cli-run.ts'
@@ -210,4 +212,50 @@ test('people read a table whose columns stand under each other, in Chinese too',
 test("the usual store lies in the desk's own folder", () => {
   expect(userDataFolder({ XDG_CONFIG_HOME: '/home/a/.config' }, 'linux')).toBe('/home/a/.config/VIP Desk')
   expect(userDataFolder({}, 'darwin')).toBe(path.join(os.homedir(), 'Library', 'Application Support', 'VIP Desk'))
+})
+
+describe('a password that is typed', () => {
+  /** A keyboard that types these pieces, and what the screen shows meanwhile. */
+  function keyboard(pieces: string[]) {
+    const shown: string[] = []
+    const modes: boolean[] = []
+    const stream = new PassThrough()
+    const keys = Object.assign(Object.create(stream), {
+      isTTY: true,
+      setRawMode: (isRaw: boolean) => modes.push(isRaw),
+    })
+    const stopper = new AbortController()
+    const write = (text: string) => {
+      shown.push(text)
+      const next = text.endsWith(': ') ? pieces.shift() : undefined
+      if (next !== undefined) stream.write(next)
+    }
+    return { terminal: { keys, write, signal: stopper.signal }, shown, modes, stop: () => stopper.abort() }
+  }
+
+  test('is not shown, and can be corrected', async () => {
+    const { terminal, shown, modes } = keyboard(['corred\u007fct 密码\r'])
+    expect(await askPassword(terminal, 'Password', 'DESK_PASSWORD')).toBe('correct 密码')
+    expect([shown, modes]).toEqual([
+      ['Password: ', '\n'],
+      [true, false],
+    ])
+  })
+
+  test('is asked for twice when it is new', async () => {
+    const labels = { first: 'New', again: 'Again' }
+    expect(await askNewPassword(keyboard(['same one\r', 'same one\r']).terminal, labels, 'X')).toBe('same one')
+    await expect(askNewPassword(keyboard(['same one\r', 'another\r']).terminal, labels, 'X')).rejects.toMatchObject({
+      exit: 2,
+    })
+  })
+
+  test('is given up with Ctrl-C or when the program is stopped', async () => {
+    const cancelled = { failure: { code: 'CANCELLED' } }
+    await expect(askPassword(keyboard(['half\u0003']).terminal, 'Password', 'X')).rejects.toMatchObject(cancelled)
+    const { terminal, stop } = keyboard([])
+    const asked = askPassword(terminal, 'Password', 'X')
+    stop()
+    await expect(asked).rejects.toMatchObject(cancelled)
+  })
 })

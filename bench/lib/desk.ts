@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
 import type { OpenStore } from '../../src/main/engine/desk.ts'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
+import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
 
 export const LOGIN = 'boss'
 export const PASSWORD = 'correct horse battery'
@@ -31,7 +31,8 @@ export async function ask<N extends CallName>(engine: Engine, name: N, input: In
   return result.value
 }
 
-export const createDesk = (engine: Engine) => ask(engine, 'session.create', { login: LOGIN, name: '王经理', password: PASSWORD, language: 'zh-CN' })
+export const createDesk = (engine: Engine) =>
+  ask(engine, 'session.create', { login: LOGIN, name: '王经理', password: PASSWORD, language: 'zh-CN' })
 export const signIn = (engine: Engine) => ask(engine, 'session.signIn', { login: LOGIN, password: PASSWORD })
 
 /** The open store behind an engine. */

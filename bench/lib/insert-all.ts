@@ -4,7 +4,11 @@ type Value = string | number | null
 type Index = { name: string; sql: string }
 
 /** Fills a table through one prepared statement, in the transaction of the caller. */
-export function insertAll(db: Database.Database, table: string, rows: Iterable<Readonly<Record<string, Value>>>): number {
+export function insertAll(
+  db: Database.Database,
+  table: string,
+  rows: Iterable<Readonly<Record<string, Value>>>,
+): number {
   let statement: Database.Statement | undefined
   let count = 0
   for (const row of rows) {
@@ -21,7 +25,9 @@ export function insertAll(db: Database.Database, table: string, rows: Iterable<R
 
 /** Does work on a table without its indexes and makes them again afterwards. */
 export function withIndexesLast<T>(db: Database.Database, table: string, work: () => T): T {
-  const indexes = db.prepare("select name, sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null").all(table) as Index[]
+  const indexes = db
+    .prepare("select name, sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null")
+    .all(table) as Index[]
   for (const { name } of indexes) db.exec(`drop index "${name}"`)
   const result = work()
   for (const { sql } of indexes) db.exec(sql)

@@ -7,7 +7,12 @@ import type { Row } from '../../src/main/store/types.ts'
 const idOf = (n: number) => `00000000-0000-4000-a000-${String(n).padStart(12, '0')}`
 
 /** What a usual entry says beside its columns: 300 bytes in all. */
-const entryOf = (n: number) => ({ entry: idOf(n), input: { id: idOf(n * 7), reason: '客户来电' }, login: 'agent17', role: 'agent' })
+const entryOf = (n: number) => ({
+  entry: idOf(n),
+  input: { id: idOf(n * 7), reason: '客户来电' },
+  login: 'agent17',
+  role: 'agent',
+})
 
 /** Adds entries to an open store's audit chain, many at a time, and moves its head. */
 export async function lengthenChain(open: OpenStore, entries: number): Promise<void> {

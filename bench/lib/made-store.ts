@@ -26,7 +26,11 @@ export type MadeStore = { file: string; plainFile: string; dataKey: Uint8Array; 
 /** The store of this size: the one kept from an earlier run, or a new one. */
 export async function madeStore(size: Size): Promise<MadeStore> {
   const folder = path.join(FOLDER, `${size.name}-${recipeOf(size)}`)
-  const [file, plainFile, note] = ['desk.db', 'plain.db', 'note.json'].map((name) => path.join(folder, name)) as [string, string, string]
+  const [file, plainFile, note] = ['desk.db', 'plain.db', 'note.json'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
   if (!fs.existsSync(note)) {
     for (const old of fs.existsSync(FOLDER) ? fs.readdirSync(FOLDER) : []) {
       if (old.startsWith(`${size.name}-`)) fs.rmSync(path.join(FOLDER, old), { recursive: true })
@@ -58,7 +62,13 @@ async function make(file: string, size: Size): Promise<void> {
   await engine.close()
   await lockedKey(file, (dataKey) => {
     const db = openConnection(file, dataKey, 'write')
-    for (const setting of ['synchronous = OFF', 'foreign_keys = OFF', 'cache_size = -1500000', 'journal_size_limit = 0']) db.pragma(setting)
+    for (const setting of [
+      'synchronous = OFF',
+      'foreign_keys = OFF',
+      'cache_size = -1500000',
+      'journal_size_limit = 0',
+    ])
+      db.pragma(setting)
     fill(db, size)
     db.pragma('wal_checkpoint(TRUNCATE)')
     db.close()
@@ -71,7 +81,15 @@ async function make(file: string, size: Size): Promise<void> {
 function fill(db: Database.Database, size: Size): void {
   const random = seeded(size.members)
   const agents = Array.from({ length: AGENTS }, (_, n) => ({
-    id: random.id(), login: `agent${n}`, name: `专员${n}`, role: 'agent', status: 'active', leadId: null, mustChangePassword: 0, createdAt: 0, lastSignInAt: null,
+    id: random.id(),
+    login: `agent${n}`,
+    name: `专员${n}`,
+    role: 'agent',
+    status: 'active',
+    leadId: null,
+    mustChangePassword: 0,
+    createdAt: 0,
+    lastSignInAt: null,
   }))
   const memberIds: string[] = []
   const agentIds = agents.map(({ id }) => id)
@@ -94,24 +112,44 @@ function fill(db: Database.Database, size: Size): void {
 type Any = Record<string, string | number | null>
 
 /** Makes the desk's few real cases many: each copy has its own id, number, member, owner and due times. */
-function copyCases(db: Database.Database, count: number, memberIds: readonly string[], agentIds: readonly string[]): void {
+function copyCases(
+  db: Database.Database,
+  count: number,
+  memberIds: readonly string[],
+  agentIds: readonly string[],
+): void {
   const random = seeded(count)
   const models = db.prepare('select * from cases').all() as Any[]
-  const clocksOf = new Map(models.map(({ id }) => [id, db.prepare('select * from clocks where caseId = ?').all(id) as Any[]]))
+  const clocksOf = new Map(
+    models.map(({ id }) => [id, db.prepare('select * from clocks where caseId = ?').all(id) as Any[]]),
+  )
   // Far ahead, so that no limit of the made cases ever comes due by itself.
   const far = Date.parse('2090-01-01T00:00:00Z')
   const clocks: Any[] = []
   db.transaction(() => {
     withIndexesLast(db, 'cases', () =>
-      insertAll(db, 'cases', (function* () {
-        for (let n = 0; n < count; n++) {
-          const model = models[n % models.length] ?? {}
-          const id = random.id()
-          const dueAt = far + random.below(30 * 86_400_000)
-          for (const clock of clocksOf.get(model.id as string) ?? []) clocks.push({ ...clock, id: random.id(), caseId: id, dueAt, nextCheckAt: dueAt })
-          yield { ...model, id, number: `TS-20260101-${100_000 + n}`, memberId: random.pick(memberIds), ownerId: random.pick(agentIds), nextDueAt: dueAt, queueAt: dueAt }
-        }
-      })()),
+      insertAll(
+        db,
+        'cases',
+        (function* () {
+          for (let n = 0; n < count; n++) {
+            const model = models[n % models.length] ?? {}
+            const id = random.id()
+            const dueAt = far + random.below(30 * 86_400_000)
+            for (const clock of clocksOf.get(model.id as string) ?? [])
+              clocks.push({ ...clock, id: random.id(), caseId: id, dueAt, nextCheckAt: dueAt })
+            yield {
+              ...model,
+              id,
+              number: `TS-20260101-${100_000 + n}`,
+              memberId: random.pick(memberIds),
+              ownerId: random.pick(agentIds),
+              nextDueAt: dueAt,
+              queueAt: dueAt,
+            }
+          }
+        })(),
+      ),
     )
     withIndexesLast(db, 'clocks', () => insertAll(db, 'clocks', clocks))
     for (const { id } of models) {

@@ -40,7 +40,12 @@ const QUICK: Size = {
   rounds: 500,
 }
 
-export type Options = { size: Size; isJson: boolean; only: RegExp | undefined; task: 'rows' | 'ciphers' | 'anchor' | 'help' }
+export type Options = {
+  size: Size
+  isJson: boolean
+  only: RegExp | undefined
+  task: 'rows' | 'ciphers' | 'anchor' | 'help'
+}
 
 /** Reads the command line; throws a sentence about an option it does not know. */
 export function readOptions(args: readonly string[]): Options {

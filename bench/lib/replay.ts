@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import type { CallName, Parsed } from '../../src/shared/contracts.ts'
-import type { Actor } from '../../src/shared/session/model.ts'
-import type { UserId } from '../../src/shared/ids.ts'
 import { findHandler } from '../../src/main/engine/dispatch.ts'
 import { openConnection } from '../../src/main/store/sqlite/connection.ts'
 import { sqliteDialect } from '../../src/main/store/sqlite/driver.ts'
-import type { Database as Schema, Db } from '../../src/main/store/types.ts'
+import type { Db, Database as Schema } from '../../src/main/store/types.ts'
+import type { CallName, Parsed } from '../../src/shared/contracts.ts'
+import type { UserId } from '../../src/shared/ids.ts'
+import type { Actor } from '../../src/shared/session/model.ts'
 import { NOW } from './desk.ts'
 import type { MadeStore } from './made-store.ts'
 
@@ -32,7 +32,9 @@ export function openReplay(made: MadeStore): Replay {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(connection) })
   const noting = new Kysely<Schema>({
     dialect: sqliteDialect(openConnection(made.file, made.dataKey, 'read')),
-    log: ({ query: { sql, parameters } }) => statements.push({ sql, parameters }),
+    log: ({ query: { sql, parameters } }) => {
+      statements.push({ sql, parameters })
+    },
   })
   const plain = openPlain(made.plainFile)
   const prepared = new Map<string, Database.Statement>()
@@ -64,7 +66,14 @@ export function openReplay(made: MadeStore): Replay {
 /** The plain file with the settings of the desk's own connections. */
 export function openPlain(file: string): Database.Database {
   const plain = new Database(file)
-  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'temp_store = 2', 'cache_size = -65536']) plain.pragma(setting)
+  for (const setting of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'temp_store = 2',
+    'cache_size = -65536',
+  ])
+    plain.pragma(setting)
   return plain
 }
 

@@ -38,5 +38,13 @@ export function timesRow({ name, baseline, ours, theirs, most, more }: Compared)
 export function limitRow(name: string, ours: Samples, share: number, mostMs: number): BenchRow {
   const value = quantile(ours, share)
   const aim = `p${share * 100} ≤ ${inWords(mostMs)}`
-  return { name, baseline: '–', ours: spread(ours), theirs: '–', result: `p${share * 100} ${inWords(value)}`, aim, isMet: value <= mostMs }
+  return {
+    name,
+    baseline: '–',
+    ours: spread(ours),
+    theirs: '–',
+    result: `p${share * 100} ${inWords(value)}`,
+    aim,
+    isMet: value <= mostMs,
+  }
 }

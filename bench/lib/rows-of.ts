@@ -55,7 +55,12 @@ export function memberRow(n: number, random: Random): Row<'members'> {
 }
 
 /** The n-th made call, of one of the members, answered by one of the agents. */
-export function callRow(n: number, random: Random, memberIds: readonly string[], agentIds: readonly string[]): Row<'calls'> {
+export function callRow(
+  n: number,
+  random: Random,
+  memberIds: readonly string[],
+  agentIds: readonly string[],
+): Row<'calls'> {
   const startedAt = NOW - random.below(3 * 365) * DAY - random.below(DAY)
   const talkMs = 30_000 + random.below(600_000)
   return {

@@ -1,6 +1,6 @@
+import { type EngineHost, startEngineHost } from '../../src/main/shell/engine-host.ts'
 import type { CallName, Input } from '../../src/shared/contracts.ts'
 import type { MemberId } from '../../src/shared/ids.ts'
-import { type EngineHost, startEngineHost } from '../../src/main/shell/engine-host.ts'
 import { LOGIN, PASSWORD } from '../lib/desk.ts'
 import type { MadeStore } from '../lib/made-store.ts'
 import { quantile, timeOf } from '../lib/measure.ts'

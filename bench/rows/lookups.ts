@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely'
-import type { Parsed } from '../../src/shared/contracts.ts'
-import type { MemberId } from '../../src/shared/ids.ts'
 import { openConnection } from '../../src/main/store/sqlite/connection.ts'
 import { sqliteDialect } from '../../src/main/store/sqlite/driver.ts'
 import type { Database as Schema } from '../../src/main/store/types.ts'
-import { timeOf } from '../lib/measure.ts'
+import type { Parsed } from '../../src/shared/contracts.ts'
+import type { MemberId } from '../../src/shared/ids.ts'
 import type { MadeStore } from '../lib/made-store.ts'
+import { timeOf } from '../lib/measure.ts'
 import type { Size } from '../lib/options.ts'
 import { seeded } from '../lib/random.ts'
 import { openPlain, openReplay, type Replay } from '../lib/replay.ts'
@@ -23,7 +23,10 @@ export async function memberLookup(made: MadeStore, size: Size): Promise<BenchRo
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let n = 0; n < size.rounds * 5; n++) {
     const mobile = mobileOf(random.below(size.members))
-    const ask = async () => ours.push(await timeOf(() => db.selectFrom('members').select(COLUMNS).where('mobile', '=', mobile).executeTakeFirst()))
+    const ask = async () =>
+      ours.push(
+        await timeOf(() => db.selectFrom('members').select(COLUMNS).where('mobile', '=', mobile).executeTakeFirst()),
+      )
     const askRaw = async () => theirs.push(await timeOf(() => raw.get(mobile)))
     for (const one of n % 2 === 0 ? [ask, askRaw] : [askRaw, ask]) await one()
   }
@@ -37,13 +40,20 @@ export async function memberLookup(made: MadeStore, size: Size): Promise<BenchRo
 export async function views(made: MadeStore, size: Size): Promise<BenchRow[]> {
   const replay = openReplay(made)
   const random = seeded(12)
-  const file = await compare(replay, 'members.view', size.rounds, () => ({ id: random.pick(made.memberIds) as MemberId }))
+  const file = await compare(replay, 'members.view', size.rounds, () => ({
+    id: random.pick(made.memberIds) as MemberId,
+  }))
   const queue = await compare(replay, 'cases.queue', Math.ceil(size.rounds / 10), () => QUEUE)
   await replay.close()
   const baseline = 'the same statements, prepared, plain file'
   return [
     timesRow({ name: "Member's file: handler with all its reads, encrypted", baseline, ...file, most: 1.6 }),
-    timesRow({ name: `Queue, first 100 of ${size.openCases.toLocaleString('en-US')} open: handler, encrypted`, baseline, ...queue, most: 1.3 }),
+    timesRow({
+      name: `Queue, first 100 of ${size.openCases.toLocaleString('en-US')} open: handler, encrypted`,
+      baseline,
+      ...queue,
+      most: 1.3,
+    }),
   ]
 }
 
@@ -51,7 +61,12 @@ const QUEUE: Parsed<'cases.queue'> = { order: 'due', isOpen: true, offset: 0, li
 
 type Compared = { ours: number[]; theirs: number[] }
 
-async function compare<N extends 'members.view' | 'cases.queue'>(replay: Replay, name: N, rounds: number, input: () => Parsed<N>): Promise<Compared> {
+async function compare<N extends 'members.view' | 'cases.queue'>(
+  replay: Replay,
+  name: N,
+  rounds: number,
+  input: () => Parsed<N>,
+): Promise<Compared> {
   const times: Compared = { ours: [], theirs: [] }
   for (let n = 0; n < rounds; n++) {
     const asked = input()

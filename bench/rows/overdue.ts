@@ -22,9 +22,16 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
   await opened(engine).store.transaction(async (db) => {
     const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const clocks = await db.selectFrom('clocks').selectAll().where('caseId', '=', id).execute()
-    const copies = Array.from({ length: size.overdueCases - 1 }, (_, n) => ({ ...row, id: randomUUID(), number: `TS-20260930-${20_000 + n}` }))
+    const copies = Array.from({ length: size.overdueCases - 1 }, (_, n) => ({
+      ...row,
+      id: randomUUID(),
+      number: `TS-20260930-${20_000 + n}`,
+    }))
     await bulkInsert(db, 'cases')(copies)
-    await bulkInsert(db, 'clocks')(copies.flatMap((one) => clocks.map((clock) => ({ ...clock, id: randomUUID(), caseId: one.id }))))
+    await bulkInsert(
+      db,
+      'clocks',
+    )(copies.flatMap((one) => clocks.map((clock) => ({ ...clock, id: randomUUID(), caseId: one.id }))))
   })
   now += 60 * DAY
   let breached = 0
@@ -35,5 +42,13 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
   await engine.close()
   fs.rmSync(folder, { recursive: true })
   const per = inWords(ms / breached)
-  return { name: `${thousands(breached)} limits that ran out while the desk was shut`, baseline: '–', ours: inWords(ms), theirs: '–', result: `${per} each`, aim: `≤ ${inWords(AIM_MS)}`, isMet: ms <= AIM_MS }
+  return {
+    name: `${thousands(breached)} limits that ran out while the desk was shut`,
+    baseline: '–',
+    ours: inWords(ms),
+    theirs: '–',
+    result: `${per} each`,
+    aim: `≤ ${inWords(AIM_MS)}`,
+    isMet: ms <= AIM_MS,
+  }
 }

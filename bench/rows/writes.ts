@@ -14,7 +14,15 @@ export async function oneCommand(made: MadeStore, size: Size): Promise<BenchRow>
   const plain = openPlain(made.plainFile)
   const random = seeded(31)
   const pick = () => random.pick(made.memberIds)
-  const body = JSON.stringify({ call: 'members.verify', input: { id: random.id() }, login: 'boss', role: 'manager', entry: random.id(), at: 1, actorId: random.id() })
+  const body = JSON.stringify({
+    call: 'members.verify',
+    input: { id: random.id() },
+    login: 'boss',
+    role: 'manager',
+    entry: random.id(),
+    at: 1,
+    actorId: random.id(),
+  })
   const update = plain.prepare('update members set verifiedAt = ?, updatedAt = ? where id = ?')
   const insert = plain.prepare('insert into audit values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   let sequence = plain.prepare('select coalesce(max(seq), 0) from audit').pluck().get() as number

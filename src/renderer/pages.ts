@@ -1,6 +1,17 @@
-import { IconFileExport, IconIdBadge2, IconInbox, IconInfoCircle, IconSettings, IconShieldCheck, IconUsers, IconPhone } from '@tabler/icons-react'
+import {
+  IconAward,
+  IconFileExport,
+  IconIdBadge2,
+  IconInbox,
+  IconInfoCircle,
+  IconPhone,
+  IconSettings,
+  IconShieldCheck,
+  IconTableImport,
+  IconUsers,
+} from '@tabler/icons-react'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import { ADMIN_ROLES, DESK_ROLES, ROLES, type Role } from '../shared/roles.ts'
+import { ADMIN_ROLES, DESK_ROLES, LEAD_ROLES, ROLES, type Role } from '../shared/roles.ts'
 import type { FullKey } from './i18n/use-t.ts'
 
 /** Where a page is opened at: values its link carries, for example an id or a filter. */
@@ -49,6 +60,14 @@ export const pages = {
     block: 'work',
     component: page(() => import('./calls/Page.tsx')),
   },
+  tiers: {
+    title: 'tiers:title',
+    icon: IconAward,
+    roles: DESK_ROLES,
+    keys: 'g l',
+    block: 'work',
+    component: page(() => import('./tiers/Page.tsx')),
+  },
   exports: {
     title: 'exports:title',
     icon: IconFileExport,
@@ -64,6 +83,14 @@ export const pages = {
     keys: 'g a',
     block: 'oversight',
     component: page(() => import('./audit/Page.tsx')),
+  },
+  imports: {
+    title: 'imports:title',
+    icon: IconTableImport,
+    roles: LEAD_ROLES,
+    keys: 'g i',
+    block: 'desk',
+    component: page(() => import('./imports/Page.tsx')),
   },
   users: {
     title: 'users:title',

@@ -78,9 +78,11 @@ async function replyAndClose(page: Page): Promise<void> {
   await expect(stage(page)).toHaveText('已关闭')
 }
 
-/** Gives stars. */
-export async function rate(form: Locator, label: string, stars: number): Promise<void> {
-  await form.getByRole('radiogroup', { name: label }).getByRole('radio', { name: String(stars) }).check({ force: true })
+/** Gives stars: the radio button itself is not to be seen, its star is. */
+async function rate(form: Locator, label: string, stars: number): Promise<void> {
+  const radio = form.getByRole('radiogroup', { name: label }).getByRole('radio', { name: String(stars) })
+  await radio.locator('xpath=following-sibling::label[1]').click()
+  await expect(radio).toBeChecked()
 }
 
 /** Opens the form of a new case by its key, from wherever the desk stands. */

@@ -45,7 +45,7 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
     ownerId: row.ownerId,
     recorded: {},
   }
-  const data = registerData(draft, row)
+  const data = registerData(draft, row, known.member)
   mustAdvance(workflow.body, facts, REGISTER, data, viewerOf(ctx))
   const outcome = advance(workflow.body, facts, REGISTER, data)
   const state = outcome?.state ?? row.state

@@ -102,12 +102,12 @@ export async function findHandler(
   return db.selectFrom('users').select(['id', 'name', 'role', 'status']).where('id', '=', id).executeTakeFirst()
 }
 
-export type CaseMember = Pick<Row<'members'>, 'id' | 'cardNo' | 'name' | 'mobile' | 'tier'>
+export type CaseMember = Pick<Row<'members'>, 'id' | 'cardNo' | 'name' | 'mobile' | 'email' | 'wechat' | 'tier'>
 
 export async function findMember(db: Db, id: string): Promise<CaseMember | undefined> {
   return db
     .selectFrom('members')
-    .select(['id', 'cardNo', 'name', 'mobile', 'tier'])
+    .select(['id', 'cardNo', 'name', 'mobile', 'email', 'wechat', 'tier'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -112,13 +112,13 @@ function shortened(content: string): string {
 }
 
 /** The form in the words of the workflow's first step. */
-export function registerData(draft: CaseDraft, row: store.CaseRecord): StepData {
+export function registerData(draft: CaseDraft, row: store.CaseRecord, member: store.CaseMember | null): StepData {
   return {
     channel: row.channel,
     receivedAt: row.receivedAt,
     memberId: row.memberId,
     anonymousReason: row.anonymousReason,
-    contact: row.contactPhone,
+    contact: row.contactPhone || waysToReach(member),
     content: row.content,
     demand: row.demand,
     category: row.category,
@@ -132,6 +132,11 @@ export function registerData(draft: CaseDraft, row: store.CaseRecord): StepData 
     apologyGiven: draft.apologyGiven,
     thanked: draft.thanked,
   }
+}
+
+// A member's file is a way to reach them even without a telephone number in it.
+function waysToReach(member: store.CaseMember | null): string {
+  return member?.email ?? member?.wechat ?? member?.cardNo ?? ''
 }
 
 /** What the form calls a field that the workflow names otherwise. */

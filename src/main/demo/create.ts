@@ -13,7 +13,7 @@ import { demoLogins } from './people.ts'
 import { createRandom } from './random.ts'
 
 /** What a demo store holds when it is not asked for anything else. */
-const USUAL: Omit<DemoOptions, 'now'> = { members: 2000, flights: 300, calls: 1500, cases: 420, days: 60, seed: 1 }
+const USUAL: Omit<DemoOptions, 'now'> = { members: 2000, flights: 300, calls: 1200, cases: 360, days: 60, seed: 1 }
 
 // The least that libsodium allows: the password stands on the sign-in screen, so there is nothing to protect.
 const NO_COST = { opslimit: 1, memlimit: 8192 }

@@ -15,6 +15,7 @@ type Route = { flightNo: string; from: Airport; to: Airport; minute: number; km:
 export type DemoFlight = Row<'flights'> & { from: string; to: string }
 
 const EARTH_KM = 6371
+const HUB_WEIGHT = 5
 /** The invented carrier of the demo. */
 const CARRIER = 'XD'
 /** The timetable reaches this many days ahead. */
@@ -41,9 +42,16 @@ export function makeFlights(random: Random, count: number, range: { from: Instan
 function makeRoute(random: Random, order: number): Route {
   const weighted = airportsJson.map((airport) => [airport, airport.weight] as const)
   const from = random.weighted(weighted)
-  const to = random.weighted(weighted.filter(([airport]) => airport.city !== from.city && distance(airport, from) > 350))
+  const to = random.weighted(weighted.filter(([airport]) => isServed(from, airport)))
   const km = Math.round(distance(from, to))
   return { flightNo: `${CARRIER}${1101 + order * 7}`, from, to, minute: random.between(78, 258) * 5, km, minutes: 35 + Math.round(km / 13) }
+}
+
+/** Routes abroad begin or end at the larger airports; none is so short that people take the train. */
+function isServed(from: Airport, to: Airport): boolean {
+  if (from.city === to.city || distance(from, to) < 350) return false
+  if (!from.abroad && !to.abroad) return true
+  return from.abroad !== to.abroad && (from.abroad ? to : from).weight >= HUB_WEIGHT
 }
 
 function distance(a: Airport, b: Airport): number {

@@ -65,7 +65,8 @@ export async function live(engine: Engine, clock: Clock, options: DemoOptions, o
 /** Nothing of a demo that is not finished is kept, so until then no write waits for the disk. */
 async function hurry(engine: Engine): Promise<void> {
   const { open } = engine.desk
-  if (open) await sql.raw('pragma synchronous = off').execute(open.store.db)
+  if (!open) return
+  await sql.raw('pragma synchronous = off').execute(open.store.db)
 }
 
 async function populate({ options, random, clock }: Stage, office: Office): Promise<{ members: DemoMember[]; flights: DemoFlight[] }> {

@@ -41,7 +41,7 @@ export function makeFile(random: Random, person: Person, order: number, past: Ti
   const isVip = tier !== 'none'
   const mobile = random.chance(0.985) ? (language.startsWith('zh') ? makeMobile(random) : makeForeignMobile(random)) : null
   const hasLeft = !isVip && random.chance(0.035)
-  const enrolledOn = addDays(today, -random.between(1200, 5200))
+  const enrolledOn = addDays(today, -random.between(1900, 5600))
   const createdAt = startedAt - random.between(1, 400) * DAY
   return {
     id: random.id() as MemberId,
@@ -69,7 +69,7 @@ export function makeFile(random: Random, person: Person, order: number, past: Ti
     status: hasLeft ? 'left' : 'active',
     enrolledOn,
     leftOn: hasLeft ? addDays(today, -random.between(10, 400)) : null,
-    verifiedAt: isVip && random.chance(0.8) ? startedAt - random.between(2, 260) * DAY : null,
+    verifiedAt: isVip && random.chance(0.8) ? createdAt + Math.round((startedAt - createdAt) * random.next()) : null,
     createdAt,
     updatedAt: createdAt,
   }

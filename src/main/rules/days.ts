@@ -6,9 +6,18 @@ export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY
 }
 
-/** The day with this number. */
+/** A century of days; a desk looks at a few hundred. */
+const MOST_KEPT = 36_525
+
+const written = new Map<number, Day>()
+
+/** The day with this number. Kept once written: writing a date costs a hundred times what finding it does. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * DAY).toISOString().slice(0, 10)
+  const known = written.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * DAY).toISOString().slice(0, 10)
+  if (written.size < MOST_KEPT) written.set(number, day)
+  return day
 }
 
 /** The day `count` days later, or earlier when negative. */

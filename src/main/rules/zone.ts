@@ -66,7 +66,11 @@ function stretchesOf(zone: string, year: number): Stretch[] {
 
 function stretchAt(zone: string, at: Instant): Stretch {
   const list = stretchesOf(zone, new Date(at).getUTCFullYear())
-  return list.findLast((stretch) => stretch.from <= at) ?? { from: at, offset: 0 }
+  for (let i = list.length - 1; i >= 0; i -= 1) {
+    const stretch = list[i]
+    if (stretch && stretch.from <= at) return stretch
+  }
+  return { from: at, offset: 0 }
 }
 
 /** How far the zone's wall clock is ahead of UTC at a moment, in milliseconds. */

@@ -34,13 +34,14 @@ export async function unlockDesk(
   recordAttempt(file, desk.host.now())
   const opened = unlock(keyring, login, password)
   if (!opened.ok) refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
+  // The password was right: a store that does not open is no wrong guess.
+  clearAttempts(file)
   const open = await openWithKey(desk, opened.dek, keyring)
   const user = await open.store.transaction((db) => findUser(db, opened.userId))
   if (user?.status !== 'active') {
     await closeStore(open)
     refuse('wrong-password')
   }
-  clearAttempts(file)
   return { open, actor: { id: user.id, login: user.login, name: user.name, role: user.role } }
 }
 

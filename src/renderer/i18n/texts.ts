@@ -4,9 +4,11 @@ import { casesTexts } from '../cases/texts.ts'
 import { draftsTexts } from '../drafts/texts.ts'
 import { auditTexts } from '../audit/texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
+import { importsTexts } from '../imports/texts.ts'
 import { membersTexts } from '../members/texts.ts'
 import { sessionTexts } from '../session/texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
+import { tiersTexts } from '../tiers/texts.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { usersTexts } from '../users/texts.ts'
 import type { TextPair } from './define.ts'
@@ -17,6 +19,8 @@ export const texts = {
   calls: callsTexts,
   cases: casesTexts,
   members: membersTexts,
+  tiers: tiersTexts,
+  imports: importsTexts,
   drafts: draftsTexts,
   session: sessionTexts,
   audit: auditTexts,

@@ -22,5 +22,5 @@ export const slots: Slots = {
     lazy(async () => ({ default: (await import('../calls/CallResident.tsx')).CallResident })),
     lazy(async () => ({ default: (await import('../cases/CasesResident.tsx')).CasesResident })),
   ],
-  memberPanels: [],
+  memberPanels: [lazy(async () => ({ default: (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel }))],
 }

@@ -77,7 +77,12 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
     case 'score':
       return (
         <Input.Wrapper {...common}>
-          <Rating aria-label={common.label} value={typeof value === 'number' ? value : 0} onChange={onChange} />
+          <Rating
+            role="radiogroup"
+            aria-label={common.label}
+            value={typeof value === 'number' ? value : 0}
+            onChange={onChange}
+          />
         </Input.Wrapper>
       )
   }

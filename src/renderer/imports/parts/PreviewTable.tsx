@@ -9,23 +9,33 @@ import type { Query } from '../../use-query.ts'
 import { errorText, fieldName, reasonText, valueText } from '../field-names.ts'
 import styles from '../imports.module.css'
 
-type Props = { query: Query<Preview>; mapping: Mapping; isWaiting: boolean }
+type Props = { query: Query<Preview>; headers: readonly string[]; mapping: Mapping; isWaiting: boolean }
 type Row = Preview['rows'][number]
 
 const TONES: Record<RowOutcome, Tone> = { created: 'good', updated: 'info', unchanged: 'neutral', rejected: 'bad' }
 
-/** The value of a cell, or why it was refused. */
-function Cell({ row, field }: { row: Row; field: string }) {
+/** What the file says in the column of a field; nothing for fields that are put together. */
+function written(row: Row, field: string, { mapping, headers }: Pick<Props, 'mapping' | 'headers'>): string {
+  const source = mapping.columns[field]
+  const column = typeof source === 'string' ? source : source && 'column' in source ? source.column : ''
+  return row.cells[headers.indexOf(column)] ?? ''
+}
+
+type CellProps = Pick<Props, 'mapping' | 'headers'> & { row: Row; field: string }
+
+/** The value of a cell; what stands in the file and why it was refused. */
+function Cell({ row, field, ...file }: CellProps) {
   const error = row.errors.find((one) => one.field === field)
-  if (!error) return <span>{valueText(field, row.values[field])}</span>
+  const raw = written(row, field, file)
+  if (!error) return <span>{row.outcome === 'rejected' ? raw : valueText(field, row.values[field])}</span>
   return (
     <span className={styles.bad} title={errorText(error)}>
-      {reasonText(error)}
+      {raw} {reasonText(error)}
     </span>
   )
 }
 
-function useColumns(mapping: Mapping): Column<Row>[] {
+function useColumns(file: Pick<Props, 'mapping' | 'headers'>): Column<Row>[] {
   const t = useT('imports')
   return [
     { id: 'row', header: t('columns.row'), width: '56px', align: 'right', cell: (row) => countText(row.row) },
@@ -35,12 +45,12 @@ function useColumns(mapping: Mapping): Column<Row>[] {
       width: '76px',
       cell: (row) => <StateBadge tone={TONES[row.outcome]} label={t(`outcome.${row.outcome}`)} />,
     },
-    ...Object.keys(mapping.columns).map(
+    ...Object.keys(file.mapping.columns).map(
       (field): Column<Row> => ({
         id: field,
         header: fieldName(field),
         width: 'minmax(110px, 1fr)',
-        cell: (row) => <Cell row={row} field={field} />,
+        cell: (row) => <Cell row={row} field={field} {...file} />,
       }),
     ),
     {
@@ -53,9 +63,9 @@ function useColumns(mapping: Mapping): Column<Row>[] {
 }
 
 /** What the import would make of the first rows, every refused cell with its reason in place. */
-export function PreviewTable({ query, mapping, isWaiting }: Props) {
+export function PreviewTable({ query, headers, mapping, isWaiting }: Props) {
   const t = useT('imports')
-  const columns = useColumns(mapping)
+  const columns = useColumns({ mapping, headers })
   const { data } = query
   const outcomes = ['created', 'updated', 'unchanged', 'rejected'] as const
   return (

@@ -150,7 +150,7 @@ export function Wizard({ onClose }: Props) {
       )}
       <div className={styles.work}>
         <MappingFields about={about} choices={choices} onChange={setChoices} />
-        <PreviewTable query={preview} mapping={mapping} isWaiting={!hasCard} />
+        <PreviewTable query={preview} headers={about.headers} mapping={mapping} isWaiting={!hasCard} />
       </div>
       <div className={styles.foot}>
         <Button variant="default" disabled={!isReady} onClick={() => start(true)}>

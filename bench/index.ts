@@ -1,0 +1,80 @@
+import { compareAnchors } from './anchor.ts'
+import { compareCiphers } from './ciphers.ts'
+import { machine, table, writeDocument } from './lib/document.ts'
+import { type MadeStore, madeStore } from './lib/made-store.ts'
+import { HELP, type Options, readOptions } from './lib/options.ts'
+import type { BenchRow } from './lib/row.ts'
+import { chainVerification } from './rows/audit.ts'
+import { bulkLoad } from './rows/bulk.ts'
+import { dueTimes } from './rows/due.ts'
+import { endToEnd } from './rows/end-to-end.ts'
+import { memberExport } from './rows/export.ts'
+import { memberImport } from './rows/import.ts'
+import { memberLookup, views } from './rows/lookups.ts'
+import { overdueClocks } from './rows/overdue.ts'
+import { coldStart } from './rows/start.ts'
+import { oneCommand } from './rows/writes.ts'
+
+type Part = { name: string; run: (made: () => Promise<MadeStore>, options: Options) => Promise<BenchRow | BenchRow[]> }
+
+/** Every measurement, in the order of the document. */
+const PARTS: readonly Part[] = [
+  { name: 'start', run: (_, { size }) => coldStart(size) },
+  { name: 'lookup', run: async (made, { size }) => memberLookup(await made(), size) },
+  { name: 'views', run: async (made, { size }) => views(await made(), size) },
+  { name: 'end-to-end', run: async (made, { size }) => endToEnd(await made(), size) },
+  { name: 'command', run: async (made, { size }) => oneCommand(await made(), size) },
+  { name: 'bulk', run: (_, { size }) => bulkLoad(size) },
+  { name: 'import', run: (_, { size }) => memberImport(size) },
+  { name: 'export', run: (_, { size }) => memberExport(size) },
+  { name: 'chain', run: async (made) => chainVerification(await made()) },
+  { name: 'due', run: () => dueTimes() },
+  { name: 'overdue', run: (_, { size }) => overdueClocks(size) },
+]
+
+async function measure(options: Options): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  let store: Promise<MadeStore> | undefined
+  const made = () => {
+    store ??= madeStore(options.size)
+    return store
+  }
+  for (const { name, run } of PARTS.filter((part) => options.only?.test(part.name) ?? true)) {
+    const began = performance.now()
+    try {
+      rows.push(...[await run(made, options)].flat())
+    } catch (error) {
+      rows.push({
+        name,
+        baseline: '–',
+        ours: '–',
+        theirs: '–',
+        result: error instanceof Error ? error.message : String(error),
+        aim: '–',
+        isMet: false,
+      })
+    }
+    if (!options.isJson) console.error(`  ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
+  }
+  return rows
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  if (options.task === 'help') return console.log(HELP)
+  if (options.task === 'ciphers') return compareCiphers()
+  if (options.task === 'anchor') return compareAnchors()
+  const rows = await measure(options)
+  if (options.isJson) return console.log(JSON.stringify({ machine: machine(), size: options.size, rows }, null, 2))
+  console.log(table(rows))
+  if (options.only) return
+  const flags = options.size.name === 'quick' ? ' -- --quick' : ''
+  writeDocument(rows, options.size, `npm run bench${flags}`, new Date().toISOString().slice(0, 10))
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CASE_KINDS } from '../src/shared/cases/words.ts'
+import { DOCUMENT_TYPES } from '../src/shared/members/words.ts'
+import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
+import { DAY, HOUR } from '../src/shared/time.ts'
+import { readEntry } from '../src/main/rules/member-entry.ts'
+import { mobileBackwards } from '../src/main/rules/member-search.ts'
+import { nameKeys } from '../src/main/rules/names.ts'
+import { midnight } from '../src/main/demo/rota.ts'
+import type { Database, Row } from '../src/main/store/types.ts'
+import { type Demo, DEMO_NOW, openDemo } from './demo-store.ts'
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await openDemo({ now: DEMO_NOW })
+}, 240_000)
+afterAll(async () => demo.remove())
+
+async function all<T extends keyof Database>(table: T): Promise<Row<T>[]> {
+  const open = demo.engine.desk.open
+  if (!open) expect.fail('the demo is closed')
+  return (await open.store.db.selectFrom<keyof Database>(table).selectAll().execute()) as Row<T>[]
+}
+
+const tally = (list: readonly string[]) => {
+  const counts: Record<string, number> = {}
+  for (const one of list) counts[one] = (counts[one] ?? 0) + 1
+  return counts
+}
+
+test('2,000 members of every tier, 300 flights, 60 days of calls and cases', async () => {
+  const members = await all('members')
+  expect({ members: members.length, flights: (await all('flights')).length }).toEqual({ members: 2000, flights: 300 })
+  expect(demo.made).toMatchObject({ members: 2000, calls: 1200, cases: 360 })
+  expect(Object.keys(tally(members.map(({ tier }) => tier))).sort()).toEqual([...MEMBER_TIERS].sort())
+  const started = (await all('calls')).map(({ startedAt }) => startedAt)
+  expect(Math.min(...started)).toBeLessThan(DEMO_NOW - 58 * DAY)
+  expect(Math.max(...started)).toBeGreaterThan(DEMO_NOW - DAY)
+})
+
+test('cases of every kind stand in every state of their workflow', async () => {
+  const cases = await all('cases')
+  const reached = new Set(cases.map(({ kind, state }) => `${kind === 'complaint' ? 'complaint' : 'other'} ${state}`))
+  const workflows = await demo.call('cases.workflows', {})
+  const states = workflows.flatMap(({ kind, states: list }) => list.map(({ id }) => `${kind === 'complaint' ? 'complaint' : 'other'} ${id}`))
+  expect([...new Set(states)].filter((state) => !reached.has(state) && !state.endsWith(' draft'))).toEqual([])
+  expect(Object.keys(tally(cases.map(({ kind }) => kind))).sort()).toEqual([...CASE_KINDS].sort())
+})
+
+test('about one limit in twelve was overrun, each at its own true time', async () => {
+  const clocks = await all('clocks')
+  const breached = clocks.filter(({ breachedAt }) => breachedAt !== null)
+  expect(breached.length / clocks.length).toBeGreaterThan(0.05)
+  expect(breached.length / clocks.length).toBeLessThan(0.12)
+  expect(breached.filter(({ breachedAt, dueAt }) => breachedAt !== dueAt)).toEqual([])
+})
+
+test('the queue lives on first sight: some due within the hour, more today, a few overdue, nobody without an owner', async () => {
+  const open = (await all('cases')).filter(({ isOpen }) => isOpen === 1)
+  const due = (from: number, to: number) => open.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt >= from && nextDueAt < to).length
+  expect(due(DEMO_NOW, DEMO_NOW + HOUR)).toBeGreaterThanOrEqual(5)
+  expect(due(DEMO_NOW + HOUR, midnight(DEMO_NOW) + DAY)).toBeGreaterThanOrEqual(3)
+  expect(due(0, DEMO_NOW)).toBeGreaterThanOrEqual(2)
+  expect(open.filter(({ ownerId }) => ownerId === null)).toEqual([])
+  expect((await demo.call('calls.callBacks', { mine: false })).length).toBeGreaterThan(0)
+  expect((await demo.call('cases.followUps', { owner: 'all', dueBy: DEMO_NOW + DAY })).length).toBeGreaterThan(3)
+})
+
+test('at the end nothing is left undone: no limit to record, no call in progress', async () => {
+  expect(await demo.call('cases.tickPreview', { at: DEMO_NOW })).toEqual({ warned: 0, breached: 0, escalated: 0 })
+  expect((await all('calls')).filter(({ state }) => !['done', 'missed', 'abandoned'].includes(state))).toEqual([])
+})
+
+test('the audit chain holds from the first entry to the last, and nothing was refused', async () => {
+  expect(await demo.call('audit.verify', {})).toMatchObject({ ok: true, problem: null })
+  const audit = await all('audit')
+  expect(audit.filter(({ outcome }) => outcome === 'refused')).toEqual([])
+  expect(audit.filter(({ at }, i) => at < (audit[i - 1]?.at ?? 0))).toEqual([])
+})
+
+test('times run forwards in every call and every case', async () => {
+  const wrong = (await all('calls')).filter(({ startedAt, answeredAt, endedAt, wrapUpEndedAt, waitMs, talkMs, holdMs, wrapUpMs }) => {
+    const times = [startedAt, answeredAt ?? startedAt, endedAt ?? 0, wrapUpEndedAt ?? endedAt ?? 0]
+    const whole = (wrapUpEndedAt ?? endedAt ?? 0) - startedAt
+    return times.some((time, i) => time < (times[i - 1] ?? 0)) || waitMs + talkMs + holdMs + wrapUpMs !== whole || times.some((time) => time > DEMO_NOW)
+  })
+  expect(wrong).toEqual([])
+  const events = await all('caseEvents')
+  expect(events.filter(({ at, recordedAt }) => at > recordedAt || recordedAt > DEMO_NOW)).toEqual([])
+  const cases = await all('cases')
+  expect(cases.filter(({ receivedAt, registeredAt, closedAt }) => receivedAt > registeredAt || (closedAt ?? registeredAt) < registeredAt)).toEqual([])
+})
+
+test('no agent is on two calls at once, and calls peak before noon and in the afternoon', async () => {
+  const calls = (await all('calls')).sort((a, b) => a.startedAt - b.startedAt)
+  const until = new Map<string, number>()
+  const overlapping = calls.filter(({ agentId, startedAt, endedAt, wrapUpEndedAt }) => {
+    const isTaken = startedAt < (until.get(agentId ?? '') ?? 0)
+    until.set(agentId ?? '', wrapUpEndedAt ?? endedAt ?? 0)
+    return isTaken
+  })
+  expect(overlapping).toEqual([])
+  const at = (hour: number) => calls.filter(({ startedAt }) => Math.floor((startedAt - midnight(startedAt)) / HOUR) === hour).length
+  expect(at(10)).toBeGreaterThan(at(13))
+  expect(at(15)).toBeGreaterThan(at(18))
+  expect(at(20)).toBeGreaterThan(3 * at(3))
+})
+
+test('most calls are answered within the set rings, lost ones are called back', async () => {
+  const calls = await all('calls')
+  const answered = calls.filter(({ direction, answeredAt }) => direction === 'inbound' && answeredAt !== null)
+  const share = answered.filter(({ isInTime }) => isInTime === 1).length / answered.length
+  expect(share).toBeGreaterThan(0.8)
+  expect(share).toBeLessThan(0.97)
+  const lost = calls.filter(({ direction, answeredAt }) => direction === 'inbound' && answeredAt === null)
+  const returned = new Set(calls.map(({ callBackOf }) => callBackOf))
+  expect(lost.filter(({ id }) => !returned.has(id)).length).toBe(3)
+})
+
+test('members served in English are greeted in English', async () => {
+  const english = new Set((await all('members')).filter(({ language }) => language === 'en').map(({ id }) => id))
+  const greetings = (await all('calls')).filter(({ memberId, greeting }) => memberId !== null && english.has(memberId) && greeting).map(({ greeting }) => greeting)
+  expect(greetings.length).toBeGreaterThan(5)
+  expect(greetings.some((text) => text?.startsWith('Good day M'))).toBe(true)
+})
+
+test('files are as the desk would have written them: forms, check signs, keys', async () => {
+  const wrong = (await all('members')).filter((row) => {
+    const documentType = DOCUMENT_TYPES.find((type) => type === row.documentType) ?? null
+    const entry = { card: row.cardNo, mobile: row.mobile, email: row.email, documentType, documentNo: row.documentNo, birthDate: row.birthDate, enrolledOn: row.enrolledOn }
+    const { values, issues } = readEntry(entry, {}, '2026-11-22')
+    const keys = nameKeys(row.name)
+    return issues.length > 0 || values.mobile !== row.mobile || values.documentNo !== row.documentNo || keys.namePinyin !== row.namePinyin || mobileBackwards(row.mobile) !== row.mobileBackwards
+  })
+  expect(wrong).toEqual([])
+})
+
+test("each member's tier is what the history says, and a rating now would change few", async () => {
+  const changes = (await all('tierChanges')).sort((a, b) => a.at - b.at)
+  const latest = new Map(changes.map(({ memberId, toTier }) => [memberId, toTier]))
+  const members = await all('members')
+  expect(members.filter(({ id, tier, status }) => status === 'active' && tier !== (latest.get(id) ?? 'none'))).toEqual([])
+  expect([...new Set(changes.map(({ change }) => change))].sort()).toEqual(['downgrade', 'entry', 'retain', 'upgrade'])
+  const { rated, changed } = await demo.call('tiers.preview', {})
+  expect(changed / rated).toBeLessThan(0.05)
+})
+
+test('complaints went the whole way: contacts, replies, satisfaction; suggestions were adopted', async () => {
+  const events = await all('caseEvents')
+  const given = events.flatMap(({ data }) => Object.entries((JSON.parse(data) as { recorded?: Record<string, unknown> }).recorded ?? {}))
+  const count = (field: string, value?: unknown) => given.filter(([name, got]) => name === field && (value === undefined || got === value)).length
+  expect(count('contactPerson')).toBeGreaterThan(30)
+  expect(count('resultFeedback')).toBeGreaterThan(25)
+  expect(count('satisfactionResult')).toBeGreaterThan(20)
+  expect(count('adoption', 'adopted')).toBeGreaterThan(3)
+  expect(events.filter(({ kind }) => kind === 'contacted').length).toBeGreaterThan(30)
+})
+
+test('work is shared: every agent has calls and cases, nobody more than a fifth', async () => {
+  const agents = (await demo.call('users.list', {})).filter(({ role }) => role === 'agent').map(({ id }) => id)
+  for (const list of [await all('cases').then((rows) => rows.map(({ ownerId }) => ownerId)), await all('calls').then((rows) => rows.map(({ agentId }) => agentId))]) {
+    const shares = agents.map((id) => list.filter((one) => one === id).length / list.length)
+    expect(Math.min(...shares)).toBeGreaterThan(0.02)
+    expect(Math.max(...shares)).toBeLessThan(0.2)
+  }
+})
