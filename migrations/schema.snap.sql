@@ -96,17 +96,18 @@ CREATE TABLE "members" (
   "name" TEXT NOT NULL,
   "namePinyin" TEXT NOT NULL,
   "nameInitials" TEXT NOT NULL,
+  "nameOther" TEXT NOT NULL,
   "gender" TEXT NOT NULL CHECK ("gender" IN ('female', 'male', 'unknown')),
   "birthDate" TEXT,
   "language" TEXT NOT NULL,
   "title" TEXT NOT NULL,
   "mobile" TEXT,
-  "mobileTail" TEXT,
+  "mobileBackwards" TEXT,
   "email" TEXT,
   "wechat" TEXT,
   "documentType" TEXT,
   "documentNo" TEXT,
-  "documentTail" TEXT,
+  "documentBackwards" TEXT,
   "province" TEXT,
   "city" TEXT,
   "level" TEXT,
@@ -124,20 +125,24 @@ CREATE TABLE "members" (
   "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
   "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
 ) STRICT;
-CREATE INDEX "membersByNameId" ON "members" ("name", "id");
-CREATE INDEX "membersByNamePinyinId" ON "members" ("namePinyin", "id");
-CREATE INDEX "membersByNameInitialsId" ON "members" ("nameInitials", "id");
+CREATE INDEX "membersByName" ON "members" ("name");
+CREATE INDEX "membersByNameOther" ON "members" ("nameOther");
+CREATE INDEX "membersByNameInitials" ON "members" ("nameInitials");
 CREATE INDEX "membersByMobile" ON "members" ("mobile");
-CREATE INDEX "membersByMobileTail" ON "members" ("mobileTail");
-CREATE INDEX "membersByDocumentTail" ON "members" ("documentTail");
-CREATE INDEX "membersByTierCardNo" ON "members" ("tier", "cardNo");
+CREATE INDEX "membersByMobileBackwards" ON "members" ("mobileBackwards");
+CREATE INDEX "membersByDocumentBackwards" ON "members" ("documentBackwards");
+CREATE INDEX "membersByTierCardNoStatusProvince" ON "members" ("tier", "cardNo", "status", "province");
+CREATE INDEX "membersByCardNoTierStatusProvince" ON "members" ("cardNo", "tier", "status", "province");
+CREATE INDEX "membersByNamePinyinCardNoTierStatusProvince" ON "members" ("namePinyin", "cardNo", "tier", "status", "province");
+CREATE INDEX "membersByTierVerifiedAt" ON "members" ("tier", "verifiedAt");
 CREATE TABLE "memberContacts" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
   "kind" TEXT NOT NULL CHECK ("kind" IN ('mobile', 'home', 'office', 'email', 'wechat', 'assistant', 'family')),
   "value" TEXT NOT NULL,
   "normalized" TEXT NOT NULL,
-  "label" TEXT NOT NULL
+  "label" TEXT NOT NULL,
+  "maySpeak" INTEGER NOT NULL DEFAULT 0 CHECK ("maySpeak" IN (0, 1))
 ) STRICT;
 CREATE INDEX "memberContactsByMemberId" ON "memberContacts" ("memberId");
 CREATE INDEX "memberContactsByNormalized" ON "memberContacts" ("normalized");
@@ -173,7 +178,8 @@ CREATE TABLE "tierChanges" (
   "actorId" TEXT NOT NULL
 ) STRICT;
 CREATE INDEX "tierChangesByMemberIdAt" ON "tierChanges" ("memberId", "at");
-CREATE INDEX "tierChangesByRunId" ON "tierChanges" ("runId");
+CREATE INDEX "tierChangesByRunIdId" ON "tierChanges" ("runId", "id");
+CREATE INDEX "tierRunsByAt" ON "tierRuns" ("at");
 CREATE TABLE "notices" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
@@ -184,6 +190,7 @@ CREATE TABLE "notices" (
   "toldBy" TEXT
 ) STRICT;
 CREATE INDEX "noticesByMemberIdCreatedAt" ON "notices" ("memberId", "createdAt");
+CREATE INDEX "noticesByToldAtCreatedAtId" ON "notices" ("toldAt", "createdAt", "id");
 CREATE TABLE "imports" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "kind" TEXT NOT NULL CHECK ("kind" IN ('members')),
@@ -201,10 +208,11 @@ CREATE TABLE "imports" (
 CREATE INDEX "importsByAt" ON "imports" ("at");
 CREATE TABLE "importChanges" (
   "importId" TEXT NOT NULL REFERENCES "imports" ("id"),
+  "row" INTEGER NOT NULL CHECK ("row" >= 1),
   "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
   "kind" TEXT NOT NULL CHECK ("kind" IN ('created', 'updated')),
   "fields" TEXT NOT NULL,
-  PRIMARY KEY ("importId", "memberId")
+  PRIMARY KEY ("importId", "row")
 ) STRICT;
 CREATE INDEX "importChangesByMemberId" ON "importChanges" ("memberId");
 CREATE TABLE "consents" (
@@ -246,6 +254,7 @@ CREATE TABLE "bookings" (
 CREATE INDEX "bookingsByMemberId" ON "bookings" ("memberId");
 CREATE INDEX "bookingsByFlightId" ON "bookings" ("flightId");
 CREATE INDEX "bookingsByPnr" ON "bookings" ("pnr");
+CREATE INDEX "bookingsByTicketNo" ON "bookings" ("ticketNo");
 CREATE TABLE "spends" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
@@ -275,16 +284,20 @@ CREATE TABLE "calls" (
   "talkMs" INTEGER NOT NULL CHECK ("talkMs" >= 0),
   "holdMs" INTEGER NOT NULL CHECK ("holdMs" >= 0),
   "wrapUpMs" INTEGER NOT NULL CHECK ("wrapUpMs" >= 0),
+  "maxRings" INTEGER CHECK ("maxRings" >= 1),
+  "isInTime" INTEGER CHECK ("isInTime" IN (0, 1)),
   "greeting" TEXT,
   "question" TEXT NOT NULL,
   "process" TEXT NOT NULL,
   "result" TEXT NOT NULL,
-  "resultCode" TEXT
+  "resultCode" TEXT,
+  "callBackOf" TEXT REFERENCES "calls" ("id")
 ) STRICT;
-CREATE INDEX "callsByMemberIdStartedAt" ON "calls" ("memberId", "startedAt");
-CREATE INDEX "callsByAgentIdStartedAt" ON "calls" ("agentId", "startedAt");
-CREATE INDEX "callsByStartedAt" ON "calls" ("startedAt");
-CREATE INDEX "callsByState" ON "calls" ("state");
+CREATE INDEX "callsByMemberIdStartedAtId" ON "calls" ("memberId", "startedAt", "id");
+CREATE INDEX "callsByAgentIdStartedAtId" ON "calls" ("agentId", "startedAt", "id");
+CREATE INDEX "callsByAgentIdState" ON "calls" ("agentId", "state");
+CREATE INDEX "callsByStartedAtId" ON "calls" ("startedAt", "id");
+CREATE INDEX "callsByStateStartedAtId" ON "calls" ("state", "startedAt", "id");
 CREATE TABLE "callEvents" (
   "callId" TEXT NOT NULL REFERENCES "calls" ("id"),
   "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
@@ -295,14 +308,13 @@ CREATE TABLE "callEvents" (
   PRIMARY KEY ("callId", "seq")
 ) STRICT;
 CREATE TABLE "drafts" (
-  "id" TEXT PRIMARY KEY NOT NULL,
   "userId" TEXT NOT NULL REFERENCES "users" ("id"),
   "kind" TEXT NOT NULL,
   "subject" TEXT NOT NULL,
   "body" TEXT NOT NULL,
-  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0)
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  PRIMARY KEY ("userId", "kind", "subject")
 ) STRICT;
-CREATE INDEX "draftsByUserIdKindSubject" ON "drafts" ("userId", "kind", "subject");
 -- 70 cases
 CREATE TABLE "cases" (
   "id" TEXT PRIMARY KEY NOT NULL,
@@ -315,8 +327,10 @@ CREATE TABLE "cases" (
   "tierAtOpening" TEXT NOT NULL,
   "contactName" TEXT NOT NULL,
   "contactPhone" TEXT NOT NULL,
+  "contactDigits" TEXT NOT NULL,
   "anonymousReason" TEXT,
   "channel" TEXT NOT NULL,
+  "isRestricted" INTEGER NOT NULL CHECK ("isRestricted" IN (0, 1)),
   "category" TEXT NOT NULL,
   "contentClass" TEXT NOT NULL,
   "severity" TEXT NOT NULL CHECK ("severity" IN ('general', 'major', 'urgent')),
@@ -348,16 +362,28 @@ CREATE TABLE "cases" (
   "closedAt" INTEGER CHECK ("closedAt" >= 0),
   "workflowPolicyId" TEXT NOT NULL REFERENCES "policies" ("id"),
   "targetPolicyId" TEXT NOT NULL REFERENCES "policies" ("id"),
+  "relatedCaseId" TEXT REFERENCES "cases" ("id"),
+  "transfers" INTEGER NOT NULL CHECK ("transfers" >= 0),
+  "escalation" INTEGER NOT NULL CHECK ("escalation" >= 0),
   "nextDueAt" INTEGER CHECK ("nextDueAt" >= 0),
+  "nextClock" TEXT,
+  "queueAt" INTEGER NOT NULL CHECK ("queueAt" >= 0),
+  "lastSeq" INTEGER NOT NULL CHECK ("lastSeq" >= 1),
   "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
 ) STRICT;
-CREATE INDEX "casesByIsOpenNextDueAtId" ON "cases" ("isOpen", "nextDueAt", "id");
-CREATE INDEX "casesByOwnerIdIsOpenNextDueAt" ON "cases" ("ownerId", "isOpen", "nextDueAt");
+CREATE INDEX "casesByIsOpenQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByIsOpenPriorityQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "priority", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByIsOpenKindQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "kind", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByOwnerIdIsOpenQueueAtIdIsRestricted" ON "cases" ("ownerId", "isOpen", "queueAt", "id", "isRestricted");
+CREATE INDEX "casesByIsOpenSeverityDepartmentContentClassObjectClassTimeClassTierAtOpeningStateChannelCategoryEscalationKindPriorityQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "severity", "department", "contentClass", "objectClass", "timeClass", "tierAtOpening", "state", "channel", "category", "escalation", "kind", "priority", "queueAt", "id", "isRestricted", "ownerId");
 CREATE INDEX "casesByMemberIdReceivedAt" ON "cases" ("memberId", "receivedAt");
 CREATE INDEX "casesByKindReceivedAt" ON "cases" ("kind", "receivedAt");
 CREATE INDEX "casesByFlightNoFlightDay" ON "cases" ("flightNo", "flightDay");
-CREATE INDEX "casesByContactPhone" ON "cases" ("contactPhone");
+CREATE INDEX "casesByContactDigitsReceivedAt" ON "cases" ("contactDigits", "receivedAt");
 CREATE INDEX "casesByTicketNo" ON "cases" ("ticketNo");
+CREATE INDEX "casesByPnr" ON "cases" ("pnr");
+CREATE INDEX "casesByCallId" ON "cases" ("callId");
+CREATE INDEX "casesByRelatedCaseId" ON "cases" ("relatedCaseId");
 CREATE TABLE "caseEvents" (
   "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
   "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
@@ -386,14 +412,15 @@ CREATE TABLE "clocks" (
   "breachedAt" INTEGER CHECK ("breachedAt" >= 0),
   "warnedPercent" INTEGER NOT NULL CHECK ("warnedPercent" >= 0),
   "nextCheckAt" INTEGER CHECK ("nextCheckAt" >= 0),
+  "warnsAfter" INTEGER NOT NULL CHECK ("warnsAfter" IN (0, 1)),
   "body" TEXT NOT NULL
 ) STRICT;
 CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
-CREATE INDEX "clocksByNextCheckAt" ON "clocks" ("nextCheckAt");
+CREATE INDEX "clocksByNextCheckAtId" ON "clocks" ("nextCheckAt", "id");
 CREATE TABLE "clockSignals" (
   "clockId" TEXT NOT NULL REFERENCES "clocks" ("id"),
   "percent" INTEGER NOT NULL CHECK ("percent" >= 1),
-  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "caseId" TEXT NOT NULL,
   "at" INTEGER NOT NULL CHECK ("at" >= 0),
   "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
   PRIMARY KEY ("clockId", "percent")
@@ -405,14 +432,17 @@ CREATE TABLE "followUps" (
   "callId" TEXT REFERENCES "calls" ("id"),
   "memberId" TEXT REFERENCES "members" ("id"),
   "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL DEFAULT 'own' CHECK ("kind" IN ('own', 'answer', 'chase', 'callback')),
   "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
   "text" TEXT NOT NULL,
   "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
   "doneAt" INTEGER CHECK ("doneAt" >= 0),
   "outcome" TEXT
 ) STRICT;
-CREATE INDEX "followUpsByOwnerIdDueAt" ON "followUps" ("ownerId", "dueAt");
+CREATE INDEX "followUpsByOwnerIdDoneAtDueAt" ON "followUps" ("ownerId", "doneAt", "dueAt");
+CREATE INDEX "followUpsByDoneAtDueAt" ON "followUps" ("doneAt", "dueAt");
 CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");
+CREATE INDEX "followUpsByCallId" ON "followUps" ("callId");
 
 -- postgres
 
@@ -512,17 +542,18 @@ CREATE TABLE "members" (
   "name" text COLLATE "C" NOT NULL,
   "namePinyin" text COLLATE "C" NOT NULL,
   "nameInitials" text COLLATE "C" NOT NULL,
+  "nameOther" text COLLATE "C" NOT NULL,
   "gender" text COLLATE "C" NOT NULL CHECK ("gender" IN ('female', 'male', 'unknown')),
   "birthDate" text COLLATE "C",
   "language" text COLLATE "C" NOT NULL,
   "title" text COLLATE "C" NOT NULL,
   "mobile" text COLLATE "C",
-  "mobileTail" text COLLATE "C",
+  "mobileBackwards" text COLLATE "C",
   "email" text COLLATE "C",
   "wechat" text COLLATE "C",
   "documentType" text COLLATE "C",
   "documentNo" text COLLATE "C",
-  "documentTail" text COLLATE "C",
+  "documentBackwards" text COLLATE "C",
   "province" text COLLATE "C",
   "city" text COLLATE "C",
   "level" text COLLATE "C",
@@ -540,20 +571,24 @@ CREATE TABLE "members" (
   "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
   "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
 );
-CREATE INDEX "membersByNameId" ON "members" ("name", "id");
-CREATE INDEX "membersByNamePinyinId" ON "members" ("namePinyin", "id");
-CREATE INDEX "membersByNameInitialsId" ON "members" ("nameInitials", "id");
+CREATE INDEX "membersByName" ON "members" ("name");
+CREATE INDEX "membersByNameOther" ON "members" ("nameOther");
+CREATE INDEX "membersByNameInitials" ON "members" ("nameInitials");
 CREATE INDEX "membersByMobile" ON "members" ("mobile");
-CREATE INDEX "membersByMobileTail" ON "members" ("mobileTail");
-CREATE INDEX "membersByDocumentTail" ON "members" ("documentTail");
-CREATE INDEX "membersByTierCardNo" ON "members" ("tier", "cardNo");
+CREATE INDEX "membersByMobileBackwards" ON "members" ("mobileBackwards");
+CREATE INDEX "membersByDocumentBackwards" ON "members" ("documentBackwards");
+CREATE INDEX "membersByTierCardNoStatusProvince" ON "members" ("tier", "cardNo", "status", "province");
+CREATE INDEX "membersByCardNoTierStatusProvince" ON "members" ("cardNo", "tier", "status", "province");
+CREATE INDEX "membersByNamePinyinCardNoTierStatusProvince" ON "members" ("namePinyin", "cardNo", "tier", "status", "province");
+CREATE INDEX "membersByTierVerifiedAt" ON "members" ("tier", "verifiedAt");
 CREATE TABLE "memberContacts" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
   "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('mobile', 'home', 'office', 'email', 'wechat', 'assistant', 'family')),
   "value" text COLLATE "C" NOT NULL,
   "normalized" text COLLATE "C" NOT NULL,
-  "label" text COLLATE "C" NOT NULL
+  "label" text COLLATE "C" NOT NULL,
+  "maySpeak" smallint NOT NULL DEFAULT 0 CHECK ("maySpeak" IN (0, 1))
 );
 CREATE INDEX "memberContactsByMemberId" ON "memberContacts" ("memberId");
 CREATE INDEX "memberContactsByNormalized" ON "memberContacts" ("normalized");
@@ -589,7 +624,8 @@ CREATE TABLE "tierChanges" (
   "actorId" text COLLATE "C" NOT NULL
 );
 CREATE INDEX "tierChangesByMemberIdAt" ON "tierChanges" ("memberId", "at");
-CREATE INDEX "tierChangesByRunId" ON "tierChanges" ("runId");
+CREATE INDEX "tierChangesByRunIdId" ON "tierChanges" ("runId", "id");
+CREATE INDEX "tierRunsByAt" ON "tierRuns" ("at");
 CREATE TABLE "notices" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
@@ -600,6 +636,7 @@ CREATE TABLE "notices" (
   "toldBy" text COLLATE "C"
 );
 CREATE INDEX "noticesByMemberIdCreatedAt" ON "notices" ("memberId", "createdAt");
+CREATE INDEX "noticesByToldAtCreatedAtId" ON "notices" ("toldAt", "createdAt", "id");
 CREATE TABLE "imports" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('members')),
@@ -617,10 +654,11 @@ CREATE TABLE "imports" (
 CREATE INDEX "importsByAt" ON "imports" ("at");
 CREATE TABLE "importChanges" (
   "importId" text COLLATE "C" NOT NULL REFERENCES "imports" ("id"),
+  "row" bigint NOT NULL CHECK ("row" >= 1),
   "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
   "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('created', 'updated')),
   "fields" text COLLATE "C" NOT NULL,
-  PRIMARY KEY ("importId", "memberId")
+  PRIMARY KEY ("importId", "row")
 );
 CREATE INDEX "importChangesByMemberId" ON "importChanges" ("memberId");
 CREATE TABLE "consents" (
@@ -662,6 +700,7 @@ CREATE TABLE "bookings" (
 CREATE INDEX "bookingsByMemberId" ON "bookings" ("memberId");
 CREATE INDEX "bookingsByFlightId" ON "bookings" ("flightId");
 CREATE INDEX "bookingsByPnr" ON "bookings" ("pnr");
+CREATE INDEX "bookingsByTicketNo" ON "bookings" ("ticketNo");
 CREATE TABLE "spends" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
@@ -691,16 +730,20 @@ CREATE TABLE "calls" (
   "talkMs" bigint NOT NULL CHECK ("talkMs" >= 0),
   "holdMs" bigint NOT NULL CHECK ("holdMs" >= 0),
   "wrapUpMs" bigint NOT NULL CHECK ("wrapUpMs" >= 0),
+  "maxRings" bigint CHECK ("maxRings" >= 1),
+  "isInTime" smallint CHECK ("isInTime" IN (0, 1)),
   "greeting" text COLLATE "C",
   "question" text COLLATE "C" NOT NULL,
   "process" text COLLATE "C" NOT NULL,
   "result" text COLLATE "C" NOT NULL,
-  "resultCode" text COLLATE "C"
+  "resultCode" text COLLATE "C",
+  "callBackOf" text COLLATE "C" REFERENCES "calls" ("id")
 );
-CREATE INDEX "callsByMemberIdStartedAt" ON "calls" ("memberId", "startedAt");
-CREATE INDEX "callsByAgentIdStartedAt" ON "calls" ("agentId", "startedAt");
-CREATE INDEX "callsByStartedAt" ON "calls" ("startedAt");
-CREATE INDEX "callsByState" ON "calls" ("state");
+CREATE INDEX "callsByMemberIdStartedAtId" ON "calls" ("memberId", "startedAt", "id");
+CREATE INDEX "callsByAgentIdStartedAtId" ON "calls" ("agentId", "startedAt", "id");
+CREATE INDEX "callsByAgentIdState" ON "calls" ("agentId", "state");
+CREATE INDEX "callsByStartedAtId" ON "calls" ("startedAt", "id");
+CREATE INDEX "callsByStateStartedAtId" ON "calls" ("state", "startedAt", "id");
 CREATE TABLE "callEvents" (
   "callId" text COLLATE "C" NOT NULL REFERENCES "calls" ("id"),
   "seq" bigint NOT NULL CHECK ("seq" >= 1),
@@ -711,14 +754,13 @@ CREATE TABLE "callEvents" (
   PRIMARY KEY ("callId", "seq")
 );
 CREATE TABLE "drafts" (
-  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
   "kind" text COLLATE "C" NOT NULL,
   "subject" text COLLATE "C" NOT NULL,
   "body" text COLLATE "C" NOT NULL,
-  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0)
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  PRIMARY KEY ("userId", "kind", "subject")
 );
-CREATE INDEX "draftsByUserIdKindSubject" ON "drafts" ("userId", "kind", "subject");
 -- 70 cases
 CREATE TABLE "cases" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
@@ -731,8 +773,10 @@ CREATE TABLE "cases" (
   "tierAtOpening" text COLLATE "C" NOT NULL,
   "contactName" text COLLATE "C" NOT NULL,
   "contactPhone" text COLLATE "C" NOT NULL,
+  "contactDigits" text COLLATE "C" NOT NULL,
   "anonymousReason" text COLLATE "C",
   "channel" text COLLATE "C" NOT NULL,
+  "isRestricted" smallint NOT NULL CHECK ("isRestricted" IN (0, 1)),
   "category" text COLLATE "C" NOT NULL,
   "contentClass" text COLLATE "C" NOT NULL,
   "severity" text COLLATE "C" NOT NULL CHECK ("severity" IN ('general', 'major', 'urgent')),
@@ -764,16 +808,28 @@ CREATE TABLE "cases" (
   "closedAt" bigint CHECK ("closedAt" >= 0),
   "workflowPolicyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
   "targetPolicyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
+  "relatedCaseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "transfers" bigint NOT NULL CHECK ("transfers" >= 0),
+  "escalation" bigint NOT NULL CHECK ("escalation" >= 0),
   "nextDueAt" bigint CHECK ("nextDueAt" >= 0),
+  "nextClock" text COLLATE "C",
+  "queueAt" bigint NOT NULL CHECK ("queueAt" >= 0),
+  "lastSeq" bigint NOT NULL CHECK ("lastSeq" >= 1),
   "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
 );
-CREATE INDEX "casesByIsOpenNextDueAtId" ON "cases" ("isOpen", "nextDueAt", "id");
-CREATE INDEX "casesByOwnerIdIsOpenNextDueAt" ON "cases" ("ownerId", "isOpen", "nextDueAt");
+CREATE INDEX "casesByIsOpenQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByIsOpenPriorityQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "priority", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByIsOpenKindQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "kind", "queueAt", "id", "isRestricted", "ownerId");
+CREATE INDEX "casesByOwnerIdIsOpenQueueAtIdIsRestricted" ON "cases" ("ownerId", "isOpen", "queueAt", "id", "isRestricted");
+CREATE INDEX "casesByIsOpenSeverityDepartmentContentClassObjectClassTimeClassTierAtOpeningStateChannelCategoryEscalationKindPriorityQueueAtIdIsRestrictedOwnerId" ON "cases" ("isOpen", "severity", "department", "contentClass", "objectClass", "timeClass", "tierAtOpening", "state", "channel", "category", "escalation", "kind", "priority", "queueAt", "id", "isRestricted", "ownerId");
 CREATE INDEX "casesByMemberIdReceivedAt" ON "cases" ("memberId", "receivedAt");
 CREATE INDEX "casesByKindReceivedAt" ON "cases" ("kind", "receivedAt");
 CREATE INDEX "casesByFlightNoFlightDay" ON "cases" ("flightNo", "flightDay");
-CREATE INDEX "casesByContactPhone" ON "cases" ("contactPhone");
+CREATE INDEX "casesByContactDigitsReceivedAt" ON "cases" ("contactDigits", "receivedAt");
 CREATE INDEX "casesByTicketNo" ON "cases" ("ticketNo");
+CREATE INDEX "casesByPnr" ON "cases" ("pnr");
+CREATE INDEX "casesByCallId" ON "cases" ("callId");
+CREATE INDEX "casesByRelatedCaseId" ON "cases" ("relatedCaseId");
 CREATE TABLE "caseEvents" (
   "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
   "seq" bigint NOT NULL CHECK ("seq" >= 1),
@@ -802,14 +858,15 @@ CREATE TABLE "clocks" (
   "breachedAt" bigint CHECK ("breachedAt" >= 0),
   "warnedPercent" bigint NOT NULL CHECK ("warnedPercent" >= 0),
   "nextCheckAt" bigint CHECK ("nextCheckAt" >= 0),
+  "warnsAfter" smallint NOT NULL CHECK ("warnsAfter" IN (0, 1)),
   "body" text COLLATE "C" NOT NULL
 );
 CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
-CREATE INDEX "clocksByNextCheckAt" ON "clocks" ("nextCheckAt");
+CREATE INDEX "clocksByNextCheckAtId" ON "clocks" ("nextCheckAt", "id");
 CREATE TABLE "clockSignals" (
   "clockId" text COLLATE "C" NOT NULL REFERENCES "clocks" ("id"),
   "percent" bigint NOT NULL CHECK ("percent" >= 1),
-  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "caseId" text COLLATE "C" NOT NULL,
   "at" bigint NOT NULL CHECK ("at" >= 0),
   "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
   PRIMARY KEY ("clockId", "percent")
@@ -821,11 +878,14 @@ CREATE TABLE "followUps" (
   "callId" text COLLATE "C" REFERENCES "calls" ("id"),
   "memberId" text COLLATE "C" REFERENCES "members" ("id"),
   "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL DEFAULT 'own' CHECK ("kind" IN ('own', 'answer', 'chase', 'callback')),
   "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
   "text" text COLLATE "C" NOT NULL,
   "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
   "doneAt" bigint CHECK ("doneAt" >= 0),
   "outcome" text COLLATE "C"
 );
-CREATE INDEX "followUpsByOwnerIdDueAt" ON "followUps" ("ownerId", "dueAt");
+CREATE INDEX "followUpsByOwnerIdDoneAtDueAt" ON "followUps" ("ownerId", "doneAt", "dueAt");
+CREATE INDEX "followUpsByDoneAtDueAt" ON "followUps" ("doneAt", "dueAt");
 CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");
+CREATE INDEX "followUpsByCallId" ON "followUps" ("callId");

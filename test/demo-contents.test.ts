@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { midnight } from '../src/main/demo/rota.ts'
+import { readEntry } from '../src/main/rules/member-entry.ts'
+import { mobileBackwards } from '../src/main/rules/member-search.ts'
+import { nameKeys } from '../src/main/rules/names.ts'
+import type { Database, Row } from '../src/main/store/types.ts'
 import { CASE_KINDS } from '../src/shared/cases/words.ts'
 import { DOCUMENT_TYPES } from '../src/shared/members/words.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
-import { readEntry } from '../src/main/rules/member-entry.ts'
-import { mobileBackwards } from '../src/main/rules/member-search.ts'
-import { nameKeys } from '../src/main/rules/names.ts'
-import { midnight } from '../src/main/demo/rota.ts'
-import type { Database, Row } from '../src/main/store/types.ts'
-import { type Demo, DEMO_NOW, openDemo } from './demo-store.ts'
+import { DEMO_NOW, type Demo, openDemo } from './demo-store.ts'
 
 let demo: Demo
 beforeAll(async () => {
@@ -42,7 +42,9 @@ test('cases of every kind stand in every state of their workflow', async () => {
   const cases = await all('cases')
   const reached = new Set(cases.map(({ kind, state }) => `${kind === 'complaint' ? 'complaint' : 'other'} ${state}`))
   const workflows = await demo.call('cases.workflows', {})
-  const states = workflows.flatMap(({ kind, states: list }) => list.map(({ id }) => `${kind === 'complaint' ? 'complaint' : 'other'} ${id}`))
+  const states = workflows.flatMap(({ kind, states: list }) =>
+    list.map(({ id }) => `${kind === 'complaint' ? 'complaint' : 'other'} ${id}`),
+  )
   expect([...new Set(states)].filter((state) => !reached.has(state) && !state.endsWith(' draft'))).toEqual([])
   expect(Object.keys(tally(cases.map(({ kind }) => kind))).sort()).toEqual([...CASE_KINDS].sort())
 })
@@ -57,7 +59,8 @@ test('about one limit in twelve was overrun, each at its own true time', async (
 
 test('the queue lives on first sight: some due within the hour, more today, a few overdue, nobody without an owner', async () => {
   const open = (await all('cases')).filter(({ isOpen }) => isOpen === 1)
-  const due = (from: number, to: number) => open.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt >= from && nextDueAt < to).length
+  const due = (from: number, to: number) =>
+    open.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt >= from && nextDueAt < to).length
   expect(due(DEMO_NOW, DEMO_NOW + HOUR)).toBeGreaterThanOrEqual(5)
   expect(due(DEMO_NOW + HOUR, midnight(DEMO_NOW) + DAY)).toBeGreaterThanOrEqual(3)
   expect(due(0, DEMO_NOW)).toBeGreaterThanOrEqual(2)
@@ -79,16 +82,27 @@ test('the audit chain holds from the first entry to the last, and nothing was re
 })
 
 test('times run forwards in every call and every case', async () => {
-  const wrong = (await all('calls')).filter(({ startedAt, answeredAt, endedAt, wrapUpEndedAt, waitMs, talkMs, holdMs, wrapUpMs }) => {
-    const times = [startedAt, answeredAt ?? startedAt, endedAt ?? 0, wrapUpEndedAt ?? endedAt ?? 0]
-    const whole = (wrapUpEndedAt ?? endedAt ?? 0) - startedAt
-    return times.some((time, i) => time < (times[i - 1] ?? 0)) || waitMs + talkMs + holdMs + wrapUpMs !== whole || times.some((time) => time > DEMO_NOW)
-  })
+  const wrong = (await all('calls')).filter(
+    ({ startedAt, answeredAt, endedAt, wrapUpEndedAt, waitMs, talkMs, holdMs, wrapUpMs }) => {
+      const times = [startedAt, answeredAt ?? startedAt, endedAt ?? 0, wrapUpEndedAt ?? endedAt ?? 0]
+      const whole = (wrapUpEndedAt ?? endedAt ?? 0) - startedAt
+      return (
+        times.some((time, i) => time < (times[i - 1] ?? 0)) ||
+        waitMs + talkMs + holdMs + wrapUpMs !== whole ||
+        times.some((time) => time > DEMO_NOW)
+      )
+    },
+  )
   expect(wrong).toEqual([])
   const events = await all('caseEvents')
   expect(events.filter(({ at, recordedAt }) => at > recordedAt || recordedAt > DEMO_NOW)).toEqual([])
   const cases = await all('cases')
-  expect(cases.filter(({ receivedAt, registeredAt, closedAt }) => receivedAt > registeredAt || (closedAt ?? registeredAt) < registeredAt)).toEqual([])
+  expect(
+    cases.filter(
+      ({ receivedAt, registeredAt, closedAt }) =>
+        receivedAt > registeredAt || (closedAt ?? registeredAt) < registeredAt,
+    ),
+  ).toEqual([])
 })
 
 test('no agent is on two calls at once, and calls peak before noon and in the afternoon', async () => {
@@ -100,7 +114,8 @@ test('no agent is on two calls at once, and calls peak before noon and in the af
     return isTaken
   })
   expect(overlapping).toEqual([])
-  const at = (hour: number) => calls.filter(({ startedAt }) => Math.floor((startedAt - midnight(startedAt)) / HOUR) === hour).length
+  const at = (hour: number) =>
+    calls.filter(({ startedAt }) => Math.floor((startedAt - midnight(startedAt)) / HOUR) === hour).length
   expect(at(10)).toBeGreaterThan(at(13))
   expect(at(15)).toBeGreaterThan(at(18))
   expect(at(20)).toBeGreaterThan(3 * at(3))
@@ -119,7 +134,9 @@ test('most calls are answered within the set rings, lost ones are called back', 
 
 test('members served in English are greeted in English', async () => {
   const english = new Set((await all('members')).filter(({ language }) => language === 'en').map(({ id }) => id))
-  const greetings = (await all('calls')).filter(({ memberId, greeting }) => memberId !== null && english.has(memberId) && greeting).map(({ greeting }) => greeting)
+  const greetings = (await all('calls'))
+    .filter(({ memberId, greeting }) => memberId !== null && english.has(memberId) && greeting)
+    .map(({ greeting }) => greeting)
   expect(greetings.length).toBeGreaterThan(5)
   expect(greetings.some((text) => text?.startsWith('Good day M'))).toBe(true)
 })
@@ -127,10 +144,24 @@ test('members served in English are greeted in English', async () => {
 test('files are as the desk would have written them: forms, check signs, keys', async () => {
   const wrong = (await all('members')).filter((row) => {
     const documentType = DOCUMENT_TYPES.find((type) => type === row.documentType) ?? null
-    const entry = { card: row.cardNo, mobile: row.mobile, email: row.email, documentType, documentNo: row.documentNo, birthDate: row.birthDate, enrolledOn: row.enrolledOn }
+    const entry = {
+      card: row.cardNo,
+      mobile: row.mobile,
+      email: row.email,
+      documentType,
+      documentNo: row.documentNo,
+      birthDate: row.birthDate,
+      enrolledOn: row.enrolledOn,
+    }
     const { values, issues } = readEntry(entry, {}, '2026-11-22')
     const keys = nameKeys(row.name)
-    return issues.length > 0 || values.mobile !== row.mobile || values.documentNo !== row.documentNo || keys.namePinyin !== row.namePinyin || mobileBackwards(row.mobile) !== row.mobileBackwards
+    return (
+      issues.length > 0 ||
+      values.mobile !== row.mobile ||
+      values.documentNo !== row.documentNo ||
+      keys.namePinyin !== row.namePinyin ||
+      mobileBackwards(row.mobile) !== row.mobileBackwards
+    )
   })
   expect(wrong).toEqual([])
 })
@@ -139,7 +170,9 @@ test("each member's tier is what the history says, and a rating now would change
   const changes = (await all('tierChanges')).sort((a, b) => a.at - b.at)
   const latest = new Map(changes.map(({ memberId, toTier }) => [memberId, toTier]))
   const members = await all('members')
-  expect(members.filter(({ id, tier, status }) => status === 'active' && tier !== (latest.get(id) ?? 'none'))).toEqual([])
+  expect(members.filter(({ id, tier, status }) => status === 'active' && tier !== (latest.get(id) ?? 'none'))).toEqual(
+    [],
+  )
   expect([...new Set(changes.map(({ change }) => change))].sort()).toEqual(['downgrade', 'entry', 'retain', 'upgrade'])
   const { rated, changed } = await demo.call('tiers.preview', {})
   expect(changed / rated).toBeLessThan(0.05)
@@ -147,8 +180,11 @@ test("each member's tier is what the history says, and a rating now would change
 
 test('complaints went the whole way: contacts, replies, satisfaction; suggestions were adopted', async () => {
   const events = await all('caseEvents')
-  const given = events.flatMap(({ data }) => Object.entries((JSON.parse(data) as { recorded?: Record<string, unknown> }).recorded ?? {}))
-  const count = (field: string, value?: unknown) => given.filter(([name, got]) => name === field && (value === undefined || got === value)).length
+  const given = events.flatMap(({ data }) =>
+    Object.entries((JSON.parse(data) as { recorded?: Record<string, unknown> }).recorded ?? {}),
+  )
+  const count = (field: string, value?: unknown) =>
+    given.filter(([name, got]) => name === field && (value === undefined || got === value)).length
   expect(count('contactPerson')).toBeGreaterThan(30)
   expect(count('resultFeedback')).toBeGreaterThan(25)
   expect(count('satisfactionResult')).toBeGreaterThan(20)
@@ -158,7 +194,10 @@ test('complaints went the whole way: contacts, replies, satisfaction; suggestion
 
 test('work is shared: every agent has calls and cases, nobody more than a fifth', async () => {
   const agents = (await demo.call('users.list', {})).filter(({ role }) => role === 'agent').map(({ id }) => id)
-  for (const list of [await all('cases').then((rows) => rows.map(({ ownerId }) => ownerId)), await all('calls').then((rows) => rows.map(({ agentId }) => agentId))]) {
+  for (const list of [
+    await all('cases').then((rows) => rows.map(({ ownerId }) => ownerId)),
+    await all('calls').then((rows) => rows.map(({ agentId }) => agentId)),
+  ]) {
     const shares = agents.map((id) => list.filter((one) => one === id).length / list.length)
     expect(Math.min(...shares)).toBeGreaterThan(0.02)
     expect(Math.max(...shares)).toBeLessThan(0.2)

@@ -3,18 +3,32 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect } from 'vitest'
-import type { CallName, Input, Output } from '../src/shared/contracts.ts'
 import { createDemoStore, type DemoMade } from '../src/main/demo/create.ts'
 import type { DemoOptions } from '../src/main/demo/live.ts'
 import { createEngine, type Engine } from '../src/main/engine/engine.ts'
+import type { CallName, Input, Output } from '../src/shared/contracts.ts'
 
 /** Sunday 2026-11-22, 14:20 in Shanghai. */
 export const DEMO_NOW = Date.parse('2026-11-22T14:20:00+08:00')
 
 /** A demo large enough for every path and small enough to be made in seconds. */
-export const SMALL = { members: 120, flights: 40, calls: 60, cases: 45, days: 10, seed: 7, now: DEMO_NOW } satisfies DemoOptions
+export const SMALL = {
+  members: 120,
+  flights: 40,
+  calls: 60,
+  cases: 45,
+  days: 10,
+  seed: 7,
+  now: DEMO_NOW,
+} satisfies DemoOptions
 
-export type Demo = { made: DemoMade; address: string; engine: Engine; call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>; remove(): Promise<void> }
+export type Demo = {
+  made: DemoMade
+  address: string
+  engine: Engine
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  remove(): Promise<void>
+}
 
 export function demoFolder(): string {
   return fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-demo-'))

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { lengthenChain } from '../bench/lib/long-chain.ts'
 import type { OpenStore } from '../src/main/engine/desk.ts'
 import { type App, closeApp, onEngine, onEveryEngine, openApp, PASSWORD } from './app.ts'
-import { lengthenChain } from '../bench/lib/long-chain.ts'
 
 const READER = new URL('../src/main/reader.worker.ts', import.meta.url)
 const ENTRIES = 20_000

@@ -39,3 +39,11 @@ export async function inTurns<K extends string>(
   }
   return samples
 }
+
+/** One long run: by the clock, and what the processor was busy with it, which other programs' noise does not lengthen. */
+export async function longRun(work: Work): Promise<{ ms: number; busyMs: number }> {
+  const before = process.cpuUsage()
+  const ms = await timeOf(work)
+  const { user, system } = process.cpuUsage(before)
+  return { ms, busyMs: (user + system) / 1000 }
+}

@@ -6,7 +6,7 @@ import { bulkInsert } from '../../src/main/store/bulk-insert.ts'
 import { DAY } from '../../src/shared/time.ts'
 import { ask, benchEngine, createDesk, NOW, opened } from '../lib/desk.ts'
 import { openComplaint } from '../lib/made-cases.ts'
-import { timeOf } from '../lib/measure.ts'
+import { longRun } from '../lib/measure.ts'
 import type { Size } from '../lib/options.ts'
 import { type BenchRow, inWords, thousands } from '../lib/row.ts'
 
@@ -35,7 +35,7 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
   })
   now += 60 * DAY
   let breached = 0
-  const ms = await timeOf(async () => {
+  const { ms, busyMs } = await longRun(async () => {
     breached = (await ask(engine, 'cases.tick', {})).breached
   })
   if (breached !== size.overdueCases * 5) throw new Error(`${breached} limits were recorded`)
@@ -45,7 +45,7 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
   return {
     name: `${thousands(breached)} limits that ran out while the desk was shut`,
     baseline: '–',
-    ours: inWords(ms),
+    ours: `${inWords(ms)}, processor ${inWords(busyMs)}`,
     theirs: '–',
     result: `${per} each`,
     aim: `≤ ${inWords(AIM_MS)}`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
+import { DEMO_JOB } from '../shared/bridge.ts'
 import { DEFAULT_COST } from './crypto/keyring.ts'
 import { ensureDemoStore } from './demo/ensure.ts'
 import { createEngine } from './engine/engine.ts'
@@ -24,7 +25,12 @@ const engine = createEngine(data.address, {
 })
 
 // A demo desk fills its own store the first time; questions wait until it is there.
-const ready = data.isDemo ? ensureDemoStore(data.address) : Promise.resolve()
+const ready = data.isDemo ? ensureDemoStore(data.address, Date.now(), tellDemoProgress) : Promise.resolve()
+
+function tellDemoProgress(share: number): void {
+  const progress = { job: DEMO_JOB, done: Math.round(share * 100), total: 100, note: null }
+  send({ kind: 'push', push: { kind: 'progress', progress } })
+}
 
 let wasOpen = false
 

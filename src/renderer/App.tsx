@@ -1,8 +1,10 @@
-import { Loader, MantineProvider } from '@mantine/core'
+import { Loader, MantineProvider, Progress, Stack, Text } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications, notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
+import { DEMO_JOB } from '../shared/bridge.ts'
 import { shell } from './client.ts'
+import { useT } from './i18n/use-t.ts'
 import { FirstRun } from './session/FirstRun.tsx'
 import { ForcedChange } from './session/ForcedChange.tsx'
 import { RecoveryKey } from './session/RecoveryKey.tsx'
@@ -11,6 +13,7 @@ import { startSession, useSession } from './session/store.ts'
 import { Desk } from './ui/Desk.tsx'
 import { FailureAlert } from './ui/FailureAlert.tsx'
 import { startKeys } from './ui/keys.ts'
+import { useProgress } from './ui/ProgressDialog.tsx'
 import { usePreferences } from './ui/preferences.ts'
 import { theme, variables } from './ui/theme.ts'
 
@@ -24,6 +27,21 @@ function useView(): View {
   if (status.state === 'locked' || user === null) return 'sign-in'
   if (mustChangePassword === null) return 'waiting'
   return mustChangePassword ? 'forced-change' : 'desk'
+}
+
+/** A demo desk makes its store before it can answer: that takes a while, so it is told. */
+function Waiting() {
+  const t = useT('session')
+  const step = useProgress(DEMO_JOB)
+  if (!step) return <Loader size="sm" />
+  return (
+    <Stack w={320} gap="xs">
+      <Text size="sm" role="status">
+        {t('makingDemo')}
+      </Text>
+      <Progress value={step.done} aria-label={t('makingDemo')} />
+    </Stack>
+  )
 }
 
 function Screen({ view }: { view: View }) {
@@ -42,7 +60,7 @@ function Screen({ view }: { view: View }) {
     case 'waiting':
       return (
         <main className="waiting">
-          {failure ? <FailureAlert failure={failure} onRetry={() => void refresh()} /> : <Loader size="sm" />}
+          {failure ? <FailureAlert failure={failure} onRetry={() => void refresh()} /> : <Waiting />}
         </main>
       )
   }

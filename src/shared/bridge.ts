@@ -4,6 +4,9 @@ import type { Failure, Result } from './failure.ts'
 /** How far a heavy call has come; `total` is null while it is unknown. */
 export type Progress = { job: string; done: number; total: number | null; note: string | null }
 
+/** The job under which a demo desk reports how far it is with making its store. */
+export const DEMO_JOB = 'demo'
+
 /** What the desk tells a window without being asked. */
 export type Push =
   | { kind: 'changed'; topics: Topic[] }

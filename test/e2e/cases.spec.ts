@@ -166,7 +166,7 @@ test('S5-01 S5-02 one key opens a new complaint, and the keyboard alone leads it
   await tabTo(page, next.getByRole('checkbox', { name: /客户已确认满意/ }))
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
-  await page.keyboard.press('ArrowRight')
+  for (let stars = 0; stars < 4; stars++) await page.keyboard.press('ArrowRight')
   await tabTo(page, next.getByRole('textbox', { name: '结案小结' }))
   await page.keyboard.type('装卸规范已重申')
   await page.keyboard.press('Control+Enter')

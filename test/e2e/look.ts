@@ -55,11 +55,15 @@ async function seriousFindings(page: Page): Promise<string[]> {
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const words = 'button, button span, nav span, h1, h2, h3, label, dt, [role=columnheader], .mantine-Badge-label'
-    return [...document.querySelectorAll<HTMLElement>(words)]
+    const badges = [...document.querySelectorAll<HTMLElement>('[role=gridcell] [class*=_badge], [role=gridcell] [class*=_tier]')]
+      .filter((badge) => badge.getBoundingClientRect().right > (badge.closest('[role=gridcell]')?.getBoundingClientRect().right ?? 0) + 1)
+      .map(({ innerText }) => `badge ${innerText}`)
+    const texts = [...document.querySelectorAll<HTMLElement>(words)]
       .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
       .filter((element) => getComputedStyle(element).overflowX !== 'visible')
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 1)
       .map(({ innerText, scrollWidth, clientWidth }) => `${innerText.slice(0, 40)}: ${scrollWidth} > ${clientWidth}`)
+    return [...badges, ...texts]
   })
 }
 

@@ -1,69 +1,71 @@
-import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { createStore, launchDesk, openPage, type RunningDesk } from './desk.ts'
-import { answerOpenDialog, newFile } from './files.ts'
-import { pictureView } from './look.ts'
+import { createStore, launchDesk, openPage, type RunningDesk, resize } from './desk.ts'
+import { chooseTable, runImport, writeTable } from './imports.ts'
+import { picture, pictureView } from './look.ts'
+import { memberFile } from './members.ts'
 
-const month = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
-const people = () =>
-  ['卡号,姓名,月份,飞行里程', `T1,王伟,${month()},150000`, `T2,李娜,${month()},60000`, `T3,张三,${month()},100`].join('\r\n')
+test.describe.configure({ mode: 'serial' })
 
 let desk: RunningDesk
-test.beforeEach(async () => {
+
+test.beforeAll(async () => {
   desk = await launchDesk()
   await createStore(desk.page)
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+  await chooseTable(
+    desk,
+    writeTable('里程.csv', [
+      ['会员卡号', '姓名', '会员等级', '月份', '飞行里程', '航段数', '消费金额'],
+      ['T1', '飞得多', '', month, '400000', '120', '300000'],
+      ['T2', '飞得少', '', month, '800', '1', '900'],
+      ['T3', '还不够', '', month, '60000', '45', '60000'],
+    ]),
+  )
+  expect(await runImport(desk.page)).toEqual([3, 3, 0, 0, 0])
 })
-test.afterEach(() => desk.close())
+test.afterAll(() => desk.close())
 
-async function importPeople(): Promise<void> {
+test('S3-37 S3-40 S3-44 the programme shows what each tier asks for and gives, with its source', async () => {
   const { page } = desk
-  const file = newFile('里程.csv')
-  fs.writeFileSync(file, people())
-  await answerOpenDialog(desk, file)
-  await openPage(page, '导入')
-  await page.getByRole('button', { name: '导入会员' }).click()
-  await page.getByRole('button', { name: '选择文件…' }).click()
-  await page.getByRole('button', { name: '开始导入' }).click()
-  await page.getByRole('button', { name: '完成', exact: true }).click()
-}
-
-test('S3-41 S3-43 a rating is previewed, applied, and the members are told', async () => {
-  const { page } = desk
-  await importPeople()
   await openPage(page, '等级')
-  await pictureView(page, 'tier-programme')
+  for (const tier of ['钻石', '白金', '金卡', '银卡']) await expect(page.getByRole('tabpanel')).toContainText(tier)
+  await pictureView(page, 'tiers')
+})
+
+test('S3-41 tiers are rated from the data: first previewed, then applied, and kept as a run', async () => {
+  const { page } = desk
   await page.getByRole('tab', { name: '等级评定' }).click()
   await page.getByRole('button', { name: '预览' }).click()
-  await expect(page.getByText('共 3 人，2 人有变动')).toBeVisible()
   const changes = page.getByRole('grid', { name: '变动名单' })
-  await expect(changes.getByRole('row').filter({ hasText: 'T1' })).toContainText('达到钻石卡升级标准（近12个月）：飞行里程150,000公里')
-  await pictureView(page, 'tier-rating')
+  await expect(changes.getByRole('row', { name: /飞得多/ })).toContainText('升级')
+  await expect(changes.getByRole('row', { name: /飞得少/ })).toHaveCount(0)
+  await pictureView(page, 'tiers-preview')
+  await resize(desk.app, { width: 1024, height: 680 })
+  await picture(page, 'small.tiers-preview')
+  await resize(desk.app, { width: 1440, height: 900 })
   await page.getByRole('button', { name: '执行评定' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '执行评定' }).click()
-  await expect(page.getByText('评定完成：3 人中 2 人有变动')).toBeVisible()
-  await page.getByRole('grid', { name: '已执行的评定' }).getByRole('row').nth(1).click()
-  await expect(page.getByRole('grid', { name: '变动名单' }).getByRole('row').filter({ hasText: 'T2' })).toContainText('金卡')
-  await page.getByRole('tab', { name: '告知会员' }).click()
-  await page.getByRole('grid', { name: '告知会员' }).getByRole('row').filter({ hasText: '王伟' }).click()
-  await expect(page.getByText('您的会员等级由普通会员升级为钻石卡')).toBeVisible()
-  await pictureView(page, 'tier-notices')
-  await page.getByRole('button', { name: '已告知会员' }).click()
-  await expect(page.getByText('由 王经理 告知')).toBeVisible()
+  await page.getByRole('dialog', { name: '执行等级评定？' }).getByRole('button', { name: '执行评定' }).click()
+  await expect(page.getByText(/评定完成：3 人中 \d 人有变动/)).toBeVisible()
+  await page.getByRole('grid', { name: '已执行的评定' }).getByRole('row', { name: /王经理/ }).click()
+  await expect(page.getByRole('region', { name: '变动名单' }).getByRole('row', { name: /飞得多/ })).toBeVisible()
 })
 
-test('S3-31 S3-44 the manager changes a threshold and an entitlement as new versions', async () => {
+test('S3-43 members to be told stand in a list, and telling is recorded', async () => {
   const { page } = desk
-  await openPage(page, '等级')
-  await page.getByRole('button', { name: '修改为新版本' }).click()
-  await page.getByRole('textbox', { name: '不少于' }).first().fill('140000')
-  await pictureView(page, 'tier-editor')
-  await page.getByRole('button', { name: '保存为新版本' }).click()
-  await expect(page.getByRole('cell', { name: /飞行里程 ≥ 140,000公里/ })).toContainText('本单位')
-  await page.getByRole('button', { name: '维护权益' }).click()
-  await page.getByRole('button', { name: '增加权益' }).click()
-  await page.getByRole('textbox', { name: '权益（中文）' }).first().fill('专车接送')
-  await page.getByRole('textbox', { name: '权益（英文）' }).first().fill('Limousine')
-  await page.getByRole('button', { name: '保存为新版本' }).click()
-  await expect(page.getByRole('cell', { name: '专车接送' })).toBeVisible()
-  await expect(page.getByRole('combobox', { name: '版本' })).toHaveValue(/第3版，现行/)
+  await page.getByRole('tab', { name: '告知会员' }).click()
+  await page.getByRole('row', { name: /飞得多/ }).click()
+  await pictureView(page, 'tiers-notices')
+  await page.getByRole('button', { name: '已告知会员' }).click()
+  await expect(page.getByText('由 王经理 告知')).toBeVisible()
+  await page.getByRole('button', { name: '打开会员档案' }).click()
+  await expect(memberFile(page).getByRole('heading', { name: '飞得多' })).toBeVisible()
+})
+
+test('S3-42 the member file keeps how the tier came about', async () => {
+  const { page } = desk
+  await memberFile(page).getByRole('button', { name: '查看等级历史' }).click()
+  const history = memberFile(page).getByRole('list', { name: '等级历史' })
+  await expect(history).toContainText('升级')
+  await expect(history).toContainText('有效期至')
+  await picture(page, 'tiers-history')
 })

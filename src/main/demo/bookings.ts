@@ -17,7 +17,12 @@ const CABINS: readonly (readonly [cabin: string, rows: readonly [number, number]
 ]
 
 /** Puts members on flights: those who fly more stand on more of them, never twice on one. */
-export function makeBookings(random: Random, flights: readonly DemoFlight[], members: readonly Passenger[], now: Instant): DemoBooking[] {
+export function makeBookings(
+  random: Random,
+  flights: readonly DemoFlight[],
+  members: readonly Passenger[],
+  now: Instant,
+): DemoBooking[] {
   const weighted = members.map((member) => [member.id, member.weight] as const)
   const wheel = wheelOf(random, weighted)
   return flights.flatMap((flight) => {
@@ -46,7 +51,13 @@ function wheelOf(random: Random, weighted: readonly (readonly [string, number])[
   }
 }
 
-function makeBooking(random: Random, flight: DemoFlight, memberId: string, seats: Set<string>, now: Instant): Row<'bookings'> {
+function makeBooking(
+  random: Random,
+  flight: DemoFlight,
+  memberId: string,
+  seats: Set<string>,
+  now: Instant,
+): Row<'bookings'> {
   const [cabin, rows, factor] = random.weighted(CABINS.map((one, i) => [one, [3, 30, 12, 55][i] ?? 1] as const))
   let seat = ''
   do seat = `${random.between(...rows)}${random.pick([...'ACDFHK'])}`

@@ -24,7 +24,9 @@ export type CallPlan = {
 }
 
 /** Calls in each hour of a day: most before noon, again in the afternoon, and a wave in the evening. */
-const HOURS = [0.6, 0.4, 0.3, 0.2, 0.2, 0.4, 1, 2.2, 4.5, 7, 9, 8.5, 6, 5.5, 6.5, 8.5, 8, 6.5, 5.5, 5.5, 6, 5.5, 3.5, 1.5]
+const HOURS = [
+  0.6, 0.4, 0.3, 0.2, 0.2, 0.4, 1, 2.2, 4.5, 7, 9, 8.5, 6, 5.5, 6.5, 8.5, 8, 6.5, 5.5, 5.5, 6, 5.5, 3.5, 1.5,
+]
 /** Sunday to Saturday. */
 const WEEKDAYS = [0.75, 1.15, 1.05, 1, 1, 1.1, 0.8]
 
@@ -60,7 +62,9 @@ export function planCalls(random: Random, count: number, world: World): CallPlan
   for (let i = 0; i < count - lost + waiting; i += 1) {
     const isLost = i < lost
     const isWaiting = i < waiting
-    const at = isWaiting ? lastStart - random.between(0, 2 * HOUR) : momentOfCall(random, begin, isLost ? lastStart - HOUR : lastStart)
+    const at = isWaiting
+      ? lastStart - random.between(0, 2 * HOUR)
+      : momentOfCall(random, begin, isLost ? lastStart - HOUR : lastStart)
     wanted.push({ at, isLost, isReturned: isLost && !isWaiting, returns: null })
   }
   const calls: CallPlan[] = []
@@ -69,7 +73,13 @@ export function planCalls(random: Random, count: number, world: World): CallPlan
   for (let next = wanted.shift(); next; next = wanted.shift()) {
     const call = place(random, next, world, freeAt, draw)
     calls.push(call)
-    if (next.isReturned) insert(wanted, { at: endOf(call) + random.between(2, 11) * MINUTE, isLost: false, isReturned: false, returns: call })
+    if (next.isReturned)
+      insert(wanted, {
+        at: endOf(call) + random.between(2, 11) * MINUTE,
+        isLost: false,
+        isReturned: false,
+        returns: call,
+      })
   }
   return calls.sort((a, b) => a.at - b.at)
 }
@@ -86,7 +96,13 @@ function insert(wanted: Wanted[], one: Wanted): void {
   wanted.splice(place < 0 ? wanted.length : place, 0, one)
 }
 
-function place(random: Random, { at, isLost, returns }: Wanted, world: World, freeAt: Map<string, Instant>, draw: () => Customer): CallPlan {
+function place(
+  random: Random,
+  { at, isLost, returns }: Wanted,
+  world: World,
+  freeAt: Map<string, Instant>,
+  draw: () => Customer,
+): CallPlan {
   const agent = returns?.agent ?? freeAgent(random, world, freeAt, at)
   const who = returns ?? caller(random, draw)
   const direction = returns || (!isLost && who.customer && random.chance(0.07)) ? 'outbound' : 'inbound'
@@ -98,7 +114,9 @@ function place(random: Random, { at, isLost, returns }: Wanted, world: World, fr
     customer: who.customer,
     phone: who.phone,
     end: isAnswered ? 'answered' : random.chance(0.7) ? 'abandoned' : 'missed',
-    waitMs: isAnswered ? span(random, direction === 'inbound' ? 5.2 : 9, 0.45, [1, 55]) : random.between(12, 60) * SECOND,
+    waitMs: isAnswered
+      ? span(random, direction === 'inbound' ? 5.2 : 9, 0.45, [1, 55])
+      : random.between(12, 60) * SECOND,
     talkMs: isAnswered ? span(random, 190, 0.5, [30, 780]) : 0,
     holdMs: isAnswered && random.chance(0.18) ? random.between(20, 140) * SECOND : 0,
     wrapUpMs: isAnswered ? span(random, 55, 0.5, [10, 200]) : 0,
@@ -122,5 +140,8 @@ function freeAgent(random: Random, { office }: World, freeAt: Map<string, Instan
 function caller(random: Random, draw: () => Customer): Pick<CallPlan, 'customer' | 'phone'> {
   if (random.chance(0.05)) return { customer: null, phone: makeMobile(random) }
   const customer = draw()
-  return { customer, phone: customer.helpers.length > 0 && random.chance(0.3) ? random.pick(customer.helpers) : customer.phone }
+  return {
+    customer,
+    phone: customer.helpers.length > 0 && random.chance(0.3) ? random.pick(customer.helpers) : customer.phone,
+  }
 }

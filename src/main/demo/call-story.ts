@@ -44,8 +44,18 @@ export async function* tellCall(world: World, random: Random, plan: CallPlan, id
   yield plan.at + plan.waitMs + Math.min(plan.talkMs * 0.4, SAYS_WHY_WITHIN)
   let record = recordOf(world, random, plan)
   if (idea) {
-    const opened = await openCase(world, random, { ...idea, receivedAt: plan.at + plan.waitMs, callId: id, registrar: agent })
-    record = { question: opened.content, process: `${opened.spoken}已登记并告知处理流程。`, result: `已建单 ${opened.number}`, resultCode: CODE_OF[idea.kind] }
+    const opened = await openCase(world, random, {
+      ...idea,
+      receivedAt: plan.at + plan.waitMs,
+      callId: id,
+      registrar: agent,
+    })
+    record = {
+      question: opened.content,
+      process: `${opened.spoken}已登记并告知处理流程。`,
+      result: `已建单 ${opened.number}`,
+      resultCode: CODE_OF[idea.kind],
+    }
     world.timeline.begin(office.now() + 5000, tellCase(world, random, opened))
   }
   if (plan.holdMs > 0) {
@@ -59,42 +69,92 @@ export async function* tellCall(world: World, random: Random, plan: CallPlan, id
   await finish(world, random, plan, id, record)
 }
 
-const CODE_OF = { enquiry: 'opened-case', complaint: 'complaint-recorded', suggestion: 'suggestion-recorded', service: 'service-arranged' } as const
+const CODE_OF = {
+  enquiry: 'opened-case',
+  complaint: 'complaint-recorded',
+  suggestion: 'suggestion-recorded',
+  service: 'service-arranged',
+} as const
 
 async function finish(world: World, random: Random, { agent }: CallPlan, id: CallId, record: Record): Promise<void> {
   const { office, timeline } = world
-  const callBackAt = record.resultCode === 'call-back-promised' ? nextAtDesk(agent.place, office.now() + random.between(30, 240) * MINUTE) : undefined
-  await office.call(agent, 'calls.finish', { id, ...record, ...(callBackAt ? { callBackAt, callBackText: '核实后回电告知结果' } : {}) })
-  if (callBackAt) timeline.begin(callBackAt - random.between(-15, 25) * MINUTE, returnCall(world, { agent, id }))
+  const callBackAt =
+    record.resultCode === 'call-back-promised'
+      ? nextAtDesk(agent.place, office.now() + random.between(30, 240) * MINUTE)
+      : undefined
+  await office.call(agent, 'calls.finish', {
+    id,
+    ...record,
+    ...(callBackAt ? { callBackAt, callBackText: '核实后回电告知结果' } : {}),
+  })
+  if (callBackAt) timeline.once(callBackAt - random.between(-15, 25) * MINUTE, () => returnCall(world, { agent, id }))
 }
 
 /** A promised call-back that was made from another telephone and is noted as done. */
-async function* returnCall({ office }: World, { agent, id }: { agent: CallPlan['agent']; id: CallId }): Story {
+async function returnCall({ office }: World, { agent, id }: { agent: CallPlan['agent']; id: CallId }): Promise<void> {
   const mine = await office.call(agent, 'calls.callBacks', { mine: true })
   const callBack = mine.find(({ callId }) => callId === id)
-  if (callBack) await office.call(agent, 'calls.closeCallBack', { id: callBack.id, outcome: '已回电告知核实结果，客户无其他问题。' })
+  if (callBack)
+    await office.call(agent, 'calls.closeCallBack', {
+      id: callBack.id,
+      outcome: '已回电告知核实结果，客户无其他问题。',
+    })
 }
 
 /** What is written down of a call that no case comes out of. */
 function recordOf(world: World, random: Random, plan: CallPlan): Record {
   const { customer } = plan
   const language = customer?.language === 'en' ? '（英语服务）' : ''
-  if (plan.returns) return { question: '回复之前未接通的来电', process: `${language}致歉后了解来电目的。`, result: random.pick(habits.callBackAnswers), resultCode: 'answered-enquiry' }
+  if (plan.returns)
+    return {
+      question: '回复之前未接通的来电',
+      process: `${language}致歉后了解来电目的。`,
+      result: random.pick(habits.callBackAnswers),
+      resultCode: 'answered-enquiry',
+    }
   if (plan.direction === 'outbound') {
     const [question = '', process = '', result = ''] = random.pick(habits.informed)
     return { question, process: language + process, result, resultCode: 'member-informed' }
   }
   if (!customer) {
     const [question = '', process = '', result = '', code] = random.pick(habits.strangers)
-    return { question, process, result, resultCode: code === 'wrong-number' ? 'wrong-number' : 'transferred-information' }
+    return {
+      question,
+      process,
+      result,
+      resultCode: code === 'wrong-number' ? 'wrong-number' : 'transferred-information',
+    }
   }
   const { enquiry } = topicFor(random, 'enquiry')
   const { details } = subjectOf(random, world, customer, plan.at)
   const phrase = (list: readonly string[]) => fill(random.pick(list), details)
   const resultCode = random.weighted<CallResult>([
-    ['answered-enquiry', 70], ['case-progress', 9], ['transferred-information', 7], ['service-arranged', 7], ['call-back-promised', 3], ['cut-off', 2], ['other', 2],
+    ['answered-enquiry', 70],
+    ['case-progress', 9],
+    ['transferred-information', 7],
+    ['service-arranged', 7],
+    ['call-back-promised', 3],
+    ['cut-off', 2],
+    ['other', 2],
   ])
-  if (resultCode === 'case-progress') return { question: '询问之前登记事项的处理进度', process: `${language}核对编号并查看处理记录。`, result: '已告知目前进度与预计回复时间。', resultCode }
-  if (resultCode === 'cut-off') return { question: phrase(enquiry.question), process: '通话中断，回拨无人接听。', result: '已发送短信请客户方便时来电。', resultCode }
-  return { question: phrase(enquiry.question), process: language + phrase(enquiry.process), result: phrase(enquiry.answer), resultCode }
+  if (resultCode === 'case-progress')
+    return {
+      question: '询问之前登记事项的处理进度',
+      process: `${language}核对编号并查看处理记录。`,
+      result: '已告知目前进度与预计回复时间。',
+      resultCode,
+    }
+  if (resultCode === 'cut-off')
+    return {
+      question: phrase(enquiry.question),
+      process: '通话中断，回拨无人接听。',
+      result: '已发送短信请客户方便时来电。',
+      resultCode,
+    }
+  return {
+    question: phrase(enquiry.question),
+    process: language + phrase(enquiry.process),
+    result: phrase(enquiry.answer),
+    resultCode,
+  }
 }

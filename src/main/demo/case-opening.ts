@@ -1,12 +1,19 @@
-import type { Input } from '../../shared/contracts.ts'
-import type { CaseKind, Category, Channel, Severity } from '../../shared/cases/words.ts'
 import { LIVE_CHANNELS } from '../../shared/cases/channels.ts'
+import type { CaseState } from '../../shared/cases/views.ts'
+import type { CaseKind, Category, Channel, Severity } from '../../shared/cases/words.ts'
+import type { Input } from '../../shared/contracts.ts'
 import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import type { Instant } from '../../shared/time.ts'
-import type { CaseState } from '../../shared/cases/views.ts'
 import type { Customer } from './members.ts'
 import type { Colleague } from './office.ts'
-import { type ComplaintTexts, type EnquiryTexts, fill, type ServiceTexts, type SuggestionTexts, topicFor } from './phrases.ts'
+import {
+  type ComplaintTexts,
+  type EnquiryTexts,
+  fill,
+  type ServiceTexts,
+  type SuggestionTexts,
+  topicFor,
+} from './phrases.ts'
 import type { Random } from './random.ts'
 import { type FlightWanted, leastBusy, noteLoad, type Subject, subjectOf, type World } from './world.ts'
 
@@ -59,7 +66,9 @@ export async function openCase(world: World, random: Random, idea: CaseIdea): Pr
   const now = office.now()
   const repeated = idea.turn === 'merged' ? world.complaints.findLast((one) => one.idea.customer !== null) : undefined
   const customer = repeated ? repeated.idea.customer : idea.customer
-  const { category, texts } = repeated ? { category: repeated.category, texts: repeated.texts } : textsOf(random, idea.kind)
+  const { category, texts } = repeated
+    ? { category: repeated.category, texts: repeated.texts }
+    : textsOf(random, idea.kind)
   const subject = repeated?.subject ?? subjectOf(random, world, customer, idea.receivedAt, flightFor(category, texts))
   const registrar = idea.registrar ?? leastBusy(world, now)
   const owner = idea.kind === 'complaint' && !idea.stopAt ? leastBusy(world, now) : registrar
@@ -82,13 +91,26 @@ export async function openCase(world: World, random: Random, idea: CaseIdea): Pr
     isAcknowledged: idea.isAcknowledged,
     apologyGiven: idea.kind === 'complaint' && isLive(idea.channel),
     thanked: idea.kind === 'suggestion' && isLive(idea.channel),
-    ...(content.includes(subject.flight.flightNo) ? { flightId: subject.flight.id, pnr: subject.pnr, ticketNo: subject.ticketNo } : {}),
+    ...(content.includes(subject.flight.flightNo)
+      ? { flightId: subject.flight.id, pnr: subject.pnr, ticketNo: subject.ticketNo }
+      : {}),
     ...(content.includes(subject.details.tag) ? { baggageTag: subject.details.tag } : {}),
   }
   const state = await office.call(registrar, 'cases.open', draft)
   noteLoad(world, owner.id, 1)
   const spoken = customer?.language === 'en' ? '（英语服务）' : ''
-  const told: Told = { idea: { ...idea, customer }, id: state.id, number: state.number, category, state, owner, subject, content, spoken, texts }
+  const told: Told = {
+    idea: { ...idea, customer },
+    id: state.id,
+    number: state.number,
+    category,
+    state,
+    owner,
+    subject,
+    content,
+    spoken,
+    texts,
+  }
   if (idea.kind === 'complaint' && idea.turn === 'usual') world.complaints.push(told)
   return told
 }

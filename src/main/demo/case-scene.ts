@@ -1,10 +1,9 @@
 import type { CaseKind, Channel } from '../../shared/cases/words.ts'
-import { HOUR, type Instant, MINUTE, SECOND } from '../../shared/time.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
+import { HOUR, type Instant, MINUTE, SECOND } from '../../shared/time.ts'
 import type { CaseIdea } from './case-opening.ts'
 import { tellArrival } from './case-plan.ts'
 import type { Random } from './random.ts'
-import type { Story } from './timeline.ts'
 import { customerWheel, type World } from './world.ts'
 
 /** One case that stands in the queue when somebody first looks: received so long ago, left in this state. */
@@ -83,26 +82,31 @@ export function scenesFrom(now: Instant): Instant {
 }
 
 /** Sets the cases that stand in the queue at first sight, with customers of the tier that each needs by then. */
-export async function* setScenes(world: World, random: (purpose: string) => Random, count: number): Story {
+export async function setScenes(world: World, random: (purpose: string) => Random, count: number): Promise<void> {
   const dice = random('scenes')
   const tiers = await tiersNow(world)
   const draw = customerWheel(dice, world.customers)
-  SCENES.slice(0, count).forEach(({ kind, ago, state, tier, channel, severity = 'general', isAcknowledged = false }, i) => {
-    const idea: CaseIdea = {
-      kind,
-      channel: channel ?? dice.pick(CHANNELS),
-      severity,
-      customer: channel === 'reportEmail' ? null : draw(({ id }) => tier === undefined || tiers.get(id) === tier),
-      receivedAt: world.now - Math.round(ago),
-      turn: 'usual',
-      isAcknowledged,
-      pace: Math.max(SECOND, Math.min(12 * MINUTE, ago / 30)),
-      stopAt: state,
-    }
-    world.timeline.begin(idea.receivedAt, tellArrival(world, random(`scene ${i}`), idea))
-  })
+  SCENES.slice(0, count).forEach(
+    ({ kind, ago, state, tier, channel, severity = 'general', isAcknowledged = false }, i) => {
+      const idea: CaseIdea = {
+        kind,
+        channel: channel ?? dice.pick(CHANNELS),
+        severity,
+        customer: channel === 'reportEmail' ? null : draw(({ id }) => tier === undefined || tiers.get(id) === tier),
+        receivedAt: world.now - Math.round(ago),
+        turn: 'usual',
+        isAcknowledged,
+        pace: Math.max(SECOND, Math.min(12 * MINUTE, ago / 30)),
+        stopAt: state,
+      }
+      world.timeline.begin(idea.receivedAt, tellArrival(world, random(`scene ${i}`), idea))
+    },
+  )
 }
 
 async function tiersNow({ office }: World): Promise<Map<string, MemberTier>> {
-  return office.read(async (db) => new Map((await db.selectFrom('members').select(['id', 'tier']).execute()).map(({ id, tier }) => [id, tier])))
+  return office.read(
+    async (db) =>
+      new Map((await db.selectFrom('members').select(['id', 'tier']).execute()).map(({ id, tier }) => [id, tier])),
+  )
 }

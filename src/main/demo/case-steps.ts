@@ -31,21 +31,32 @@ export function isLeft({ idea, state }: Told): boolean {
 
 /** When the next of these limits runs out; none when none of them runs. */
 export function dueOf({ state }: Told, kinds: readonly ClockKind[]): Instant | undefined {
-  const running = state.clocks.filter((clock) => clock.state === 'running' && kinds.includes(clock.kind)).map(({ dueAt }) => dueAt)
+  const running = state.clocks
+    .filter((clock) => clock.state === 'running' && kinds.includes(clock.kind))
+    .map(({ dueAt }) => dueAt)
   return running.length === 0 ? undefined : Math.min(...running)
 }
 
 type Turn = { at: Instant; who: Colleague }
 
 /** When and by whom the next thing is done: within a share of a limit, sometimes after it. */
-export function within(world: World, random: Random, told: Told, kinds: readonly ClockKind[], [from, to]: readonly [number, number]): Turn {
+export function within(
+  world: World,
+  random: Random,
+  told: Told,
+  kinds: readonly ClockKind[],
+  [from, to]: readonly [number, number],
+): Turn {
   const now = world.office.now()
   const { pace } = told.idea
   if (pace !== undefined) return { at: now + pace * (0.5 + random.next()), who: told.owner }
   const due = dueOf(told, kinds)
-  if (due === undefined || due <= now) return turnOf(world, told.owner, now + random.between(30, 300) * MINUTE, now + 12 * HOUR)
+  if (due === undefined || due <= now)
+    return turnOf(world, told.owner, now + random.between(30, 300) * MINUTE, now + 12 * HOUR)
   const isLate = random.chance(LATE)
-  const wanted = isLate ? due + random.around((due - now) * 0.15, 0.7) : now + (due - now) * (from + random.next() * (to - from))
+  const wanted = isLate
+    ? due + random.around((due - now) * 0.15, 0.7)
+    : now + (due - now) * (from + random.next() * (to - from))
   return turnOf(world, told.owner, wanted, isLate ? due + 12 * HOUR : due - Math.min(5 * MINUTE, (due - now) * 0.1))
 }
 
@@ -77,7 +88,13 @@ export function answerChannel(channel: Channel): ContactChannel {
 }
 
 /** A contact with the customer besides the steps of the workflow. */
-export async function speak(world: World, random: Random, told: Told, who: Colleague, text = random.pick(habits.contactNotes)): Promise<void> {
+export async function speak(
+  world: World,
+  random: Random,
+  told: Told,
+  who: Colleague,
+  text = random.pick(habits.contactNotes),
+): Promise<void> {
   const { idea, id } = told
   const person = idea.customer?.name ?? '匿名客户'
   told.state = await world.office.call(who, 'cases.contact', { id, channel: answerChannel(idea.channel), person, text })

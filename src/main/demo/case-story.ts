@@ -36,7 +36,12 @@ async function* tellEnquiry(world: World, random: Random, told: Told, texts: Enq
     return
   }
   const expectedAt = world.office.now() + random.between(18, 44) * HOUR
-  await take(world, told, owner, 'markComplex', { complexReason: '需要责任部门核实后才能答复', customerTold: true, expectedAt, ownerId: owner.id })
+  await take(world, told, owner, 'markComplex', {
+    complexReason: '需要责任部门核实后才能答复',
+    customerTold: true,
+    expectedAt,
+    ownerId: owner.id,
+  })
   if (isLeft(told)) return
   if (random.chance(0.25) || idea.stopAt) yield* waitForCustomer(world, random, told)
   if (isLeft(told)) return
@@ -51,7 +56,9 @@ async function* tellService(world: World, random: Random, told: Told, texts: Ser
   const { idea, owner } = told
   if (isLeft(told)) return
   const done = () => ({ answer: phrase(told, random, texts.done), feedbackChannel: answerChannel(idea.channel) })
-  const first = idea.isAcknowledged ? after(world, random, told, [MINUTE, 12 * MINUTE]) : within(world, random, told, ['respond'], [0.1, 0.7])
+  const first = idea.isAcknowledged
+    ? after(world, random, told, [MINUTE, 12 * MINUTE])
+    : within(world, random, told, ['respond'], [0.1, 0.7])
   yield first.at
   if (random.chance(0.2) && idea.turn === 'usual' && !idea.stopAt) {
     await take(world, told, first.who, 'answer', done())
@@ -87,12 +94,24 @@ async function* tellSuggestion(world: World, random: Random, told: Told, texts: 
   if (isLeft(told)) return
   const first = after(world, random, told, [30 * MINUTE, 6 * HOUR])
   yield first.at
-  await take(world, told, first.who, 'assign', { ownerId: owner.id, department: random.pick(['marketing', 'technical', 'loyalty', 'airport']) })
+  await take(world, told, first.who, 'assign', {
+    ownerId: owner.id,
+    department: random.pick(['marketing', 'technical', 'loyalty', 'airport']),
+  })
   if (isLeft(told)) return
   const next = within(world, random, told, ['reply'], [0.2, 0.8])
   yield next.at
-  const adoption = random.weighted([['adopted', 45], ['partly', 30], ['declined', 25]] as const)
-  await take(world, told, next.who, 'answerAssigned', { answer: phrase(told, random, texts.answer), thanked: true, adoption, feedbackChannel: answerChannel(told.idea.channel) })
+  const adoption = random.weighted([
+    ['adopted', 45],
+    ['partly', 30],
+    ['declined', 25],
+  ] as const)
+  await take(world, told, next.who, 'answerAssigned', {
+    answer: phrase(told, random, texts.answer),
+    thanked: true,
+    adoption,
+    feedbackChannel: answerChannel(told.idea.channel),
+  })
   yield* closeSimple(world, random, told, [2 * HOUR, 40 * HOUR])
 }
 
@@ -111,5 +130,11 @@ async function* closeSimple(world: World, random: Random, told: Told, delay: rea
   if (isLeft(told)) return
   const turn = after(world, random, told, delay)
   yield turn.at
-  await take(world, told, turn.who, 'close', { isSolved: random.weighted([['yes', 90], ['partly', 8], ['no', 2]] as const) })
+  await take(world, told, turn.who, 'close', {
+    isSolved: random.weighted([
+      ['yes', 90],
+      ['partly', 8],
+      ['no', 2],
+    ] as const),
+  })
 }

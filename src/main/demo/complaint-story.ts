@@ -61,7 +61,9 @@ async function* endByLead(world: World, random: Random, told: Told): Story {
     const data = { rejectReason: 'outOfScope', resultFeedback: random.pick(habits.refusals), feedbackAt: office.now() }
     return take(world, told, leadOf(world), 'reject', data)
   }
-  const target = world.complaints.find((other) => other.id !== told.id && other.idea.customer?.id === told.idea.customer?.id)
+  const target = world.complaints.find(
+    (other) => other.id !== told.id && other.idea.customer?.id === told.idea.customer?.id,
+  )
   if (!target) return
   await take(world, told, leadOf(world), 'mergeRegistered', { mergedInto: target.number })
   // The other case has been told.
@@ -76,7 +78,11 @@ async function* confirm(world: World, random: Random, told: Told): Story {
     contactPerson: told.idea.customer?.name ?? '匿名客户',
     contactAt: office.now(),
     contactChannel: 'phone',
-    confirmedFacts: random.pick(['与客户核对时间、航班和经过，与登记一致。', '客户补充了当时在场的工作人员特征。', '更正了客户的联系时间，其余与登记一致。']),
+    confirmedFacts: random.pick([
+      '与客户核对时间、航班和经过，与登记一致。',
+      '客户补充了当时在场的工作人员特征。',
+      '更正了客户的联系时间，其余与登记一致。',
+    ]),
     processExplained: true,
     expectedAt: office.now() + random.between(20, 60) * HOUR,
     apologyGiven: true,
@@ -105,7 +111,11 @@ async function* investigate(world: World, random: Random, told: Told): Story {
   const turn = after(world, random, told, [20 * MINUTE, 3 * HOUR])
   yield turn.at
   const chaseAt = world.office.now() + random.between(20, 48) * HOUR
-  await take(world, told, turn.who, 'wait', { askedFor: random.pick(habits.askedFor), howToSubmit: '回复邮件或在应用内上传', chaseAt })
+  await take(world, told, turn.who, 'wait', {
+    askedFor: random.pick(habits.askedFor),
+    howToSubmit: '回复邮件或在应用内上传',
+    chaseAt,
+  })
   if (isLeft(told)) return
   const back = after(world, random, told, [2 * HOUR, 26 * HOUR])
   yield back.at
@@ -135,15 +145,28 @@ async function* close(world: World, random: Random, told: Told): Story {
   const turn = after(world, random, told, [6 * HOUR, 3 * DAY])
   yield turn.at
   if (random.chance(0.06)) {
-    return take(world, told, turn.who, 'close', { unreachableReason: random.pick(habits.unreachable), closingSummary: '三次联系未果，按流程结案。' })
+    return take(world, told, turn.who, 'close', {
+      unreachableReason: random.pick(habits.unreachable),
+      closingSummary: '三次联系未果，按流程结案。',
+    })
   }
   await speak(world, random, told, turn.who, '回访客户对处理结果的满意程度。')
-  const score = () => random.weighted([[5, 52], [4, 33], [3, 12], [2, 3]] as const)
+  const score = () =>
+    random.weighted([
+      [5, 52],
+      [4, 33],
+      [3, 12],
+      [2, 3],
+    ] as const)
   await take(world, told, turn.who, 'close', {
     satisfactionConfirmed: true,
     satisfactionResult: score(),
     satisfactionProcess: score(),
-    satisfactionAgent: random.weighted([[5, 65], [4, 28], [3, 7]] as const),
+    satisfactionAgent: random.weighted([
+      [5, 65],
+      [4, 28],
+      [3, 7],
+    ] as const),
     closingSummary: random.pick(habits.closing),
   })
 }

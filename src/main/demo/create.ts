@@ -5,7 +5,7 @@ import { syncFolder } from '../crypto/durable-file.ts'
 import type { Host } from '../engine/desk.ts'
 import { createEngine } from '../engine/engine.ts'
 import { keyringFile, keyringPlace } from '../engine/keyring-place.ts'
-import { demoFile, type DemoLogin } from '../session/places.ts'
+import { type DemoLogin, demoFile } from '../session/places.ts'
 import { parseAddress } from '../store/address.ts'
 import { type DemoOptions, type DemoProgress, live } from './live.ts'
 import type { Clock } from './office.ts'
@@ -25,7 +25,11 @@ export type DemoMade = { members: number; calls: number; cases: number; logins: 
  * same options. It is made in a folder of its own and moved into place when it is complete, so that a making that was cut
  * short leaves nothing that opens. Refuses: demo-needs-file, store-exists.
  */
-export async function createDemoStore(address: string, wanted: Partial<DemoOptions> & { now: number }, onProgress: DemoProgress = () => {}): Promise<DemoMade> {
+export async function createDemoStore(
+  address: string,
+  wanted: Partial<DemoOptions> & { now: number },
+  onProgress: DemoProgress = () => {},
+): Promise<DemoMade> {
   const target = parseAddress(address)
   if (target.engine !== 'sqlite') refuse('demo-needs-file')
   if (await keyringPlace(target).hasStore()) refuse('store-exists')
@@ -46,7 +50,11 @@ export async function createDemoStore(address: string, wanted: Partial<DemoOptio
   }
 }
 
-async function fillStore(file: string, options: DemoOptions, onProgress: DemoProgress): Promise<Omit<DemoMade, 'logins'>> {
+async function fillStore(
+  file: string,
+  options: DemoOptions,
+  onProgress: DemoProgress,
+): Promise<Omit<DemoMade, 'logins'>> {
   const clock: Clock = { now: options.now }
   const engine = createEngine(file, demoHost(options.seed, clock))
   try {
@@ -78,7 +86,7 @@ function moveIntoPlace(made: string, target: string): void {
   const to = [...companions(target), target]
   // No write waited for the disk while the demo was made, so now all of them do.
   for (const file of from) flush(file)
-  from.forEach((file, i) => fs.renameSync(file, to[i] ?? target))
+  for (const [i, file] of from.entries()) fs.renameSync(file, to[i] ?? target)
   syncFolder(path.dirname(target))
 }
 

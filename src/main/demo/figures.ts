@@ -74,7 +74,11 @@ export function factsReader(figures: Figures, months: readonly string[], policy:
     const periods: TierFacts['periods'] = {}
     for (const period of asked) {
       const { from, to } = monthsOf(period, on)
-      periods[period] = combine(totals[(place.get(to) ?? -1) + 1] ?? NO_FACTS, totals[place.get(from) ?? 0] ?? NO_FACTS, -1)
+      periods[period] = combine(
+        totals[(place.get(to) ?? -1) + 1] ?? NO_FACTS,
+        totals[place.get(from) ?? 0] ?? NO_FACTS,
+        -1,
+      )
     }
     return { periods, lifetimeKm: 0, consecutiveYears: {} }
   }

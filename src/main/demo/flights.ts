@@ -44,7 +44,14 @@ function makeRoute(random: Random, order: number): Route {
   const from = random.weighted(weighted)
   const to = random.weighted(weighted.filter(([airport]) => isServed(from, airport)))
   const km = Math.round(distance(from, to))
-  return { flightNo: `${CARRIER}${1101 + order * 7}`, from, to, minute: random.between(78, 258) * 5, km, minutes: 35 + Math.round(km / 13) }
+  return {
+    flightNo: `${CARRIER}${1101 + order * 7}`,
+    from,
+    to,
+    minute: random.between(78, 258) * 5,
+    km,
+    minutes: 35 + Math.round(km / 13),
+  }
 }
 
 /** Routes abroad begin or end at the larger airports; none is so short that people take the train. */
@@ -61,7 +68,12 @@ function distance(a: Airport, b: Airport): number {
   return EARTH_KM * Math.acos(Math.min(1, cosine))
 }
 
-function makeFlight(random: Random, { flightNo, from, to, minute, km, minutes }: Route, day: Instant, now: Instant): DemoFlight {
+function makeFlight(
+  random: Random,
+  { flightNo, from, to, minute, km, minutes }: Route,
+  day: Instant,
+  now: Instant,
+): DemoFlight {
   const departsAt = day + minute * MINUTE
   const arrivesAt = departsAt + minutes * MINUTE
   const delayMinutes = random.chance(0.22) ? Math.min(540, Math.round(random.around(55, 0.7) / 5) * 5) : 0
@@ -81,7 +93,13 @@ function makeFlight(random: Random, { flightNo, from, to, minute, km, minutes }:
 }
 
 /** What a flight has become by now; a delay is known some hours before. */
-function stateOf(random: Random, departsAt: Instant, arrivesAt: Instant, delay: number, now: Instant): Pick<Row<'flights'>, 'status' | 'delayMinutes'> {
+function stateOf(
+  random: Random,
+  departsAt: Instant,
+  arrivesAt: Instant,
+  delay: number,
+  now: Instant,
+): Pick<Row<'flights'>, 'status' | 'delayMinutes'> {
   const late = delay * MINUTE
   const isCancelled = random.chance(0.03)
   const isDiverted = random.chance(0.006)

@@ -3,20 +3,24 @@ import type { Told } from './case-opening.ts'
 import { habits } from './phrases.ts'
 import type { Random } from './random.ts'
 import { nextAtDesk } from './rota.ts'
-import type { Story } from './timeline.ts'
 import type { World } from './world.ts'
 
 /** The owner of a case notes what to do later, and mostly does it. */
 export async function planReminder(world: World, random: Random, told: Told): Promise<void> {
   const { office, timeline } = world
   const dueAt = nextAtDesk(told.owner.place, office.now() + random.between(60, 20 * 60) * MINUTE)
-  const { id } = await office.call(told.owner, 'cases.followUp', { id: told.id, dueAt, text: random.pick(habits.followUpTexts) })
+  const { id } = await office.call(told.owner, 'cases.followUp', {
+    id: told.id,
+    dueAt,
+    text: random.pick(habits.followUpTexts),
+  })
   told.state = { ...told.state, lastSeq: told.state.lastSeq + 1 }
-  if (random.chance(0.85)) timeline.begin(dueAt + random.between(-40, 90) * MINUTE, finishReminder(world, told, id))
+  if (random.chance(0.85))
+    timeline.once(dueAt + random.between(-40, 90) * MINUTE, () => finishReminder(world, told, id))
 }
 
 /** Done, unless the case came to its end before and took the reminder with it. */
-async function* finishReminder({ office }: World, told: Told, followUpId: string): Story {
+async function finishReminder({ office }: World, told: Told, followUpId: string): Promise<void> {
   if (!told.state.isOpen) return
   await office.call(told.owner, 'cases.followUpDone', { followUpId, outcome: '已联系责任部门并记录结果。' })
   told.state = { ...told.state, lastSeq: told.state.lastSeq + 1 }
@@ -24,7 +28,11 @@ async function* finishReminder({ office }: World, told: Told, followUpId: string
 
 /** The answer that was promised for a complex question has been given. */
 export async function finishPromises({ office }: World, told: Told, outcome: string): Promise<void> {
-  const due = await office.call(told.owner, 'cases.followUps', { owner: 'mine', dueBy: office.now() + 240 * HOUR, limit: 500 })
+  const due = await office.call(told.owner, 'cases.followUps', {
+    owner: 'mine',
+    dueBy: office.now() + 240 * HOUR,
+    limit: 500,
+  })
   for (const { id, caseId, kind } of due) {
     if (caseId !== told.id || kind !== 'answer') continue
     await office.call(told.owner, 'cases.followUpDone', { followUpId: id, outcome })

@@ -19,19 +19,38 @@ import { insertFlights, insertMembers } from './populate.ts'
 import { createRandom, type Random } from './random.ts'
 import { DESK_ZONE, nextInOffice, shiftFrom } from './rota.ts'
 import { enterByHand, figuresAt, tellMonth } from './tier-story.ts'
-import { createTimeline, type Story } from './timeline.ts'
+import { createTimeline } from './timeline.ts'
 import type { World } from './world.ts'
 
 /** How large the demo is and when it ends; the same options give the same rows. */
-export type DemoOptions = { members: number; flights: number; calls: number; cases: number; days: number; seed: number; now: Instant }
+export type DemoOptions = {
+  members: number
+  flights: number
+  calls: number
+  cases: number
+  days: number
+  seed: number
+  now: Instant
+}
 
 /** How far the demo has come, 0 to 1, in words for whoever waits. */
 export type DemoProgress = (share: number, text: Bilingual) => void
 
-type Stage = { engine: Engine; clock: Clock; options: DemoOptions; random: (purpose: string) => Random; onProgress: DemoProgress }
+type Stage = {
+  engine: Engine
+  clock: Clock
+  options: DemoOptions
+  random: (purpose: string) => Random
+  onProgress: DemoProgress
+}
 
 /** Lives through the demo's days on a new store: people, members, then every call and case in order of time. */
-export async function live(engine: Engine, clock: Clock, options: DemoOptions, onProgress: DemoProgress): Promise<{ members: number; calls: number; cases: number }> {
+export async function live(
+  engine: Engine,
+  clock: Clock,
+  options: DemoOptions,
+  onProgress: DemoProgress,
+): Promise<{ members: number; calls: number; cases: number }> {
   const random = (purpose: string) => createRandom(options.seed, purpose)
   const stage: Stage = { engine, clock, options, random, onProgress }
   clock.now = options.now - options.days * DAY
@@ -55,7 +74,10 @@ export async function live(engine: Engine, clock: Clock, options: DemoOptions, o
   await world.timeline.runUntil(options.now, async (at) => {
     await office.passTo(at)
     const share = 1 - (options.now - at) / (options.days * DAY)
-    onProgress(0.12 + 0.86 * share, { zh: '正在经历演示的每一天：通话与工单', en: 'Living through the days: calls and cases' })
+    onProgress(0.12 + 0.86 * share, {
+      zh: '正在经历演示的每一天：通话与工单',
+      en: 'Living through the days: calls and cases',
+    })
   })
   await office.lookAtLimits(options.now)
   const { counts } = await office.call(staff.manager, 'admin.info', {})
@@ -69,31 +91,40 @@ async function hurry(engine: Engine): Promise<void> {
   await sql.raw('pragma synchronous = off').execute(open.store.db)
 }
 
-async function populate({ options, random, clock }: Stage, office: Office): Promise<{ members: DemoMember[]; flights: DemoFlight[] }> {
+async function populate(
+  { options, random, clock }: Stage,
+  office: Office,
+): Promise<{ members: DemoMember[]; flights: DemoFlight[] }> {
   const { manager } = office.staff
   const from = clock.now
-  const lastMonth = monthBefore(from)
+  const first = `${monthOf(from)}-01`
+  const kept = { from: addMonths(first, -25).slice(0, 7), to: addMonths(first, -1).slice(0, 7) }
   const counts = { members: options.members, flights: options.flights }
-  let made: { members: DemoMember[]; flights: DemoFlight[] } | undefined
-  await office.fill(manager, 'demo.fill', counts, async (db) => {
+  return office.fill(manager, 'demo.fill', counts, async (db) => {
     const { rowId, body } = await tiersAt(db, from)
     const setting = { policy: body, policyId: rowId, from, now: options.now, actorId: manager.id }
     const members = makeMembers(random('members'), options.members, setting)
     const flights = makeFlights(random('flights'), options.flights, { from, now: options.now })
     assignBookings(random('bookings'), members, flights, options.now)
-    await insertMembers(db, random('changes'), members, { from: addMonths(`${lastMonth}-01`, -24).slice(0, 7), to: lastMonth }, manager.id)
+    await insertMembers(db, random('changes'), members, kept, manager.id)
     await insertFlights(db, flights, members)
     await db.updateTable('meta').set({ value: '1' }).where('key', '=', 'demo').execute()
-    made = { members, flights }
+    return { members, flights }
   })
-  if (!made) throw new Error('the demo has no members')
-  return made
 }
 
-function assignBookings(random: Random, members: readonly DemoMember[], flights: readonly DemoFlight[], now: Instant): void {
+function assignBookings(
+  random: Random,
+  members: readonly DemoMember[],
+  flights: readonly DemoFlight[],
+  now: Instant,
+): void {
   const byId = new Map(members.map((member) => [member.file.id, member]))
-  const flyers = members.filter(({ file }) => file.status === 'active').map(({ file, weight }) => ({ id: file.id, weight }))
-  for (const booking of makeBookings(random, flights, flyers, now)) byId.get(booking.row.memberId)?.bookings.push(booking)
+  const flyers = members
+    .filter(({ file }) => file.status === 'active')
+    .map(({ file, weight }) => ({ id: file.id, weight }))
+  for (const booking of makeBookings(random, flights, flyers, now))
+    byId.get(booking.row.memberId)?.bookings.push(booking)
 }
 
 function planDays({ engine, options, random }: Stage, world: World, members: readonly DemoMember[]): void {
@@ -101,32 +132,36 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
   const calls = planCalls(random('calls'), options.calls, world)
   const scenes = sceneCount(options.cases)
   const cases = planCases(random('cases'), options.cases - scenes, world, calls)
-  calls.forEach((call, i) => timeline.begin(call.at, tellCall(world, random(`call ${i}`), call, cases.fromCalls.get(call) ?? null)))
-  cases.others.forEach((idea, i) => timeline.begin(idea.receivedAt, tellArrival(world, random(`case ${i}`), idea)))
-  timeline.begin(scenesFrom(world.now), setScenes(world, random, scenes))
-  for (const month of monthsBetween(dayAt(DESK_ZONE, world.from).slice(0, 7), dayAt(DESK_ZONE, world.now).slice(0, 7))) {
-    timeline.begin(Math.min(figuresAt(month), world.now - MINUTE), tellMonth(world, random(`month ${month}`), members, month))
+  for (const [i, call] of calls.entries()) {
+    timeline.begin(call.at, tellCall(world, random(`call ${i}`), call, cases.fromCalls.get(call) ?? null))
+  }
+  for (const [i, idea] of cases.others.entries()) {
+    timeline.begin(idea.receivedAt, tellArrival(world, random(`case ${i}`), idea))
+  }
+  timeline.once(scenesFrom(world.now), () => setScenes(world, random, scenes))
+  for (const month of monthsBetween(monthOf(world.from), monthOf(world.now))) {
+    const at = Math.min(figuresAt(month), world.now - MINUTE)
+    timeline.begin(at, tellMonth(world, random(`month ${month}`), members, month))
   }
   for (const share of [0.15, 0.4, 0.7]) {
     const at = nextInOffice(world.from + (world.now - world.from) * share)
-    timeline.begin(at, enterByHand(world, random(`entry ${share}`), members))
+    timeline.once(at, () => enterByHand(world, random(`entry ${share}`), members))
   }
   for (const person of [office.staff.manager, ...office.staff.leads, ...office.staff.agents]) {
-    for (const at of arrivals(person, world.now)) timeline.begin(at, takeSeat(engine, person))
+    timeline.once(lastArrival(person, world.now), () => takeSeat(engine, person))
   }
 }
 
-const monthBefore = (at: Instant) => addMonths(`${dayAt(DESK_ZONE, at).slice(0, 7)}-01`, -1).slice(0, 7)
+const monthOf = (at: Instant) => dayAt(DESK_ZONE, at).slice(0, 7)
 
-/** When somebody came to work last. */
-function arrivals(person: Colleague, now: Instant): Instant[] {
+/** When somebody came to work last; never all in the same moment. */
+function lastArrival(person: Colleague, now: Instant): Instant {
   const begins = (at: Instant) => (person.role === 'agent' ? shiftFrom(person.place, at).from : nextInOffice(at))
-  const times = [2, 1, 0].map((days) => begins(now - days * DAY - 12 * HOUR) + person.login.length * 37_000)
-  const late = times.filter((at) => at <= now - MINUTE)
-  return late.slice(-1)
+  const times = [3, 2, 1, 0].map((days) => begins(now - days * DAY - 12 * HOUR) + person.place * 37_000)
+  return times.findLast((at) => at <= now - MINUTE) ?? now - MINUTE
 }
 
-async function* takeSeat(engine: Engine, person: Colleague): Story {
+async function takeSeat(engine: Engine, person: Colleague): Promise<void> {
   await signIn(engine, person.login)
   await hurry(engine)
 }

@@ -14,13 +14,27 @@ export function makeContacts(random: Random, member: Member, area: string): Row<
   if (member.tier === 'none' && !random.chance(0.06)) return []
   const contacts: Row<'memberContacts'>[] = []
   const add = (kind: ContactKind, value: string, label: string, maySpeak: boolean) =>
-    contacts.push({ id: random.id(), memberId: member.id, kind, value, normalized: normalizedContact(kind, value), label, maySpeak: maySpeak ? 1 : 0 })
+    contacts.push({
+      id: random.id(),
+      memberId: member.id,
+      kind,
+      value,
+      normalized: normalizedContact(kind, value),
+      label,
+      maySpeak: maySpeak ? 1 : 0,
+    })
   if (random.chance(0.12)) add('mobile', makeMobile(random), '', false)
   if (random.chance(0.15)) add('office', makeOffice(random, area), '办公室', false)
   if (random.chance(member.tier === 'diamond' || member.tier === 'platinum' ? 0.45 : 0.15)) {
-    add('assistant', makeMobile(random), `助理 ${makeFamilyName(random)}${random.pick(['小姐', '先生', '经理'])}`, random.chance(0.8))
+    add(
+      'assistant',
+      makeMobile(random),
+      `助理 ${makeFamilyName(random)}${random.pick(['小姐', '先生', '经理'])}`,
+      random.chance(0.8),
+    )
   }
-  if (random.chance(0.18)) add('family', makeMobile(random), random.pick(['配偶', '女儿', '儿子', '父亲', '母亲']), random.chance(0.5))
+  if (random.chance(0.18))
+    add('family', makeMobile(random), random.pick(['配偶', '女儿', '儿子', '父亲', '母亲']), random.chance(0.5))
   return contacts
 }
 
@@ -34,15 +48,17 @@ const CONSENTS: readonly (readonly [purpose: ConsentPurpose, asked: number, give
 
 /** What a member agreed to or refused, each on its own. */
 export function makeConsents(random: Random, member: Member, actorId: string): Row<'consents'>[] {
-  return CONSENTS.filter(([, asked]) => random.chance(member.tier === 'none' ? asked * 0.6 : asked)).map(([purpose, , given]) => ({
-    id: random.id(),
-    memberId: member.id,
-    purpose,
-    given: random.chance(given) ? 1 : 0,
-    at: member.createdAt + random.between(0, 600_000),
-    actorId,
-    channel: random.pick(CONSENT_CHANNELS),
-  }))
+  return CONSENTS.filter(([, asked]) => random.chance(member.tier === 'none' ? asked * 0.6 : asked)).map(
+    ([purpose, , given]) => ({
+      id: random.id(),
+      memberId: member.id,
+      purpose,
+      given: random.chance(given) ? 1 : 0,
+      at: member.createdAt + random.between(0, 600_000),
+      actorId,
+      channel: random.pick(CONSENT_CHANNELS),
+    }),
+  )
 }
 
 /** What a member paid for in the year before a moment. */
@@ -52,6 +68,13 @@ export function makeSpends(random: Random, member: Member, before: Instant): Row
     const kind = random.chance(0.7) ? 'own' : 'partner'
     const [description, least, most] = random.pick(kind === 'own' ? habits.ownSpends : habits.partnerSpends)
     const amountFen = random.between(Number(least) / 100, Number(most) / 100) * 100
-    return { id: random.id(), memberId: member.id, at: before - random.between(60_000, 330 * DAY), kind, description: String(description), amountFen }
+    return {
+      id: random.id(),
+      memberId: member.id,
+      at: before - random.between(60_000, 330 * DAY),
+      kind,
+      description: String(description),
+      amountFen,
+    }
   })
 }

@@ -19,7 +19,13 @@ type Place = (typeof placesJson)[number]
 const PLACES = placesJson.map((place) => [place, place.weight] as const)
 
 const LANGUAGES: readonly (readonly [ServiceLanguage, number])[] = [
-  ['zh-CN', 900], ['en', 62], ['ja', 10], ['ko', 10], ['fr', 4], ['de', 4], ['zh-HK', 10],
+  ['zh-CN', 900],
+  ['en', 62],
+  ['ja', 10],
+  ['ko', 10],
+  ['fr', 4],
+  ['de', 4],
+  ['zh-HK', 10],
 ]
 
 /** A person before anything is written down. */
@@ -30,16 +36,32 @@ export function makePerson(random: Random, today: Day): Person {
   const language = place.name === '香港' ? 'zh-HK' : random.weighted(LANGUAGES)
   const sex = random.chance(0.74) ? 'male' : 'female'
   const age = Math.min(78, Math.max(19, Math.round(random.around(40, 0.25))))
-  return { sex, language, place, birth: addDays(today, -Math.round(age * 365.25) - random.between(0, 364)), name: makeName(random, language, sex) }
+  return {
+    sex,
+    language,
+    place,
+    birth: addDays(today, -Math.round(age * 365.25) - random.between(0, 364)),
+    name: makeName(random, language, sex),
+  }
 }
 
 /** The file of a member on the first day of the demo. */
-export function makeFile(random: Random, person: Person, order: number, past: TierPast, startedAt: Instant): Row<'members'> {
+export function makeFile(
+  random: Random,
+  person: Person,
+  order: number,
+  past: TierPast,
+  startedAt: Instant,
+): Row<'members'> {
   const { sex, language, place, birth, name } = person
   const today = dayAt(DESK_ZONE, startedAt)
   const { tier } = past.held
   const isVip = tier !== 'none'
-  const mobile = random.chance(0.985) ? (language.startsWith('zh') ? makeMobile(random) : makeForeignMobile(random)) : null
+  const mobile = random.chance(0.985)
+    ? language.startsWith('zh')
+      ? makeMobile(random)
+      : makeForeignMobile(random)
+    : null
   const hasLeft = !isVip && random.chance(0.035)
   const enrolledOn = addDays(today, -random.between(1900, 5600))
   const createdAt = startedAt - random.between(1, 400) * DAY
@@ -64,7 +86,9 @@ export function makeFile(random: Random, person: Person, order: number, past: Ti
     tierUntil: isVip ? tierEnd(past.held) : null,
     vipReason: past.vipReason,
     vipSince: isVip ? past.vipSince : null,
-    preferences: JSON.stringify(random.shuffled(habits.preferences).slice(0, isVip ? random.between(0, 4) : random.between(0, 1))),
+    preferences: JSON.stringify(
+      random.shuffled(habits.preferences).slice(0, isVip ? random.between(0, 4) : random.between(0, 1)),
+    ),
     careNotes: isVip && random.chance(0.22) ? random.pick(habits.careNotes) : '',
     status: hasLeft ? 'left' : 'active',
     enrolledOn,
@@ -83,7 +107,11 @@ function titleOf(random: Random, { sex, language, name }: Person): string {
 type Documents = Pick<Row<'members'>, 'documentType' | 'documentNo' | 'documentBackwards'>
 
 function documentOf(random: Random, { language, place, birth, sex }: Person): Documents {
-  const written = (documentType: DocumentType, documentNo: string): Documents => ({ documentType, documentNo, documentBackwards: documentBackwards(documentNo) })
+  const written = (documentType: DocumentType, documentNo: string): Documents => ({
+    documentType,
+    documentNo,
+    documentBackwards: documentBackwards(documentNo),
+  })
   if (random.chance(0.05)) return { documentType: null, documentNo: null, documentBackwards: null }
   if (language === 'zh-HK') return written('hk-macao-permit', makePermit(random))
   if (language !== 'zh-CN' || random.chance(0.06)) return written('passport', makePassport(random))

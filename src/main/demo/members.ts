@@ -26,7 +26,16 @@ export type DemoMember = {
 }
 
 /** What the stories need to know of somebody who calls. */
-export type Customer = { id: string; name: string; gender: Gender; tier: MemberTier; language: string; phone: string; helpers: string[]; bookings: DemoBooking[] }
+export type Customer = {
+  id: string
+  name: string
+  gender: Gender
+  tier: MemberTier
+  language: string
+  phone: string
+  helpers: string[]
+  bookings: DemoBooking[]
+}
 
 type Setting = { policy: TierPolicy; policyId: string; from: Instant; now: Instant; actorId: string }
 
@@ -40,14 +49,26 @@ export function makeMembers(random: Random, count: number, setting: Setting): De
   const lastDay = dayAt(DESK_ZONE, setting.now)
   const months = monthsBetween(addMonths(firstDay, -FIGURE_MONTHS).slice(0, 7), lastDay.slice(0, 7))
   const shareOfLast = Number(lastDay.slice(8, 10)) / Number(endOfMonth(lastDay).slice(8, 10))
-  return Array.from({ length: count }, (_, order) => makeMember(random, order, { ...setting, months, shareOfLast, firstDay }))
+  return Array.from({ length: count }, (_, order) =>
+    makeMember(random, order, { ...setting, months, shareOfLast, firstDay }),
+  )
 }
 
-function makeMember(random: Random, order: number, setting: Setting & { months: string[]; shareOfLast: number; firstDay: Day }): DemoMember {
+function makeMember(
+  random: Random,
+  order: number,
+  setting: Setting & { months: string[]; shareOfLast: number; firstDay: Day },
+): DemoMember {
   const { policy, policyId, from, actorId, months, shareOfLast, firstDay } = setting
   const habit = makeHabit(random)
   const figures = makeFigures(random, habit, months, shareOfLast)
-  const past = ratePast(factsReader(figures, months, policy), policy, policyId, firstDay, random.between(...FIRST_RATED))
+  const past = ratePast(
+    factsReader(figures, months, policy),
+    policy,
+    policyId,
+    firstDay,
+    random.between(...FIRST_RATED),
+  )
   const person = makePerson(random, firstDay)
   const file = makeFile(random, person, order, past, from)
   const changes = file.status === 'left' ? [] : past.changes

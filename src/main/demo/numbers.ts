@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/time.ts'
 import type { Random } from './random.ts'
 
-// Not given to the public when this was written: nobody's telephone rings.
+// As far as we know not given to the public when this was written: nobody's telephone rings.
 const MOBILE_GROUPS = ['154', '160', '161', '163', '164', '168', '169']
 
 const digits = (random: Random, count: number) => Array.from({ length: count }, () => random.between(0, 9)).join('')
@@ -26,14 +26,14 @@ export function makeIdentity(random: Random, division: string, birth: Day, sex: 
   return body + ('10X98765432'[sum % 11] ?? '')
 }
 
-/** A passport number that was never issued. */
+/** A passport number of a series that is left out, because its letter looks like a digit. */
 export function makePassport(random: Random): string {
-  return `E00${digits(random, 6)}`
+  return `EI${digits(random, 7)}`
 }
 
-/** A Hong Kong and Macao permit that was never issued. */
+/** A Hong Kong and Macao permit from the far end of the numbers. */
 export function makePermit(random: Random): string {
-  return `H000${digits(random, 5)}`
+  return `H99${digits(random, 6)}`
 }
 
 /** A ticket of an airline number that nobody has. */

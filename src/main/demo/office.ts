@@ -31,7 +31,7 @@ export type Office = {
   /** Reads for the demo's own planning; nobody at the desk sees it. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Many rows in one transaction with one audit row that says how many: what a data feed would bring. */
-  fill(who: Actor, name: string, counts: JsonObject, work: (db: Db) => Promise<void>): Promise<void>
+  fill<T>(who: Actor, name: string, counts: JsonObject, work: (db: Db) => Promise<T>): Promise<T>
 }
 
 /** Limits are looked at in steps of this length, as at a desk that is busy; each keeps its true time all the same. */
@@ -47,12 +47,21 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
     if (!engine.desk.open) throw new Error('the demo store is closed')
     return engine.desk.open
   }
-  const deskOf = (actor: Actor): Desk => ({ host, address, open: opened(), session: { actor, lastActiveAt: clock.now } })
+  const deskOf = (actor: Actor): Desk => ({
+    host,
+    address,
+    open: opened(),
+    session: { actor, lastActiveAt: clock.now },
+  })
   const own = (): Desk => ({ host, address, open: opened(), session: null })
 
   const nextCheck = async (): Promise<Instant | null> => {
     if (isCheckKnown) return checkAt
-    const { at } = await answer<'cases.nextCheck'>(dispatchAsSystem(own(), request('cases.nextCheck', {})), 'cases.nextCheck', {})
+    const { at } = await answer<'cases.nextCheck'>(
+      dispatchAsSystem(own(), request('cases.nextCheck', {})),
+      'cases.nextCheck',
+      {},
+    )
     isCheckKnown = true
     checkAt = at
     return at
@@ -88,13 +97,16 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
     read: (work) => opened().store.read(work),
     fill: async (who, name, counts, work) => {
       const open = opened()
-      const head = await open.store.transaction(async (db) => {
-        await work(db)
-        const body = { entry: crypto.randomUUID(), login: who.login, role: who.role, input: counts }
-        return appendAudit(open.store, db, open.storeId, { at: clock.now, actorId: who.id, call: name, outcome: 'done', memberId: null, caseId: null, body })
+      const about = { actorId: who.id, call: name, outcome: 'done', memberId: null, caseId: null } as const
+      const body = { entry: crypto.randomUUID(), login: who.login, role: who.role, input: counts }
+      const { value, head } = await open.store.transaction(async (db) => {
+        const done = await work(db)
+        const newest = await appendAudit(open.store, db, open.storeId, { ...about, at: clock.now, body })
+        return { value: done, head: newest }
       })
       open.head = head
       open.store.anchor(head)
+      return value
     },
   }
 }
@@ -103,9 +115,14 @@ function request(name: string, input: unknown): Request {
   return { name, input, signal: new AbortController().signal, progress: () => {} }
 }
 
-async function answer<N extends CallName>(result: ReturnType<typeof dispatch>, name: N, input: unknown): Promise<Output<N>> {
+async function answer<N extends CallName>(
+  result: ReturnType<typeof dispatch>,
+  name: N,
+  input: unknown,
+): Promise<Output<N>> {
   const reply = await result
-  if (!reply.ok) throw new Error(`the demo's ${name} was refused: ${JSON.stringify(reply.failure)} ${JSON.stringify(input)}`)
+  if (!reply.ok)
+    throw new Error(`the demo's ${name} was refused: ${JSON.stringify(reply.failure)} ${JSON.stringify(input)}`)
   return reply.value as Output<N>
 }
 

@@ -40,10 +40,16 @@ export async function hireStaff(engine: Engine, random: Random): Promise<Staff> 
     const { id } = await mustCall(engine, 'users.create', { ...person, role, leadId, password })
     return { ...person, id, role, place }
   }
-  const manager: Colleague = { ...first, id: engine.desk.session?.actor.id ?? ('' as UserId), role: 'manager', place: 0 }
+  const manager: Colleague = {
+    ...first,
+    id: engine.desk.session?.actor.id ?? ('' as UserId),
+    role: 'manager',
+    place: 0,
+  }
   const staff: Staff = { manager, admin: await hire(admin, 'admin', null, 0), leads: [], agents: [] }
   for (const [i, lead] of leads.entries()) staff.leads.push(await hire(lead, 'lead', manager.id, i))
-  for (const [i, agent] of agents.entries()) staff.agents.push(await hire(agent, 'agent', staff.leads[i % staff.leads.length]?.id ?? null, i))
+  for (const [i, agent] of agents.entries())
+    staff.agents.push(await hire(agent, 'agent', staff.leads[i % staff.leads.length]?.id ?? null, i))
   for (const [login, oldPassword] of oneTime) {
     await signIn(engine, login, oldPassword)
     await mustCall(engine, 'session.changePassword', { oldPassword, newPassword: DEMO_PASSWORD })

@@ -39,7 +39,10 @@ export function topicFor<K extends CaseKind>(random: Random, kind: K): Topic & R
 }
 
 /** What the marks in a phrase stand for. */
-export type Details = Record<'flight' | 'from' | 'to' | 'date' | 'hours' | 'amount' | 'miles' | 'seat' | 'percent' | 'tag', string>
+export type Details = Record<
+  'flight' | 'from' | 'to' | 'date' | 'hours' | 'amount' | 'miles' | 'seat' | 'percent' | 'tag',
+  string
+>
 
 /** A phrase with its marks filled in. */
 export function fill(phrase: string, details: Details): string {

@@ -9,7 +9,13 @@ import { rateTier } from '../rules/tiers.ts'
 import type { Row } from '../store/types.ts'
 
 /** What became of a member's tier before the demo begins, by the programme in force. */
-export type TierPast = { held: HeldTier; since: Instant | null; vipSince: Instant | null; vipReason: string | null; changes: Change[] }
+export type TierPast = {
+  held: HeldTier
+  since: Instant | null
+  vipSince: Instant | null
+  vipReason: string | null
+  changes: Change[]
+}
 
 export type Change = Omit<Row<'tierChanges'>, 'id' | 'memberId' | 'runId' | 'actorId'>
 
@@ -21,7 +27,13 @@ const FEW_KM = 35_000
 const MONTHLY = 6
 
 /** Rates a member at the ends of months before a day, beginning so many months back. */
-export function ratePast(factsOn: (on: Day) => TierFacts, policy: TierPolicy, policyId: string, before: Day, monthsBack: number): TierPast {
+export function ratePast(
+  factsOn: (on: Day) => TierFacts,
+  policy: TierPolicy,
+  policyId: string,
+  before: Day,
+  monthsBack: number,
+): TierPast {
   const past: TierPast = { held: { tier: 'none' }, since: null, vipSince: null, vipReason: null, changes: [] }
   for (let back = monthsBack; back >= 1; back -= back > MONTHLY ? 3 : 1) {
     const on = endOfMonth(addMonths(`${before.slice(0, 7)}-01`, -back))

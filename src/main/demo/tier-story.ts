@@ -32,10 +32,17 @@ export async function* tellMonth(world: World, random: Random, members: readonly
 }
 
 /** S3-30: the manager puts somebody on the VIP list for a reason, not for flying. */
-export async function* enterByHand({ office }: World, random: Random, members: readonly DemoMember[]): Story {
-  const { file } = random.pick(members.filter((member) => member.file.tier === 'none' && member.file.status === 'active'))
+export async function enterByHand({ office }: World, random: Random, members: readonly DemoMember[]): Promise<void> {
+  const { file } = random.pick(
+    members.filter((member) => member.file.tier === 'none' && member.file.status === 'active'),
+  )
   const until = addMonths(dayAt(DESK_ZONE, office.now()), 24)
-  await office.call(office.staff.manager, 'tiers.setManual', { memberId: file.id as MemberId, tier: 'gold', reason: random.pick(habits.entryReasons), until })
+  await office.call(office.staff.manager, 'tiers.setManual', {
+    memberId: file.id as MemberId,
+    tier: 'gold',
+    reason: random.pick(habits.entryReasons),
+    until,
+  })
 }
 
 /** When the figures of a month are there: in the second night after it. */

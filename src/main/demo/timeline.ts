@@ -6,11 +6,15 @@ export type Story = AsyncGenerator<Instant, void, void>
 /** Stories that happen side by side; the earliest next step is always taken first. */
 export type Timeline = {
   begin(at: Instant, story: Story): void
+  /** Something that happens in one step. */
+  once(at: Instant, act: () => Promise<void>): void
   /** Takes every step up to and including a moment; later ones never happen. */
   runUntil(end: Instant, clock: (at: Instant) => Promise<void>): Promise<void>
 }
 
-type Waiting = { at: Instant; order: number; story: Story }
+/** Takes the next step and says when the one after it comes, if there is one. */
+type Step = () => Promise<Instant | undefined>
+type Waiting = { at: Instant; order: number; step: Step }
 
 /** A timeline on which nothing has happened yet. */
 export function createTimeline(): Timeline {
@@ -18,9 +22,9 @@ export function createTimeline(): Timeline {
   const waiting: Waiting[] = []
   let order = 0
 
-  const wait = (at: Instant, story: Story) => {
+  const wait = (at: Instant, step: Step) => {
     order += 1
-    const entry = { at, order, story }
+    const entry = { at, order, step }
     let [low, high] = [0, waiting.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -31,14 +35,25 @@ export function createTimeline(): Timeline {
   }
 
   return {
-    begin: wait,
+    begin: (at, story) => {
+      wait(at, async () => {
+        const { done, value } = await story.next()
+        return done ? undefined : value
+      })
+    },
+    once: (at, act) => {
+      wait(at, async () => {
+        await act()
+        return undefined
+      })
+    },
     runUntil: async (end, clock) => {
       let now = 0
       for (let next = waiting.pop(); next && next.at <= end; next = waiting.pop()) {
         now = Math.max(now, next.at)
         await clock(now)
-        const step = await next.story.next()
-        if (!step.done) wait(Math.max(Math.round(step.value), now), next.story)
+        const then = await next.step()
+        if (then !== undefined) wait(Math.max(Math.round(then), now), next.step)
       }
     },
   }

@@ -27,8 +27,13 @@ export type World = {
 const CALLS_OF_TIER: Record<MemberTier, number> = { diamond: 14, platinum: 9, gold: 5, silver: 2.5, none: 0.3 }
 
 /** Draws customers, those of high tiers more often. */
-export function customerWheel(random: Random, customers: readonly Customer[]): (isWanted?: (customer: Customer) => boolean) => Customer {
-  const weighted = customers.filter(({ phone }) => phone !== '').map((customer) => [customer, CALLS_OF_TIER[customer.tier]] as const)
+export function customerWheel(
+  random: Random,
+  customers: readonly Customer[],
+): (isWanted?: (customer: Customer) => boolean) => Customer {
+  const weighted = customers
+    .filter(({ phone }) => phone !== '')
+    .map((customer) => [customer, CALLS_OF_TIER[customer.tier]] as const)
   return (isWanted = () => true) => {
     for (let tries = 0; tries < 400; tries += 1) {
       const customer = random.weighted(weighted)
@@ -42,7 +47,10 @@ export function customerWheel(random: Random, customers: readonly Customer[]): (
 export function leastBusy({ office, load }: World, at: Instant): Colleague {
   const { agents } = office.staff
   const present = agents.filter(({ place }) => isOnShift(place, at))
-  const from = present.length > 0 ? present : agents.toSorted((a, b) => nextAtDesk(a.place, at) - nextAtDesk(b.place, at)).slice(0, 1)
+  const from =
+    present.length > 0
+      ? present
+      : agents.toSorted((a, b) => nextAtDesk(a.place, at) - nextAtDesk(b.place, at)).slice(0, 1)
   const [first, ...others] = from
   if (!first) throw new Error('the demo desk has no agents')
   return others.reduce((best, next) => ((load.get(next.id) ?? 0) < (load.get(best.id) ?? 0) ? next : best), first)
@@ -53,7 +61,12 @@ export function noteLoad({ load }: World, ownerId: string, change: 1 | -1): void
 }
 
 /** When and by whom something about a case is done: its owner at work, a lead when that would be too late. */
-export function turnOf({ office }: World, owner: Colleague, wanted: Instant, latest: Instant): { at: Instant; who: Colleague } {
+export function turnOf(
+  { office }: World,
+  owner: Colleague,
+  wanted: Instant,
+  latest: Instant,
+): { at: Instant; who: Colleague } {
   const own = owner.role === 'agent' ? nextAtDesk(owner.place, wanted) : nextInOffice(wanted)
   if (own <= latest) return { at: own, who: owner }
   const [lead = owner] = office.staff.leads
@@ -87,7 +100,13 @@ function fitting(wanted: FlightWanted, at: Instant): (flight: DemoFlight) => boo
 export type FlightWanted = 'any' | 'past' | 'coming' | 'late' | 'cancelled'
 
 /** A flight that this customer may talk about at a moment, with everything a phrase may name. */
-export function subjectOf(random: Random, { flights }: World, customer: Customer | null, at: Instant, wanted: FlightWanted = 'any'): Subject {
+export function subjectOf(
+  random: Random,
+  { flights }: World,
+  customer: Customer | null,
+  at: Instant,
+  wanted: FlightWanted = 'any',
+): Subject {
   const fits = fitting(wanted, at)
   const booked = customer?.bookings.filter(({ flight, row }) => row.status !== 'cancelled' && fits(flight)) ?? []
   const booking = booked.length > 0 ? random.pick(booked) : undefined

@@ -242,13 +242,11 @@ async function failureOf(
 }
 
 function issuesOf(error: z.ZodError): Issue[] {
-  return error.issues
-    .slice(0, 50)
-    .map((issue) => ({
-      path: issue.path.join('.'),
-      reason: issue.code === 'custom' || /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code,
-      params: issueParams(issue),
-    }))
+  return error.issues.slice(0, 50).map((issue) => ({
+    path: issue.path.join('.'),
+    reason: issue.code === 'custom' || /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code,
+    params: issueParams(issue),
+  }))
 }
 
 function issueParams(issue: z.core.$ZodIssue): Record<string, string | number> {

@@ -5,13 +5,13 @@ import type { Language } from '../../shared/session/model.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { type ErrorReport, openErrorReport } from '../files/error-report.ts'
 import type { Table } from '../files/table.ts'
+import { maskChange } from '../rules/import-masks.ts'
 import { describeFields, memberFields } from '../rules/member-fields.ts'
 import { bindMapping, fileSha256, openFile } from './open.ts'
 import { planImport } from './plan.ts'
 import { inspectFile, previewFile } from './preview.ts'
 import { findImport, insertImport, listImports, readChanges, updateCounts } from './queries.ts'
 import { runImport, withFastTables } from './run.ts'
-import { maskChange } from '../rules/import-masks.ts'
 
 export const imports: FeatureHandlers<'imports'> = {
   fields: async (_ctx, { language }) => describeFields(memberFields, side(language)),
@@ -31,7 +31,15 @@ export const imports: FeatureHandlers<'imports'> = {
       const sha256 = await fileSha256(file, signal)
       report = errorsOut === undefined ? undefined : await openReport(errorsOut, table, language)
       const { importId: id } = plan
-      const row = { id, kind: 'members' as const, at: now, actorId: actor.id, fileName, fileSha256: sha256, mapping: JSON.stringify(mapping) }
+      const row = {
+        id,
+        kind: 'members' as const,
+        at: now,
+        actorId: actor.id,
+        fileName,
+        fileSha256: sha256,
+        mapping: JSON.stringify(mapping),
+      }
       if (!dryRun) await insertImport(db, { ...row, ...NO_COUNTS })
       const result = await withFastTables(ctx, plan, language, () => runImport(ctx, plan, table, report))
       const { errors, ...counts } = result
@@ -66,7 +74,11 @@ function mapperOf(mapping: Mapping, table: Table) {
   const bound = bindMapping(mapping, table.headers)
   if (bound.ok) return bound.mapper
   const [first] = bound.problems
-  refuse(`mapping-${first?.problem ?? 'missing-field'}`, { field: first?.field ?? '', detail: first?.detail ?? '', count: bound.problems.length })
+  refuse(`mapping-${first?.problem ?? 'missing-field'}`, {
+    field: first?.field ?? '',
+    detail: first?.detail ?? '',
+    count: bound.problems.length,
+  })
 }
 
 async function openReport(out: string, { headers }: Table, language: Language): Promise<ErrorReport> {

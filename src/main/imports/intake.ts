@@ -22,7 +22,14 @@ export type MemberState = {
 }
 
 /** What became of one row; a rejected one has errors, an updated one its changes. */
-export type Judged = { file: FileRow; outcome: RowOutcome; draft?: MemberDraft; member?: MemberState; changes: FieldChange[]; errors: RowError[] }
+export type Judged = {
+  file: FileRow
+  outcome: RowOutcome
+  draft?: MemberDraft
+  member?: MemberState
+  changes: FieldChange[]
+  errors: RowError[]
+}
 
 type Read = { file: FileRow; draft: MemberDraft; card: string }
 
@@ -56,7 +63,12 @@ export function intake(plan: Plan, nextId: () => string): Intake {
 
 type Known = { seen: ReadonlyMap<string, number>; carried: ReadonlyMap<string, MemberState> }
 
-async function loadMembers(db: Db, plan: Plan, read: readonly Read[], { seen, carried }: Known): Promise<Map<string, MemberState>> {
+async function loadMembers(
+  db: Db,
+  plan: Plan,
+  read: readonly Read[],
+  { seen, carried }: Known,
+): Promise<Map<string, MemberState>> {
   const members = new Map<string, MemberState>()
   const cards = new Set<string>()
   for (const { card } of read) {
@@ -67,7 +79,15 @@ async function loadMembers(db: Db, plan: Plan, read: readonly Read[], { seen, ca
   }
   const byId = new Map<string, MemberState>()
   for (const row of await findMembersByCard(db, [...cards])) {
-    const state: MemberState = { id: row.id, card: row.cardNo, columns: row, isStored: true, write: {}, tierBefore: row.tier, months: new Map() }
+    const state: MemberState = {
+      id: row.id,
+      card: row.cardNo,
+      columns: row,
+      isStored: true,
+      write: {},
+      tierBefore: row.tier,
+      months: new Map(),
+    }
     members.set(row.cardNo, state)
     byId.set(row.id, state)
   }
@@ -84,14 +104,23 @@ function rejected(file: FileRow, error: Omit<RowError, 'row'>): Judged {
   return { file, outcome: 'rejected', changes: [], errors: [{ row: file.row, ...error }] }
 }
 
-function judge(plan: Plan, { file, draft, card }: Read, members: Map<string, MemberState>, seen: Map<string, number>, nextId: () => string): Judged {
+function judge(
+  plan: Plan,
+  { file, draft, card }: Read,
+  members: Map<string, MemberState>,
+  seen: Map<string, number>,
+  nextId: () => string,
+): Judged {
   const month = draft.period ?? plan.month
   const key = plan.hasMonths ? `${card}\n${month}` : card
   const first = seen.get(key)
   if (first !== undefined) return rejected(file, { field: 'card', reason: 'duplicate', params: { first } })
   const known = members.get(card)
   if (!known && draft.name === undefined) {
-    return rejected(file, plan.makesNames ? { field: 'name', reason: 'required' } : { field: 'card', reason: 'unknown-member' })
+    return rejected(
+      file,
+      plan.makesNames ? { field: 'name', reason: 'required' } : { field: 'card', reason: 'unknown-member' },
+    )
   }
   seen.set(key, file.row)
   if (plan.hasMonths) seen.set(card, file.row)
@@ -109,7 +138,15 @@ function judge(plan: Plan, { file, draft, card }: Read, members: Map<string, Mem
 }
 
 function create(plan: Plan, draft: MemberDraft, card: string, id: string): MemberState {
-  return { id, card, columns: newColumns(draft, plan.context), isStored: false, write: {}, tierBefore: 'none', months: new Map() }
+  return {
+    id,
+    card,
+    columns: newColumns(draft, plan.context),
+    isStored: false,
+    write: {},
+    tierBefore: 'none',
+    months: new Map(),
+  }
 }
 
 function bookFigures(member: MemberState, draft: MemberDraft, month: string): FieldChange[] {

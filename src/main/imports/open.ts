@@ -9,7 +9,11 @@ import { type memberFields, memberImport } from '../rules/member-fields.ts'
 
 /** Refuses in the words of the file's fault, with its place where that is known. */
 export function refuseFile({ reason, row, column, params }: FileFailure): never {
-  refuse(`file-${reason}`, { ...params, ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) })
+  refuse(`file-${reason}`, {
+    ...params,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+  })
 }
 
 /** Opens a table file; what is wrong with it is a refusal. */

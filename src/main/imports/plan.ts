@@ -1,7 +1,7 @@
 import type { Mapping } from '../../shared/imports/model.ts'
 import type { Actor } from '../../shared/session/model.ts'
-import { tiersAt } from '../policies/queries.ts'
 import type { Ctx, SystemActor } from '../engine/handler.ts'
+import { tiersAt } from '../policies/queries.ts'
 import { addMonths, endOfMonth } from '../rules/days.ts'
 import type { MergeContext } from '../rules/import-merge.ts'
 import { type NameKeys, nameKeys } from '../rules/names.ts'

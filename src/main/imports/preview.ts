@@ -25,7 +25,16 @@ export async function inspectFile(ctx: Ctx, file: string, sheet: string | undefi
     const { kind, sheets, encoding, delimiter, headers } = table
     const mapping = { ...proposal.mapping, ...(sheet === undefined ? {} : { sheet }) }
     const shown = rows.slice(0, SHOWN).map((row) => ({ row: row.row, cells: [...row.cells] }))
-    return { kind, fileName: path.basename(file), sheets, encoding, delimiter, headers, rows: shown, proposal: { ...proposal, mapping } }
+    return {
+      kind,
+      fileName: path.basename(file),
+      sheets,
+      encoding,
+      delimiter,
+      headers,
+      rows: shown,
+      proposal: { ...proposal, mapping },
+    }
   } finally {
     await table.close()
   }
@@ -44,7 +53,13 @@ export async function previewFile(ctx: Ctx, file: string, mapping: Mapping, show
     const judged = await intake(plan, idSeries(ctx.newId))(ctx.db, rows)
     const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
     for (const { outcome } of judged) counts[outcome] += 1
-    return { problems: [], sampled: rows.length, ...counts, reasons: byReason(judged), rows: judged.slice(0, shown).map(toRow) }
+    return {
+      problems: [],
+      sampled: rows.length,
+      ...counts,
+      reasons: byReason(judged),
+      rows: judged.slice(0, shown).map(toRow),
+    }
   } finally {
     await table.close()
   }

@@ -1,6 +1,6 @@
+import type { MemberId } from '../../shared/ids.ts'
 import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
 import { fieldChange, mapping } from '../../shared/imports/model.ts'
-import type { MemberId } from '../../shared/ids.ts'
 import type { Db, Row } from '../store/types.ts'
 
 /** Values of one `in` list; more at once is no faster. */
@@ -17,11 +17,19 @@ export async function findMembersByCard(db: Db, cards: readonly string[]): Promi
 }
 
 /** Figures of these members in these months. */
-export async function findPeriods(db: Db, memberIds: readonly string[], periods: readonly string[]): Promise<Row<'memberPeriods'>[]> {
+export async function findPeriods(
+  db: Db,
+  memberIds: readonly string[],
+  periods: readonly string[],
+): Promise<Row<'memberPeriods'>[]> {
   const rows: Row<'memberPeriods'>[] = []
   for (let from = 0; from < memberIds.length; from += CHUNK) {
     const part = memberIds.slice(from, from + CHUNK)
-    const query = db.selectFrom('memberPeriods').selectAll().where('memberId', 'in', part).where('period', 'in', periods)
+    const query = db
+      .selectFrom('memberPeriods')
+      .selectAll()
+      .where('memberId', 'in', part)
+      .where('period', 'in', periods)
     rows.push(...(await query.execute()))
   }
   return rows
@@ -32,7 +40,12 @@ export async function updateMember(db: Db, id: string, columns: Partial<Row<'mem
 }
 
 export async function updatePeriod(db: Db, { memberId, period, ...figures }: Row<'memberPeriods'>): Promise<void> {
-  await db.updateTable('memberPeriods').set(figures).where('memberId', '=', memberId).where('period', '=', period).execute()
+  await db
+    .updateTable('memberPeriods')
+    .set(figures)
+    .where('memberId', '=', memberId)
+    .where('period', '=', period)
+    .execute()
 }
 
 export async function hasMembers(db: Db): Promise<boolean> {

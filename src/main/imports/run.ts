@@ -25,7 +25,12 @@ function errorLog(report: ErrorReport | undefined) {
  * Reads a table to its end and stores what it says, batch by batch in the caller's transaction.
  * Between batches others run and a cancel is heard: it throws, and nothing of the import stays.
  */
-export async function runImport(ctx: Ctx, plan: Plan, table: Table, report: ErrorReport | undefined): Promise<ImportReport> {
+export async function runImport(
+  ctx: Ctx,
+  plan: Plan,
+  table: Table,
+  report: ErrorReport | undefined,
+): Promise<ImportReport> {
   const { db, signal } = ctx
   const nextId = idSeries(ctx.newId)
   const judge = intake(plan, nextId)
@@ -53,11 +58,17 @@ const INDEXING: Record<Language, string> = { 'zh-CN': '正在整理索引', en: 
  * A first import of members fills tables whose indexes are made at the end, which is many times faster
  * where the engine allows it; all in the same transaction.
  */
-export async function withFastTables<T extends { read: number }>(ctx: Ctx, plan: Plan, language: Language, work: () => Promise<T>): Promise<T> {
+export async function withFastTables<T extends { read: number }>(
+  ctx: Ctx,
+  plan: Plan,
+  language: Language,
+  work: () => Promise<T>,
+): Promise<T> {
   const store = ctx.desk.open?.store
   if (!plan.isFirst || plan.isDry || !store) return work()
   const steps: (() => Promise<void>)[] = []
-  for (const table of ['members', 'importChanges', 'tierChanges'] as const) steps.push(...(await store.suspendIndexes(ctx.db, table)))
+  for (const table of ['members', 'importChanges', 'tierChanges'] as const)
+    steps.push(...(await store.suspendIndexes(ctx.db, table)))
   const result = await work()
   for (const step of steps) {
     ctx.signal.throwIfAborted()

@@ -1,5 +1,5 @@
-import type { ChangeReason, TierChangeKind } from '../../shared/tiers/views.ts'
 import { TIER_RANK } from '../../shared/tiers/model.ts'
+import type { ChangeReason, TierChangeKind } from '../../shared/tiers/views.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import type { Db, Row } from '../store/types.ts'
 import type { Judged, MemberState } from './intake.ts'
@@ -32,7 +32,11 @@ export function saver(db: Db, plan: Plan, nextId: () => string): Save {
       }
     }
     await insertPeriods(periods)
-    await insertTierChanges([...members].filter((member) => member.tierBefore !== member.columns.tier).map((member) => tierChange(member, plan, nextId())))
+    await insertTierChanges(
+      [...members]
+        .filter((member) => member.tierBefore !== member.columns.tier)
+        .map((member) => tierChange(member, plan, nextId())),
+    )
     await insertChanges(judged.flatMap((one) => changeRow(plan.importId, one)))
   }
 }
@@ -41,7 +45,11 @@ function memberRow({ id, card, columns }: MemberState, now: number): Row<'member
   return { id, cardNo: card, ...columns, verifiedAt: null, createdAt: now, updatedAt: now }
 }
 
-function periodRow(memberId: string, period: string, figures: Omit<Row<'memberPeriods'>, 'memberId' | 'period'>): Row<'memberPeriods'> {
+function periodRow(
+  memberId: string,
+  period: string,
+  figures: Omit<Row<'memberPeriods'>, 'memberId' | 'period'>,
+): Row<'memberPeriods'> {
   const { distanceKm, segments, spendFen, partnerSpendFen, points } = figures
   return { memberId, period, distanceKm, segments, spendFen, partnerSpendFen, points }
 }
@@ -69,5 +77,13 @@ function tierChange({ id, columns, tierBefore }: MemberState, plan: Plan, change
 
 function changeRow(importId: string, { file, outcome, member, changes }: Judged): Row<'importChanges'>[] {
   if (!member || (outcome !== 'created' && outcome !== 'updated')) return []
-  return [{ importId, row: file.row, memberId: member.id, kind: outcome, fields: changes.length === 0 ? '[]' : JSON.stringify(changes) }]
+  return [
+    {
+      importId,
+      row: file.row,
+      memberId: member.id,
+      kind: outcome,
+      fields: changes.length === 0 ? '[]' : JSON.stringify(changes),
+    },
+  ]
 }

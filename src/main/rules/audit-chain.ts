@@ -77,7 +77,8 @@ export function linkBodyHash(previous: string, sequence: number, bodyHash: strin
   const bytes = new Uint8Array(linkDomain.length + 32 + 8 + 32)
   bytes.set(linkDomain, 0)
   writeHash(bytes, linkDomain.length, previous)
-  for (let i = 7, rest = sequence; rest > 0; i -= 1, rest = Math.floor(rest / 256)) bytes[linkDomain.length + 32 + i] = rest % 256
+  for (let i = 7, rest = sequence; rest > 0; i -= 1, rest = Math.floor(rest / 256))
+    bytes[linkDomain.length + 32 + i] = rest % 256
   writeHash(bytes, linkDomain.length + 40, bodyHash)
   return sha256(bytes)
 }

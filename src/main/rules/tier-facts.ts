@@ -1,4 +1,11 @@
-import { type MemberTier, TIER_RANK, type TierFacts, type TierPeriod, type TierPolicy, type TierRule } from '../../shared/tiers/model.ts'
+import {
+  type MemberTier,
+  TIER_RANK,
+  type TierFacts,
+  type TierPeriod,
+  type TierPolicy,
+  type TierRule,
+} from '../../shared/tiers/model.ts'
 import { DAY, type Day, type Instant } from '../../shared/time.ts'
 import { addMonths, dayNumber } from './days.ts'
 import { dayAt, momentOf } from './zone.ts'

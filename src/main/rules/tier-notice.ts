@@ -4,7 +4,15 @@ import type { Day } from '../../shared/time.ts'
 export type NoticeKind = 'upgrade' | 'retain' | 'downgrade'
 
 /** What a notice tells of. */
-export type NoticeFacts = { kind: NoticeKind; name: string; language: string; from: MemberTier; to: MemberTier; on: Day; validUntil: Day | null }
+export type NoticeFacts = {
+  kind: NoticeKind
+  name: string
+  language: string
+  from: MemberTier
+  to: MemberTier
+  on: Day
+  validUntil: Day | null
+}
 
 function dayInChinese(day: Day): string {
   const [year, month, date] = day.split('-').map(Number)

@@ -25,7 +25,12 @@ function withOwnSource<T extends Sourced>(next: T, before: T | undefined, { toda
     if (same(nextRest, rest) || !same(nextSource, source)) return next
   }
   const { requirement } = nextSource
-  const source: PolicySource = { mark: 'seed', asOf: today, ...(requirement === undefined ? {} : { requirement }), note: { zh: `由${by}设定`, en: `Set by ${by}` } }
+  const source: PolicySource = {
+    mark: 'seed',
+    asOf: today,
+    ...(requirement === undefined ? {} : { requirement }),
+    note: { zh: `由${by}设定`, en: `Set by ${by}` },
+  }
   return { ...next, source }
 }
 

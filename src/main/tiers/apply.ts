@@ -22,9 +22,20 @@ export type TierDecision = {
 }
 
 /** Everything that is written for one decision. */
-export type TierWrite = { memberId: string; columns: TierColumns; change: Row<'tierChanges'>; notice: Row<'notices'> | null }
+export type TierWrite = {
+  memberId: string
+  columns: TierColumns
+  change: Row<'tierChanges'>
+  notice: Row<'notices'> | null
+}
 
-export type Making = { now: Instant; actorId: string; newId: () => string; runId: string | null; policyId: string | null }
+export type Making = {
+  now: Instant
+  actorId: string
+  newId: () => string
+  runId: string | null
+  policyId: string | null
+}
 
 /** S3-30 S3-42 S3-43: the member's columns, the entry in the history, and the notice for the member. */
 export function writeOf(decision: TierDecision, { now, actorId, newId, runId, policyId }: Making): TierWrite {
@@ -57,7 +68,11 @@ function standing({ member, to, since, vipReason }: TierDecision): Partial<TierC
   return to === member.tier ? {} : { tierSince: since }
 }
 
-function noticeOf({ member, to, change, validUntil, on }: TierDecision, now: Instant, newId: () => string): Row<'notices'> | null {
+function noticeOf(
+  { member, to, change, validUntil, on }: TierDecision,
+  now: Instant,
+  newId: () => string,
+): Row<'notices'> | null {
   const kind = noticeKind(member.tier, to, change)
   if (kind === null) return null
   const text = noticeText({ kind, name: member.name, language: member.language, from: member.tier, to, on, validUntil })

@@ -7,7 +7,7 @@ import { dayAt } from '../rules/zone.ts'
 import { writeOf } from './apply.ts'
 import { memberHistory, readReason, reasonText } from './history.ts'
 import { makeVersion, programmeById, programmeInForce, programmesAt, ZONE } from './programmes.ts'
-import { findRun, insertChange, listRuns, readRunChanges, type RunChange } from './queries/history.ts'
+import { findRun, insertChange, listRuns, type RunChange, readRunChanges } from './queries/history.ts'
 import { countNotices, findNotice, insertNotice, listNotices, markTold } from './queries/notices.ts'
 import { findRated, updateTier } from './queries/rating.ts'
 import { passOver, runRating } from './run.ts'
@@ -35,11 +35,23 @@ export const tiers: FeatureHandlers<'tiers'> = {
     const programme = policyId === undefined ? await programmeInForce(db, now) : await programmeById(db, policyId, now)
     const on = at ?? dayAt(ZONE, now)
     const isFirst = after === undefined
-    const outcome = await passOver(ctx, { programme, on, after, limit, side: side(language), stopsWhenFull: !isFirst }, async () => {})
+    const outcome = await passOver(
+      ctx,
+      { programme, on, after, limit, side: side(language), stopsWhenFull: !isFirst },
+      async () => {},
+    )
     const { changes } = outcome
     const isMore = isFirst ? outcome.changed > changes.length : changes.length >= limit
-    const counts = isFirst ? { rated: outcome.rated, changed: outcome.changed, moves: outcome.moves } : { rated: 0, changed: 0, moves: [] }
-    return { at: on, policyId: programme.id, ...counts, changes, next: isMore ? (changes.at(-1)?.memberId ?? null) : null }
+    const counts = isFirst
+      ? { rated: outcome.rated, changed: outcome.changed, moves: outcome.moves }
+      : { rated: 0, changed: 0, moves: [] }
+    return {
+      at: on,
+      policyId: programme.id,
+      ...counts,
+      changes,
+      next: isMore ? (changes.at(-1)?.memberId ?? null) : null,
+    }
   },
 
   run: async (ctx, { language, ...input }) => runRating(ctx, { ...input, side: side(language) }),
@@ -78,7 +90,16 @@ export const tiers: FeatureHandlers<'tiers'> = {
     if (until !== null && until < today) refuse('until-in-past', { today })
     if (tier === 'none' && member.tier === 'none') refuse('no-tier-to-take')
     const change = member.tier === 'none' ? 'entry' : 'manual'
-    const decision = { member, to: tier, change, validUntil: until, on: today, since: now, reason: { kind: 'manual', text: reason }, vipReason: reason } as const
+    const decision = {
+      member,
+      to: tier,
+      change,
+      validUntil: until,
+      on: today,
+      since: now,
+      reason: { kind: 'manual', text: reason },
+      vipReason: reason,
+    } as const
     const write = writeOf(decision, { now, actorId: actor.id, newId: ctx.newId, runId: null, policyId: null })
     // A decision by hand is why the member is on the list from now on.
     await updateTier(db, memberId, { ...write.columns, ...(tier === 'none' ? {} : { vipReason: reason }) })
@@ -93,7 +114,15 @@ function toProposal(row: RunChange, language: 'zh' | 'en'): TierProposal & { id:
   const reason = readReason(row.reason)
   const change = row.change === 'entry' || row.change === 'manual' ? 'upgrade' : row.change
   return {
-    ...{ id: row.id, memberId: row.memberId as MemberId, card: row.card, name: row.name, from: row.fromTier, to: row.toTier, change },
+    ...{
+      id: row.id,
+      memberId: row.memberId as MemberId,
+      card: row.card,
+      name: row.name,
+      from: row.fromTier,
+      to: row.toTier,
+      change,
+    },
     validUntil: row.validUntil === null ? null : dayAt(ZONE, row.validUntil),
     reason: reasonText(reason, language),
     reasons: reason.kind === 'rating' ? reason.reasons : [],

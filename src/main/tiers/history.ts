@@ -1,7 +1,7 @@
 import { found } from '../../shared/failure.ts'
 import type { MemberId, PolicyId } from '../../shared/ids.ts'
-import { type ChangeReason, changeReason, type PastTier, type TierHistory } from '../../shared/tiers/views.ts'
 import { reasonsText } from '../../shared/tiers/sentences.ts'
+import { type ChangeReason, changeReason, type PastTier, type TierHistory } from '../../shared/tiers/views.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { needsOf } from '../rules/tier-facts.ts'
 import { nextTier, tierOutlook } from '../rules/tiers.ts'
@@ -51,5 +51,16 @@ function toPast(row: PastRow, side: Side): PastTier {
   const reason = readReason(row.reason)
   const { id, at, change, validUntil } = row
   const text = reasonText(reason, side)
-  return { id, at, change, validUntil, from: row.fromTier, to: row.toTier, reason, text, policyId: row.policyId as PolicyId | null, actorName: row.actorName ?? row.actorId }
+  return {
+    id,
+    at,
+    change,
+    validUntil,
+    from: row.fromTier,
+    to: row.toTier,
+    reason,
+    text,
+    policyId: row.policyId as PolicyId | null,
+    actorName: row.actorName ?? row.actorId,
+  }
 }

@@ -25,30 +25,53 @@ function stateOf(row: ProgrammeRow, inForce: ProgrammeRow | undefined, now: Inst
   return row.effectiveFrom > now ? 'scheduled' : 'replaced'
 }
 
-function view({ id, effectiveFrom, createdAt, createdByName, policy }: ProgrammeRow, state: ProgrammeState): StoredProgramme {
+function view(
+  { id, effectiveFrom, createdAt, createdByName, policy }: ProgrammeRow,
+  state: ProgrammeState,
+): StoredProgramme {
   return { id, state, effectiveFrom: dayAt(ZONE, effectiveFrom), createdAt, createdByName, policy }
 }
 
 /** The programme that rates members at a moment. */
 export async function programmeInForce(db: Db, now: Instant): Promise<StoredProgramme> {
-  return found((await programmesAt(db, now)).find(({ state }) => state === 'inForce'), 'programme')
+  return found(
+    (await programmesAt(db, now)).find(({ state }) => state === 'inForce'),
+    'programme',
+  )
 }
 
 export async function programmeById(db: Db, id: PolicyId, now: Instant): Promise<StoredProgramme> {
-  return found((await programmesAt(db, now)).find((programme) => programme.id === id), 'programme')
+  return found(
+    (await programmesAt(db, now)).find((programme) => programme.id === id),
+    'programme',
+  )
 }
 
 /** Stores a new version made of a programme; it is in force from the beginning of a day that has not ended. */
-export async function makeVersion(ctx: Ctx, base: StoredProgramme, changes: ProgrammeChanges, effectiveFrom: Day): Promise<StoredProgramme> {
+export async function makeVersion(
+  ctx: Ctx,
+  base: StoredProgramme,
+  changes: ProgrammeChanges,
+  effectiveFrom: Day,
+): Promise<StoredProgramme> {
   const { db, now, actor } = ctx
   const today = dayAt(ZONE, now)
   if (effectiveFrom < today) refuse('policy-in-past', { today })
   // One number for all programmes: of two from the same day the one made last is in force.
   const version = Math.max(...(await listProgrammes(db)).map((row) => row.version)) + 1
-  const made = tierPolicy.safeParse(nextVersion(base.policy, changes, { version, effectiveFrom, today, by: actor.name }))
+  const made = tierPolicy.safeParse(
+    nextVersion(base.policy, changes, { version, effectiveFrom, today, by: actor.name }),
+  )
   if (!made.success) refuse('levels-order')
   const id = `${made.data.id}@${version}` as PolicyId
-  const row = { id, pack: made.data.id, kind: 'tiers' as const, version, effectiveFrom: momentOf(ZONE, effectiveFrom, 0), createdAt: now }
+  const row = {
+    id,
+    pack: made.data.id,
+    kind: 'tiers' as const,
+    version,
+    effectiveFrom: momentOf(ZONE, effectiveFrom, 0),
+    createdAt: now,
+  }
   await insertProgramme(db, { ...row, body: JSON.stringify(made.data), createdBy: actor.id })
   ctx.note({ programme: { id, madeOf: base.id, replaces: (await programmeInForce(db, now)).id } })
   return programmeById(db, id, now)

@@ -1,6 +1,15 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { MemberId } from '../../shared/ids.ts'
-import { type HeldTier, MEMBER_TIERS, NO_FACTS, type PeriodFacts, type TierFacts, type TierPeriod, type TierPolicy, type TierRating } from '../../shared/tiers/model.ts'
+import {
+  type HeldTier,
+  MEMBER_TIERS,
+  NO_FACTS,
+  type PeriodFacts,
+  type TierFacts,
+  type TierPeriod,
+  type TierPolicy,
+  type TierRating,
+} from '../../shared/tiers/model.ts'
 import { reasonsText } from '../../shared/tiers/sentences.ts'
 import type { TierMove, TierProposal } from '../../shared/tiers/views.ts'
 import type { Day } from '../../shared/time.ts'
@@ -35,7 +44,14 @@ export async function* rateAll(db: Db, { policy, on, after = '', signal }: Ratin
   }
 }
 
-async function rateThese(db: Db, members: readonly RatedMember[], range: IdRange, policy: TierPolicy, on: Day, needs: Needs): Promise<Rated[]> {
+async function rateThese(
+  db: Db,
+  members: readonly RatedMember[],
+  range: IdRange,
+  policy: TierPolicy,
+  on: Day,
+  needs: Needs,
+): Promise<Rated[]> {
   const factsOf = await readFacts(db, range, on, needs)
   return members.map((member) => {
     const held = heldBy(member)
@@ -44,7 +60,12 @@ async function rateThese(db: Db, members: readonly RatedMember[], range: IdRange
 }
 
 /** Reads what a programme needs of a range of members, and gives it member by member. */
-export async function readFacts(db: Db, range: IdRange, on: Day, needs: Needs): Promise<(member: RatedMember) => TierFacts> {
+export async function readFacts(
+  db: Db,
+  range: IdRange,
+  on: Day,
+  needs: Needs,
+): Promise<(member: RatedMember) => TierFacts> {
   const periods: [TierPeriod, Map<string, PeriodFacts>][] = []
   for (const period of needs.periods) periods.push([period, await sumPeriods(db, range, monthsOf(period, on))])
   const lifetime = needs.lifetime ? await sumPeriods(db, range, null) : undefined
@@ -70,7 +91,9 @@ export function moveCounter() {
       counts.set(key, (counts.get(key) ?? 0) + 1)
     },
     moves: (): TierMove[] =>
-      MEMBER_TIERS.flatMap((from) => MEMBER_TIERS.map((to) => ({ from, to, count: counts.get(`${from} ${to}`) ?? 0 }))).filter(({ count }) => count > 0),
+      MEMBER_TIERS.flatMap((from) =>
+        MEMBER_TIERS.map((to) => ({ from, to, count: counts.get(`${from} ${to}`) ?? 0 })),
+      ).filter(({ count }) => count > 0),
   }
 }
 

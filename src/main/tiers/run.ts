@@ -3,7 +3,7 @@ import type { PolicyId } from '../../shared/ids.ts'
 import type { TierRating } from '../../shared/tiers/model.ts'
 import { reasonsText } from '../../shared/tiers/sentences.ts'
 import type { StoredProgramme, TierMove, TierProposal } from '../../shared/tiers/views.ts'
-import { type Day, DAY } from '../../shared/time.ts'
+import { DAY, type Day } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { decisiveReasons } from '../rules/tier-explain.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
@@ -16,7 +16,14 @@ import { moveCounter, type Rated, rateAll, toProposal } from './rate.ts'
 /** What a pass over all members found. */
 export type Outcome = { rated: number; changed: number; moves: TierMove[]; changes: TierProposal[] }
 
-export type Pass = { programme: StoredProgramme; on: Day; after?: string | undefined; limit: number; side: 'zh' | 'en'; stopsWhenFull: boolean }
+export type Pass = {
+  programme: StoredProgramme
+  on: Day
+  after?: string | undefined
+  limit: number
+  side: 'zh' | 'en'
+  stopsWhenFull: boolean
+}
 
 /** Goes over the members once, lists the first changes, and hands every batch's changes on. */
 export async function passOver(ctx: Ctx, pass: Pass, onChanges: (changes: Rated[]) => Promise<void>): Promise<Outcome> {
@@ -28,7 +35,8 @@ export async function passOver(ctx: Ctx, pass: Pass, onChanges: (changes: Rated[
   for await (const batch of rateAll(db, { policy: programme.policy, on, after, signal })) {
     const changes = batch.filter(({ rating }) => rating.change !== 'none')
     for (const rated of batch) counter.add(rated)
-    for (const change of changes.slice(0, limit - outcome.changes.length)) outcome.changes.push(toProposal(change, side))
+    for (const change of changes.slice(0, limit - outcome.changes.length))
+      outcome.changes.push(toProposal(change, side))
     await onChanges(changes)
     outcome.rated += batch.length
     outcome.changed += changes.length
@@ -48,7 +56,10 @@ export function ratingDay(ctx: Ctx, at: Day | undefined): Day {
 export type RunInput = { dryRun: boolean; at?: Day | undefined; limit: number; side: 'zh' | 'en' }
 
 /** S3-41 S3-43: rates everybody by the programme of that day and applies what changes, in one transaction. */
-export async function runRating(ctx: Ctx, { dryRun, at, limit, side }: RunInput): Promise<Outcome & { runId: string | null }> {
+export async function runRating(
+  ctx: Ctx,
+  { dryRun, at, limit, side }: RunInput,
+): Promise<Outcome & { runId: string | null }> {
   const { db, now, actor } = ctx
   const on = ratingDay(ctx, at)
   const programme = await programmeInForce(db, on === dayAt(ZONE, now) ? now : momentOf(ZONE, on, 0) + DAY - 1)
@@ -58,7 +69,9 @@ export async function runRating(ctx: Ctx, { dryRun, at, limit, side }: RunInput)
   await insertRun(db, { id: runId, at: now, actorId: actor.id, policyId: programme.id, rated: 0, changed: 0 })
   const store = storeWrites(ctx)
   const making: Making = { now, actorId: actor.id, newId: ctx.newId, runId, policyId: programme.id }
-  const outcome = await passOver(ctx, pass, (changes) => store(changes.map((rated) => writeOf(decide(rated, on, now, side), making))))
+  const outcome = await passOver(ctx, pass, (changes) =>
+    store(changes.map((rated) => writeOf(decide(rated, on, now, side), making))),
+  )
   await updateRun(db, runId, { rated: outcome.rated, changed: outcome.changed })
   const { rated, changed, moves } = outcome
   ctx.note({ run: { id: runId, programme: programme.id satisfies PolicyId, on, rated, changed, moves } })

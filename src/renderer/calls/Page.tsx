@@ -58,7 +58,7 @@ export function Page({ params }: PageProps) {
       <SplitView
         list={
           filter === null ? (
-            <CallBackList onOpen={setOpenId} />
+            <CallBackList isNarrow={openId !== null} onOpen={setOpenId} />
           ) : (
             <CallTable filter={filter} openId={openId} onOpen={setOpenId} />
           )

@@ -31,7 +31,16 @@ function useColumns(isNarrow: boolean): Column<ImportRow>[] {
   return [
     { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
     { id: 'file', header: t('columns.file'), width: 'minmax(140px, 1.6fr)', cell: (row) => row.fileName },
-    { id: 'actor', header: t('columns.actor'), width: 'minmax(90px, 0.8fr)', cell: (row) => row.actorName },
+    ...(isNarrow
+      ? []
+      : [
+          {
+            id: 'actor',
+            header: t('columns.actor'),
+            width: 'minmax(90px, 0.8fr)',
+            cell: (row: ImportRow) => row.actorName,
+          },
+        ]),
     ...counts,
   ]
 }

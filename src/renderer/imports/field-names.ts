@@ -1,5 +1,8 @@
+import type { Bilingual } from '../../shared/contract.ts'
 import type { RowError } from '../../shared/imports/model.ts'
 import { filled, REASON_TEXTS } from '../../shared/imports/reasons.ts'
+import { DOCUMENT_TYPE_NAMES, GENDER_NAMES, SERVICE_LANGUAGE_NAMES } from '../../shared/members/words.ts'
+import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 import { currentLanguage, sayIfKnown } from '../i18n/use-t.ts'
 import { moneyText } from '../ui/formats.ts'
 
@@ -15,9 +18,21 @@ export function reasonText({ reason, params }: Pick<RowError, 'reason' | 'params
   return filled(REASON_TEXTS[reason][currentLanguage() === 'en' ? 'en' : 'zh'], known)
 }
 
+/** What is refused for one reason in several rows: the values that differ from row to row are left out. */
+export function reasonOf(field: string, reason: RowError['reason']): string {
+  return errorText({ row: 1, field, reason }).replace(/\{\w+\}/g, '…')
+}
+
 /** A refused cell with the field's name. */
 export function errorText(error: RowError): string {
   return `${fieldName(error.field)} ${reasonText(error)}`
+}
+
+const WORDS: Record<string, Record<string, Bilingual>> = {
+  gender: GENDER_NAMES,
+  language: SERVICE_LANGUAGE_NAMES,
+  documentType: DOCUMENT_TYPE_NAMES,
+  tier: MEMBER_TIER_NAMES,
 }
 
 const MONEY = new Set(['spendFen', 'partnerSpendFen'])
@@ -27,6 +42,5 @@ export function valueText(field: string, value: string | number | readonly strin
   if (value === null || value === undefined || value === '') return '—'
   if (typeof value === 'number') return MONEY.has(field) ? moneyText(value) : String(value)
   if (typeof value !== 'string') return value.join('；')
-  if (field === 'tier') return sayIfKnown(`ui:tiers.${value}`) ?? value
-  return value
+  return WORDS[field]?.[value]?.[currentLanguage() === 'en' ? 'en' : 'zh'] ?? value
 }

@@ -11,7 +11,10 @@ const PLACE = { zh: '（第 {{row}} 行）', en: ' (row {{row}})' }
 /** A sentence for each way a file is refused, in the words that the command line uses too. */
 const fileRules = (side: 'zh' | 'en'): FileRules => {
   const entries = Object.entries(FILE_REASON_TEXTS)
-  const rules = entries.map(([reason, text]) => [`file-${reason}`, text[side] + (PLACED.has(reason) ? PLACE[side] : '')])
+  const rules = entries.map(([reason, text]) => [
+    `file-${reason}`,
+    text[side] + (PLACED.has(reason) ? PLACE[side] : ''),
+  ])
   return Object.fromEntries(rules) as FileRules
 }
 

@@ -4,6 +4,7 @@ import { defineTexts } from '../i18n/define.ts'
 export const sessionTexts = defineTexts(
   {
     product: '航空公司 VIP 客户服务台',
+    makingDemo: '正在准备演示数据，约需半分钟…',
     fields: {
       login: '登录名',
       loginHint: '2–32 位小写字母、数字、点、横线，以字母开头',
@@ -79,7 +80,6 @@ export const sessionTexts = defineTexts(
       'recovery-key-mistyped': '恢复密钥有误，请逐组核对。',
       'keyring-tampered': '密钥文件已损坏或被改动，未打开数据库。请联系管理员。',
       'store-exists': '数据库已存在，不会重新建立。',
-      'demo-needs-file': '演示数据只能生成在本机的数据库文件里。',
       'store-missing': '找不到数据库。',
       'store-empty-file': '数据库文件是空的，没有打开。请从备份恢复。',
       'store-wrong-key': '密钥与数据库不符，没有打开。',
@@ -105,6 +105,7 @@ export const sessionTexts = defineTexts(
   },
   {
     product: 'Airline VIP customer service desk',
+    makingDemo: 'Preparing the demo data, about half a minute…',
     fields: {
       login: 'Login',
       loginHint: '2–32 lower-case letters, digits, dots or dashes; starts with a letter',
@@ -181,7 +182,6 @@ export const sessionTexts = defineTexts(
       'keyring-tampered':
         'The key file is damaged or was changed; the store was not opened. Please tell the administrator.',
       'store-exists': 'There is a store already; it is not made anew.',
-      'demo-needs-file': 'A demo is made in a store file of its own, not in a shared database.',
       'store-missing': 'The store was not found.',
       'store-empty-file': 'The store file is empty and was not opened. Restore it from a backup.',
       'store-wrong-key': 'The key does not fit the store; it was not opened.',

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { MemberId } from '../../shared/ids.ts'
-import type { TierHistory } from '../../shared/tiers/views.ts'
 import { figureText, measureName, tierName } from '../../shared/tiers/sentences.ts'
+import type { TierHistory } from '../../shared/tiers/views.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { TierBadge } from '../ui/badges.tsx'
@@ -24,7 +24,11 @@ export function MemberTierPanel({ memberId }: { memberId: MemberId }) {
   const [isSetting, setting] = useDisclosure(false)
   const language = useLanguage()
   // Each look is written down with the member's name, so it waits until it is asked for.
-  const query = useQuery('tiers.history', { memberId, language }, { enabled: isShown, clearOnChange: true, topics: ['tiers'] })
+  const query = useQuery(
+    'tiers.history',
+    { memberId, language },
+    { enabled: isShown, clearOnChange: true, topics: ['tiers'] },
+  )
   return (
     <Section
       title={t('member.title')}
@@ -72,13 +76,16 @@ function Progress({ history }: { history: TierHistory }) {
         </p>
       )}
       {outlook && (
-        <p className={styles.dim}>{t('member.outlook', { tier: ui(`tiers.${outlook.tier}`), change: t(`change.${outlook.change}`) })}</p>
+        <p className={styles.dim}>
+          {t('member.outlook', { tier: ui(`tiers.${outlook.tier}`), change: t(`change.${outlook.change}`) })}
+        </p>
       )}
       {changes.length === 0 && <p className={styles.dim}>{t('member.noHistory')}</p>}
       <ol className={styles.history} aria-label={t('member.history')}>
         {changes.map((change) => (
           <li key={change.id}>
-            <InstantText at={change.at} /> <TierBadge tier={change.from} /> → <TierBadge tier={change.to} /> {t(`change.${change.change}`)}
+            <InstantText at={change.at} /> <TierBadge tier={change.from} /> → <TierBadge tier={change.to} />{' '}
+            {t(`change.${change.change}`)}
             {change.validUntil !== null && ` · ${t('columns.validUntil')} ${dateText(change.validUntil)}`}
             <div className={styles.dim}>
               {change.text} · {change.actorName}

@@ -198,7 +198,7 @@ export const tiersTexts = defineTexts(
       textEn: 'Entitlement (English)',
       addEntitlement: 'Add an entitlement',
       remove: 'Remove',
-      hint: 'Money in yuan, distance in km. A threshold that is changed is marked as the desk’s own.',
+      hint: "Money in yuan, distance in km. A threshold that is changed is marked as the desk's own.",
     },
     rating: {
       at: 'Rated on',
@@ -261,7 +261,7 @@ export const tiersTexts = defineTexts(
       title: 'Tier progress',
       next: 'Missing for {{tier}}',
       top: 'At the highest tier',
-      outlook: 'At its end, with today’s figures: {{tier}} ({{change}})',
+      outlook: "At its end, with today's figures: {{tier}} ({{change}})",
       history: 'Tier history',
       noHistory: 'The tier never changed',
       show: 'Show the tier history',

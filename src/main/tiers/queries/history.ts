@@ -1,6 +1,6 @@
 import type { MemberId, PolicyId } from '../../../shared/ids.ts'
-import type { TierRun } from '../../../shared/tiers/views.ts'
 import { tierPolicy } from '../../../shared/tiers/model.ts'
+import type { TierRun } from '../../../shared/tiers/views.ts'
 import { remembered } from '../../policies/remembered.ts'
 import type { Db, Row } from '../../store/types.ts'
 

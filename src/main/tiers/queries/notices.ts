@@ -13,7 +13,10 @@ export async function listNotices(db: Db, { state, after, limit }: NoticesPlace)
     .limit(limit)
   if (after) {
     query = query.where((eb) =>
-      eb.or([eb('notices.createdAt', '>', after.at), eb.and([eb('notices.createdAt', '=', after.at), eb('notices.id', '>', after.id)])]),
+      eb.or([
+        eb('notices.createdAt', '>', after.at),
+        eb.and([eb('notices.createdAt', '=', after.at), eb('notices.id', '>', after.id)]),
+      ]),
     )
   }
   return (await query.execute()).map(toNotice)
@@ -50,6 +53,9 @@ function select(db: Db) {
     .select(['members.cardNo as card', 'members.name', 'members.tier', 'users.name as toldByName'])
 }
 
-function toNotice<T extends { memberId: string }>({ memberId, ...row }: T): Omit<T, 'memberId'> & { memberId: MemberId } {
+function toNotice<T extends { memberId: string }>({
+  memberId,
+  ...row
+}: T): Omit<T, 'memberId'> & { memberId: MemberId } {
   return { ...row, memberId: memberId as MemberId }
 }

@@ -7,14 +7,28 @@ import type { Db, Row } from '../../store/types.ts'
 const parse = remembered((text) => tierPolicy.parse(JSON.parse(text)))
 
 /** A programme as it lies in the store. */
-export type ProgrammeRow = { id: PolicyId; version: number; effectiveFrom: Instant; createdAt: Instant; createdByName: string | null; policy: TierPolicy }
+export type ProgrammeRow = {
+  id: PolicyId
+  version: number
+  effectiveFrom: Instant
+  createdAt: Instant
+  createdByName: string | null
+  policy: TierPolicy
+}
 
 /** Every version of every tier programme, the one that would be in force first before those it replaced. */
 export async function listProgrammes(db: Db): Promise<ProgrammeRow[]> {
   const rows = await db
     .selectFrom('policies')
     .leftJoin('users', 'users.id', 'policies.createdBy')
-    .select(['policies.id', 'policies.version', 'policies.effectiveFrom', 'policies.createdAt', 'policies.body', 'users.name as createdByName'])
+    .select([
+      'policies.id',
+      'policies.version',
+      'policies.effectiveFrom',
+      'policies.createdAt',
+      'policies.body',
+      'users.name as createdByName',
+    ])
     .where('policies.kind', '=', 'tiers')
     .orderBy('policies.effectiveFrom', 'desc')
     .orderBy('policies.version', 'desc')

@@ -1,15 +1,34 @@
 import type { MemberId } from '../../../shared/ids.ts'
-import { NO_FACTS, type MemberTier, type PeriodFacts } from '../../../shared/tiers/model.ts'
+import { type MemberTier, NO_FACTS, type PeriodFacts } from '../../../shared/tiers/model.ts'
 import type { Months, PastChange } from '../../rules/tier-facts.ts'
 import type { Db, Row } from '../../store/types.ts'
 
-const RATED_COLUMNS = ['id', 'cardNo', 'name', 'language', 'level', 'tier', 'tierSince', 'tierUntil', 'vipReason', 'vipSince', 'status'] as const
+const RATED_COLUMNS = [
+  'id',
+  'cardNo',
+  'name',
+  'language',
+  'level',
+  'tier',
+  'tierSince',
+  'tierUntil',
+  'vipReason',
+  'vipSince',
+  'status',
+] as const
 /** What a rating reads of a member. */
 export type RatedMember = Pick<Row<'members'>, (typeof RATED_COLUMNS)[number]>
 
 /** Active members after an id, in the order of their ids. */
 export async function readMembers(db: Db, after: string, limit: number): Promise<RatedMember[]> {
-  return db.selectFrom('members').select(RATED_COLUMNS).where('id', '>', after).where('status', '=', 'active').orderBy('id').limit(limit).execute()
+  return db
+    .selectFrom('members')
+    .select(RATED_COLUMNS)
+    .where('id', '>', after)
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
 }
 
 export async function findRated(db: Db, id: MemberId): Promise<RatedMember | undefined> {
@@ -17,7 +36,11 @@ export async function findRated(db: Db, id: MemberId): Promise<RatedMember | und
 }
 
 export async function countActive(db: Db): Promise<number> {
-  const row = await db.selectFrom('members').select((eb) => eb.fn.countAll().as('count')).where('status', '=', 'active').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('members')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 
@@ -25,7 +48,11 @@ export async function countActive(db: Db): Promise<number> {
 export type IdRange = { first: string; last: string }
 
 /** Sums of the figures of these months, by member; PostgreSQL gives sums as text. */
-export async function sumPeriods(db: Db, { first, last }: IdRange, months: Months | null): Promise<Map<string, PeriodFacts>> {
+export async function sumPeriods(
+  db: Db,
+  { first, last }: IdRange,
+  months: Months | null,
+): Promise<Map<string, PeriodFacts>> {
   let query = db
     .selectFrom('memberPeriods')
     .select(['memberId'])
@@ -69,7 +96,9 @@ export async function readPastChanges(db: Db, { first, last }: IdRange): Promise
   return byMember
 }
 
-export type TierColumns = Partial<Pick<Row<'members'>, 'tier' | 'tierSince' | 'tierUntil' | 'vipReason' | 'vipSince' | 'updatedAt'>> & { tier: MemberTier }
+export type TierColumns = Partial<
+  Pick<Row<'members'>, 'tier' | 'tierSince' | 'tierUntil' | 'vipReason' | 'vipSince' | 'updatedAt'>
+> & { tier: MemberTier }
 
 export async function updateTier(db: Db, id: string, columns: TierColumns): Promise<void> {
   await db.updateTable('members').set(columns).where('id', '=', id).execute()

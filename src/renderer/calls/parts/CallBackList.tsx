@@ -17,12 +17,12 @@ import { CloseCallBack } from './CloseCallBack.tsx'
 import styles from './calls.module.css'
 
 /** People who were not answered or were promised a call, the most urgent first. */
-export function CallBackList({ onOpen }: { onOpen: (id: CallId) => void }) {
+export function CallBackList({ isNarrow, onOpen }: { isNarrow: boolean; onOpen: (id: CallId) => void }) {
   const t = useT('calls')
   const [isAll, setAll] = useState(false)
   const [closing, setClosing] = useState<CallBack | null>(null)
   const query = useQuery('calls.callBacks', { mine: !isAll }, { topics: ['calls', 'cases'] })
-  const columns = useColumns(setClosing)
+  const columns = useColumns(setClosing, isNarrow)
   return (
     <>
       <div className={styles.bar}>
@@ -45,13 +45,16 @@ export function CallBackList({ onOpen }: { onOpen: (id: CallId) => void }) {
   )
 }
 
-function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
+/** What stands beside an open call still says who, by when, and lets them be called. */
+const BESIDE = ['due', 'who', 'actions']
+
+function useColumns(onClose: (callBack: CallBack) => void, isNarrow: boolean): Column<CallBack>[] {
   const t = useT('calls')
   const nameOf = useName()
   const isOn = useCalls((state) => state.call !== null)
   const aboutOf = ({ text, callNumber, callState }: CallBack) =>
     text === callNumber ? `${nameOf(CALL_STATE_NAMES[callState])} ${callNumber}` : text
-  return [
+  const all: Column<CallBack>[] = [
     { id: 'due', header: t('columns.due'), width: '150px', cell: (row) => <Countdown dueAt={row.dueAt} /> },
     {
       id: 'who',
@@ -107,4 +110,5 @@ function useColumns(onClose: (callBack: CallBack) => void): Column<CallBack>[] {
       ),
     },
   ]
+  return isNarrow ? all.filter(({ id }) => BESIDE.includes(id)) : all
 }

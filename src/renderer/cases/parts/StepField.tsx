@@ -82,6 +82,8 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
             aria-label={common.label}
             value={typeof value === 'number' ? value : 0}
             onChange={onChange}
+            // By itself an arrow key only lights the stars; it presses their button, and here that counts.
+            onClick={({ target }) => target instanceof HTMLInputElement && onChange(Number(target.value))}
           />
         </Input.Wrapper>
       )

@@ -33,7 +33,7 @@ function useColumns(): Column<ImportChange>[] {
     {
       id: 'kind',
       header: t('columns.outcome'),
-      width: '76px',
+      width: '92px',
       cell: (row) => <StateBadge tone={row.kind === 'created' ? 'good' : 'info'} label={t(`outcome.${row.kind}`)} />,
     },
     {
@@ -67,7 +67,10 @@ export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => v
     <DetailPanel title={row.fileName} label={row.fileName} onClose={onClose}>
       <div className={styles.panel}>
         <Facts facts={facts} columns={3} />
-        <Facts facts={[{ label: t('changes.sha'), value: <code className={styles.sha}>{row.fileSha256}</code> }]} columns={1} />
+        <Facts
+          facts={[{ label: t('changes.sha'), value: <code className={styles.sha}>{row.fileSha256}</code> }]}
+          columns={1}
+        />
         <SegmentedControl
           aria-label={t('changes.title')}
           value={kind}

@@ -8,19 +8,31 @@ import { fieldName } from '../field-names.ts'
 import styles from '../imports.module.css'
 import type { Choice, Choices } from '../mapping-form.ts'
 
-type Props = { about: Inspection; choices: Choices; onChange: (choices: Choices) => void }
+type Props = {
+  about: Inspection
+  choices: Choices
+  /** Fields with words in the file that the desk does not know. */
+  unknown: ReadonlySet<string>
+  onChange: (choices: Choices) => void
+}
 
 const NONE: Choice = { kind: 'none' }
 const TONES: Record<'sure' | 'likely' | 'guess', Tone> = { sure: 'good', likely: 'info', guess: 'warn' }
 
 /** The select's value for a choice; a column's name cannot be one of the others, for those begin with a sign no header has. */
-const valueOf = (choice: Choice) => (choice.kind === 'column' ? choice.column : `\u0001${choice.kind}`)
+const optionOf = (choice: Choice) => (choice.kind === 'column' ? choice.column : `\u0001${choice.kind}`)
 
 /** Where each field of the member's file comes from. */
-export function MappingFields({ about, choices, onChange }: Props) {
+export function MappingFields({ about, choices, unknown, onChange }: Props) {
   const t = useT('imports')
   const language = useLanguage()
   const fields = useQuery('imports.fields', { kind: 'members', language }).data ?? []
+  const proposed = new Set([...Object.keys(about.proposal.mapping.columns), ...about.proposal.missing])
+  // What the file holds stands first; the order stays while people choose.
+  const ordered = [
+    ...fields.filter(({ field }) => proposed.has(field)),
+    ...fields.filter(({ field }) => !proposed.has(field)),
+  ]
   const confidence = new Map(about.proposal.fields.map(({ field, confidence: sure }) => [field, sure]))
   return (
     <section className={styles.side} aria-label={t('mapping.title')}>
@@ -29,7 +41,7 @@ export function MappingFields({ about, choices, onChange }: Props) {
       </div>
       <div className={styles.scroll}>
         <div className={styles.fields}>
-          {fields.map((field) => {
+          {ordered.map((field) => {
             const sure = confidence.get(field.field)
             const choice = choices[field.field] ?? NONE
             return (
@@ -43,6 +55,7 @@ export function MappingFields({ about, choices, onChange }: Props) {
                   field={field}
                   headers={about.headers}
                   choice={choice}
+                  hasUnknown={unknown.has(field.field)}
                   onChange={(next) => onChange({ ...choices, [field.field]: next })}
                 />
               </Fragment>
@@ -54,15 +67,23 @@ export function MappingFields({ about, choices, onChange }: Props) {
   )
 }
 
-type SourceProps = { field: FieldDescription; headers: readonly string[]; choice: Choice; onChange: (choice: Choice) => void }
+type SourceProps = {
+  field: FieldDescription
+  headers: readonly string[]
+  choice: Choice
+  hasUnknown: boolean
+  onChange: (choice: Choice) => void
+}
 
-function SourceField({ field, headers, choice, onChange }: SourceProps) {
+function SourceField({ field, headers, choice, hasUnknown, onChange }: SourceProps) {
   const t = useT('imports')
   const name = fieldName(field.field)
   const data = [
     { value: '\u0001none', label: t('mapping.none') },
     ...(choice.kind === 'kept' ? [{ value: '\u0001kept', label: t('mapping.kept', { text: choice.text }) }] : []),
-    ...headers.filter((header) => header !== '').map((header) => ({ value: header, label: t('mapping.column', { name: header }) })),
+    ...headers
+      .filter((header) => header !== '')
+      .map((header) => ({ value: header, label: t('mapping.column', { name: header }) })),
     { value: '\u0001constant', label: t('mapping.constant') },
     { value: '\u0001template', label: t('mapping.template') },
   ]
@@ -75,7 +96,14 @@ function SourceField({ field, headers, choice, onChange }: SourceProps) {
   }
   return (
     <div className={styles.source}>
-      <Select aria-label={name} data={data} value={valueOf(choice)} onChange={choose} allowDeselect={false} searchable />
+      <Select
+        aria-label={name}
+        data={data}
+        value={optionOf(choice)}
+        onChange={choose}
+        allowDeselect={false}
+        searchable
+      />
       {choice.kind === 'constant' && (
         <TextInput
           aria-label={t('mapping.constantLabel', { field: name })}
@@ -91,7 +119,7 @@ function SourceField({ field, headers, choice, onChange }: SourceProps) {
           onChange={(event) => onChange({ kind: 'template', text: event.currentTarget.value })}
         />
       )}
-      {choice.kind === 'column' && field.type === 'choice' && (
+      {choice.kind === 'column' && field.type === 'choice' && (hasUnknown || choice.values !== '') && (
         <TextInput
           aria-label={t('mapping.values', { field: name })}
           placeholder={t('mapping.valuesHint')}

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countText } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
 import type { Query } from '../../use-query.ts'
-import { errorText, fieldName, reasonText, valueText } from '../field-names.ts'
+import { errorText, fieldName, reasonOf, reasonText, valueText } from '../field-names.ts'
 import styles from '../imports.module.css'
 
 type Props = { query: Query<Preview>; headers: readonly string[]; mapping: Mapping; isWaiting: boolean }
@@ -42,14 +42,14 @@ function useColumns(file: Pick<Props, 'mapping' | 'headers'>): Column<Row>[] {
     {
       id: 'outcome',
       header: t('columns.outcome'),
-      width: '76px',
+      width: '92px',
       cell: (row) => <StateBadge tone={TONES[row.outcome]} label={t(`outcome.${row.outcome}`)} />,
     },
     ...Object.keys(file.mapping.columns).map(
       (field): Column<Row> => ({
         id: field,
         header: fieldName(field),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(132px, 1fr)',
         cell: (row) => <Cell row={row} field={field} {...file} />,
       }),
     ),
@@ -78,7 +78,11 @@ export function PreviewTable({ query, headers, mapping, isWaiting }: Props) {
             outcomes
               .filter((outcome) => data[outcome] > 0)
               .map((outcome) => (
-                <StateBadge key={outcome} tone={TONES[outcome]} label={`${t(`outcome.${outcome}`)} ${countText(data[outcome])}`} />
+                <StateBadge
+                  key={outcome}
+                  tone={TONES[outcome]}
+                  label={`${t(`outcome.${outcome}`)} ${countText(data[outcome])}`}
+                />
               ))}
         </span>
       </div>
@@ -94,13 +98,17 @@ export function PreviewTable({ query, headers, mapping, isWaiting }: Props) {
         columns={columns}
         rows={queryRows(query, (answer) => answer.rows)}
         rowKey={(row) => String(row.row)}
-        minWidth={Math.max(520, 300 + Object.keys(mapping.columns).length * 110)}
+        minWidth={Math.max(520, 300 + Object.keys(mapping.columns).length * 132)}
         empty={<EmptyState title={t(isWaiting ? 'preview.wait' : 'preview.empty')} />}
       />
       {data && data.reasons.length > 0 && (
         <div className={styles.counts}>
           {data.reasons.slice(0, 12).map(({ field, reason, count }) => (
-            <StateBadge key={`${field} ${reason}`} tone="bad" label={`${errorText({ row: 1, field, reason })} × ${countText(count)}`} />
+            <StateBadge
+              key={`${field} ${reason}`}
+              tone="bad"
+              label={`${reasonOf(field, reason)} × ${countText(count)}`}
+            />
           ))}
         </div>
       )}

@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconListDetails } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ImportReport, Mapping, RowError } from '../../../shared/imports/model.ts'
+import type { RowError } from '../../../shared/imports/model.ts'
 import { call, shell } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { countText } from '../../ui/formats.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { rowsOf } from '../../ui/rows.ts'
 import { StatCard } from '../../ui/StatCard.tsx'
 import { fieldName, reasonText } from '../field-names.ts'
 import styles from '../imports.module.css'
+import type { Report } from '../use-import.ts'
 
-/** What an import did, with what it was asked, so that its refused rows can be written again. */
-export type Report = { importId: string | null; counts: ImportReport; input: { file: string; mapping: Mapping } }
-
-type Props = { report: Report; onBack: () => void; onClose: (importId: string | null) => void }
+type Props = { report: Report; fileName: string; onBack: () => void; onClose: (importId: string | null) => void }
 
 function useColumns(): Column<RowError>[] {
   const t = useT('imports')
@@ -38,7 +37,11 @@ function useErrorFile({ input }: Report) {
     if (!place.value) return
     const id = newJob()
     setJob(id)
-    const result = await call('imports.members', { ...input, dryRun: true, errorsOut: place.value.token, language }, { job: id })
+    const result = await call(
+      'imports.members',
+      { ...input, dryRun: true, errorsOut: place.value.token, language },
+      { job: id },
+    )
     setJob(null)
     if (result.ok) tellDone(t('run.savedErrors'))
     else tellFailure(result.failure)
@@ -47,48 +50,58 @@ function useErrorFile({ input }: Report) {
 }
 
 /** The counts of an import, its first problems, and the file of refused rows. */
-export function Result({ report, onBack, onClose }: Props) {
+export function Result({ report, fileName, onBack, onClose }: Props) {
   const t = useT('imports')
   const ui = useT('ui')
-  const columns = useColumns()
   const errorFile = useErrorFile(report)
   const { counts, importId } = report
-  const { errors, rejected } = counts
+  const actions = (
+    <>
+      {counts.rejected > 0 && (
+        <Button variant="default" leftSection={<IconDownload size={15} />} onClick={() => void errorFile.save()}>
+          {t('run.saveErrors')}
+        </Button>
+      )}
+      <Button variant="default" onClick={onBack}>
+        {t('run.back')}
+      </Button>
+      {importId !== null && (
+        <Button variant="default" leftSection={<IconListDetails size={15} />} onClick={() => onClose(importId)}>
+          {t('run.showChanges')}
+        </Button>
+      )}
+      <Button onClick={() => onClose(null)}>{ui('actions.done')}</Button>
+    </>
+  )
   return (
-    <div className={styles.result}>
+    <div className="page">
+      <PageHeader title={t(importId === null ? 'run.checked' : 'run.done')} subtitle={fileName} actions={actions} />
       <div className={styles.counts} role="status">
         <StatCard label={t('columns.read')} value={countText(counts.read)} />
         <StatCard label={t('columns.created')} value={countText(counts.created)} tone="good" />
         <StatCard label={t('columns.updated')} value={countText(counts.updated)} />
         <StatCard label={t('columns.unchanged')} value={countText(counts.unchanged)} />
-        <StatCard label={t('columns.rejected')} value={countText(rejected)} tone={rejected > 0 ? 'bad' : 'neutral'} />
-      </div>
-      {errors.length > 0 && (
-        <DataTable
-          label={t('columns.problems')}
-          columns={columns}
-          rows={rowsOf(errors)}
-          rowKey={(error) => `${error.row} ${error.field}`}
-          foot={t('run.firstErrors', { count: countText(errors.length) })}
+        <StatCard
+          label={t('columns.rejected')}
+          value={countText(counts.rejected)}
+          tone={counts.rejected > 0 ? 'bad' : 'neutral'}
         />
-      )}
-      <div className={styles.foot}>
-        {rejected > 0 && (
-          <Button variant="default" leftSection={<IconDownload size={15} />} onClick={() => void errorFile.save()}>
-            {t('run.saveErrors')}
-          </Button>
-        )}
-        <Button variant="default" onClick={onBack}>
-          {t('run.back')}
-        </Button>
-        {importId !== null && (
-          <Button variant="default" leftSection={<IconListDetails size={15} />} onClick={() => onClose(importId)}>
-            {t('run.showChanges')}
-          </Button>
-        )}
-        <Button onClick={() => onClose(null)}>{ui('actions.done')}</Button>
       </div>
+      {counts.errors.length > 0 && <Problems errors={counts.errors} />}
       <ProgressDialog job={errorFile.job} title={t('run.savingErrors')} />
     </div>
+  )
+}
+
+function Problems({ errors }: { errors: readonly RowError[] }) {
+  const t = useT('imports')
+  return (
+    <DataTable
+      label={t('columns.problems')}
+      columns={useColumns()}
+      rows={rowsOf(errors)}
+      rowKey={(error) => `${error.row} ${error.field}`}
+      foot={t('run.firstErrors', { count: countText(errors.length) })}
+    />
   )
 }

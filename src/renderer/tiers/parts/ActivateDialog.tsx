@@ -33,7 +33,13 @@ export function ActivateDialog({ base, onDone }: Props) {
     >
       <Stack gap="sm">
         <Text size="sm">{t('programme.activateText')}</Text>
-        <DayField label={t('programme.effectiveFrom')} value={from} min={today()} onChange={(day) => setFrom(day ?? today())} data-autofocus />
+        <DayField
+          label={t('programme.effectiveFrom')}
+          value={from}
+          min={today()}
+          onChange={(day) => setFrom(day ?? today())}
+          data-autofocus
+        />
         <FailureAlert failure={activate.failure} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onDone(null)}>

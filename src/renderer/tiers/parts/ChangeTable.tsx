@@ -9,7 +9,12 @@ import { go } from '../../ui/navigation.ts'
 import type { Rows } from '../../ui/rows.ts'
 import styles from '../tiers.module.css'
 
-const TONES: Record<TierProposal['change'], Tone> = { upgrade: 'good', retain: 'info', downgrade: 'warn', none: 'neutral' }
+const TONES: Record<TierProposal['change'], Tone> = {
+  upgrade: 'good',
+  retain: 'info',
+  downgrade: 'warn',
+  none: 'neutral',
+}
 
 function useColumns(): Column<TierProposal>[] {
   const t = useT('tiers')
@@ -77,7 +82,12 @@ export function MoveMatrix({ moves }: { moves: readonly TierMove[] }) {
           <tr key={from}>
             <th scope="row">{ui(`tiers.${from}`)}</th>
             {MEMBER_TIERS.map((to) => (
-              <td key={to} className="num" data-same={from === to || undefined} data-move={(from !== to && count(from, to) > 0) || undefined}>
+              <td
+                key={to}
+                className="num"
+                data-same={from === to || undefined}
+                data-move={(from !== to && count(from, to) > 0) || undefined}
+              >
                 {count(from, to) === 0 ? '' : countText(count(from, to))}
               </td>
             ))}

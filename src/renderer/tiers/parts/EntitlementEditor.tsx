@@ -37,7 +37,12 @@ function EntitlementRow({ item, onChange, onRemove }: RowProps) {
         value={item.text.en}
         onChange={(event) => onChange({ ...item, text: { ...item.text, en: event.currentTarget.value } })}
       />
-      <ActionIcon variant="subtle" color="gray" aria-label={`${t('edit.remove')} ${item.text[side()]}`} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`${t('edit.remove')} ${item.text[side()]}`}
+        onClick={onRemove}
+      >
         <IconX size={15} />
       </ActionIcon>
     </div>
@@ -65,9 +70,17 @@ export function EntitlementEditor({ base, onDone }: Props) {
     <>
       <div className={styles.line}>
         <strong>{t('edit.entitlementsTitle')}</strong>
-        <Button className={styles.push ?? ''} variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
-          {t('edit.addEntitlement')}
-        </Button>
+        <div className={`${styles.line} ${styles.push}`}>
+          <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
+            {t('edit.addEntitlement')}
+          </Button>
+          <Button variant="default" onClick={() => onDone(null)}>
+            {ui('actions.cancel')}
+          </Button>
+          <Button loading={save.isBusy} disabled={!isComplete} onClick={() => void submit()}>
+            {t('edit.save')}
+          </Button>
+        </div>
       </div>
       <div className={styles.scroll}>
         {list.map((item, index) => (
@@ -80,16 +93,6 @@ export function EntitlementEditor({ base, onDone }: Props) {
         ))}
       </div>
       <FailureAlert failure={save.failure} />
-      <div className={styles.line}>
-        <div className={`${styles.line} ${styles.push}`}>
-          <Button variant="default" onClick={() => onDone(null)}>
-            {ui('actions.cancel')}
-          </Button>
-          <Button loading={save.isBusy} disabled={!isComplete} onClick={() => void submit()}>
-            {t('edit.save')}
-          </Button>
-        </div>
-      </div>
     </>
   )
 }

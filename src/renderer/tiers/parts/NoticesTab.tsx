@@ -19,7 +19,12 @@ const TONES: Record<TierNotice['kind'], Tone> = { upgrade: 'good', retain: 'info
 function useColumns(isNarrow: boolean): Column<TierNotice>[] {
   const t = useT('tiers')
   const all: Column<TierNotice>[] = [
-    { id: 'kind', header: t('columns.kind'), width: '92px', cell: (row) => <StateBadge tone={TONES[row.kind]} label={t(`change.${row.kind}`)} /> },
+    {
+      id: 'kind',
+      header: t('columns.kind'),
+      width: '92px',
+      cell: (row) => <StateBadge tone={TONES[row.kind]} label={t(`change.${row.kind}`)} />,
+    },
     { id: 'card', header: t('columns.card'), width: '120px', cell: (row) => row.card },
     { id: 'name', header: t('columns.name'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.name },
     { id: 'tier', header: t('columns.to'), width: '76px', cell: (row) => <TierBadge tier={row.tier} /> },
@@ -85,7 +90,12 @@ function NoticePanel({ notice, onChange }: { notice: TierNotice; onChange: (noti
     onChange(result.value)
   }
   return (
-    <DetailPanel title={notice.name} label={notice.name} badges={<TierBadge tier={notice.tier} />} onClose={() => onChange(null)}>
+    <DetailPanel
+      title={notice.name}
+      label={notice.name}
+      badges={<TierBadge tier={notice.tier} />}
+      onClose={() => onChange(null)}
+    >
       <Section title={t(`change.${notice.kind}`)}>
         <p className={styles.notice}>{notice.text}</p>
         <Group gap="xs">

@@ -27,7 +27,9 @@ function PartEditor({ part, label, onChange }: { part: Part; label: string; onCh
         allowDeselect={false}
         data={TIER_PERIODS.map((period) => ({ value: period, label: periodText(period) }))}
         value={part.period}
-        onChange={(value) => onChange({ ...part, period: TIER_PERIODS.find((period) => period === value) ?? part.period })}
+        onChange={(value) =>
+          onChange({ ...part, period: TIER_PERIODS.find((period) => period === value) ?? part.period })
+        }
       />
       <RuleEditor rule={part.rule} label={label} onChange={(rule) => onChange({ ...part, rule })} />
     </div>
@@ -48,27 +50,13 @@ export function ProgrammeEditor({ base, onDone }: Props) {
     tellDone(t('programme.activated'))
     onDone(result.value)
   }
-  const change = (index: number, part: Partial<TierLevel>) => setLevels(levels.map((old, at) => (at === index ? { ...old, ...part } : old)))
+  const change = (index: number, part: Partial<TierLevel>) =>
+    setLevels(levels.map((old, at) => (at === index ? { ...old, ...part } : old)))
   return (
     <>
       <div className={styles.line}>
         <strong>{t('edit.title')}</strong>
         <span className={styles.dim}>{t('edit.hint')}</span>
-      </div>
-      <div className={styles.scroll}>
-        {levels.map((level, index) => (
-          <div key={level.tier} className={styles.editLevel}>
-            <TierBadge tier={level.tier} />
-            <PartEditor part={level.upgrade} label={t('programme.upgrade')} onChange={(upgrade) => change(index, { upgrade })} />
-            <PartEditor part={level.retain} label={t('programme.retain')} onChange={(retain) => change(index, { retain })} />
-          </div>
-        ))}
-      </div>
-      <FailureAlert failure={activate.failure} />
-      <div className={styles.condition}>
-        <NumberInput label={t('edit.upgradeMonths')} w={140} min={1} max={120} value={validityMonths.upgrade} onChange={(value) => setMonths({ ...validityMonths, upgrade: Number(value) || 1 })} />
-        <NumberInput label={t('edit.retainMonths')} w={140} min={1} max={120} value={validityMonths.retain} onChange={(value) => setMonths({ ...validityMonths, retain: Number(value) || 1 })} />
-        <DayField label={t('programme.effectiveFrom')} w={160} value={from} min={today()} onChange={(day) => setFrom(day ?? today())} />
         <div className={`${styles.line} ${styles.push}`}>
           <Button variant="default" onClick={() => onDone(null)}>
             {ui('actions.cancel')}
@@ -78,6 +66,49 @@ export function ProgrammeEditor({ base, onDone }: Props) {
           </Button>
         </div>
       </div>
+      <div className={styles.condition}>
+        <NumberInput
+          label={t('edit.upgradeMonths')}
+          w={140}
+          min={1}
+          max={120}
+          value={validityMonths.upgrade}
+          onChange={(value) => setMonths({ ...validityMonths, upgrade: Number(value) || 1 })}
+        />
+        <NumberInput
+          label={t('edit.retainMonths')}
+          w={140}
+          min={1}
+          max={120}
+          value={validityMonths.retain}
+          onChange={(value) => setMonths({ ...validityMonths, retain: Number(value) || 1 })}
+        />
+        <DayField
+          label={t('programme.effectiveFrom')}
+          w={160}
+          value={from}
+          min={today()}
+          onChange={(day) => setFrom(day ?? today())}
+        />
+      </div>
+      <div className={styles.scroll}>
+        {levels.map((level, index) => (
+          <div key={level.tier} className={styles.editLevel}>
+            <TierBadge tier={level.tier} />
+            <PartEditor
+              part={level.upgrade}
+              label={t('programme.upgrade')}
+              onChange={(upgrade) => change(index, { upgrade })}
+            />
+            <PartEditor
+              part={level.retain}
+              label={t('programme.retain')}
+              onChange={(retain) => change(index, { retain })}
+            />
+          </div>
+        ))}
+      </div>
+      <FailureAlert failure={activate.failure} />
     </>
   )
 }

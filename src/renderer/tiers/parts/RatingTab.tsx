@@ -74,7 +74,11 @@ export function RatingTab() {
         onPreview={() => chosen && void preview(at, chosen)}
         apply={
           shown && (
-            <Button disabled={!mayApply || shown.changed === 0} title={mayApply ? '' : t('rating.notApplicable')} onClick={() => void apply(shown)}>
+            <Button
+              disabled={!mayApply || shown.changed === 0}
+              title={mayApply ? '' : t('rating.notApplicable')}
+              onClick={() => void apply(shown)}
+            >
               {t('rating.apply')}
             </Button>
           )

@@ -51,13 +51,24 @@ export function RuleEditor({ rule, label, onChange }: Props) {
     return (
       <fieldset className={styles.condition} aria-label={label} style={{ border: 0, padding: 0, margin: 0 }}>
         <Measure value={rule.measure} onChange={(measure) => onChange({ ...rule, measure })} />
-        <Figure label={t('rule.atLeast')} measure={rule.measure} value={rule.atLeast} onChange={(atLeast) => onChange({ ...rule, atLeast })} />
+        <Figure
+          label={t('rule.atLeast')}
+          measure={rule.measure}
+          value={rule.atLeast}
+          onChange={(atLeast) => onChange({ ...rule, atLeast })}
+        />
       </fieldset>
     )
   }
   if ('levels' in rule) {
     const change = (text: string) => onChange({ levels: text.split(/[,，]/).map((level) => level.trim()) })
-    return <TextInput label={`${t('rule.level')} (${t('rule.levels')})`} value={rule.levels.join(', ')} onChange={(event) => change(event.currentTarget.value)} />
+    return (
+      <TextInput
+        label={`${t('rule.level')} (${t('rule.levels')})`}
+        value={rule.levels.join(', ')}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    )
   }
   if ('yearsInRow' in rule) {
     return (
@@ -70,7 +81,11 @@ export function RuleEditor({ rule, label, onChange }: Props) {
       />
     )
   }
-  return 'weighted' in rule ? <Weighted rule={rule} onChange={onChange} /> : <Combined rule={rule} label={label} onChange={onChange} />
+  return 'weighted' in rule ? (
+    <Weighted rule={rule} onChange={onChange} />
+  ) : (
+    <Combined rule={rule} label={label} onChange={onChange} />
+  )
 }
 
 type WeightedRule = Extract<TierRule, { weighted: unknown }>
@@ -85,18 +100,43 @@ function Weighted({ rule, onChange }: { rule: WeightedRule; onChange: (rule: Tie
       {rule.weighted.map((part, index) => (
         <div key={part.measure} className={styles.condition}>
           <Measure value={part.measure} onChange={(measure) => change(index, { measure })} />
-          <Figure label={t('rule.per')} measure={part.measure} value={part.per} onChange={(per) => change(index, { per: Math.max(1, per) })} />
-          <NumberInput label={t('rule.weight')} w={90} min={0} value={part.weight} onChange={(weight) => change(index, { weight: Number(weight) || 0 })} />
+          <Figure
+            label={t('rule.per')}
+            measure={part.measure}
+            value={part.per}
+            onChange={(per) => change(index, { per: Math.max(1, per) })}
+          />
+          <NumberInput
+            label={t('rule.weight')}
+            w={90}
+            min={0}
+            value={part.weight}
+            onChange={(weight) => change(index, { weight: Number(weight) || 0 })}
+          />
         </div>
       ))}
-      <NumberInput label={t('rule.atLeast')} w={140} min={0} value={rule.atLeast} onChange={(atLeast) => onChange({ ...rule, atLeast: Number(atLeast) || 0 })} />
+      <NumberInput
+        label={t('rule.atLeast')}
+        w={140}
+        min={0}
+        value={rule.atLeast}
+        onChange={(atLeast) => onChange({ ...rule, atLeast: Number(atLeast) || 0 })}
+      />
     </div>
   )
 }
 
 type CombinedRule = Extract<TierRule, { all: unknown } | { any: unknown }>
 
-function Combined({ rule, label, onChange }: { rule: CombinedRule; label: string; onChange: (rule: TierRule) => void }) {
+function Combined({
+  rule,
+  label,
+  onChange,
+}: {
+  rule: CombinedRule
+  label: string
+  onChange: (rule: TierRule) => void
+}) {
   const t = useT('tiers')
   const isAll = 'all' in rule
   const parts = isAll ? rule.all : rule.any
@@ -117,16 +157,30 @@ function Combined({ rule, label, onChange }: { rule: CombinedRule; label: string
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name, and their place is what tells them apart
         <div key={index} className={styles.condition}>
-          <RuleEditor rule={part} label={`${label} ${index + 1}`} onChange={(next) => make(parts.map((old, at) => (at === index ? next : old)))} />
+          <RuleEditor
+            rule={part}
+            label={`${label} ${index + 1}`}
+            onChange={(next) => make(parts.map((old, at) => (at === index ? next : old)))}
+          />
           {parts.length > 1 && (
-            <ActionIcon variant="subtle" color="gray" aria-label={`${t('rule.remove')} ${index + 1}`} onClick={() => make(parts.filter((_, at) => at !== index))}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${t('rule.remove')} ${index + 1}`}
+              onClick={() => make(parts.filter((_, at) => at !== index))}
+            >
               <IconX size={15} />
             </ActionIcon>
           )}
         </div>
       ))}
       <div>
-        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={() => make([...parts, { measure: 'totalSpendFen', atLeast: 0 }])}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={13} />}
+          onClick={() => make([...parts, { measure: 'totalSpendFen', atLeast: 0 }])}
+        >
           {t('rule.add')}
         </Button>
       </div>

@@ -19,9 +19,20 @@ function useColumns(): Column<TierRun>[] {
   return [
     { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
     { id: 'actor', header: t('columns.actor'), width: 'minmax(90px, 0.8fr)', cell: (row) => row.actorName },
-    { id: 'programme', header: t('columns.programme'), width: 'minmax(140px, 1.4fr)', cell: (row) => row.policyName[side()] },
+    {
+      id: 'programme',
+      header: t('columns.programme'),
+      width: 'minmax(140px, 1.4fr)',
+      cell: (row) => row.policyName[side()],
+    },
     { id: 'rated', header: t('columns.rated'), width: '92px', align: 'right', cell: (row) => countText(row.rated) },
-    { id: 'changed', header: t('columns.changed'), width: '92px', align: 'right', cell: (row) => countText(row.changed) },
+    {
+      id: 'changed',
+      header: t('columns.changed'),
+      width: '92px',
+      align: 'right',
+      cell: (row) => countText(row.changed),
+    },
   ]
 }
 
@@ -57,7 +68,8 @@ function RunPanel({ run, onClose }: { run: TierRun; onClose: () => void }) {
   const language = useLanguage()
   const rows = useKeysetRows<TierProposal & { id: string }, string>({
     key: run.id,
-    loadPage: (after) => call('tiers.runChanges', after === null ? { runId: run.id, language } : { runId: run.id, after, language }),
+    loadPage: (after) =>
+      call('tiers.runChanges', after === null ? { runId: run.id, language } : { runId: run.id, after, language }),
   })
   return (
     <DetailPanel title={dateTimeText(run.at)} label={t('rating.changes')} onClose={onClose}>

@@ -28,7 +28,12 @@ export function SetTier({ memberId, isOpen, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('member.setTitle')} closeButtonProps={{ 'aria-label': ui('actions.close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('member.setTitle')}
+      closeButtonProps={{ 'aria-label': ui('actions.close') }}
+    >
       <form
         noValidate
         onSubmit={(event) => {
