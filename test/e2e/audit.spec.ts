@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-test('S3-131 what people did stands in the log, newest first, with wrong passwords and locks', async () => {
+test('what people did stands in the log, newest first, with wrong passwords and locks', async () => {
   const { page } = desk
   await openPage(page, '审计日志')
   const grid = page.getByRole('grid', { name: '审计日志' })

@@ -10,6 +10,7 @@ export type ShortForm = {
   answer?: string
   severity?: '一般' | '重大' | '紧急'
   ticks?: string[]
+  ticket?: string
 }
 
 /** Fills in the form of a new case that is open, and registers it; answers the case's number. */
@@ -21,6 +22,7 @@ export async function registerCase(page: Page, form: ShortForm): Promise<string>
   for (const tick of form.ticks ?? []) await page.getByRole('checkbox', { name: tick }).check()
   await page.getByRole('combobox', { name: '分类' }).fill(form.category)
   await page.getByRole('option', { name: new RegExp(`^${form.category} `) }).click()
+  if (form.ticket) await page.getByRole('textbox', { name: '客票号' }).fill(form.ticket)
   if (form.severity)
     await page.getByRole('radiogroup', { name: '性质' }).getByText(form.severity, { exact: true }).click()
   await page.getByRole('button', { name: '登记', exact: true }).click()

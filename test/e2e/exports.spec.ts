@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { createStore, launchDesk, openPage, type RunningDesk, signIn } from './desk.ts'
+import { createStore, expectLocked, launchDesk, openPage, PASSWORD, type RunningDesk, signIn } from './desk.ts'
 import { exportHistory, PURPOSE } from './exports.ts'
 import { answerOpenDialog, answerSaveDialog, cancelDialogs, newFile } from './files.ts'
 import { picture, pictureView } from './look.ts'
@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-test('S3-133 an export asks for purpose and requester, and closing the system dialog exports nothing', async () => {
+test('an export asks for purpose and requester, and closing the system dialog exports nothing', async () => {
   const { page } = desk
   await openPage(page, '导出与备份')
   await page.keyboard.press('Alt+n')
@@ -39,7 +39,7 @@ test('S3-133 an export asks for purpose and requester, and closing the system di
   await expect(page.getByText('还没有导出记录')).toBeVisible()
 })
 
-test('S3-74 S3-133 a history is exported, listed with its purpose, and verified as issued here', async () => {
+test('S3-76 a history is exported, listed with its purpose, and verified as issued here', async () => {
   const { page } = desk
   bundle = await exportHistory(desk, '欧阳静怡', '欧阳静怡')
   await page.getByRole('row', { name: new RegExp(PURPOSE) }).click()
@@ -71,15 +71,17 @@ test('the store is backed up, and a desk that lost it is restored from the backu
   await expect(page.getByText(/备份已保存：desk.backup/)).toBeVisible()
   await desk.close()
   desk = await launchDesk()
-  await desk.page.getByRole('button', { name: /从备份恢复/ }).click()
+  const fresh = desk.page
+  await fresh.getByRole('button', { name: '已有备份？从备份恢复' }).click()
   await answerOpenDialog(desk, backup)
-  await pictureView(desk.page, 'restore')
-  await restore(desk, backup)
-  await signIn(desk.page, 'boss')
-  await openPage(desk.page, '会员')
-  await expect(desk.page.getByRole('row', { name: /欧阳静怡/ })).toBeVisible()
+  await fresh.getByRole('button', { name: '选择备份文件' }).click()
+  await expect(fresh.getByText(/^desk.backup · /)).toBeVisible()
+  await pictureView(fresh, 'restore')
+  await fresh.getByRole('textbox', { name: '登录名' }).fill('boss')
+  await fresh.getByRole('textbox', { name: /^密码/ }).fill(PASSWORD)
+  await fresh.getByRole('button', { name: '恢复', exact: true }).click()
+  await expectLocked(fresh)
+  await signIn(fresh, 'boss')
+  await openPage(fresh, '会员')
+  await expect(fresh.getByRole('row', { name: /欧阳静怡/ })).toBeVisible()
 })
-
-async function restore({ page }: RunningDesk, _backup: string): Promise<void> {
-  await page.getByRole('button', { name: /选择/ }).click()
-}

@@ -7,7 +7,7 @@ import { exportHistory, PURPOSE } from './exports.ts'
 import { chooseTable, runImport, writeTable } from './imports.ts'
 import { handOver } from './people.ts'
 
-test('S1-75 S3-20 S3-21 S3-22 S3-76 S3-131 S3-133 the whole job: members in, a call, an enquiry, a complaint to its end, an audited history out', async () => {
+test('S1-75 S3-20 S3-21 S3-76 S3-131 S3-133 the whole job: members in, a call, an enquiry, a complaint to its end, an audited history out', async () => {
   test.setTimeout(180_000)
   const desk = await launchDesk()
   const { page } = desk
@@ -24,6 +24,7 @@ test('S1-75 S3-20 S3-21 S3-22 S3-76 S3-131 S3-133 the whole job: members in, a c
   expect(await runImport(page)).toEqual([2, 2, 0, 0, 0])
 
   await handOver(page, { name: '李客服', login: 'li', role: '客服专员' })
+  await expect(page.getByRole('navigation').getByRole('button', { name: '导出与备份' })).toHaveCount(0)
   await ring(page, '13900001111')
   await expect(callDock(page)).toContainText('欧阳女士您好')
   await answer(page)
@@ -55,11 +56,16 @@ test('S1-75 S3-20 S3-21 S3-22 S3-76 S3-131 S3-133 the whole job: members in, a c
   await signIn(page, 'boss')
   const bundle = await exportHistory(desk, 'HU6002', '欧阳娜娜')
   await openPage(page, '审计日志')
+  const log = page.getByRole('grid', { name: '审计日志' })
+  await expect(log.getByRole('row', { name: /王经理.*导出一位会员的服务历史.*HU6002/ })).toBeVisible()
+  await expect(log.getByRole('row', { name: /李客服.*查看工单/ }).first()).toBeVisible()
+  await expect(log.getByRole('row', { name: /李客服.*(登记|新建)工单/ }).first()).toBeVisible()
   await page.getByRole('button', { name: '校验整条链' }).click()
   await expect(page.getByRole('status').filter({ hasText: '链完整' })).toBeVisible()
   await desk.close()
 
   const { ok, problems, manifest } = await verifyBundle(bundle)
+  expect(manifest?.watermark).toContain('王经理 (boss)')
   expect({ ok, problems, purpose: manifest?.purpose, subject: manifest?.subject, requester: manifest?.requester.name }).toEqual({
     ok: true,
     problems: [],

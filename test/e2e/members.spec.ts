@@ -16,7 +16,7 @@ test.afterAll(() => desk.close())
 
 const OUYANG = { card: 'HU600100200', name: '欧阳静怡', mobile: '13812345678', identity: '46010019850612106X' }
 
-test('S3-30 a manager opens a file and puts the member on the VIP list, saying why', async () => {
+test('S3-30 S3-71 a manager opens a file and puts the member on the VIP list, which says why and since when', async () => {
   const { page } = desk
   await createMember(page, { card: 'HU600100201', name: '张伟', mobile: '13900001111' })
   await createMember(page, { ...OUYANG, tier: '钻石', care: '对海鲜过敏；请称呼“欧阳总”' })
@@ -25,6 +25,11 @@ test('S3-30 a manager opens a file and puts the member on the VIP list, saying w
   await expect(file.getByRole('region', { name: '等级与权益' })).toContainText('年度飞行里程达标')
   await expect(file.getByRole('region', { name: '服务提示' })).toContainText('对海鲜过敏')
   await pictureView(page, 'members')
+  await file.getByRole('button', { name: '关闭' }).click()
+  const row = page.getByRole('row', { name: /欧阳静怡/ })
+  await expect(row).toContainText('年度飞行里程达标')
+  await expect(row).toContainText(/\d{4}\/\d{2}\/\d{2}/)
+  await pictureView(page, 'members-list')
 })
 
 test('a wrong identity number and a card that is taken are refused at the form', async () => {
@@ -48,7 +53,6 @@ test('a wrong identity number and a card that is taken are refused at the form',
 
 test('the member is found by whatever a caller can name, from the keyboard, and from every page', async () => {
   const { page } = desk
-  await memberFile(page).getByRole('button', { name: '关闭' }).click()
   const found: Record<string, string> = {}
   for (const typed of ['13812345678', '5678', '138 1234', OUYANG.card, '欧阳', '静怡', 'ouyang', 'oyjy', '106X']) {
     await page.getByRole('main').focus()
@@ -117,7 +121,7 @@ test('two people edit the same file: the second is told and overwrites nothing',
   await second.close()
 })
 
-test('S3-73 S4-73 contacts, consent and spend are recorded in the file', async () => {
+test('S3-73 contacts, consent and purchases are recorded in the file', async () => {
   const { page } = desk
   const file = memberFile(page)
   await file.getByRole('button', { name: '增加联系人' }).click()
@@ -140,7 +144,7 @@ test('S3-73 S4-73 contacts, consent and spend are recorded in the file', async (
   await resize(desk.app, { width: 1440, height: 900 })
 })
 
-test('S3-45 an agent sees tier and benefits, and does not see what only leads may', async () => {
+test('an agent sees tier and benefits, and does not see what only leads may', async () => {
   const { page } = desk
   await handOver(page, { name: '李客服', login: 'li', role: '客服专员' })
   await openPage(page, '会员')

@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-test('S1-14 S3-49 a manager edits the greeting and the hotlines; a second window shows what was saved', async () => {
+test('S3-49 S5-55 a manager edits the greeting and the hotlines; a second window shows what was saved', async () => {
   const { app, page } = desk
   await openPage(page, '工作台设置')
   await pictureView(page, 'settings')

@@ -25,14 +25,19 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-test('S3-37 S3-40 S3-44 the programme shows what each tier asks for and gives, with its source', async () => {
+test('S3-44 the programme shows what each tier asks for and gives; a manager changes a benefit', async () => {
   const { page } = desk
   await openPage(page, '等级')
   for (const tier of ['钻石', '白金', '金卡', '银卡']) await expect(page.getByRole('tabpanel')).toContainText(tier)
   await pictureView(page, 'tiers')
+  await page.getByRole('button', { name: '维护权益' }).click()
+  await page.getByRole('textbox', { name: '权益（中文）' }).first().fill('VIP专线十秒内接听')
+  await picture(page, 'tiers-benefits')
+  await page.getByRole('button', { name: '保存为新版本' }).click()
+  await expect(page.getByRole('cell', { name: 'VIP专线十秒内接听' })).toBeVisible()
 })
 
-test('S3-41 tiers are rated from the data: first previewed, then applied, and kept as a run', async () => {
+test('S3-41 tiers are rated from the data: first previewed, then applied, kept as a run, and rated again', async () => {
   const { page } = desk
   await page.getByRole('tab', { name: '等级评定' }).click()
   await page.getByRole('button', { name: '预览' }).click()
@@ -48,6 +53,8 @@ test('S3-41 tiers are rated from the data: first previewed, then applied, and ke
   await expect(page.getByText(/评定完成：3 人中 \d 人有变动/)).toBeVisible()
   await page.getByRole('grid', { name: '已执行的评定' }).getByRole('row', { name: /王经理/ }).click()
   await expect(page.getByRole('region', { name: '变动名单' }).getByRole('row', { name: /飞得多/ })).toBeVisible()
+  await page.getByRole('button', { name: '预览' }).click()
+  await expect(page.getByText('共 3 人，0 人有变动')).toBeVisible()
 })
 
 test('S3-43 members to be told stand in a list, and telling is recorded', async () => {

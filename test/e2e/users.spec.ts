@@ -56,9 +56,8 @@ test('a login that is taken is refused in words beside the form, which stays fil
   await expectNoDialog(page)
 })
 
-test('S3-07 an agent is put under a lead, opened with the keyboard from the list', async () => {
+test('S3-07 an agent is put under a lead and the lead under a manager, opened with the keyboard from the list', async () => {
   const { page } = desk
-  await page.getByRole('textbox', { name: '按姓名或登录名筛选' }).fill('li')
   await page.getByRole('textbox', { name: '按姓名或登录名筛选' }).fill('李')
   const grid = page.getByRole('grid', { name: '员工' })
   await expect(grid.getByRole('row')).toHaveCount(2)
@@ -72,6 +71,12 @@ test('S3-07 an agent is put under a lead, opened with the keyboard from the list
   await page.getByRole('textbox', { name: '按姓名或登录名筛选' }).fill('')
   await panel.getByRole('button', { name: '关闭' }).click()
   await expect(page.getByRole('row', { name: /李客服.*陈主管/ })).toBeVisible()
+  await page.getByRole('row', { name: /^陈主管/ }).click()
+  const lead = page.getByRole('region', { name: '陈主管' })
+  await choose(page, lead.getByRole('combobox', { name: '所属主管' }), '王经理')
+  await lead.getByRole('button', { name: '保存' }).click()
+  await lead.getByRole('button', { name: '关闭' }).click()
+  await expect(page.getByRole('row', { name: /^陈主管.*王经理/ })).toBeVisible()
 })
 
 test('a disabled account does not open the desk; enabled again it does, with a new one-time password', async () => {

@@ -1,4 +1,4 @@
-import type { CallSpec } from '../../shared/contract.ts'
+import type { Bilingual, CallSpec } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
 import type { Language } from '../../shared/session/model.ts'
 
@@ -8,9 +8,16 @@ const summaries = new Map<string, CallSpec>(
   ),
 )
 
+/** Entries that no call makes: a demo store's own beginnings. */
+const DEMO_ENTRIES: Record<string, Bilingual> = {
+  'demo.fill': { zh: '建立演示数据', en: 'Make the demo data' },
+  'demo.figures': { zh: '更新演示数据', en: 'Bring the demo data up to now' },
+}
+
 /** What a call does, in words of the language; its name when it is no longer declared. */
 export function callText(name: string, language: Language): string {
-  return summaries.get(name)?.summary[language === 'en' ? 'en' : 'zh'] ?? name
+  const words = summaries.get(name)?.summary ?? DEMO_ENTRIES[name]
+  return words?.[language === 'en' ? 'en' : 'zh'] ?? name
 }
 
 /** Calls that leave audit rows, for the filter. */

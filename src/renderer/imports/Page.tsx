@@ -23,14 +23,14 @@ function useColumns(isNarrow: boolean): Column<ImportRow>[] {
     (name): Column<ImportRow> => ({
       id: name,
       header: t(`columns.${name}`),
-      width: '92px',
+      width: isNarrow ? '76px' : '92px',
       align: 'right',
       cell: (row) => <span className="num">{countText(row[name])}</span>,
     }),
   )
   return [
     { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
-    { id: 'file', header: t('columns.file'), width: 'minmax(140px, 1.6fr)', cell: (row) => row.fileName },
+    { id: 'file', header: t('columns.file'), width: 'minmax(110px, 1.6fr)', cell: (row) => row.fileName },
     ...(isNarrow
       ? []
       : [

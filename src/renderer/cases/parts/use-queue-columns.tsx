@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../../shared/cases/views.ts'
 import { CASE_KIND_NAMES, CATEGORY_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
-import { useT } from '../../i18n/use-t.ts'
+import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
@@ -13,24 +13,26 @@ import styles from './cases.module.css'
 export function useQueueColumns(): Column<CaseRow>[] {
   const t = useT('cases')
   const nameOf = useName()
+  // English words for the same badges are longer.
+  const isEnglish = useLanguage() === 'en'
   return [
     { id: 'due', header: t('columns.due'), width: '166px', cell: (row) => <NextDue row={row} /> },
     {
       id: 'priority',
       header: t('columns.priority'),
-      width: '72px',
+      width: isEnglish ? '104px' : '72px',
       cell: ({ priority }) => <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority])} />,
     },
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: '78px',
+      width: isEnglish ? '98px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: '100px',
+      width: isEnglish ? '132px' : '100px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {
@@ -55,11 +57,16 @@ export function useQueueColumns(): Column<CaseRow>[] {
       width: 'minmax(84px, 0.6fr)',
       cell: ({ contactName, phone }) => <span title={phone}>{contactName}</span>,
     },
-    { id: 'state', header: t('columns.state'), width: '86px', cell: ({ stateName }) => nameOf(stateName) },
+    {
+      id: 'state',
+      header: t('columns.state'),
+      width: isEnglish ? '104px' : '86px',
+      cell: ({ stateName }) => nameOf(stateName),
+    },
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: '78px',
+      width: isEnglish ? '92px' : '78px',
       cell: ({ severity }) =>
         severity === 'general' ? null : (
           <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />

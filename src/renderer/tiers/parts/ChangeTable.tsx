@@ -21,12 +21,12 @@ function useColumns(): Column<TierProposal>[] {
   return [
     { id: 'card', header: t('columns.card'), width: '120px', cell: (row) => row.card },
     { id: 'name', header: t('columns.name'), width: 'minmax(90px, 0.7fr)', cell: (row) => row.name },
-    { id: 'from', header: t('columns.from'), width: '76px', cell: (row) => <TierBadge tier={row.from} /> },
-    { id: 'to', header: t('columns.to'), width: '76px', cell: (row) => <TierBadge tier={row.to} /> },
+    { id: 'from', header: t('columns.from'), width: '100px', cell: (row) => <TierBadge tier={row.from} /> },
+    { id: 'to', header: t('columns.to'), width: '100px', cell: (row) => <TierBadge tier={row.to} /> },
     {
       id: 'change',
       header: t('columns.change'),
-      width: '92px',
+      width: '112px',
       cell: (row) => <StateBadge tone={TONES[row.change]} label={t(`change.${row.change}`)} />,
     },
     {
@@ -55,7 +55,7 @@ export function ChangeTable({ rows }: { rows: Rows<TierProposal> }) {
       rowKey={(row) => row.memberId}
       onOpen={(row) => go('members', { id: row.memberId })}
       empty={<EmptyState title={t('rating.nothing')} />}
-      minWidth={760}
+      minWidth={840}
     />
   )
 }
