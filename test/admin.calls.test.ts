@@ -52,3 +52,11 @@ onEngine('postgres', 'a shared database is backed up with its own tools', async 
     rule: 'backup-sqlite-only',
   })
 })
+
+onEngine('sqlite', 'a place that cannot be written to is said to be one', async (app) => {
+  const out = path.join(app.folder, 'not there', 'file')
+  const refused = { code: 'RULE', rule: 'path-unusable', params: {} }
+  expect(await app.fail('admin.backup', { out })).toEqual(refused)
+  expect(await app.fail('audit.checkpoint', { out })).toEqual(refused)
+  expect(await app.fail('audit.checkpoint', { out: app.folder })).toEqual(refused)
+})

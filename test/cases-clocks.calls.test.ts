@@ -275,6 +275,8 @@ onEveryEngine('a matter entered days late finds its limits already run out, at t
   expect(await app.call('cases.show', { id })).toMatchObject({ escalation: 3, nextClock: 'respond' })
 })
 
+const LAST_INSTANT = 8_640_000_000_000
+
 onEveryEngine('the calculator counts make-up days and says when a date is provisional', async (app) => {
   const due = (input: object) => app.call('cases.due', { calendar: 'CN', ...input } as never)
   expect(await due({ from: at('2026-09-28T10:00:00'), workingDays: 10 })).toEqual({
@@ -286,6 +288,12 @@ onEveryEngine('the calculator counts make-up days and says when a date is provis
   expect(await due({ from: at('2026-09-30T23:00:00'), workingMinutes: 120 })).toEqual({
     due: at('2026-10-08T01:00:00'),
     provisional: false,
+  })
+  expect(await app.fail('cases.due', { from: START, calendar: 'CN', workingDays: 999_999 })).toMatchObject({
+    code: 'INVALID_INPUT',
+  })
+  expect(await app.fail('cases.due', { from: LAST_INSTANT, calendar: 'CN', workingDays: 10 })).toMatchObject({
+    rule: 'due-too-far',
   })
   expect(await app.fail('cases.due', { from: START, calendar: 'CN' })).toMatchObject({ code: 'INVALID_INPUT' })
   expect(await app.fail('cases.due', { from: START, calendar: 'XX', minutes: 1 })).toEqual({

@@ -216,6 +216,20 @@ onEveryEngine('a form that lacks something is refused with every field it lacks'
   expect(await issues({ memberId: 'nobody' as never })).toEqual({ code: 'NOT_FOUND', entity: 'member' })
 })
 
+onEveryEngine('what a step does not ask for is refused by name, not lost in silence', async (app) => {
+  await app.as('agent')
+  const { id, lastSeq: expectedSeq } = await app.call('cases.open', complaint({}))
+  const given = { ...confirmation(START), contactPersn: '张先生' }
+  expect(await app.fail('cases.advance', { id, to: 'confirmed', data: given, expectedSeq })).toEqual({
+    code: 'INVALID_INPUT',
+    issues: [{ path: 'data.contactPersn', reason: 'unrecognized_keys' }],
+  })
+  const unreadable = { ...confirmation(START), confirmedFacts: '属\0实' }
+  expect(await app.fail('cases.advance', { id, to: 'confirmed', data: unreadable, expectedSeq })).toMatchObject({
+    issues: [{ path: 'data.confirmedFacts', reason: 'unreadable' }],
+  })
+})
+
 onEveryEngine('two desks on one case: the slower one is told and changes nothing', async (app) => {
   const { id, lastSeq } = await app.call('cases.open', complaint())
   await app.call('cases.note', { id, text: '客户补充了登机牌照片' })
@@ -373,7 +387,11 @@ onEveryEngine('S2-22 S3-23..26 service requests name their type and what is to b
 
 onEveryEngine('S1-26 a member without a telephone is still somebody one can write to', async (app) => {
   await app.as('agent')
-  const member = await app.call('members.create', { card: 'CA-NO-PHONE', name: '无电话会员', email: 'someone@example.com' })
+  const member = await app.call('members.create', {
+    card: 'CA-NO-PHONE',
+    name: '无电话会员',
+    email: 'someone@example.com',
+  })
   const opened = await app.call('cases.open', {
     kind: 'complaint',
     channel: 'email',

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { FILE_REASONS } from '../src/shared/imports/model.ts'
 import { STORE_FAULTS } from '../src/main/store/errors.ts'
 import { texts } from '../src/renderer/i18n/texts.ts'
+import { FILE_REASONS } from '../src/shared/imports/model.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../src/main')
 
@@ -17,8 +17,8 @@ function sources(folder: string): string[] {
 /** Every rule by which the desk may refuse, as its sources name them. */
 const rules = new Set([
   ...sources(MAIN).flatMap((text) =>
-    [...text.matchAll(/\b(?:refuse|deny)\(\s*(?:[^'()`?]*\?\s+)?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)].flatMap((match) =>
-      match.slice(1).filter((name) => name !== undefined),
+    [...text.matchAll(/\b(?:refuse|deny)\(\s*(?:[^'()`?]*\?\s+)?'([a-z-]+)'(?:\s*:\s*'([a-z-]+)')?/g)].flatMap(
+      (match) => match.slice(1).filter((name) => name !== undefined),
     ),
   ),
   ...STORE_FAULTS.map((fault) => `store-${fault}`),

@@ -127,3 +127,14 @@ onEngine('sqlite', 'no password and no text of the store stands in any of its fi
   )
   expect(found.map(([name]) => name)).toEqual([])
 })
+
+onEngine('sqlite', 'a store without its key files, or what is no store at all, is told by its name', async (app) => {
+  await app.call('session.lock', { reason: 'asked' })
+  const signIn = () => app.fail('session.signIn', { login: 'boss', password: PASSWORD })
+  for (const end of ['.keys', '.keys.copy']) fs.renameSync(`${app.address}${end}`, `${app.address}${end}.away`)
+  expect(await signIn()).toEqual({ code: 'RULE', rule: 'keyring-missing', params: {} })
+  for (const end of ['.keys', '.keys.copy']) fs.writeFileSync(`${app.address}${end}`, 'no keys')
+  expect(await signIn()).toMatchObject({ rule: 'keyring-tampered' })
+  for (const end of ['.keys', '.keys.copy']) fs.renameSync(`${app.address}${end}.away`, `${app.address}${end}`)
+  await app.signIn('boss')
+})

@@ -138,6 +138,7 @@ test('a cut archive or one with bytes added before, inside or after is refused',
     expect(await codes()).not.toEqual([])
   }
   expect(await codes(join(folder, 'absent.zip'))).toEqual(['unreadable'])
+  expect(await codes(folder)).toEqual(['unreadable'])
 })
 
 test('a changed byte in any file is found even when the archive is packed anew', async () => {

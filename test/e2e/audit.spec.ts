@@ -29,7 +29,10 @@ test('what people did stands in the log, newest first, with wrong passwords and 
   await expect(grid.getByRole('row', { name: /王经理.*锁定工作台/ })).toBeVisible()
   await expect(grid.getByRole('row', { name: /王经理.*新建加密数据库与首位经理/ })).toBeVisible()
   await pictureView(page, 'audit')
-  await grid.getByRole('row', { name: /登录并解锁数据库/ }).first().click()
+  await grid
+    .getByRole('row', { name: /登录并解锁数据库/ })
+    .first()
+    .click()
   const entry = page.getByRole('region', { name: /第 \d+ 条记录/ })
   await expect(entry).toContainText('"wrongPasswordsBefore": 1')
   await expect(entry).not.toContainText('not the password')
@@ -50,7 +53,9 @@ test('the log is narrowed to one person or one action', async () => {
 test('the whole chain is verified on demand, and its signed head is saved outside the store', async () => {
   const { page } = desk
   await page.getByRole('button', { name: '校验整条链' }).click()
-  await expect(page.getByRole('status').filter({ hasText: '链完整' })).toContainText(/链完整：\d+ 条记录，\d+ 个已签名检查点/)
+  await expect(page.getByRole('status').filter({ hasText: '链完整' })).toContainText(
+    /链完整：\d+ 条记录，\d+ 个已签名检查点/,
+  )
   const file = newFile('checkpoint.txt')
   await answerSaveDialog(desk, file)
   await page.getByRole('button', { name: '另存检查点' }).click()

@@ -80,7 +80,10 @@ test('a caller who gives up is called back: the list says by when, and the call 
   await page.getByRole('radiogroup', { name: '通话筛选' }).getByText('待回电').click()
   await expect(page.getByRole('row', { name: /欧阳静怡/ })).toBeVisible()
   await pictureView(page, 'calls-back')
-  await page.getByRole('row', { name: /欧阳静怡/ }).getByRole('button', { name: '回拨' }).click()
+  await page
+    .getByRole('row', { name: /欧阳静怡/ })
+    .getByRole('button', { name: '回拨' })
+    .click()
   await expect(callDock(page).getByRole('button', { name: '对方已接听' })).toBeVisible()
   await page.keyboard.press('F2')
   await expect(callDock(page).getByRole('textbox', { name: '问题与要求' })).toBeFocused()

@@ -103,4 +103,3 @@ export async function tabTo(page: Page, field: Locator, key: 'Tab' | 'Shift+Tab'
   }
   await expect(field).toBeFocused()
 }
-

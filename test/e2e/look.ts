@@ -55,8 +55,12 @@ async function seriousFindings(page: Page): Promise<string[]> {
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const words = 'button, button span, nav span, h1, h2, h3, label, dt, [role=columnheader], .mantine-Badge-label'
-    const badges = [...document.querySelectorAll<HTMLElement>('[role=gridcell] [class*=_badge], [role=gridcell] [class*=_tier]')]
-      .filter((badge) => badge.getBoundingClientRect().right > (badge.closest('[role=gridcell]')?.getBoundingClientRect().right ?? 0) + 1)
+    const room = (cell: Element | null) =>
+      cell === null
+        ? 0
+        : cell.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(cell).paddingRight) + 1
+    const badges = [...document.querySelectorAll<HTMLElement>('[role=gridcell] [class*=_badge]')]
+      .filter((badge) => badge.getBoundingClientRect().right > room(badge.closest('[role=gridcell]')))
       .map(({ innerText }) => `badge ${innerText}`)
     const texts = [...document.querySelectorAll<HTMLElement>(words)]
       .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))

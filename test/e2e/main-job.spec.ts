@@ -66,7 +66,13 @@ test('S1-75 S3-20 S3-21 S3-76 S3-131 S3-133 the whole job: members in, a call, a
 
   const { ok, problems, manifest } = await verifyBundle(bundle)
   expect(manifest?.watermark).toContain('王经理 (boss)')
-  expect({ ok, problems, purpose: manifest?.purpose, subject: manifest?.subject, requester: manifest?.requester.name }).toEqual({
+  expect({
+    ok,
+    problems,
+    purpose: manifest?.purpose,
+    subject: manifest?.subject,
+    requester: manifest?.requester.name,
+  }).toEqual({
     ok: true,
     problems: [],
     purpose: PURPOSE,

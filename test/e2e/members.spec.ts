@@ -87,7 +87,10 @@ test('S3-132 numbers are masked; showing one asks for a reason, which stands in 
   await page.keyboard.press('Enter')
   await expect(basics).toContainText('13812345678')
   await openPage(page, '审计日志')
-  await page.getByRole('row', { name: /查看完整|完整号码|显示/ }).first().click()
+  await page
+    .getByRole('row', { name: /查看完整|完整号码|显示/ })
+    .first()
+    .click()
   const entry = page.getByRole('region', { name: /第 \d+ 条记录/ })
   await expect(entry).toContainText('会员要求核对手机号码')
   await expect(entry).not.toContainText('13812345678')

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { createStore, expectNoDialog, launchDesk, openPage, resize, type RunningDesk } from './desk.ts'
+import { createStore, expectNoDialog, launchDesk, openPage, type RunningDesk, resize } from './desk.ts'
 import { picture, pictureView } from './look.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -30,7 +30,9 @@ test('S3-49 S5-55 a manager edits the greeting and the hotlines; a second window
   await page.keyboard.press('Control+s')
   await expect(page.getByText('有未保存的更改')).toBeHidden()
   await expect(second.getByRole('textbox', { name: '名称' })).toHaveValue('VIP 专线')
-  await expect(second.getByRole('textbox', { name: '中文问候语' })).toHaveValue('{title}，您好！VIP 专线很高兴为您服务。')
+  await expect(second.getByRole('textbox', { name: '中文问候语' })).toHaveValue(
+    '{title}，您好！VIP 专线很高兴为您服务。',
+  )
   await second.close()
 })
 

@@ -51,7 +51,10 @@ test('S3-41 tiers are rated from the data: first previewed, then applied, kept a
   await page.getByRole('button', { name: '执行评定' }).click()
   await page.getByRole('dialog', { name: '执行等级评定？' }).getByRole('button', { name: '执行评定' }).click()
   await expect(page.getByText(/评定完成：3 人中 \d 人有变动/)).toBeVisible()
-  await page.getByRole('grid', { name: '已执行的评定' }).getByRole('row', { name: /王经理/ }).click()
+  await page
+    .getByRole('grid', { name: '已执行的评定' })
+    .getByRole('row', { name: /王经理/ })
+    .click()
   await expect(page.getByRole('region', { name: '变动名单' }).getByRole('row', { name: /飞得多/ })).toBeVisible()
   await page.getByRole('button', { name: '预览' }).click()
   await expect(page.getByText('共 3 人，0 人有变动')).toBeVisible()

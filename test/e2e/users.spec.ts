@@ -100,7 +100,8 @@ test('a disabled account does not open the desk; enabled again it does, with a n
 
 test('S3-129 what a person can open depends on the role', async () => {
   const { page } = desk
-  const names = async () => (await page.getByRole('navigation').getByRole('button').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
+  const names = async () =>
+    (await page.getByRole('navigation').getByRole('button').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
   expect(await names()).not.toEqual(expect.arrayContaining(['员工']))
   await page.keyboard.press('g')
   await page.keyboard.press('u')

@@ -13,6 +13,7 @@ export const admin: FeatureHandlers<'admin'> = {
     const open = requireOpen(ctx)
     if (open.store.engine !== 'sqlite') refuse('backup-sqlite-only')
     if (fs.existsSync(out)) refuse('backup-exists', { name: path.basename(out) })
+    if (!fs.existsSync(path.dirname(out))) refuse('path-unusable')
     const copy = `${out}.copy`
     try {
       ctx.progress(0, 2)

@@ -50,7 +50,9 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
   const file = await open(path, 'r').catch(() => undefined)
   if (!file) return failed({ code: 'unreadable', detail: 'the file cannot be opened' })
   try {
-    const { size } = await file.stat()
+    const stat = await file.stat()
+    if (!stat.isFile()) return failed({ code: 'unreadable', detail: 'this is no file' })
+    const { size } = stat
     if (size > (options.maxBytes ?? MAX_BYTES)) return failed({ code: 'too-large', detail: 'the archive is too large' })
     const scan = await scanZip(file, size)
     if (!scan.ok) return failed({ code: 'archive', detail: scan.detail })

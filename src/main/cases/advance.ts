@@ -1,4 +1,4 @@
-import { found, must, refuse } from '../../shared/failure.ts'
+import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { StepData, WorkflowTransition } from '../../shared/workflow/model.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { canAssign } from '../rules/assignment.ts'
@@ -29,6 +29,7 @@ export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, dat
   const transition = transitionOf(ctx, file, step, to)
   const facts = workflowFacts(file)
   mustAdvance(file.workflow, facts, transition.id, data, viewerOf(ctx), 'data.')
+  mustBeAsked(transition, data)
   must(checkTimes(data, { receivedAt: file.row.receivedAt, now: ctx.now }))
   const outcome = found(advanceBy(file.workflow, facts, transition.id, data), 'step')
   const at = momentOfStep(data, { lastStepAt: lastStepAt(file), now: ctx.now })
@@ -40,6 +41,14 @@ export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, dat
   if (outcome.events.includes('merged')) await tellTarget(ctx, saved, data)
   ctx.note({ step: transition.id, from: file.row.state, to: outcome.state })
   return toState(saved, ctx.now)
+}
+
+/** What no field of the step takes would be lost in silence: a slip of the pen in a data file. */
+function mustBeAsked({ fields }: WorkflowTransition, data: StepData): void {
+  const unknown = Object.keys(data).filter((name) => !fields.some((field) => field.name === name))
+  if (unknown.length === 0) return
+  const issues = unknown.map((name) => ({ path: `data.${name}`, reason: 'unrecognized_keys' }))
+  throw new Refusal({ code: 'INVALID_INPUT', issues })
 }
 
 function transitionOf(ctx: Ctx, file: CaseFile, step: string | undefined, to: string | undefined): WorkflowTransition {

@@ -1,5 +1,5 @@
-import { found } from '../../shared/failure.ts'
-import { MINUTE } from '../../shared/time.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import { instant, MINUTE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { allCalendars } from '../policies/queries.ts'
 import { calendarOf, escalationOf, settle } from '../rules/case-clocks.ts'
@@ -69,7 +69,7 @@ export const due: Handler<'cases.due'> = async (
   return asDue({ due: from + (minutes ?? 0) * MINUTE, isProvisional: false })
 }
 
-const asDue = ({ due: at, isProvisional }: { due: number; isProvisional: boolean }) => ({
-  due: at,
-  provisional: isProvisional,
-})
+function asDue({ due: at, isProvisional }: { due: number; isProvisional: boolean }) {
+  if (!instant.safeParse(at).success) refuse('due-too-far')
+  return { due: at, provisional: isProvisional }
+}

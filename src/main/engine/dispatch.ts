@@ -12,6 +12,7 @@ import { writeCheckpointWhenDue } from './checkpoints.ts'
 import type { Desk, OpenStore } from './desk.ts'
 import { handlers } from './features.ts'
 import { type BaseCtx, SYSTEM_ACTOR, type SystemActor } from './handler.ts'
+import { outsideFaultOf } from './outside-faults.ts'
 
 type AnyHandler = (ctx: unknown, input: unknown) => Promise<unknown>
 type Who = Actor | SystemActor
@@ -236,6 +237,8 @@ async function failureOf(
   if (request.signal.aborted) return { code: 'CANCELLED' }
   const fault = faultOf(error)
   if (fault) return { code: 'RULE', rule: `store-${fault}`, params: {} }
+  const outside = outsideFaultOf(error)
+  if (outside) return outside
   const ref = desk.host.newId().slice(0, 8)
   desk.host.log(`${ref} ${request.name}`, error)
   return { code: 'INTERNAL', ref }

@@ -3,7 +3,7 @@ import { keyringExists, readKeyring, writeKeyring } from '../crypto/keyring-file
 import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import type { StoreAddress } from '../store/address.ts'
 import { schemaVersion } from '../store/migrate.ts'
-import { openPostgres } from '../store/postgres/open.ts'
+import { openPostgres } from '../store/open.ts'
 import type { Db } from '../store/types.ts'
 
 /** Where a store's keyring is kept: beside the SQLite file, or in PostgreSQL itself. */

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { found, must, refuse } from '../../shared/failure.ts'
-import { renderPdf } from '../bundle/pdf.ts'
 import { verifyBundle } from '../bundle/verify.ts'
 import { writeBundle } from '../bundle/write.ts'
 import { keyIdText, printPublicKey } from '../crypto/minisign.ts'
@@ -56,6 +55,8 @@ export const exports: FeatureHandlers<'exports'> = {
       head,
     }
     ctx.progress(1, 3)
+    // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
+    const { renderPdf } = await import('../bundle/pdf.ts')
     const pdf = await renderPdf(historyDocument(facts))
     ctx.progress(2, 3)
     ctx.signal.throwIfAborted()

@@ -9,7 +9,6 @@ import { keyIdText } from '../crypto/minisign.ts'
 import { createSigningKey, openSigningKey } from '../crypto/signing.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { keyringFile, keyringPlace } from '../engine/keyring-place.ts'
-import { seedPolicies } from '../policies/seed.ts'
 import { checkPassword } from '../rules/password-policy.ts'
 import { createStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -31,6 +30,8 @@ export async function createDesk(
   const place = keyringPlace(desk.address)
   if (await place.hasStore()) refuse('store-exists')
   const { host } = desk
+  // The shipped policies are read only by whoever makes a store: every start would pay for checking them.
+  const { seedPolicies } = await import('../policies/seed.ts')
   const actor: Actor = { id: host.newId() as UserId, login: first.login, name: first.name, role: 'manager' }
   const storeId = host.newId()
   const { keyring, dek, recoveryKey } = createKeyring({

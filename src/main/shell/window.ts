@@ -26,7 +26,20 @@ export function openWindow(): BrowserWindow {
     },
   })
   hardenContents(window.webContents)
+  reviveAfterCrash(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(PAGE_URL)
   return window
+}
+
+const MOST_REVIVALS = 3
+
+/** A page whose process died is loaded again: the engine still knows who is signed in, and drafts are in the store. */
+function reviveAfterCrash({ webContents }: BrowserWindow): void {
+  let revivals = 0
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || revivals >= MOST_REVIVALS) return
+    revivals += 1
+    webContents.reload()
+  })
 }

@@ -1,7 +1,6 @@
 import type { StoreAddress } from './address.ts'
 import { StoreError } from './errors.ts'
 import { migrate, needsMigration } from './migrate.ts'
-import { openPostgres } from './postgres/open.ts'
 import { readAnchor } from './sqlite/anchor.ts'
 import { openSqlite } from './sqlite/open.ts'
 import type { Store } from './store.ts'
@@ -41,4 +40,10 @@ async function checkAnchor(store: Store, file: string): Promise<void> {
   if (!noted || noted.sequence === 0) return
   const entry = await store.db.selectFrom('audit').select('hash').where('seq', '=', noted.sequence).executeTakeFirst()
   if (entry?.hash !== noted.hash) throw new StoreError('rolled-back')
+}
+
+/** Opens a PostgreSQL database; its driver is loaded only by desks that use it. */
+export async function openPostgres(url: string): Promise<Store> {
+  const driver = await import('./postgres/open.ts')
+  return driver.openPostgres(url)
 }

@@ -1,6 +1,7 @@
 /** Why a case was not changed as asked: a sentence for each rule, in both languages. */
 export const ruleTexts = {
   zh: {
+    'due-too-far': '到期时间太远，无法计算。请减少数量。',
     'case-received-in-future': '客户提出时间不能晚于现在。',
     'case-not-a-handler': '此人不能处理工单，请选择在职的客服人员。',
     'case-step-role': '您的角色不能进行这一步。',
@@ -24,6 +25,7 @@ export const ruleTexts = {
     'follow-up-not-yours': '只有跟进人或主管可以完成该跟进。',
   },
   en: {
+    'due-too-far': 'The limit ends too far ahead to be worked out; give a smaller number.',
     'case-received-in-future': "The customer's time cannot lie after now.",
     'case-not-a-handler': 'This person cannot handle cases; choose somebody of the desk who is active.',
     'case-step-role': 'Your role cannot take this step.',

@@ -17,6 +17,10 @@ export function useWait(): number {
   return retryAt === null ? 0 : Math.max(0, retryAt - now)
 }
 
+/** The first person of each role: a whole desk of names would push the form off the screen. */
+const onePerRole = <T extends { role: string }>(people: readonly T[]): T[] =>
+  people.filter(({ role }, place) => people.findIndex((one) => one.role === role) === place)
+
 function DemoLogins({ onPick }: { onPick: (login: string, password: string) => void }) {
   const t = useT('session')
   const ui = useT('ui')
@@ -25,7 +29,7 @@ function DemoLogins({ onPick }: { onPick: (login: string, password: string) => v
   return (
     <section className={styles.logins} aria-label={t('signIn.demoTitle')}>
       <h2>{t('signIn.demoTitle')}</h2>
-      {status.demoLogins.map((one) => (
+      {onePerRole(status.demoLogins).map((one) => (
         <UnstyledButton key={one.login} className={styles.login} onClick={() => onPick(one.login, one.password)}>
           <strong>{one.name}</strong>
           <span>{ui(`roles.${one.role}`)}</span>

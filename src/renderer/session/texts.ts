@@ -79,6 +79,9 @@ export const sessionTexts = defineTexts(
       'recovery-failed': '恢复密钥或登录名不正确，或该账号已停用。',
       'recovery-key-mistyped': '恢复密钥有误，请逐组核对。',
       'keyring-tampered': '密钥文件已损坏或被改动，未打开数据库。请联系管理员。',
+      'keyring-missing':
+        '旁边没有属于它的密钥文件（.keys 和 .keys.copy），或它不是本程序的数据库。请放回密钥文件，或从备份恢复。',
+      'path-unusable': '这个位置无法使用：文件夹不存在、它不是文件，或没有权限。请换一个位置。',
       'store-exists': '数据库已存在，不会重新建立。',
       'store-missing': '找不到数据库。',
       'store-empty-file': '数据库文件是空的，没有打开。请从备份恢复。',
@@ -181,6 +184,10 @@ export const sessionTexts = defineTexts(
       'recovery-key-mistyped': 'The recovery key has a typing error; please check it group by group.',
       'keyring-tampered':
         'The key file is damaged or was changed; the store was not opened. Please tell the administrator.',
+      'keyring-missing':
+        'Its key files (.keys and .keys.copy) are not beside it, or it is no store of this program. Put them back, or restore a backup.',
+      'path-unusable':
+        'This place cannot be used: the folder does not exist, it is no file, or you have no right to it. Choose another.',
       'store-exists': 'There is a store already; it is not made anew.',
       'store-missing': 'The store was not found.',
       'store-empty-file': 'The store file is empty and was not opened. Restore it from a backup.',

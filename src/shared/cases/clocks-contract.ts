@@ -10,6 +10,8 @@ import { clockExplanation } from './views.ts'
 const tally = z.object({ warned: z.number().int(), breached: z.number().int(), escalated: z.number().int() })
 
 const amount = z.number().int().min(1).max(1_000_000).optional()
+/** Forty years: each further one costs a year's table. */
+const days = z.number().int().min(1).max(10_000).optional()
 
 /** Clocks: what time alone brings about, why a limit ends when it does, and the calculator behind it. */
 export const clocksContract = {
@@ -51,7 +53,7 @@ export const clocksContract = {
       .object({
         from: instant,
         calendar: z.string().min(1).max(64),
-        workingDays: amount,
+        workingDays: days,
         workingMinutes: amount,
         minutes: amount,
       })

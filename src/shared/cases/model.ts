@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
+import { isStorable } from '../storable.ts'
 import { day, instant } from '../time.ts'
 import { CONTENT_CLASSES, SERVICE_TYPES } from './axes.ts'
 import {
@@ -15,7 +16,8 @@ import {
 } from './words.ts'
 
 /** A text that was filled in; blanks around it do not count. */
-const filled = (longest: number) => z.string().trim().min(1, { message: 'required' }).max(longest)
+const filled = (longest: number) =>
+  z.string().trim().min(1, { message: 'required' }).max(longest).refine(isStorable, { message: 'unreadable' })
 const optionalText = (longest: number) => z.string().trim().max(longest).default('')
 const code = (longest: number) =>
   z

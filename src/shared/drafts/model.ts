@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '../storable.ts'
 import { instant } from '../time.ts'
 
 /** A draft's text may take this many bytes as UTF-8. */
@@ -25,11 +26,6 @@ export type Draft = z.infer<typeof draft>
 
 export const draftEntry = draftKey.extend({ savedAt: instant })
 export type DraftEntry = z.infer<typeof draftEntry>
-
-/** PostgreSQL holds every character but this one. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0')
-}
 
 /** Length of a text as UTF-8, in bytes. */
 export function utf8Bytes(text: string): number {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CASE_KINDS, CHANNELS } from '../cases/words.ts'
 import { bilingual, policyHeader } from '../policy.ts'
 import { ROLES } from '../roles.ts'
+import { isStorable } from '../storable.ts'
 import { CASE_EVENTS } from './words.ts'
 
 export { CASE_EVENTS, type CaseEvent } from './words.ts'
@@ -73,8 +74,9 @@ export const workflowDefinition = z.object({
 })
 export type WorkflowDefinition = z.infer<typeof workflowDefinition>
 
+const stepText = z.string().max(4000).refine(isStorable, { message: 'unreadable' })
 /** What a step's form may send. */
-export const stepData = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export const stepData = z.record(z.string(), z.union([stepText, z.number(), z.boolean(), z.null()]))
 export type StepData = z.infer<typeof stepData>
 
 export const WORKFLOW_PROBLEMS = [

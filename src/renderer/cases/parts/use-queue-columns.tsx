@@ -20,25 +20,28 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'priority',
       header: t('columns.priority'),
-      width: isEnglish ? '104px' : '72px',
-      cell: ({ priority }) => <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority])} />,
+      width: isEnglish ? '78px' : '72px',
+      cell: ({ priority }) => (
+        // Under its own heading a bare number says enough.
+        <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority]).replace('Priority ', '')} />
+      ),
     },
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: isEnglish ? '98px' : '78px',
+      width: isEnglish ? '108px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '132px' : '100px',
+      width: isEnglish ? '146px' : '108px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {
       id: 'number',
       header: t('columns.number'),
-      width: '148px',
+      width: '140px',
       cell: ({ number }) => <span className="num">{number}</span>,
     },
     {
@@ -60,7 +63,7 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'state',
       header: t('columns.state'),
-      width: isEnglish ? '104px' : '86px',
+      width: isEnglish ? '112px' : '96px',
       cell: ({ stateName }) => nameOf(stateName),
     },
     {

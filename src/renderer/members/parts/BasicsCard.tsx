@@ -34,7 +34,10 @@ export function BasicsCard({ member }: { member: MemberBasics }) {
           { label: document, value: masked('document', member.maskedDocument) },
           { label: t('file.email'), value: masked('email', member.maskedEmail) },
           { label: t('file.wechat'), value: masked('wechat', member.maskedWechat) },
-          { label: t('file.residence'), value: [member.province, member.city].filter(Boolean).join(' ') || '—' },
+          {
+            label: t('file.residence'),
+            value: [...new Set([member.province, member.city])].filter(Boolean).join(' ') || '—',
+          },
           { label: t('file.enrolledOn'), value: enrolledOn === null ? '—' : dayText(enrolledOn) },
           ...(status === 'left'
             ? [{ label: nameOf(MEMBER_STATUS_NAMES.left), value: leftOn === null ? '—' : dayText(leftOn) }]

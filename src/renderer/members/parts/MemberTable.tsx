@@ -96,7 +96,12 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
     width: '104px',
     cell: (row) => <span className="num">{row[id] ? dateText(row[id]) : '—'}</span>,
   })
-  const reason: Column<Listed> = { id: 'vipReason', header: t('columns.vipReason'), cell: (row) => row.vipReason }
+  const reason: Column<Listed> = {
+    id: 'vipReason',
+    header: t('columns.vipReason'),
+    width: 'minmax(130px, 1.8fr)',
+    cell: (row) => row.vipReason,
+  }
   return [
     name,
     tier,

@@ -1,0 +1,20 @@
+import type { Failure } from '../../shared/failure.ts'
+import { KeyringError } from '../crypto/keyring-model.ts'
+
+/** A key file that is not there or cannot be read; its other problems are no matter of the file. */
+const KEYRING_RULES: Record<string, string> = {
+  missing: 'keyring-missing',
+  damaged: 'keyring-tampered',
+  'newer-version': 'store-newer-version',
+}
+
+/** A place that somebody named: its folder is not there, it is a folder itself, or this person has no right to it. */
+const PATH_CODES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'ELOOP']
+
+/** The refusal behind an error of the key files or of a place in the file system; undefined for anything else. */
+export function outsideFaultOf(error: unknown): Failure | undefined {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const pathRule = PATH_CODES.includes(code) ? 'path-unusable' : undefined
+  const rule = error instanceof KeyringError ? KEYRING_RULES[code] : pathRule
+  return rule ? { code: 'RULE', rule, params: {} } : undefined
+}
