@@ -107,34 +107,29 @@ async function demoQueue({ executable, switches }: Launcher, size: Size): Promis
       .waitFor({ timeout: DEMO_MS }),
   )
   await first.close()
-  const [ours, theirs]: [number[], number[]] = [[], []]
-  for (let round = 0; round < (size.name === 'quick' ? 4 : 10); round++) {
-    for (const [app, times, usable] of [
-      [ROOT, ours, openQueue],
-      [EMPTY, theirs, async (page: Page) => page.locator('body').waitFor()],
-    ] as const) {
-      let running: ElectronApplication | undefined
-      const ms = await timeOf(async () => {
-        running = await launch(app, usable)
-      })
-      await running?.close()
-      if (round > 0) times.push(ms)
-    }
+  const [ours, theirs, passwords]: [number[], number[], number[]] = [[], [], []]
+  const timed = async (app: string, usable: (page: Page) => Promise<void>) => {
+    let running: ElectronApplication | undefined
+    const ms = await timeOf(async () => {
+      running = await launch(app, usable)
+    })
+    await running?.close()
+    return ms
   }
-  const password = median(await passwordTimes())
+  for (let round = 0; round < (size.name === 'quick' ? 4 : 10); round++) {
+    const [desk, empty] = [await timed(ROOT, openQueue), await timed(EMPTY, (page) => page.locator('body').waitFor())]
+    const password = await timeOf(() => spendPasswordCheck(PASSWORD, DEFAULT_COST))
+    if (round === 0) continue
+    ours.push(desk - password)
+    theirs.push(empty)
+    passwords.push(password)
+  }
   fs.rmSync(folder, { recursive: true, force: true })
   return timesRow({
-    name: `Program start, sign-in and the demo's queue painted, without ${inWords(password)} of Argon2id`,
+    name: `Program start, sign-in and the demo's queue painted, without the ${inWords(median(passwords))} of Argon2id`,
     baseline: 'an empty Electron window, driven alike',
-    ours: ours.map((ms) => ms - password),
+    ours,
     theirs,
     most: 2,
   })
-}
-
-/** What one password costs: the derivation alone, as often as it takes to know. */
-async function passwordTimes(): Promise<number[]> {
-  const times: number[] = []
-  for (let n = 0; n < 3; n++) times.push(await timeOf(() => spendPasswordCheck(PASSWORD, DEFAULT_COST)))
-  return times
 }

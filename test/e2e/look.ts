@@ -60,6 +60,7 @@ function cutOff(page: Page): Promise<string[]> {
         ? 0
         : cell.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(cell).paddingRight) + 1
     const badges = [...document.querySelectorAll<HTMLElement>('[role=gridcell] [class*=_badge]')]
+      .filter((badge) => badge.checkVisibility())
       .filter((badge) => badge.getBoundingClientRect().right > room(badge.closest('[role=gridcell]')))
       .map(({ innerText }) => `badge ${innerText}`)
     const texts = [...document.querySelectorAll<HTMLElement>(words)]

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/time.ts'
 import { dayAt, minuteAt } from './zone.ts'
 
 /** A purpose shorter than this many characters says nothing. */
-export const PURPOSE_MIN_LENGTH = 10
+export const PURPOSE_MIN_LENGTH = 4
 
 export type ExportRequest = {
   purpose: string

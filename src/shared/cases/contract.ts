@@ -3,7 +3,7 @@ import { call } from '../contract.ts'
 import { callId, caseId, memberId, userId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
-import { stepData } from '../workflow/model.ts'
+import { stepForm } from '../workflow/model.ts'
 import { CONTACT_CHANNELS, CONTACT_DIRECTIONS } from './axes.ts'
 import { clocksContract } from './clocks-contract.ts'
 import { followUpsContract } from './follow-ups-contract.ts'
@@ -131,7 +131,7 @@ export const cases = {
         /** A step by its id, or the state it leads to. */
         step: z.string().max(40).optional(),
         to: z.string().max(40).optional(),
-        data: stepData.default({}),
+        data: stepForm.default({}),
         expectedSeq,
       })
       .refine(({ step, to }) => (step === undefined) !== (to === undefined), { path: ['step'], message: 'one-of' }),

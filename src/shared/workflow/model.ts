@@ -74,10 +74,14 @@ export const workflowDefinition = z.object({
 })
 export type WorkflowDefinition = z.infer<typeof workflowDefinition>
 
-const stepText = z.string().max(4000).refine(isStorable, { message: 'unreadable' })
-/** What a step's form may send. */
-export const stepData = z.record(z.string(), z.union([stepText, z.number(), z.boolean(), z.null()]))
+/** What a step records, by field name. */
+export const stepData = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 export type StepData = z.infer<typeof stepData>
+
+const stepText = z.string().max(4000).refine(isStorable, { message: 'unreadable' })
+
+/** What a step's form may send: texts of a length and with characters that both engines hold. */
+export const stepForm = z.record(z.string(), z.union([stepText, z.number(), z.boolean(), z.null()]))
 
 export const WORKFLOW_PROBLEMS = [
   'unknownState',

@@ -15,10 +15,16 @@ const badMap = (detail: string): Bilingual => ({
 })
 
 async function readMap(file: string) {
-  const parsed = mapping.safeParse(await readJson(file))
+  const parsed = mapping.safeParse(withColumns(await readJson(file)))
   if (parsed.success) return parsed.data
   const detail = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')
   throw new Stop('FILE', badMap(detail), EXIT.refused)
+}
+
+// {"card": "Loyalty Number"} says all there is to say: the wrapping may be left out.
+function withColumns(map: unknown): unknown {
+  const isBare = typeof map === 'object' && map !== null && !Array.isArray(map) && !('columns' in map)
+  return isBare ? { columns: map } : map
 }
 
 /** Tables of other systems. */
@@ -40,7 +46,10 @@ export const imports = [
         kind: 'file',
         required: true,
         shown: 'MAP.json',
-        meaning: { zh: '哪一列是哪个字段', en: 'Which column is which field' },
+        meaning: {
+          zh: '哪一列是哪个字段：{"card": "会员卡号", "name": "姓名"}；字段见 import fields members',
+          en: 'Which column is which field: {"card": "Card No", "name": "Name"}; for fields see import fields members',
+        },
       },
       'dry-run': { kind: 'flag', meaning: { zh: '只检查，不保存', en: 'Check only, store nothing' } },
       errors: {
