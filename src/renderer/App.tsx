@@ -1,7 +1,7 @@
 import { Loader, MantineProvider, Progress, Stack, Text } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications, notifications } from '@mantine/notifications'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { DEMO_JOB } from '../shared/bridge.ts'
 import { shell } from './client.ts'
 import { useT } from './i18n/use-t.ts'
@@ -15,7 +15,7 @@ import { FailureAlert } from './ui/FailureAlert.tsx'
 import { startKeys } from './ui/keys.ts'
 import { useProgress } from './ui/ProgressDialog.tsx'
 import { usePreferences } from './ui/preferences.ts'
-import { theme, variables } from './ui/theme.ts'
+import { themeWith, variables } from './ui/theme.ts'
 
 type View = 'waiting' | 'first-run' | 'recovery-key' | 'sign-in' | 'forced-change' | 'desk'
 
@@ -72,6 +72,10 @@ let isReadyTold = false
 export function App() {
   const scheme = usePreferences((state) => state.scheme)
   const view = useView()
+  const u = useT('ui')
+  const close = u('actions.close')
+  const showPassword = u('actions.showPassword')
+  const theme = useMemo(() => themeWith({ close, showPassword }), [close, showPassword])
   useEffect(() => startSession(), [])
   useEffect(() => startKeys(), [])
   useEffect(() => {

@@ -37,6 +37,11 @@ export async function launchDesk({ folder = newFolder(), args = [] }: LaunchOpti
   await page.waitForLoadState('domcontentloaded')
   await resize(app, DEFAULT_SIZE)
   await expect(page.getByRole('textbox').first()).toBeVisible({ timeout: START_MS })
+  // What the window liked last time may be another language, and a killed one may have forgotten its last change.
+  await page
+    .getByRole('radiogroup', { name: /^(语言|Language)$/ })
+    .getByText('中文')
+    .click()
   return { app, page, folder, close: () => app.close(), kill: () => kill(app) }
 }
 

@@ -25,6 +25,7 @@ export async function pictureView(page: Page, name: string): Promise<void> {
     const title = `${name}.${language}.${scheme}`
     await save(page, title)
     expect.soft(await cutOff(page), title).toEqual([])
+    if (language === 'zh-CN') expect.soft(await untranslated(page), title).toEqual([])
     if (isExamined) expect.soft(await seriousFindings(page), title).toEqual([])
   }
   await setLook(page, 'zh-CN', 'light')
@@ -70,6 +71,15 @@ function cutOff(page: Page): Promise<string[]> {
       .map(({ innerText, scrollWidth, clientWidth }) => `${innerText.slice(0, 40)}: ${scrollWidth} > ${clientWidth}`)
     return [...badges, ...texts]
   })
+}
+
+/** Names of buttons and fields that stayed English in a Chinese window. */
+function untranslated(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button[aria-label], input[aria-label], [role=grid], nav, section[aria-label]')]
+      .map((element) => element.getAttribute('aria-label') ?? '')
+      .filter((name) => /[A-Za-z]{4,}/.test(name) && !/\p{Script=Han}/u.test(name)),
+  )
 }
 
 /** Switches language and theme with the window's own switches. */

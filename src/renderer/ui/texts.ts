@@ -23,6 +23,7 @@ export const uiTexts = defineTexts(
       clear: '清除',
       search: '搜索',
       done: '完成',
+      showPassword: '显示或隐藏密码',
     },
     states: {
       loading: '正在读取…',
@@ -119,6 +120,7 @@ export const uiTexts = defineTexts(
       clear: 'Clear',
       search: 'Search',
       done: 'Done',
+      showPassword: 'Show or hide the password',
     },
     states: {
       loading: 'Reading…',

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core'
 
 const desk: MantineColorsTuple = [
   '#eaf1fb',
@@ -31,7 +37,7 @@ const FONTS =
   '"Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
 
 /** Calm and dense: 30 px controls, 13 px text, deep blue. */
-export const theme = createTheme({
+const theme = createTheme({
   colors: { desk, dark },
   primaryColor: 'desk',
   primaryShade: { light: 6, dark: 5 },
@@ -79,6 +85,16 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 80 } } },
   },
 })
+
+/** The theme with the words that components say by themselves, in the language in use. */
+export function themeWith(words: { close: string; showPassword: string }): MantineThemeOverride {
+  return mergeThemeOverrides(theme, {
+    components: {
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': words.close } } },
+      PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': words.showPassword } } },
+    },
+  })
+}
 
 /** The desk's own surfaces and lines, and Mantine's greys where they would be too pale to read. */
 export const variables: CSSVariablesResolver = () => ({

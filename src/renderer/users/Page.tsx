@@ -40,7 +40,7 @@ function useColumns(people: readonly User[], isNarrow: boolean): Column<User>[] 
     {
       id: 'status',
       header: t('columns.status'),
-      width: '160px',
+      width: '176px',
       cell: (user) => <UserStatus user={user} />,
     },
     {

@@ -33,7 +33,7 @@ function useColumns(): Column<ImportChange>[] {
     {
       id: 'kind',
       header: t('columns.outcome'),
-      width: '92px',
+      width: '104px',
       cell: (row) => <StateBadge tone={row.kind === 'created' ? 'good' : 'info'} label={t(`outcome.${row.kind}`)} />,
     },
     {

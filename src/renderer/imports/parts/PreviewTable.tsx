@@ -42,7 +42,7 @@ function useColumns(file: Pick<Props, 'mapping' | 'headers'>): Column<Row>[] {
     {
       id: 'outcome',
       header: t('columns.outcome'),
-      width: '92px',
+      width: '104px',
       cell: (row) => <StateBadge tone={TONES[row.outcome]} label={t(`outcome.${row.outcome}`)} />,
     },
     ...Object.keys(file.mapping.columns).map(

@@ -21,12 +21,12 @@ function useColumns(): Column<TierProposal>[] {
   return [
     { id: 'card', header: t('columns.card'), width: '120px', cell: (row) => row.card },
     { id: 'name', header: t('columns.name'), width: 'minmax(90px, 0.7fr)', cell: (row) => row.name },
-    { id: 'from', header: t('columns.from'), width: '100px', cell: (row) => <TierBadge tier={row.from} /> },
-    { id: 'to', header: t('columns.to'), width: '100px', cell: (row) => <TierBadge tier={row.to} /> },
+    { id: 'from', header: t('columns.from'), width: '110px', cell: (row) => <TierBadge tier={row.from} /> },
+    { id: 'to', header: t('columns.to'), width: '110px', cell: (row) => <TierBadge tier={row.to} /> },
     {
       id: 'change',
       header: t('columns.change'),
-      width: '112px',
+      width: '120px',
       cell: (row) => <StateBadge tone={TONES[row.change]} label={t(`change.${row.change}`)} />,
     },
     {

@@ -22,12 +22,12 @@ function useColumns(isNarrow: boolean): Column<TierNotice>[] {
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: '112px',
+      width: '120px',
       cell: (row) => <StateBadge tone={TONES[row.kind]} label={t(`change.${row.kind}`)} />,
     },
     { id: 'card', header: t('columns.card'), width: '120px', cell: (row) => row.card },
     { id: 'name', header: t('columns.name'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.name },
-    { id: 'tier', header: t('columns.to'), width: '100px', cell: (row) => <TierBadge tier={row.tier} /> },
+    { id: 'tier', header: t('columns.to'), width: '110px', cell: (row) => <TierBadge tier={row.tier} /> },
     { id: 'created', header: t('columns.created'), width: '140px', cell: (row) => <InstantText at={row.createdAt} /> },
     { id: 'text', header: t('columns.text'), width: 'minmax(180px, 2fr)', cell: (row) => <span>{row.text}</span> },
   ]
