@@ -103,7 +103,6 @@ test('S1-10 the same matter told again is noticed at the form and linked', async
   await openPage(page, '工单')
   await page.getByRole('radiogroup', { name: '排序' }).getByText('按优先级').click()
   await expect(page.getByRole('grid', { name: '工单' }).getByRole('row').nth(1)).toContainText(again)
-  await pictureView(page, 'cases-queue')
   await resize(desk.app, { width: 1024, height: 680 })
   await picture(page, 'small.cases-queue')
   await resize(desk.app, { width: 1440, height: 900 })

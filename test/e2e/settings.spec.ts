@@ -50,7 +50,7 @@ test('a hotline without a number is refused at its field', async () => {
   await page.getByRole('textbox', { name: '名称' }).nth(1).fill('投诉专线')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('textbox', { name: '号码' }).nth(1)).toHaveAttribute('aria-invalid', 'true')
-  await pictureView(page, 'settings-refused')
+  await picture(page, 'settings-refused')
   await page.getByRole('button', { name: '放弃更改' }).click()
 })
 
