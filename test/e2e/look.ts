@@ -67,8 +67,14 @@ function cutOff(page: Page): Promise<string[]> {
     const texts = [...document.querySelectorAll<HTMLElement>(words)]
       .filter((element) => element.checkVisibility() && !element.closest('.visually-hidden'))
       .filter((element) => getComputedStyle(element).overflowX !== 'visible')
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1 && clientWidth > 1)
-      .map(({ innerText, scrollWidth, clientWidth }) => `${innerText.slice(0, 40)}: ${scrollWidth} > ${clientWidth}`)
+      .filter((element) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(element)
+        const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return room > 1 && range.getBoundingClientRect().width > room + 1
+      })
+      .map(({ innerText }) => innerText.slice(0, 40))
     return [...badges, ...texts]
   })
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { expectDesk, lock, openPage, PASSWORD, typeLogin } from './desk.ts'
+import { expectDesk, expectNoDialog, lock, openPage, PASSWORD, typeLogin } from './desk.ts'
 
 export type Person = { name: string; login: string; role: '客服专员' | '主管' | '部门经理' | '系统管理员' }
 
@@ -21,6 +21,7 @@ export async function takeOneTimePassword(page: Page, name: string): Promise<str
   const password = await shown.getByRole('strong').innerText()
   await shown.getByRole('button', { name: '完成' }).click()
   await expect(shown).toBeHidden()
+  await expectNoDialog(page)
   return password
 }
 

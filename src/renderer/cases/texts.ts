@@ -172,7 +172,7 @@ export const casesTexts = defineTexts(
       due: 'By due time',
       priority: 'By priority',
       new: 'New',
-      lookUp: 'Number, phone, ticket, PNR or card',
+      lookUp: 'Number, phone, ticket, PNR, card',
       more: 'More filters',
       anything: 'Any',
       empty: 'No case matches',

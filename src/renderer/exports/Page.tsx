@@ -26,7 +26,7 @@ function useColumns(isNarrow: boolean): Column<ExportRow>[] {
   const t = useT('exports')
   const all: Column<ExportRow>[] = [
     { id: 'at', header: t('columns.at'), width: '140px', cell: (row) => <InstantText at={row.at} /> },
-    { id: 'actor', header: t('columns.actor'), width: 'minmax(90px, 0.6fr)', cell: (row) => row.actorName },
+    { id: 'actor', header: t('columns.actor'), width: 'minmax(104px, 0.6fr)', cell: (row) => row.actorName },
     { id: 'member', header: t('columns.member'), width: '130px', cell: (row) => row.memberCard ?? '' },
     { id: 'purpose', header: t('columns.purpose'), width: 'minmax(130px, 1.6fr)', cell: (row) => row.purpose },
     { id: 'requester', header: t('columns.requester'), width: 'minmax(90px, 0.8fr)', cell: (row) => row.requester },
