@@ -289,6 +289,22 @@ onEveryEngine(
   },
 )
 
+onEveryEngine('a NUL in a cell is a fault of its row and field, the other rows come in', async (app) => {
+  await app.as('lead')
+  const rows = [HEADERS, ...PEOPLE, ['CA1004', '李\0雷', '', '', '', '', '', '', '']]
+  const result = await app.call('imports.members', { file: write(app, 'm.csv', csv(rows)), mapping: MAP })
+  expect(result).toEqual({
+    id: expect.any(String),
+    read: 4,
+    created: 3,
+    updated: 0,
+    unchanged: 0,
+    rejected: 1,
+    errors: [{ row: 5, field: 'name', reason: 'bad-characters' }],
+  })
+  expect(await list(app)).toEqual(LISTED)
+})
+
 onEveryEngine('a dry run says what would happen and stores nothing', async (app) => {
   await app.as('lead')
   const file = write(app, 'm.csv', csv([HEADERS, ...PEOPLE]))

@@ -51,10 +51,11 @@ async function ours(file: string, rows: readonly Row<'members'>[]): Promise<void
   const store = openSqlite(file, new Uint8Array(32).fill(7), true)
   await migrate('sqlite', store.db)
   await store.transaction(async (db) => {
-    const makeIndexes = await store.suspendIndexes(db, 'members')
+    const indexes = await store.suspendIndexes(db, ['members'])
     const insert = bulkInsert(db, 'members')
     for (let from = 0; from < rows.length; from += BATCH) await insert(rows.slice(from, from + BATCH))
-    for (const make of makeIndexes) await make()
+    for (const make of indexes.steps) await make()
+    await indexes.end()
   })
   await store.close()
 }

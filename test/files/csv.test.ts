@@ -96,6 +96,28 @@ test('UTF-16, binary, empty and missing files are refused in words of their own'
   ]).toEqual(['bad-encoding', 'not-a-table', 'empty', 'empty', 'not-found'])
 })
 
+test('a NUL among the cells is a fault of its row, in a header or in great number a file that is no table', async () => {
+  const picture = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(13), Buffer.alloc(900, 0xff)])
+  expect([
+    await read('卡号,姓名\nA1,王\0明\nA2,李\n'),
+    await read(iconv.encode('卡号,姓名\nA1,王\0明\n', 'gb18030')),
+    await read('卡\0号,姓名\nA1,王明\n'),
+    await read(`a,b\n${'1,\0\n'.repeat(100)}`),
+    await read(picture),
+  ]).toMatchObject([
+    {
+      rows: [
+        { row: 2, cells: ['A1', '王\0明'] },
+        { row: 3, cells: ['A2', '李'] },
+      ],
+    },
+    { rows: [{ row: 2, cells: ['A1', '王\0明'] }] },
+    { failure: { reason: 'not-a-table' } },
+    { failure: { reason: 'not-a-table' } },
+    { failure: { reason: 'not-a-table' } },
+  ])
+})
+
 test('a quote that never closes and a quote followed by text are refused with their row', async () => {
   expect([await read('a,b\n1,"x\n2,y\n'), await read('a,b\n1,"x"y\n')]).toEqual([
     { failure: { code: 'FILE', reason: 'bad-quotes', row: 2, column: 2 } },

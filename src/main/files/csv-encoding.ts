@@ -17,11 +17,27 @@ const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])]
 export async function textKind(path: string): Promise<TextKind> {
   const head = await firstBytes(path)
   if (UTF16.some((mark) => head.subarray(0, 2).equals(mark))) return bad('utf-16')
-  if (head.subarray(0, 4096).includes(0)) return { ok: false, failure: fileFailure('not-a-table') }
+  if (isBinary(head.subarray(0, 4096))) return { ok: false, failure: fileFailure('not-a-table') }
   if (await isAllUtf8(path)) return { ok: true, encoding: 'utf-8', sample: decoder('utf-8').write(head) }
   const failure = await checkGb18030(path)
+  if (failure && head.includes(0)) return { ok: false, failure: fileFailure('not-a-table') }
   return failure ? { ok: false, failure } : { ok: true, encoding: 'gb18030', sample: decoder('gb18030').write(head) }
 }
+
+/** NULs in the header or in great number are no table; a few among the cells are faults of their rows. */
+function isBinary(head: Buffer): boolean {
+  const first = head.indexOf(0)
+  if (first < 0) return false
+  const lineEnd = head.findIndex((byte) => byte === 10 || byte === 13)
+  if (lineEnd < 0 || first < lineEnd) return true
+  let count = 0
+  for (const byte of head) if (byte === 0) count += 1
+  return count > Math.max(FEW, head.length * BINARY)
+}
+
+/** Share of NULs that texts do not have: programs and pictures have more, and UTF-16 has every other byte. */
+const BINARY = 0.02
+const FEW = 8
 
 function bad(found: string): TextKind {
   return { ok: false, failure: fileFailure('bad-encoding', { params: { found } }) }

@@ -13,7 +13,7 @@ export async function openCsv(path: string, bytes: number, limits: TableLimits, 
   if (!kind.ok) return kind
   const delimiter = delimiterOf(kind.sample)
   const batches = csvBatches({ path, bytes, encoding: kind.encoding, delimiter, limits, signal })
-  return withHeaders(batches, { kind: 'csv', sheets: [], encoding: kind.encoding, delimiter })
+  return withHeaders(batches, { kind: 'csv', bytes, sheets: [], encoding: kind.encoding, delimiter })
 }
 
 /** The delimiter that divides the header into most cells; a comma when there is only one column. */

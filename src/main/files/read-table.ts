@@ -33,7 +33,7 @@ export async function openTable(path: string, options: TableOptions = {}): Promi
     return { ok: false, failure: fileFailure(head.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old-format') }
   }
   const magic = head.subarray(0, 4)
-  if (magic.equals(ZIP) || magic.equals(EMPTY_ZIP)) return openXlsx(path, limits, options)
+  if (magic.equals(ZIP) || magic.equals(EMPTY_ZIP)) return openXlsx(path, bytes, limits, options)
   return openCsv(path, bytes, limits, options.signal)
 }
 

@@ -7,6 +7,8 @@ export type Batch = { ok: true; rows: FileRow[]; share: number } | { ok: false; 
 /** A table file that is open: its headers are known, its rows come in batches, once. */
 export type Table = {
   kind: 'csv' | 'xlsx'
+  /** Size of the file. */
+  bytes: number
   /** Headers as written, later twins numbered, without the empty ones at the end. */
   headers: string[]
   /** Sheets of a workbook; empty for text. */

@@ -8,9 +8,9 @@ import { MORE, type XlsxMessage, type XlsxTask } from './xlsx-messages.ts'
 type Options = { sheet?: string; signal?: AbortSignal }
 
 /** Opens a workbook in a thread of its own that is thrown away afterwards, capped in memory and in silence. */
-export async function openXlsx(path: string, limits: TableLimits, options: Options): Promise<Opened> {
+export async function openXlsx(path: string, bytes: number, limits: TableLimits, options: Options): Promise<Opened> {
   const task: XlsxTask = { path, sheet: options.sheet, limits }
-  const worker = new Worker(workerUrl('xlsx'), {
+  const worker = new Worker(workerUrl('xlsx', import.meta.url), {
     workerData: task,
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -21,7 +21,7 @@ export async function openXlsx(path: string, limits: TableLimits, options: Optio
     await worker.terminate()
     return { ok: false, failure: first.kind === 'failed' ? first.failure : fileFailure('damaged') }
   }
-  const about = { kind: 'xlsx', sheets: first.sheets, encoding: 'utf-8', delimiter: '' } as const
+  const about = { kind: 'xlsx', bytes, sheets: first.sheets, encoding: 'utf-8', delimiter: '' } as const
   const opened = await withHeaders(xlsxBatches(worker, mail), about)
   if (!opened.ok) await worker.terminate()
   return opened

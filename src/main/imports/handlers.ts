@@ -7,10 +7,13 @@ import { type ErrorReport, openErrorReport } from '../files/error-report.ts'
 import type { Table } from '../files/table.ts'
 import { maskChange } from '../rules/import-masks.ts'
 import { describeFields, memberFields } from '../rules/member-fields.ts'
+import { importFacts } from './facts.ts'
+import { startFresh } from './fresh-thread.ts'
 import { bindMapping, fileSha256, openFile } from './open.ts'
-import { planImport } from './plan.ts'
+import { type PartSource, partsOf } from './parts.ts'
+import { bindPlan, NO_COUNTS } from './plan.ts'
 import { inspectFile, previewFile } from './preview.ts'
-import { findImport, insertImport, listImports, readChanges, updateCounts } from './queries.ts'
+import { findImport, insertImport, listImports, readChanges, storedIn, updateCounts } from './queries.ts'
 import { runImport, withFastTables } from './run.ts'
 
 export const imports: FeatureHandlers<'imports'> = {
@@ -25,23 +28,22 @@ export const imports: FeatureHandlers<'imports'> = {
     if (errorsOut !== undefined && path.resolve(errorsOut) === path.resolve(file)) refuse('errors-over-source')
     const table = await openFile(file, signal, mapping.sheet)
     let report: ErrorReport | undefined
+    let source: PartSource | undefined
     try {
-      const plan = await planImport(ctx, mapperOf(mapping, table), mapping, dryRun)
+      const mapper = mapperOf(mapping, table)
+      const facts = await importFacts(ctx, mapping, dryRun)
+      const { importId: id } = facts
+      source =
+        facts.isFirst && table.bytes > WORTH_A_THREAD
+          ? startFresh({ file, mapping, facts }, signal)
+          : { parts: partsOf(table, bindPlan(facts, mapper), storedIn(db), signal), close: async () => {} }
+      const { parts } = source
       const fileName = path.basename(file)
       const sha256 = await fileSha256(file, signal)
       report = errorsOut === undefined ? undefined : await openReport(errorsOut, table, language)
-      const { importId: id } = plan
-      const row = {
-        id,
-        kind: 'members' as const,
-        at: now,
-        actorId: actor.id,
-        fileName,
-        fileSha256: sha256,
-        mapping: JSON.stringify(mapping),
-      }
-      if (!dryRun) await insertImport(db, { ...row, ...NO_COUNTS })
-      const result = await withFastTables(ctx, plan, language, () => runImport(ctx, plan, table, report))
+      const about = { fileName, fileSha256: sha256, mapping: JSON.stringify(mapping) }
+      if (!dryRun) await insertImport(db, { id, kind: 'members', at: now, actorId: actor.id, ...about, ...NO_COUNTS })
+      const result = await withFastTables(ctx, facts, language, () => runImport(ctx, facts, parts, report))
       const { errors, ...counts } = result
       if (!dryRun) await updateCounts(db, id, counts)
       ctx.note({ import: { id: dryRun ? null : id, fileName, sha256, ...counts } })
@@ -50,6 +52,7 @@ export const imports: FeatureHandlers<'imports'> = {
       return { id: dryRun ? null : id, ...counts, errors }
     } finally {
       await report?.discard()
+      await source?.close()
       await table.close()
     }
   },
@@ -65,7 +68,8 @@ export const imports: FeatureHandlers<'imports'> = {
   },
 }
 
-const NO_COUNTS = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+/** Starting a thread takes as long as reading so many bytes here. */
+const WORTH_A_THREAD = 500_000
 
 const side = (language: Language) => (language === 'en' ? 'en' : 'zh')
 

@@ -1,11 +1,11 @@
 import type { FieldChange, RowError, RowOutcome } from '../../shared/imports/model.ts'
 import { type Figures, hasFigures, mergeFigures } from '../rules/import-figures.ts'
+import { createdId, seriesOf } from '../rules/import-ids.ts'
 import { applyMapping, type FileRow } from '../rules/import-mapping.ts'
 import { type MemberColumns, mergeColumns, newColumns } from '../rules/import-merge.ts'
 import type { MemberDraft } from '../rules/member-fields.ts'
-import type { Db } from '../store/types.ts'
+import type { Row } from '../store/types.ts'
 import type { Plan } from './plan.ts'
-import { findMembersByCard, findPeriods } from './queries.ts'
 
 /** One month of a member: as it will be, and whether the store has a row for it. */
 export type MonthState = { figures: Figures; isStored: boolean; isChanged: boolean }
@@ -18,7 +18,8 @@ export type MemberState = {
   isStored: boolean
   write: Partial<MemberColumns>
   tierBefore: MemberColumns['tier']
-  months: Map<string, MonthState>
+  /** Absent while the file said nothing of any month. */
+  months?: Map<string, MonthState>
 }
 
 /** What became of one row; a rejected one has errors, an updated one its changes. */
@@ -27,32 +28,41 @@ export type Judged = {
   outcome: RowOutcome
   draft?: MemberDraft
   member?: MemberState
-  changes: FieldChange[]
-  errors: RowError[]
+  changes: readonly FieldChange[]
+  errors: readonly RowError[]
 }
+
+const NONE: readonly never[] = []
 
 type Read = { file: FileRow; draft: MemberDraft; card: string }
 
+/** What is stored of the members a batch names. */
+export type Stored = {
+  byCard: (cards: readonly string[]) => Promise<Row<'members'>[]>
+  periods: (memberIds: readonly string[], months: readonly string[]) => Promise<Row<'memberPeriods'>[]>
+}
+
 /** Judges rows batch after batch, remembering which cards the file has had. */
-export type Intake = (db: Db, rows: readonly FileRow[]) => Promise<Judged[]>
+export type Intake = (rows: readonly FileRow[]) => Promise<Judged[]>
 
-export function intake(plan: Plan, nextId: () => string): Intake {
+/** The store is asked only for members that it may know; in a first import or a dry one nobody asks for what the file itself made. */
+export function intake(plan: Plan, stored: Stored): Intake {
   const seen = new Map<string, number>()
-  /** In a dry run the store does not learn what earlier rows of the file made. */
   const carried = new Map<string, MemberState>()
-  const keeps = plan.isDry && plan.hasMonths
+  const keeps = plan.hasMonths && (plan.isDry || plan.isFirst)
+  const series = seriesOf(plan.importId)
 
-  return async (db, rows) => {
+  return async (rows) => {
     const judged: Judged[] = []
     const read: Read[] = []
     for (const file of rows) {
       const mapped = applyMapping(file, plan.mapper, { today: plan.today })
       if (mapped.ok) read.push({ file, draft: mapped.value, card: mapped.value.card ?? '' })
-      else judged.push({ file, outcome: 'rejected', changes: [], errors: mapped.errors })
+      else judged.push({ file, outcome: 'rejected', changes: NONE, errors: mapped.errors })
     }
-    const members = await loadMembers(db, plan, read, { seen, carried })
+    const members = await loadMembers(stored, plan, read, carried)
     for (const row of read) {
-      const one = judge(plan, row, members, seen, nextId)
+      const one = judge(plan, row, members, seen, series)
       judged.push(one)
       if (keeps && one.member) carried.set(row.card, one.member)
     }
@@ -61,24 +71,22 @@ export function intake(plan: Plan, nextId: () => string): Intake {
   }
 }
 
-type Known = { seen: ReadonlyMap<string, number>; carried: ReadonlyMap<string, MemberState> }
-
 async function loadMembers(
-  db: Db,
+  stored: Stored,
   plan: Plan,
   read: readonly Read[],
-  { seen, carried }: Known,
+  carried: ReadonlyMap<string, MemberState>,
 ): Promise<Map<string, MemberState>> {
   const members = new Map<string, MemberState>()
   const cards = new Set<string>()
   for (const { card } of read) {
     const state = carried.get(card)
     if (state) members.set(card, state)
-    // A store that began empty knows only the cards that this file brought.
-    else if (!plan.isFirst || (seen.has(card) && !plan.isDry)) cards.add(card)
+    else if (!plan.isFirst) cards.add(card)
   }
+  if (cards.size === 0) return members
   const byId = new Map<string, MemberState>()
-  for (const row of await findMembersByCard(db, [...cards])) {
+  for (const row of await stored.byCard([...cards])) {
     const state: MemberState = {
       id: row.id,
       card: row.cardNo,
@@ -86,22 +94,22 @@ async function loadMembers(
       isStored: true,
       write: {},
       tierBefore: row.tier,
-      months: new Map(),
     }
     members.set(row.cardNo, state)
     byId.set(row.id, state)
   }
   const months = new Set(read.filter(({ draft }) => hasFigures(draft)).map(({ draft }) => draft.period ?? plan.month))
   if (byId.size > 0 && months.size > 0) {
-    for (const { memberId, period, ...figures } of await findPeriods(db, [...byId.keys()], [...months])) {
-      byId.get(memberId)?.months.set(period, { figures, isStored: true, isChanged: false })
+    for (const { memberId, period, ...figures } of await stored.periods([...byId.keys()], [...months])) {
+      const member = byId.get(memberId)
+      if (member) monthsOf(member).set(period, { figures, isStored: true, isChanged: false })
     }
   }
   return members
 }
 
 function rejected(file: FileRow, error: Omit<RowError, 'row'>): Judged {
-  return { file, outcome: 'rejected', changes: [], errors: [{ row: file.row, ...error }] }
+  return { file, outcome: 'rejected', changes: NONE, errors: [{ row: file.row, ...error }] }
 }
 
 function judge(
@@ -109,7 +117,7 @@ function judge(
   { file, draft, card }: Read,
   members: Map<string, MemberState>,
   seen: Map<string, number>,
-  nextId: () => string,
+  series: string,
 ): Judged {
   const month = draft.period ?? plan.month
   const key = plan.hasMonths ? `${card}\n${month}` : card
@@ -123,18 +131,17 @@ function judge(
     )
   }
   seen.set(key, file.row)
-  if (plan.hasMonths) seen.set(card, file.row)
-  const member = known ?? create(plan, draft, card, nextId())
-  members.set(card, member)
-  const figures = hasFigures(draft) ? bookFigures(member, draft, month) : []
-  if (!known) return { file, outcome: 'created', draft, member, changes: [], errors: [] }
+  const member = known ?? create(plan, draft, card, createdId(series, file.row))
+  if (plan.hasMonths) members.set(card, member)
+  const figures = hasFigures(draft) ? bookFigures(member, draft, month) : NONE
+  if (!known) return { file, outcome: 'created', draft, member, changes: NONE, errors: NONE }
   const merge = mergeColumns(member.columns, draft, plan.context)
   if (merge.changes.length > 0) {
     member.columns = { ...member.columns, ...merge.columns }
     member.write = { ...member.write, ...merge.columns }
   }
   const changes = [...merge.changes, ...figures]
-  return { file, outcome: changes.length > 0 ? 'updated' : 'unchanged', draft, member, changes, errors: [] }
+  return { file, outcome: changes.length > 0 ? 'updated' : 'unchanged', draft, member, changes, errors: NONE }
 }
 
 function create(plan: Plan, draft: MemberDraft, card: string, id: string): MemberState {
@@ -145,13 +152,17 @@ function create(plan: Plan, draft: MemberDraft, card: string, id: string): Membe
     isStored: false,
     write: {},
     tierBefore: 'none',
-    months: new Map(),
   }
 }
 
+function monthsOf(member: MemberState): Map<string, MonthState> {
+  member.months ??= new Map()
+  return member.months
+}
+
 function bookFigures(member: MemberState, draft: MemberDraft, month: string): FieldChange[] {
-  const stored = member.months.get(month)
+  const stored = member.months?.get(month)
   const { figures, changes } = mergeFigures(stored?.figures, draft, month)
-  if (changes.length > 0) member.months.set(month, { figures, isStored: stored?.isStored ?? false, isChanged: true })
+  if (changes.length > 0) monthsOf(member).set(month, { figures, isStored: stored?.isStored ?? false, isChanged: true })
   return changes
 }

@@ -1,26 +1,21 @@
-import type { Mapping } from '../../shared/imports/model.ts'
-import type { Actor } from '../../shared/session/model.ts'
-import type { Ctx, SystemActor } from '../engine/handler.ts'
-import { tiersAt } from '../policies/queries.ts'
-import { addMonths, endOfMonth } from '../rules/days.ts'
+import type { RowError } from '../../shared/imports/model.ts'
+import type { FileRow } from '../rules/import-mapping.ts'
 import type { MergeContext } from '../rules/import-merge.ts'
-import { type NameKeys, nameKeys } from '../rules/names.ts'
-import { lastMomentOf } from '../rules/tier-facts.ts'
-import { dayAt } from '../rules/zone.ts'
-import { hasMonths, type MemberMapper, makesNames } from './open.ts'
-import { hasMembers } from './queries.ts'
+import { type NameKeys, nameKeys, quickKeys } from '../rules/names.ts'
+import type { MemberMapper } from './open.ts'
 
-const ZONE = 'Asia/Shanghai'
-
-/** Everything that holds for a whole import. */
-export type Plan = {
+/** Everything that holds for a whole import and can be told to another thread. */
+export type Facts = {
   importId: string
-  actor: Actor | SystemActor
-  mapper: MemberMapper
-  context: MergeContext
+  actorId: string
+  now: number
   today: string
   /** Rows that name no month count in this one. */
   month: string
+  /** How long a tier is good that comes with the file, from today. */
+  tierUntil: number
+  /** What the ids of its tier changes begin with. */
+  changeSeries: string
   /** A map that makes no name updates members who are there; others are unknown. */
   makesNames: boolean
   /** A card may stand in several rows, one for each month. */
@@ -30,47 +25,33 @@ export type Plan = {
   isFirst: boolean
 }
 
-/** A tier that comes with the file is good as long as the programme in force makes one that is earned today. */
-export async function planImport(ctx: Ctx, mapper: MemberMapper, mapping: Mapping, isDry: boolean): Promise<Plan> {
-  const { db, now } = ctx
-  const today = dayAt(ZONE, now)
-  const { body } = await tiersAt(db, now)
-  const tierUntil = lastMomentOf(endOfMonth(addMonths(today, body.validityMonths.upgrade)))
-  return {
-    importId: ctx.newId(),
-    actor: ctx.actor,
-    mapper,
-    context: { now, tierUntil, keysOf: rememberingKeys() },
-    today,
-    month: today.slice(0, 7),
-    makesNames: makesNames(mapping),
-    hasMonths: hasMonths(mapping),
-    isDry,
-    isFirst: !(await hasMembers(db)),
-  }
+/** What the rows of a file are judged by. */
+export type Plan = Facts & { mapper: MemberMapper; context: MergeContext }
+
+export function bindPlan(facts: Facts, mapper: MemberMapper): Plan {
+  const { now, tierUntil } = facts
+  return { ...facts, mapper, context: { now, tierUntil, keysOf: rememberingKeys() } }
 }
 
-/** Names repeat: the sounds of the last ones are kept, for finding them costs more than the rest of a row. */
+/** How many rows came to what. */
+export type Counts = { read: number; created: number; updated: number; unchanged: number; rejected: number }
+
+export const NO_COUNTS: Counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+
+/** A row of the file that was refused. */
+export type RefusedRow = { file: FileRow; errors: readonly RowError[] }
+
+/** Names repeat: the sounds of those that take long are kept, for finding them costs more than the rest of a row. */
 const KEPT_NAMES = 50_000
 
 function rememberingKeys(): (name: string) => NameKeys {
   const known = new Map<string, NameKeys>()
   return (name) => {
-    const found = known.get(name)
+    const found = quickKeys(name) ?? known.get(name)
     if (found) return found
     const keys = nameKeys(name)
     if (known.size >= KEPT_NAMES) known.clear()
     known.set(name, keys)
     return keys
-  }
-}
-
-/** Ids of what one import makes stand in a row, so that the store appends instead of searching the place of each. */
-export function idSeries(newId: () => string): () => string {
-  const series = newId().replaceAll('-', '').slice(0, 16)
-  let count = 0
-  return () => {
-    count += 1
-    return series + count.toString(36).padStart(6, '0')
   }
 }

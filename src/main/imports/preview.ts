@@ -4,9 +4,11 @@ import type { Ctx } from '../engine/handler.ts'
 import { detectMapping } from '../rules/import-detect.ts'
 import { memberFields } from '../rules/member-fields.ts'
 import { dayAt } from '../rules/zone.ts'
+import { importFacts } from './facts.ts'
 import { intake, type Judged } from './intake.ts'
 import { bindMapping, firstRows, openFile } from './open.ts'
-import { idSeries, planImport } from './plan.ts'
+import { bindPlan } from './plan.ts'
+import { storedIn } from './queries.ts'
 
 const ZONE = 'Asia/Shanghai'
 
@@ -48,9 +50,9 @@ export async function previewFile(ctx: Ctx, file: string, mapping: Mapping, show
   try {
     const bound = bindMapping(mapping, table.headers)
     if (!bound.ok) return { problems: bound.problems, ...EMPTY }
-    const plan = await planImport(ctx, bound.mapper, mapping, true)
+    const plan = bindPlan(await importFacts(ctx, mapping, true), bound.mapper)
     const rows = await firstRows(table, ctx.signal, JUDGED)
-    const judged = await intake(plan, idSeries(ctx.newId))(ctx.db, rows)
+    const judged = await intake(plan, storedIn(ctx.db))(rows)
     const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 }
     for (const { outcome } of judged) counts[outcome] += 1
     return {
@@ -79,5 +81,5 @@ function byReason(judged: readonly Judged[]): Preview['reasons'] {
 function toRow({ file, outcome, draft, errors }: Judged): Preview['rows'][number] {
   const values: Preview['rows'][number]['values'] = {}
   for (const [field, value] of Object.entries(draft ?? {})) if (value !== undefined) values[field] = value
-  return { row: file.row, cells: [...file.cells], outcome, values, errors }
+  return { row: file.row, cells: [...file.cells], outcome, values, errors: [...errors] }
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { MemberId } from '../../shared/ids.ts'
 import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
 import { fieldChange, mapping } from '../../shared/imports/model.ts'
+import { createdId, rowOfCreated, seriesOf } from '../rules/import-ids.ts'
 import type { Db, Row } from '../store/types.ts'
 
 /** Values of one `in` list; more at once is no faster. */
@@ -35,8 +37,12 @@ export async function findPeriods(
   return rows
 }
 
-export async function updateMember(db: Db, id: string, columns: Partial<Row<'members'>>): Promise<void> {
-  await db.updateTable('members').set(columns).where('id', '=', id).execute()
+/** Looks up in the store what a batch needs to be judged. */
+export function storedIn(db: Db) {
+  return {
+    byCard: (cards: readonly string[]) => findMembersByCard(db, cards),
+    periods: (memberIds: readonly string[], months: readonly string[]) => findPeriods(db, memberIds, months),
+  }
 }
 
 export async function updatePeriod(db: Db, { memberId, period, ...figures }: Row<'memberPeriods'>): Promise<void> {
@@ -86,7 +92,37 @@ export async function findImport(db: Db, id: string): Promise<Row<'imports'> | u
 export type ChangesPlace = { importId: string; kind: 'all' | 'created' | 'updated'; after: number; limit: number }
 
 /** Changes of an import in the order of the file's rows, after a row. */
-export async function readChanges(db: Db, { importId, kind, after, limit }: ChangesPlace): Promise<ImportChange[]> {
+export async function readChanges(db: Db, place: ChangesPlace): Promise<ImportChange[]> {
+  const made = place.kind === 'updated' ? [] : await readCreated(db, place)
+  const rows = [...made, ...(await readKept(db, place))]
+  return rows.sort((a, b) => a.row - b.row).slice(0, place.limit)
+}
+
+/** The members that an import made, by the row that made them. */
+async function readCreated(db: Db, { importId, after, limit }: ChangesPlace): Promise<ImportChange[]> {
+  const series = seriesOf(importId)
+  const rows = await db
+    .selectFrom('members')
+    .select(['id', 'cardNo as card', 'name', 'tier'])
+    .where('id', '>', createdId(series, after))
+    .where('id', '<', createdId(series, LAST_ROW))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, ...member }) => ({
+    ...member,
+    row: rowOfCreated(series, id),
+    memberId: id as MemberId,
+    kind: 'created',
+    changes: [],
+  }))
+}
+
+/** Behind every row that a file may have. */
+const LAST_ROW = 36 ** 6 - 1
+
+/** Changes that stand in rows of their own: what an import changed of members who were there. */
+async function readKept(db: Db, { importId, kind, after, limit }: ChangesPlace): Promise<ImportChange[]> {
   let query = db
     .selectFrom('importChanges')
     .innerJoin('members', 'members.id', 'importChanges.memberId')
@@ -103,4 +139,34 @@ export async function readChanges(db: Db, { importId, kind, after, limit }: Chan
     memberId: memberId as MemberId,
     changes: fieldChange.array().parse(JSON.parse(fields)),
   }))
+}
+
+/** S3-42: the first tier of members just made, from the first id to the last, in their history. */
+export async function insertTierEntries(
+  db: Db,
+  { first, last, at, reason, actorId }: { first: string; last: string; at: number; reason: string; actorId: string },
+): Promise<void> {
+  await db
+    .insertInto('tierChanges')
+    .columns(['id', 'memberId', 'at', 'fromTier', 'toTier', 'change', 'reason', 'validUntil', 'actorId'])
+    .expression((eb) =>
+      eb
+        .selectFrom('members')
+        .select(({ ref, lit, cast, val }) => [
+          sql<string>`${ref('id')} || 't'`.as('changeId'),
+          'id as memberId',
+          lit(at).as('at'),
+          sql<'none'>`'none'`.as('fromTier'),
+          'tier as toTier',
+          sql<'entry'>`'entry'`.as('change'),
+          cast<string>(val(reason), 'text').as('reason'),
+          'tierUntil as validUntil',
+          cast<string>(val(actorId), 'text').as('actorId'),
+        ])
+        .where('id', '>=', first)
+        .where('id', '<=', last)
+        .where('tier', '<>', 'none')
+        .orderBy('id'),
+    )
+    .execute()
 }

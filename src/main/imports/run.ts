@@ -3,10 +3,8 @@ import { type ImportReport, MAX_REPORTED_ERRORS, type RowError } from '../../sha
 import type { Language } from '../../shared/session/model.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { ErrorReport } from '../files/error-report.ts'
-import type { Table } from '../files/table.ts'
-import { intake, type Judged } from './intake.ts'
-import { batchesOf } from './open.ts'
-import { idSeries, type Plan } from './plan.ts'
+import type { Part } from './parts.ts'
+import { type Facts, NO_COUNTS, type RefusedRow } from './plan.ts'
 import { saver } from './save.ts'
 
 /** What is refused row after row: counted, the first ones kept, all of them written to the error file. */
@@ -14,38 +12,43 @@ function errorLog(report: ErrorReport | undefined) {
   const errors: RowError[] = []
   return {
     errors,
-    add: async ({ file, errors: found }: Judged) => {
+    add: async ({ file, errors: found }: RefusedRow) => {
       if (errors.length < MAX_REPORTED_ERRORS) errors.push(...found.slice(0, MAX_REPORTED_ERRORS - errors.length))
       await report?.add(file, found)
     },
   }
 }
 
+/** How many rows a file will have had, judged by the share that is read: it only ever grows, and is exact at the end. */
+export function totalOf(): (read: number, share: number) => number | null {
+  let total = 0
+  return (read, share) => {
+    total = share >= 1 ? read : Math.max(total, share > 0 ? Math.round(read / share) : read)
+    return total
+  }
+}
+
 /**
- * Reads a table to its end and stores what it says, batch by batch in the caller's transaction.
- * Between batches others run and a cancel is heard: it throws, and nothing of the import stays.
+ * Stores what the parts of a file came to, part by part in the caller's transaction.
+ * Between parts others run and a cancel is heard: it throws, and nothing of the import stays.
  */
 export async function runImport(
   ctx: Ctx,
-  plan: Plan,
-  table: Table,
+  facts: Facts,
+  parts: AsyncIterable<Part>,
   report: ErrorReport | undefined,
 ): Promise<ImportReport> {
   const { db, signal } = ctx
-  const nextId = idSeries(ctx.newId)
-  const judge = intake(plan, nextId)
-  const save = plan.isDry ? async () => {} : saver(db, plan, nextId)
+  const save = facts.isDry ? async () => {} : saver(db, facts)
   const log = errorLog(report)
-  const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
-  for await (const { rows, share } of batchesOf(table, signal)) {
-    const judged = await judge(db, rows)
-    await save(judged)
-    for (const one of judged) {
-      counts.read += 1
-      counts[one.outcome] += 1
-      if (one.outcome === 'rejected') await log.add(one)
-    }
-    ctx.progress(counts.read, share > 0 ? Math.max(counts.read, Math.round(counts.read / share)) : null)
+  const total = totalOf()
+  const counts = { ...NO_COUNTS }
+  for await (const { work, share } of parts) {
+    await save(work)
+    for (const name of ['read', 'created', 'updated', 'unchanged', 'rejected'] as const)
+      counts[name] += work.counts[name]
+    for (const refused of work.refused) await log.add(refused)
+    ctx.progress(counts.read, total(counts.read, share))
     await letOthersRun()
     signal.throwIfAborted()
   }
@@ -60,21 +63,23 @@ const INDEXING: Record<Language, string> = { 'zh-CN': '正在整理索引', en: 
  */
 export async function withFastTables<T extends { read: number }>(
   ctx: Ctx,
-  plan: Plan,
+  facts: Facts,
   language: Language,
   work: () => Promise<T>,
 ): Promise<T> {
   const store = ctx.desk.open?.store
-  if (!plan.isFirst || plan.isDry || !store) return work()
-  const steps: (() => Promise<void>)[] = []
-  for (const table of ['members', 'importChanges', 'tierChanges'] as const)
-    steps.push(...(await store.suspendIndexes(ctx.db, table)))
-  const result = await work()
-  for (const step of steps) {
-    ctx.signal.throwIfAborted()
-    ctx.progress(result.read, result.read, INDEXING[language])
-    await step()
-    await letOthersRun()
+  if (!facts.isFirst || facts.isDry || !store) return work()
+  const indexes = await store.suspendIndexes(ctx.db, ['members', 'importChanges', 'tierChanges'])
+  try {
+    const result = await work()
+    for (const step of indexes.steps) {
+      ctx.signal.throwIfAborted()
+      ctx.progress(result.read, result.read, INDEXING[language])
+      await step()
+      await letOthersRun()
+    }
+    return result
+  } finally {
+    await indexes.end()
   }
-  return result
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../shared/contract.ts'
 import type { FailureParams } from '../../shared/failure.ts'
-import type { Mapping, MappingProblem, Reason, RowError, Source } from '../../shared/imports/model.ts'
+import type { FieldType, Mapping, MappingProblem, Reason, RowError, Source } from '../../shared/imports/model.ts'
 import { type Cell, type CellContext, type CellKind, type CellReader, no } from './import-cells.ts'
 
 /** One field that an import can fill. */
@@ -130,6 +130,26 @@ function fetchOf(find: Find, from: Source): Compiled<Fetch> {
   return { ok: true, value: () => constant }
 }
 
+/** Kinds whose cells are few and stand in very many rows. */
+const REPEATING: ReadonlySet<FieldType> = new Set(['choice', 'day', 'month'])
+const REMEMBERED = 5000
+
+/** A reader that reads a cell once and then knows what it came to. */
+function remembered<T>(read: CellReader<T>): CellReader<T> {
+  const known = new Map<string, Cell<T>>()
+  let today = ''
+  return (cell, context) => {
+    if (context.today !== today || known.size > REMEMBERED) known.clear()
+    today = context.today
+    let found = known.get(cell)
+    if (!found) {
+      found = read(cell, context)
+      known.set(cell, found)
+    }
+    return found
+  }
+}
+
 /** Binds a mapping to a file's headers, or says everything that is wrong with it. */
 export function compileMapping<F extends ImportFields>(
   mapping: Mapping,
@@ -148,7 +168,7 @@ export function compileMapping<F extends ImportFields>(
     if (!spec) problems.push({ field, problem: 'unknown-field', detail: field })
     else if (!read) problems.push({ field, problem: 'bad-format', detail: format ?? '' })
     else if (!fetch.ok) problems.push({ field, problem: fetch.problem, detail: fetch.detail })
-    else steps.push({ field, fetch: fetch.value, read })
+    else steps.push({ field, fetch: fetch.value, read: REPEATING.has(spec.kind.type) ? remembered(read) : read })
   }
   if (!Object.hasOwn(mapping.columns, set.key))
     problems.push({ field: set.key, problem: 'missing-field', detail: set.key })
@@ -164,6 +184,7 @@ export function compileMapping<F extends ImportFields>(
 export type FileRow = { row: number; cells: readonly string[] }
 
 /** What a spreadsheet shows for a formula that failed; never somebody's name. */
+const HASH = 35
 const FORMULA_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
 
 /** Rows that are longer than the header by anything but empty cells, or shorter, have slipped: no cell of theirs can be trusted. */
@@ -188,7 +209,8 @@ export function applyMapping<F extends ImportFields>(
   for (const { field, fetch, read } of mapper.steps) {
     const text = fetch(cells)
     if (text === '') continue
-    const cell: Cell<unknown> = FORMULA_ERROR.test(text) ? no('formula-error') : read(text, context)
+    const isError = text.charCodeAt(0) === HASH && FORMULA_ERROR.test(text)
+    const cell: Cell<unknown> = isError ? no('formula-error') : read(text, context)
     if (cell.ok) values[field] = cell.value
     else errors.push({ row, field, reason: cell.reason, ...(cell.params && { params: cell.params }) })
   }

@@ -45,7 +45,8 @@ export type MergeContext = {
   keysOf: (name: string) => NameKeys
 }
 
-const EMPTY: MemberColumns = {
+/** A member of whom nothing is known; every member's columns stand in this order. */
+export const NEW_MEMBER: MemberColumns = {
   name: '',
   namePinyin: '',
   nameInitials: '',
@@ -124,11 +125,41 @@ function follow(changed: Partial<MemberColumns>, before: MemberColumns, context:
   return rest
 }
 
-/** The member a row makes when its card is not known yet. */
+/** The member a row makes when its card is not known yet: the same as a merge into nothing, in one go. */
 export function newColumns(draft: MemberDraft, context: MergeContext): MemberColumns {
-  const columns = said(draft)
-  if (columns.tier === 'none') delete columns.tier
-  return Object.assign({ ...EMPTY }, columns, follow(columns, EMPTY, context))
+  const keys = draft.name === undefined ? NEW_MEMBER : context.keysOf(draft.name)
+  const { mobile = null, documentNo = null, tier = 'none' } = draft
+  const isVip = tier !== 'none'
+  return {
+    name: keys.name,
+    namePinyin: keys.namePinyin,
+    nameInitials: keys.nameInitials,
+    nameOther: keys.nameOther,
+    gender: draft.gender ?? NEW_MEMBER.gender,
+    birthDate: draft.birthDate ?? null,
+    language: draft.language ?? NEW_MEMBER.language,
+    title: draft.formOfAddress ?? NEW_MEMBER.title,
+    mobile,
+    mobileBackwards: mobileBackwards(mobile),
+    email: draft.email ?? null,
+    wechat: draft.wechat ?? null,
+    documentType: draft.documentType ?? null,
+    documentNo,
+    documentBackwards: documentBackwards(documentNo),
+    province: draft.province ?? null,
+    city: draft.city ?? null,
+    level: draft.level ?? null,
+    tier,
+    tierSince: isVip ? context.now : null,
+    tierUntil: isVip ? context.tierUntil : null,
+    vipReason: draft.vipReason ?? null,
+    vipSince: isVip ? context.now : null,
+    preferences: draft.preferences === undefined ? NEW_MEMBER.preferences : JSON.stringify(draft.preferences),
+    careNotes: draft.notes ?? NEW_MEMBER.careNotes,
+    status: draft.cancelledOn === undefined ? 'active' : 'left',
+    enrolledOn: draft.enrolledOn ?? null,
+    leftOn: draft.cancelledOn ?? null,
+  }
 }
 
 /** What a row changes of a member who is there: the columns to write, and each field before and after. */

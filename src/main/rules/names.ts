@@ -1,4 +1,6 @@
-import { pinyin } from 'pinyin-pro'
+import { certainSounds, isPlainHan, lettersOf, soundsOf } from './han-sounds.ts'
+
+export { lettersOf }
 
 /** A name with everything it is found by, computed when it is written. */
 export type NameKeys = { name: string; namePinyin: string; nameInitials: string; nameOther: string }
@@ -15,20 +17,24 @@ const LONG_SURNAMES = new Set(
 
 /** A name as it is kept: plain width, no blanks inside a Chinese one, single blanks inside others. */
 export function tidyName(written: string): string {
+  if (isPlainHan(written)) return written
   const name = written.normalize('NFKC').trim().replace(/\s+/gu, ' ')
   return HAN.test(name) ? name.replaceAll(' ', '') : name
 }
 
-/** Small letters and digits only: é becomes e, blanks and hyphens go. */
-export function lettersOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z\d]/g, '')
+/** The keys of a name that is read without looking at its signs together; undefined when that is not enough. */
+export function quickKeys(written: string): NameKeys | undefined {
+  const sounds = certainSounds(written)
+  if (!sounds || sounds.length === 0) return undefined
+  let initials = ''
+  for (const sound of sounds) initials += sound[0]
+  return { name: written, namePinyin: sounds.join(''), nameInitials: initials, nameOther: givenName(written) }
 }
 
 /** The keys of a name: 欧阳娜娜 → ouyangnana, oynn, 娜娜; Anna Smith → annasmith, as, smithanna. */
 export function nameKeys(written: string): NameKeys {
+  const quick = quickKeys(written)
+  if (quick) return quick
   const name = tidyName(written)
   const keys = HAN.test(name) ? hanKeys(name) : latinKeys(name)
   // A name in another script is found and ordered by itself.
@@ -39,29 +45,25 @@ export function nameKeys(written: string): NameKeys {
 type Keys = { pinyin: string; initials: string; other: string }
 
 function hanKeys(name: string): Keys {
-  const syllables = pinyin(name, {
-    type: 'array',
-    toneType: 'none',
-    mode: 'surname',
-    surname: 'head',
-    v: true,
-    toneSandhi: false,
-  })
-    .map(lettersOf)
-    .filter((syllable) => syllable !== '')
+  const syllables = soundsOf(name)
   return {
     pinyin: syllables.join(''),
     initials: syllables.map((syllable) => syllable[0]).join(''),
-    other: givenName(name),
+    other: afterDot(name) ?? givenName(name),
   }
 }
 
+const DOTTED = /^[^·•]+[·•](.+)$/u
+
+function afterDot(name: string): string | undefined {
+  return DOTTED.exec(name)?.[1]
+}
+
 function givenName(name: string): string {
-  const [, afterDot] = /^[^·•]+[·•](.+)$/u.exec(name) ?? []
-  if (afterDot !== undefined) return afterDot
-  const signs = [...name]
-  const length = signs.length > 2 && LONG_SURNAMES.has(signs.slice(0, 2).join('')) ? 2 : 1
-  return signs.length > length ? signs.slice(length).join('') : name
+  const isLong = name.length > 2 && LONG_SURNAMES.has(name.slice(0, 2))
+  const [first = ''] = name
+  const family = isLong ? 2 : first.length
+  return name.length > family ? name.slice(family) : name
 }
 
 function latinKeys(name: string): Keys {

@@ -1,41 +1,62 @@
-import type { CompiledQuery } from 'kysely'
+import { type CompiledQuery, sql } from 'kysely'
+import { type Packed, type PackedColumn, packRows, type Value } from './pack-rows.ts'
 import type { Database, Db, Row } from './types.ts'
 
-/** Rows of one statement; far below either engine's limit of parameters for our widest table. */
-const ROWS = 100
+/** Rows of one statement, most first; far below either engine's limit of parameters for our widest table. */
+const ROWS = [100, 10, 1]
+
+/** Statements kept for other shared values; a load needs three or six. */
+const KEPT = 30
 
 /** Inserts rows of one table; all rows name the same columns. */
-export type BulkInsert<T extends keyof Database> = (rows: readonly Row<T>[]) => Promise<void>
+export type BulkInsert<T extends keyof Database> = (rows: readonly Row<T>[] | Packed<T>) => Promise<void>
 
 /**
- * Makes an insert for very many rows: a statement is compiled once for each number of rows and then only gets new values,
- * for compiling costs more than storing.
+ * Makes an insert for very many rows: a statement is compiled once for each shape of rows and then only gets new values,
+ * for compiling costs more than storing. What all rows share stands in the statement, for binding a value costs as much
+ * as storing it.
  */
 export function bulkInsert<T extends keyof Database>(db: Db, table: T): BulkInsert<T> {
-  const compiled = new Map<number, CompiledQuery>()
-  let columns: (keyof Row<T>)[] | undefined
+  const compiled = new Map<string, CompiledQuery>()
 
-  const statement = (sample: Row<T>, count: number): CompiledQuery => {
-    const known = compiled.get(count)
+  const statement = (columns: readonly PackedColumn[], shape: string, count: number): CompiledQuery => {
+    const key = `${count} ${shape}`
+    const known = compiled.get(key)
     if (known) return known
+    const sample = Object.fromEntries(
+      columns.map(({ name, same }) => [name, isWritten(same) ? sql.lit(same) : BOUND] as const),
+    )
     // A row read has all columns a row written needs; the builder cannot see that for a table it does not know.
     const made = db
       .insertInto<keyof Database>(table)
       .values(Array.from({ length: count }, () => sample) as never)
       .compile()
-    compiled.set(count, made)
+    if (compiled.size >= KEPT) compiled.clear()
+    compiled.set(key, made)
     return made
   }
 
   return async (rows) => {
-    for (let from = 0; from < rows.length; from += ROWS) {
-      const part = rows.slice(from, from + ROWS)
-      const [first] = part
-      if (!first) return
-      columns ??= Object.keys(first) as (keyof Row<T>)[]
-      const parameters: unknown[] = []
-      for (const row of part) for (const column of columns) parameters.push(row[column])
-      await db.executeQuery({ ...statement(first, part.length), parameters })
+    const { count, columns } = 'columns' in rows ? rows : packRows(table, rows)
+    const bound = columns.filter(({ same }) => !isWritten(same))
+    const shape = columns.map(({ same }) => (isWritten(same) ? JSON.stringify(same) : '?')).join()
+    let from = 0
+    for (const rowsOfOne of ROWS) {
+      for (; from + rowsOfOne <= count; from += rowsOfOne) {
+        const parameters: Value[] = []
+        for (let at = from; at < from + rowsOfOne; at++)
+          for (const { same, values } of bound) parameters.push(same === undefined ? (values[at] ?? null) : same)
+        await db.executeQuery({ ...statement(columns, shape, rowsOfOne), parameters })
+      }
     }
   }
+}
+
+const BOUND = ''
+/** Words of the program's own, dates and empty texts; whatever a person may have written is bound. */
+const WORD = /^[a-zA-Z\d:.[\]-]{0,24}$/
+
+/** True for a shared value that stands in the statement itself. */
+function isWritten(same: Value | undefined): same is Value {
+  return same === null || typeof same === 'number' || (typeof same === 'string' && WORD.test(same))
 }

@@ -2,6 +2,14 @@ import type { Kysely } from 'kysely'
 import type { Engine } from './schema.ts'
 import type { Database, Db } from './types.ts'
 
+/** Indexes that are away for a while. */
+export type SuspendedIndexes = {
+  /** Each makes one index anew; all are to be run before the transaction ends. None where the engine gains nothing by it. */
+  steps: (() => Promise<void>)[]
+  /** To be called when the filling is over, also when it failed. */
+  end(): Promise<void>
+}
+
 /** What the rest of the program may do with a store; both engines give the same. */
 export type Store = {
   readonly engine: Engine
@@ -17,11 +25,8 @@ export type Store = {
   isBusy(): boolean
   /** Makes the audit chain's next number ours until the transaction ends. */
   lockChain(db: Db): Promise<void>
-  /**
-   * Takes a table's indexes away inside the transaction and gives the steps that make them anew, to be run before it ends:
-   * filling a table is many times faster so. No steps where the engine gains nothing by it.
-   */
-  suspendIndexes(db: Db, table: keyof Database): Promise<(() => Promise<void>)[]>
+  /** Takes the indexes of tables away inside the transaction; filling a table is many times faster so. */
+  suspendIndexes(db: Db, tables: readonly (keyof Database)[]): Promise<SuspendedIndexes>
   /** Notes the newest audit head outside the store, so that a lost or old store is noticed. */
   anchor(head: { sequence: number; hash: string }): void
   /** A second, read-only connection for reports that must not delay the desk; null where the engine needs none. */

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { StoreError } from '../errors.ts'
+import { StoreError, type StoreFault } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 
@@ -11,7 +11,22 @@ const CHAIN_LOCK = 0x56495044
 const types = new pg.TypeOverrides()
 types.setTypeParser(INT8, Number)
 
-/** Opens a PostgreSQL database as a store. Throws StoreError unreachable. */
+/** Codes of the server for a name or password it does not take, and for a database it does not have. */
+const REFUSED: Readonly<Record<string, StoreFault>> = {
+  '28P01': 'login-refused',
+  '28000': 'login-refused',
+  '3D000': 'database-missing',
+}
+
+/** Why there is no connection: a server that answered said what it does not accept. */
+function connectionFault(cause: unknown): StoreFault {
+  if (!(cause instanceof Error)) return 'unreachable'
+  // The driver itself misses a password that the server asks for.
+  if (cause.message.startsWith('SASL')) return 'login-refused'
+  return ('code' in cause && REFUSED[String(cause.code)]) || 'unreachable'
+}
+
+/** Opens a PostgreSQL database as a store. Throws StoreError unreachable, login-refused, database-missing. */
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 6, types })
   // A lost connection is reported by the query that needed it.
@@ -21,7 +36,7 @@ export async function openPostgres(url: string): Promise<Store> {
     await sql`select 1`.execute(db)
   } catch (cause) {
     await db.destroy()
-    throw new StoreError('unreachable', { cause })
+    throw new StoreError(connectionFault(cause), { cause })
   }
   return {
     engine: 'postgres',
@@ -35,7 +50,7 @@ export async function openPostgres(url: string): Promise<Store> {
       await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
     },
     // Other desks on the same database would wait for a table without its indexes.
-    suspendIndexes: async () => [],
+    suspendIndexes: async () => ({ steps: [], end: async () => {} }),
     anchor: () => {},
     openReader: null,
     copyTo: async () => {
