@@ -12,6 +12,7 @@ import { memberExport } from './rows/export.ts'
 import { memberImport } from './rows/import.ts'
 import { memberLookup, views } from './rows/lookups.ts'
 import { overdueClocks } from './rows/overdue.ts'
+import { replayedEvents } from './rows/replay.ts'
 import { coldStart } from './rows/start.ts'
 import { oneCommand } from './rows/writes.ts'
 
@@ -29,6 +30,7 @@ const PARTS: readonly Part[] = [
   { name: 'export', run: (_, { size }) => memberExport(size) },
   { name: 'chain', run: async (made) => chainVerification(await made()) },
   { name: 'due', run: () => dueTimes() },
+  { name: 'replay', run: () => replayedEvents() },
   { name: 'overdue', run: (_, { size }) => overdueClocks(size) },
 ]
 

@@ -10,18 +10,23 @@ import { longRun } from '../lib/measure.ts'
 import type { Size } from '../lib/options.ts'
 import { type BenchRow, inWords, thousands } from '../lib/row.ts'
 
-const AIM_MS = 2000
+const AIM_MS = 3000
 
-/** A desk that was shut for two months catches up: every limit that ran out is recorded with its true time. */
+/**
+ * A desk that was shut for two months catches up: of every limit that ran out its warnings, its breach and its daily
+ * reminders are recorded with their true times. What counts is the processor's time: other programs share the machine.
+ */
 export async function overdueClocks(size: Size): Promise<BenchRow> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-overdue-'))
   let now = NOW
   const engine = benchEngine(path.join(folder, 'desk.db'), () => now)
   await createDesk(engine)
   const id = await openComplaint(engine)
+  let each = 0
   await opened(engine).store.transaction(async (db) => {
     const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const clocks = await db.selectFrom('clocks').selectAll().where('caseId', '=', id).execute()
+    each = clocks.length
     const copies = Array.from({ length: size.overdueCases - 1 }, (_, n) => ({
       ...row,
       id: randomUUID(),
@@ -34,21 +39,21 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
     )(copies.flatMap((one) => clocks.map((clock) => ({ ...clock, id: randomUUID(), caseId: one.id }))))
   })
   now += 60 * DAY
-  let breached = 0
+  let done = { breached: 0, warned: 0 }
   const { ms, busyMs } = await longRun(async () => {
-    breached = (await ask(engine, 'cases.tick', {})).breached
+    done = await ask(engine, 'cases.tick', {})
   })
-  if (breached !== size.overdueCases * 5) throw new Error(`${breached} limits were recorded`)
+  const { breached, warned } = done
+  if (breached !== size.overdueCases * each) throw new Error(`${breached} limits were recorded`)
   await engine.close()
   fs.rmSync(folder, { recursive: true })
-  const per = inWords(ms / breached)
   return {
     name: `${thousands(breached)} limits that ran out while the desk was shut`,
     baseline: '–',
     ours: `${inWords(ms)}, processor ${inWords(busyMs)}`,
     theirs: '–',
-    result: `${per} each`,
-    aim: `≤ ${inWords(AIM_MS)}`,
-    isMet: ms <= AIM_MS,
+    result: `${thousands(warned + breached)} warnings, breaches and reminders; ${inWords(busyMs / breached)} a limit`,
+    aim: `processor ≤ ${inWords(AIM_MS)}`,
+    isMet: busyMs <= AIM_MS,
   }
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DEMO_JOB } from '../shared/bridge.ts'
-import { DEFAULT_COST } from './crypto/keyring.ts'
-import { ensureDemoStore } from './demo/ensure.ts'
-import { createEngine } from './engine/engine.ts'
+import type { SessionStatus } from '../shared/session/model.ts'
+import type { Host } from './engine/desk.ts'
+import type { Engine } from './engine/engine.ts'
+import { statusOf } from './session/status.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './shell/engine-messages.ts'
+import { parseAddress } from './store/address.ts'
 
 const HEARTBEAT_MS = 1000
 
@@ -13,58 +15,84 @@ if (!port) throw new Error('the engine runs in a worker thread')
 const data: EngineWorkerData = workerData
 const send = (message: FromEngine) => port.postMessage(message)
 
-const engine = createEngine(data.address, {
+const host: Omit<Host, 'passwordCost'> = {
   now: Date.now,
   newId: randomUUID,
   log: (message, error) =>
     send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   push: (push) => send({ kind: 'push', push }),
   versions: data.versions,
-  passwordCost: DEFAULT_COST,
   readerThread: new URL(import.meta.url.endsWith('.ts') ? './reader.worker.ts' : './reader.worker.js', import.meta.url),
-})
+}
 
-// A demo desk fills its own store the first time; questions wait until it is there.
-const ready = data.isDemo ? ensureDemoStore(data.address, Date.now(), tellDemoProgress) : Promise.resolve()
+let engine: Engine | undefined
+let ready: Promise<Engine> | undefined
+
+/** The engine, read and made when it is first needed; a demo desk also fills its own store the first time. */
+function readyEngine(): Promise<Engine> {
+  ready ??= makeEngine()
+  return ready
+}
+
+async function makeEngine(): Promise<Engine> {
+  const { createEngine, DEFAULT_COST, ensureDemoStore } = await import('./engine/whole.ts')
+  const made = createEngine(data.address, { ...host, passwordCost: DEFAULT_COST })
+  engine = made
+  if (data.isDemo) await ensureDemoStore(data.address, Date.now(), tellDemoProgress)
+  setInterval(beat, HEARTBEAT_MS)
+  return made
+}
 
 function tellDemoProgress(share: number): void {
   const progress = { job: DEMO_JOB, done: Math.round(share * 100), total: 100, note: null }
   send({ kind: 'push', push: { kind: 'progress', progress } })
 }
 
+/**
+ * What the first window asks first. Until then nothing is open, so it needs no engine, and the sign-in screen
+ * does not wait for one. Undefined for a demo desk that has to make its store.
+ */
+async function firstStatus(): Promise<SessionStatus | undefined> {
+  const status = await statusOf({ address: parseAddress(data.address), open: null, session: null, host }, Date.now())
+  return data.isDemo && status.state === 'none' ? undefined : status
+}
+
 let wasOpen = false
 
 /** Tells the shell when the store has been closed, so that this thread and all it remembers can be ended. */
 function tellWhenClosed(): void {
-  const isOpen = engine.desk.open !== null
+  const isOpen = engine !== undefined && engine.desk.open !== null
   if (wasOpen && !isOpen) send({ kind: 'closed' })
   wasOpen = isOpen
 }
 
 port.on('message', async (message: ToEngine) => {
   if (message.kind === 'cancel') {
-    engine.cancel(message.job)
+    engine?.cancel(message.job)
     return
   }
   if (message.kind === 'close') {
-    await engine.close(message.reason)
+    await engine?.close(message.reason)
     send({ kind: 'ended' })
     return
   }
-  await ready
-  const result = await engine.request(message.name, message.input, message.options)
-  send({ kind: 'answer', id: message.id, result })
+  const { id, name, input, options } = message
+  const status = name === 'session.status' && ready === undefined ? await firstStatus() : undefined
+  if (status) send({ kind: 'answer', id, result: { ok: true, value: status } })
+  const whole = await readyEngine()
+  if (status) return
+  send({ kind: 'answer', id, result: await whole.request(name, input, options) })
   tellWhenClosed()
 })
 
 let isBeating = false
-setInterval(async () => {
+async function beat(): Promise<void> {
   if (isBeating) return
   isBeating = true
   try {
-    await engine.heartbeat()
+    await engine?.heartbeat()
   } finally {
     isBeating = false
     tellWhenClosed()
   }
-}, HEARTBEAT_MS)
+}

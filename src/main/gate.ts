@@ -1,8 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { z } from 'zod'
 import type { Push } from '../shared/bridge.ts'
 import type { Failure, Result } from '../shared/failure.ts'
-import { pickFile, pickFileInput, pickSave, pickSaveInput } from './shell/dialogs.ts'
 import type { EngineHost } from './shell/engine-host.ts'
 import { createFileTokens } from './shell/file-tokens.ts'
 import { PAGE_ORIGIN } from './shell/page-protocol.ts'
@@ -10,7 +8,11 @@ import { PAGE_ORIGIN } from './shell/page-protocol.ts'
 /** The most a window may send in one call; the longest legal text is far below it. */
 const MAX_INPUT_CHARS = 4_000_000
 
-const requestOptions = z.object({ job: z.string().min(1).max(100).optional() }).optional()
+const MAX_JOB_CHARS = 100
+
+/** What checks inputs by schema is read when it is first wanted: the first window need not wait for zod. */
+const dialogs = () => import('./shell/dialogs.ts')
+const holding = () => import('./shell/hold-input.ts')
 
 type ShellHandler = (window: BrowserWindow, input: unknown) => Promise<unknown>
 
@@ -23,10 +25,13 @@ export type GateEvents = { ready: (window: BrowserWindow) => void; newWindow: ()
 export function openGate(engine: EngineHost, events: GateEvents): void {
   const tokens = createFileTokens()
   const shell: Record<string, ShellHandler> = {
-    'shell.pickFile': (window, input) => pickFile(window, tokens, pickFileInput.parse(input)),
-    'shell.pickSave': (window, input) => pickSave(window, tokens, pickSaveInput.parse(input)),
+    'shell.pickFile': async (window, input) => (await dialogs()).pickFile(window, tokens, input),
+    'shell.pickSave': async (window, input) => (await dialogs()).pickSave(window, tokens, input),
+    'shell.hold': async (_window, input) => tokens.hold((await holding()).holdInput.parse(input)),
     'shell.cancel': async (_window, input) => {
-      engine.cancel(z.object({ job: z.string() }).parse(input).job)
+      const asked = readJob(input)
+      if (asked === undefined || asked === 'unusable') throw new TypeError('no job is named')
+      engine.cancel(asked.job)
       return null
     },
     'shell.ready': async (window) => {
@@ -44,14 +49,14 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
     async (event, name: unknown, input: unknown, options: unknown): Promise<Result<unknown>> => {
       const window = senderWindow(event)
       if (!window) return refused({ code: 'FORBIDDEN' })
-      const parsed = requestOptions.safeParse(options)
-      if (typeof name !== 'string' || !parsed.success || !isSmall(input))
+      const job = readJob(options)
+      if (typeof name !== 'string' || job === 'unusable' || !isSmall(input))
         return refused({ code: 'INVALID_INPUT', issues: [{ path: '', reason: 'too-large' }] })
       if (name.startsWith('shell.')) return answerShell(shell, window, name, input)
       const swapped = tokens.swap(input)
       if (swapped === undefined && input !== undefined)
         return refused({ code: 'INVALID_INPUT', issues: [{ path: 'file', reason: 'file-token' }] })
-      return engine.request(name, swapped, parsed.data?.job ? { job: parsed.data.job } : undefined)
+      return engine.request(name, swapped, job)
     },
   )
 }
@@ -66,6 +71,15 @@ function senderWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {
   const window = BrowserWindow.fromWebContents(event.sender)
   if (!frame || !window || frame !== event.sender.mainFrame) return undefined
   return frame.url.startsWith(`${PAGE_ORIGIN}/`) ? window : undefined
+}
+
+/** The job a page names for a heavy call, if it names one. By hand: a schema would have to be loaded before the first window. */
+function readJob(options: unknown): { job: string } | undefined | 'unusable' {
+  if (options === undefined) return undefined
+  if (typeof options !== 'object' || options === null) return 'unusable'
+  const job = 'job' in options ? options.job : undefined
+  if (job === undefined) return undefined
+  return typeof job === 'string' && job.length >= 1 && job.length <= MAX_JOB_CHARS ? { job } : 'unusable'
 }
 
 // Cycles and giant strings do arrive over the bridge: what JSON cannot hold, or holds too much of, is refused.

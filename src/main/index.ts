@@ -18,21 +18,22 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  await app.whenReady()
-  // The page has its own menu and keys; the system's would shadow them.
-  Menu.setApplicationMenu(null)
-  hardenSession(session.defaultSession)
-  servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
+  // The engine reads its program while Chromium gets ready and the page is loaded; questions wait for it.
   const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
   const engine = startEngineHost(
     { address: storeAddress(), isDemo: options.isDemo, versions },
     { push: pushToWindows, log: writeLog },
   )
+  await app.whenReady()
+  // The page has its own menu and keys; the system's would shadow them.
+  Menu.setApplicationMenu(null)
+  hardenSession(session.defaultSession)
+  servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
   openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow })
+  openWindow()
   lockWhenAway(engine)
   endCleanly(engine)
   app.on('second-instance', showFirstWindow)
-  openWindow()
 }
 
 function storeAddress(): string {

@@ -1,21 +1,28 @@
 import { Loader, MantineProvider, Progress, Stack, Text } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
-import { Notifications, notifications } from '@mantine/notifications'
-import { useEffect, useMemo } from 'react'
+import { notifications } from '@mantine/notifications'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { DEMO_JOB } from '../shared/bridge.ts'
 import { shell } from './client.ts'
 import { useT } from './i18n/use-t.ts'
-import { FirstRun } from './session/FirstRun.tsx'
-import { ForcedChange } from './session/ForcedChange.tsx'
-import { RecoveryKey } from './session/RecoveryKey.tsx'
 import { SignIn } from './session/SignIn.tsx'
-import { startSession, useSession } from './session/store.ts'
-import { Desk } from './ui/Desk.tsx'
+import { useSession } from './session/store.ts'
 import { FailureAlert } from './ui/FailureAlert.tsx'
 import { startKeys } from './ui/keys.ts'
-import { useProgress } from './ui/ProgressDialog.tsx'
+import { later } from './ui/later.tsx'
 import { usePreferences } from './ui/preferences.ts'
 import { themeWith, variables } from './ui/theme.ts'
+import { useProgress } from './ui/use-progress.ts'
+
+// Only the sign-in screen is part of what a window starts with.
+const FirstRun = later(async () => (await import('./session/FirstRun.tsx')).FirstRun)
+const ForcedChange = later(async () => (await import('./session/ForcedChange.tsx')).ForcedChange)
+const RecoveryKey = later(async () => (await import('./session/RecoveryKey.tsx')).RecoveryKey)
+const Notices = later(async () => (await import('./ui/Notices.tsx')).Notices)
+const Desk = later(async () => {
+  const { Desk, prepareParts } = await import('./ui/Desk.tsx')
+  prepareParts()
+  return Desk
+})
 
 type View = 'waiting' | 'first-run' | 'recovery-key' | 'sign-in' | 'forced-change' | 'desk'
 
@@ -25,7 +32,6 @@ function useView(): View {
   if (isCreating || status?.state === 'none') return 'first-run'
   if (status === null) return 'waiting'
   if (status.state === 'locked' || user === null) return 'sign-in'
-  if (mustChangePassword === null) return 'waiting'
   return mustChangePassword ? 'forced-change' : 'desk'
 }
 
@@ -44,8 +50,16 @@ function Waiting() {
   )
 }
 
+let isReadyTold = false
+
 function Screen({ view }: { view: View }) {
   const { failure, refresh } = useSession()
+  useEffect(() => {
+    if (view === 'waiting' || isReadyTold) return
+    isReadyTold = true
+    void shell('shell.ready', {})
+    requestIdleCallback(() => void Desk.prepare())
+  }, [view])
   switch (view) {
     case 'first-run':
       return <FirstRun />
@@ -66,26 +80,29 @@ function Screen({ view }: { view: View }) {
   }
 }
 
-let isReadyTold = false
+/** True once the first screen is there and nothing is left to do for it. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setIdle(true))
+    return () => cancelIdleCallback(waiting)
+  }, [])
+  return isIdle
+}
 
 /** The whole window: which screen is shown follows from the session alone. */
 export function App() {
   const scheme = usePreferences((state) => state.scheme)
+  const isIdle = useIdle()
   const view = useView()
   const u = useT('ui')
   const close = u('actions.close')
   const showPassword = u('actions.showPassword')
   const theme = useMemo(() => themeWith({ close, showPassword }), [close, showPassword])
-  useEffect(() => startSession(), [])
   useEffect(() => startKeys(), [])
   useEffect(() => {
     // Nothing said about somebody's work stays in sight once the desk is locked.
     if (view === 'sign-in') notifications.clean()
-  }, [view])
-  useEffect(() => {
-    if (view === 'waiting' || isReadyTold) return
-    isReadyTold = true
-    void shell('shell.ready', {})
   }, [view])
 
   return (
@@ -95,11 +112,10 @@ export function App() {
       defaultColorScheme="auto"
       {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
     >
-      {/* Dialogs belong to a screen: when the desk locks, an open one goes with it. */}
-      <ModalsProvider key={view}>
+      <Suspense fallback={<main className="waiting" />}>
         <Screen view={view} />
-      </ModalsProvider>
-      <Notifications position="bottom-right" limit={4} />
+      </Suspense>
+      <Suspense fallback={null}>{isIdle && <Notices />}</Suspense>
     </MantineProvider>
   )
 }

@@ -8,6 +8,8 @@ import { tellFailure } from './ui/notify.ts'
 export type CommandOptions = {
   /** True: the caller shows `failure` itself (FailureAlert); otherwise a notification does. */
   quiet?: boolean
+  /** Runs before the outcome shows and the form can be sent again; a constant function. */
+  settle?: () => Promise<void>
 }
 
 export type Command<N extends CallName> = {
@@ -21,7 +23,7 @@ export type Command<N extends CallName> = {
 
 /** Makes a command from a component: busy while it runs, its failure as a notification or beside the fields. */
 export function useCommand<N extends CallName>(name: N, options: CommandOptions = {}): Command<N> {
-  const { quiet = false } = options
+  const { quiet = false, settle } = options
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | undefined>()
   const mounted = useRef(true)
@@ -37,6 +39,7 @@ export function useCommand<N extends CallName>(name: N, options: CommandOptions 
       setBusy(true)
       setFailure(undefined)
       const result = await call(name, input, extra)
+      await settle?.()
       if (!result.ok && !quiet) tellFailure(result.failure)
       if (mounted.current) {
         setBusy(false)
@@ -44,7 +47,7 @@ export function useCommand<N extends CallName>(name: N, options: CommandOptions 
       }
       return result
     },
-    [name, quiet],
+    [name, quiet, settle],
   )
   const clear = useCallback(() => setFailure(undefined), [])
   const fieldErrors = failure?.code === 'INVALID_INPUT' ? fieldMessages(failure.issues) : {}

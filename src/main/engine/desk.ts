@@ -23,8 +23,8 @@ export type Host = {
 
 export type PasswordCost = { opslimit: number; memlimit: number }
 
-/** Who is signed in on this engine, and since when nothing was done. */
-export type Session = { actor: Actor; lastActiveAt: Instant }
+/** Who is signed in on this engine, since when nothing was done, and whether a one-time password must be replaced first. */
+export type Session = { actor: Actor; lastActiveAt: Instant; mustChangePassword: boolean }
 
 /** An opened store with its keys, a second connection that only reads, and the thread for heavy queries. */
 export type OpenStore = {

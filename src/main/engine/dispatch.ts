@@ -36,7 +36,7 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
   if (!spec) return failed({ code: 'UNKNOWN_CALL' })
   const refusal = checkAccess(desk, actor, spec)
   if (refusal) {
-    if (actor && refusal.code === 'FORBIDDEN') await auditRefusal(desk, actor, request.name, refusal, {})
+    if (actor) await auditRefusal(desk, actor, request.name, refusal, {})
     return failed(refusal)
   }
   const parsed = spec.input.safeParse(request.input)
@@ -77,6 +77,8 @@ export function findHandler(name: string): AnyHandler {
 function checkAccess(desk: Desk, actor: Who | null, spec: CallSpec): Failure | undefined {
   if (spec.access === 'public') return undefined
   if (!desk.open || !actor) return { code: 'LOCKED' }
+  if (actor.role !== 'system' && desk.session?.mustChangePassword && !spec.beforePasswordChange)
+    return { code: 'RULE', rule: 'password-change-first', params: {} }
   if (spec.access === 'anyone') return undefined
   return spec.access.includes(actor.role) ? undefined : { code: 'FORBIDDEN' }
 }
@@ -256,6 +258,8 @@ function issueParams(issue: z.core.$ZodIssue): Record<string, string | number> {
   const params: Record<string, string | number> = {}
   if ('minimum' in issue && typeof issue.minimum === 'number') params.minimum = issue.minimum
   if ('maximum' in issue && typeof issue.maximum === 'number') params.maximum = issue.maximum
+  // A text of no characters is missing; a number below 1 is there and too small.
+  if (issue.code === 'too_small' && ['number', 'int'].includes(issue.origin)) params.of = 'number'
   return params
 }
 

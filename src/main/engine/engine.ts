@@ -78,6 +78,8 @@ async function heartbeat(desk: Desk): Promise<void> {
   // Looking costs one index entry and leaves no trace; the evaluation itself is a command and an audit row.
   const due = await dispatchAsSystem(desk, asSystem('cases.nextCheck'))
   if (due.ok && isDue(due.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('cases.tick'))
+  const look = await dispatchAsSystem(desk, asSystem('patterns.nextRun'))
+  if (look.ok && isDue(look.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('patterns.evaluate'))
 }
 
 function asSystem(name: CallName): Request {

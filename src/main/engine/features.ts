@@ -1,16 +1,26 @@
 import { admin } from '../admin/handlers.ts'
 import { audit } from '../audit/handlers.ts'
+import { calendars } from '../calendars/handlers.ts'
 import { calls } from '../calls/handlers.ts'
 import { cases } from '../cases/handlers.ts'
+import { causes } from '../causes/handlers.ts'
+import { compensation } from '../compensation/handlers.ts'
 import { drafts } from '../drafts/handlers.ts'
+import { evidence } from '../evidence/handlers.ts'
 import { exports } from '../exports/handlers.ts'
 import { flights } from '../flights/handlers.ts'
 import { imports } from '../imports/handlers.ts'
+import { liability } from '../liability/handlers.ts'
 import { members } from '../members/handlers.ts'
+import { patterns } from '../patterns/handlers.ts'
+import { plans } from '../plans/handlers.ts'
+import { policies } from '../policies/handlers.ts'
 import { session } from '../session/handlers.ts'
 import { settings } from '../settings/handlers.ts'
+import { subTasks } from '../subtasks/handlers.ts'
 import { tiers } from '../tiers/handlers.ts'
 import { users } from '../users/handlers.ts'
+import { workflow } from '../workflow/handlers.ts'
 import type { Handlers } from './handler.ts'
 
 /** THE list: every declared call with its handler. */
@@ -28,4 +38,14 @@ export const handlers: Handlers = {
   flights,
   imports,
   tiers,
+  policies,
+  calendars,
+  evidence,
+  subTasks,
+  causes,
+  patterns,
+  liability,
+  plans,
+  workflow,
+  compensation,
 }

@@ -14,7 +14,7 @@ export type SystemActor = typeof SYSTEM_ACTOR
 export type BaseCtx = {
   now: Instant
   newId(): string
-  /** The open desk: keys, signing, the store's address. Only session, users, audit, exports and admin may use it. */
+  /** The open desk: keys, signing, the store's address. Only session, users, audit, exports, admin and evidence may use it. */
   desk: Desk
   /** Names whose data the call showed or changed, for the audit row. */
   subject(subject: { memberId?: MemberId | null; caseId?: CaseId | null }): void

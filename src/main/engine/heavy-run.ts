@@ -58,6 +58,6 @@ export function readerDesk(start: Omit<ReaderStart, 'dataKey'>, store: Store, qu
       passwordCost: { opslimit: 0, memlimit: 0 },
     },
     open: { store, reader: null, heavy: null, storeId, keys, isDemo, autoLockMinutes, head },
-    session: actor.role === 'system' ? null : { actor, lastActiveAt: now },
+    session: actor.role === 'system' ? null : { actor, lastActiveAt: now, mustChangePassword: false },
   }
 }

@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import { keyringExists, readKeyring, writeKeyring } from '../crypto/keyring-file.ts'
 import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import type { StoreAddress } from '../store/address.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { openPostgres } from '../store/open.ts'
+import { hasStoreFile } from '../store/store-file.ts'
 import type { Db } from '../store/types.ts'
 
 /** Where a store's keyring is kept: beside the SQLite file, or in PostgreSQL itself. */
@@ -29,7 +29,7 @@ function besideFile(file: string): KeyringPlace {
   const path = keyringFile(file)
   return {
     // A keyring alone is what is left of a creation that was cut short: nothing was ever stored under it.
-    hasStore: async () => fs.existsSync(file) || fs.existsSync(`${file}-wal`),
+    hasStore: async () => hasStoreFile(file),
     read: async () => readKeyring(path).keyring,
     write: async (keyring) => writeKeyring(path, keyring),
   }

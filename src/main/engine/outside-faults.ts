@@ -1,4 +1,6 @@
-import type { Failure } from '../../shared/failure.ts'
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Failure, refuse } from '../../shared/failure.ts'
 import { KeyringError } from '../crypto/keyring-model.ts'
 
 /** A key file that is not there or cannot be read; its other problems are no matter of the file. */
@@ -10,6 +12,12 @@ const KEYRING_RULES: Record<string, string> = {
 
 /** A place that somebody named: its folder is not there, it is a folder itself, or this person has no right to it. */
 const PATH_CODES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'ELOOP']
+
+/** Refuses with `out-exists` when a file to be written is there already: nothing is overwritten unasked. */
+export function mustBeNew(file: string): void {
+  const there = fs.lstatSync(file, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) refuse('out-exists', { name: path.basename(file) })
+}
 
 /** The refusal behind an error of the key files or of a place in the file system; undefined for anything else. */
 export function outsideFaultOf(error: unknown): Failure | undefined {

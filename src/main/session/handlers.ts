@@ -2,37 +2,22 @@ import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { must, refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { restoreBackup } from '../admin/restore.ts'
-import { readAttempts, remainingDelay } from '../crypto/attempts-file.ts'
+import { readAttempts } from '../crypto/attempts-file.ts'
 import { changePassword, recover } from '../crypto/keyring.ts'
 import { appendAudit } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
-import { checkPassword, signInDelay } from '../rules/password-policy.ts'
-import { addressLabel } from '../store/address.ts'
+import { checkPassword } from '../rules/password-policy.ts'
 import { createDesk } from './create.ts'
-import { attemptsFile, readDemoLogins } from './places.ts'
+import { attemptsFile } from './places.ts'
 import { clearMustChange, findUser, noteSignIn } from './queries.ts'
+import { statusOf } from './status.ts'
 import { closeStore, openWithKey, unlockDesk } from './unlock.ts'
 
 export const session: FeatureHandlers<'session'> = {
-  status: async ({ desk, now }) => {
-    const demo = readDemoLogins(desk.address)
-    const hasStore = desk.open !== null || (await keyringPlace(desk.address).hasStore())
-    const wait = remainingDelay(readAttempts(attemptsFile(desk)), now, signInDelay)
-    return {
-      state: desk.session ? 'open' : hasStore ? 'locked' : 'none',
-      engine: desk.address.engine,
-      storeName: addressLabel(desk.address),
-      demo: demo !== undefined,
-      demoLogins: demo ?? [],
-      retryAt: wait > 0 ? now + wait : null,
-      user: desk.session?.actor ?? null,
-      autoLockMinutes: desk.open?.autoLockMinutes ?? 5,
-      versions: { ...desk.host.versions, sqlite: (await desk.open?.store.versionText()) ?? '' },
-    }
-  },
+  status: ({ desk, now }) => statusOf(desk, now),
 
   create: async ({ desk }, input) => {
     if (desk.open) refuse('store-exists')
@@ -45,9 +30,9 @@ export const session: FeatureHandlers<'session'> = {
     if (desk.session) refuse('already-signed-in')
     // Nobody can write into a locked store: wrong passwords are told to the audit log by the next right one.
     note({ wrongPasswordsBefore: readAttempts(attemptsFile(desk)).failures })
-    const { open, actor } = await unlockDesk(desk, login, password)
+    const { open, actor, mustChangePassword } = await unlockDesk(desk, login, password)
     await open.store.transaction((db) => noteSignIn(db, actor.id, now))
-    enter(desk, open, actor)
+    enter(desk, open, actor, mustChangePassword)
     return actor
   },
 
@@ -63,6 +48,7 @@ export const session: FeatureHandlers<'session'> = {
 
   changePassword: async ({ desk, db, actor }, { oldPassword, newPassword }) => {
     must(checkPassword(actor.login, newPassword))
+    if (newPassword === oldPassword) refuse('password-same')
     const open = requireOpen(desk)
     const changed = changePassword(open.keys.keyring, {
       login: actor.login,
@@ -74,6 +60,7 @@ export const session: FeatureHandlers<'session'> = {
     await open.keys.place.write(changed.keyring, db)
     open.keys.keyring = changed.keyring
     await clearMustChange(db, actor.id)
+    if (desk.session) desk.session.mustChangePassword = false
     return null
   },
 
@@ -106,9 +93,9 @@ export const session: FeatureHandlers<'session'> = {
   },
 }
 
-function enter(desk: Desk, open: OpenStore, actor: Actor): void {
+function enter(desk: Desk, open: OpenStore, actor: Actor, mustChangePassword = false): void {
   desk.open = open
-  desk.session = { actor, lastActiveAt: desk.host.now() }
+  desk.session = { actor, lastActiveAt: desk.host.now(), mustChangePassword }
 }
 
 function requireOpen(desk: Desk): OpenStore {

@@ -8,8 +8,7 @@ import type { Desk } from '../engine/desk.ts'
 import type { StoreAddress } from '../store/address.ts'
 
 /** Where wrong passwords are counted: beside the store file, or per machine for a shared database. */
-export function attemptsFile(desk: Desk): string {
-  const { address } = desk
+export function attemptsFile({ address }: Pick<Desk, 'address'>): string {
   if (address.engine === 'sqlite') return `${address.path}.attempts`
   const name = createHash('sha256').update(address.url).digest('hex').slice(0, 16)
   return path.join(os.tmpdir(), `vip-desk-${name}.attempts`)

@@ -23,7 +23,7 @@ export async function unlockDesk(
   desk: Desk,
   login: string,
   password: string,
-): Promise<{ open: OpenStore; actor: Actor }> {
+): Promise<{ open: OpenStore; actor: Actor; mustChangePassword: boolean }> {
   const file = attemptsFile(desk)
   const wait = remainingDelay(readAttempts(file), desk.host.now(), signInDelay)
   if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
@@ -42,7 +42,8 @@ export async function unlockDesk(
     await closeStore(open)
     refuse('wrong-password')
   }
-  return { open, actor: { id: user.id, login: user.login, name: user.name, role: user.role } }
+  const actor: Actor = { id: user.id, login: user.login, name: user.name, role: user.role }
+  return { open, actor, mustChangePassword: user.mustChangePassword === 1 }
 }
 
 /** Opens the store with its data key; throws StoreError when it is missing, damaged, newer or in use. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { app, type BrowserWindow } from 'electron'
@@ -14,15 +15,17 @@ async function savePicture(window: BrowserWindow, file: string): Promise<void> {
 }
 
 /** For machines: a picture of the first usable window, then the end (`--smoke`), or just the picture (`--screenshot`). */
-export function pictureWhenReady(options: StartOptions): (window: BrowserWindow) => void {
+export function pictureWhenReady(options: StartOptions): (window: BrowserWindow) => Promise<void> {
   let isDone = false
   const timer = options.smoke
     ? setTimeout(() => fail('the window was not usable in time'), SMOKE_TIMEOUT_MS)
     : undefined
-  return (window) => {
+  return async (window) => {
     const file = options.smoke ?? options.screenshot
     if (!file || isDone) return
     isDone = true
+    // The page may be drawn a moment before the window is seen.
+    if (!window.isVisible()) await once(window, 'show')
     clearTimeout(timer)
     // One painted frame later: ready means usable, a picture wants it drawn too.
     setTimeout(() => {

@@ -1,7 +1,7 @@
 import { IconPlaneTilt } from '@tabler/icons-react'
 import type { FormEvent, ReactNode } from 'react'
 import { useT } from '../i18n/use-t.ts'
-import { LanguageSwitch, SchemeSwitch } from '../ui/DeskHeader.tsx'
+import { LanguageSwitch, SchemeSwitch } from '../ui/Switches.tsx'
 import styles from './Door.module.css'
 import { useSession } from './store.ts'
 

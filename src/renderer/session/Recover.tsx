@@ -6,8 +6,7 @@ import { durationText } from '../ui/formats.ts'
 import { useCommand } from '../use-command.ts'
 import { Door } from './Door.tsx'
 import { isUsable, NewPassword } from './NewPassword.tsx'
-import { useWait } from './SignIn.tsx'
-import { useSession } from './store.ts'
+import { refreshStatus, useWait } from './SignIn.tsx'
 
 /** A new password by the recovery key, when the old one is forgotten. */
 export function Recover({ login: known, onBack }: { login: string; onBack: () => void }) {
@@ -17,14 +16,13 @@ export function Recover({ login: known, onBack }: { login: string; onBack: () =>
   const [login, setLogin] = useState(known)
   const [password, setPassword] = useState('')
   const [repeated, setRepeated] = useState('')
-  const command = useCommand('session.recover', { quiet: true })
+  const command = useCommand('session.recover', { quiet: true, settle: refreshStatus })
   const wait = useWait()
   const canSend = recoveryKey.trim().length >= 10 && login !== '' && isUsable(password, repeated) && wait === 0
 
   const submit = async () => {
     if (!canSend || command.isBusy) return
     await command.run({ recoveryKey: recoveryKey.trim(), login, newPassword: password })
-    await useSession.getState().refresh()
   }
   return (
     <Door title={t('recover.title')} text={t('recover.text')} onSubmit={() => void submit()}>

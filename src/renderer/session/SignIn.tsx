@@ -17,6 +17,9 @@ export function useWait(): number {
   return retryAt === null ? 0 : Math.max(0, retryAt - now)
 }
 
+/** What the store says now: after a refused attempt, the wait before the next. */
+export const refreshStatus = () => useSession.getState().refresh()
+
 /** The first person of each role: a whole desk of names would push the form off the screen. */
 const onePerRole = <T extends { role: string }>(people: readonly T[]): T[] =>
   people.filter(({ role }, place) => people.findIndex((one) => one.role === role) === place)
@@ -47,7 +50,7 @@ export function SignIn() {
   const [login, setLogin] = useState(lastLogin)
   const [password, setPassword] = useState('')
   const [isRecovering, setRecovering] = useState(false)
-  const command = useCommand('session.signIn', { quiet: true })
+  const command = useCommand('session.signIn', { quiet: true, settle: refreshStatus })
   const field = useRef<HTMLInputElement>(null)
   const wait = useWait()
   useEffect(() => {
@@ -59,9 +62,9 @@ export function SignIn() {
   const submit = async () => {
     if (command.isBusy || wait > 0 || login === '' || password === '') return
     const result = await command.run({ login, password })
-    if (!result.ok) setPassword('')
-    await useSession.getState().refresh()
-    if (!result.ok) field.current?.focus()
+    if (result.ok) return
+    setPassword('')
+    field.current?.focus()
   }
   const pick = (picked: string, secret: string) => {
     setLogin(picked)

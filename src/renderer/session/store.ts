@@ -9,8 +9,8 @@ type Session = {
   status: SessionStatus | null
   failure: Failure | null
   user: Actor | null
-  /** Null while unknown: whether the signed-in person must replace a one-time password first. */
-  mustChangePassword: boolean | null
+  /** Whether the signed-in person must replace a one-time password first. */
+  mustChangePassword: boolean
   /** Shown once after the store is made; kept here until confirmed, never anywhere else. */
   recoveryKey: string | null
   isCreating: boolean
@@ -34,21 +34,19 @@ export const useSession = create<Session>((set, get) => {
     const before = get().user
     const { user } = result.value
     if (before?.id !== user?.id) useNavigation.getState().reset()
-    const isSame = before !== null && before.id === user?.id
     set({
       status: result.value,
       failure: null,
       user,
       lastLogin: user?.login ?? get().lastLogin,
-      mustChangePassword: isSame ? get().mustChangePassword : null,
+      mustChangePassword: result.value.mustChangePassword,
     })
-    if (user !== null && !isSame) await readOwnRow(user, set)
   }
   return {
     status: null,
     failure: null,
     user: null,
-    mustChangePassword: null,
+    mustChangePassword: false,
     recoveryKey: null,
     isCreating: false,
     lastLogin: '',
@@ -57,17 +55,11 @@ export const useSession = create<Session>((set, get) => {
   }
 })
 
-async function readOwnRow(user: Actor, set: (change: Partial<Session>) => void): Promise<void> {
-  const result = await call('users.list', {})
-  const own = result.ok ? result.value.find((row) => row.id === user.id) : undefined
-  set({ mustChangePassword: own?.mustChangePassword ?? false })
-}
-
-/** Keeps the session in step with the engine; returns how to stop. */
-export function startSession(): () => void {
+/** Keeps the session in step with the engine as long as the window lives; resolves with the first answer. */
+export function startSession(): Promise<void> {
   const { refresh } = useSession.getState()
-  void refresh()
-  return onPush((push) => {
+  onPush((push) => {
     if (push.kind === 'changed' && push.topics.includes('session')) void refresh()
   })
+  return refresh()
 }

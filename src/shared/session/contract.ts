@@ -42,6 +42,7 @@ export const session = {
   touch: call({
     kind: 'query',
     access: 'anyone',
+    beforePasswordChange: true,
     summary: { zh: '记录操作活动，推迟自动锁定', en: 'Note activity, which puts off the automatic lock' },
     input: z.object({}),
     output: z.null(),
@@ -49,9 +50,11 @@ export const session = {
   changePassword: call({
     kind: 'command',
     access: 'anyone',
+    beforePasswordChange: true,
     summary: { zh: '修改自己的密码', en: 'Change your own password' },
     input: z.object({ oldPassword: typed, newPassword }),
     output: z.null(),
+    changes: ['session', 'users'],
     secrets: ['oldPassword', 'newPassword'],
   }),
   recover: call({

@@ -35,6 +35,8 @@ export const sessionStatus = z.object({
   /** After wrong passwords: no attempt is taken before this instant. */
   retryAt: instant.nullable(),
   user: actor.nullable(),
+  /** True while the signed-in person has a one-time password: nothing but replacing it is answered. */
+  mustChangePassword: z.boolean(),
   autoLockMinutes: z.number().int(),
   versions: z.object({ app: z.string(), electron: z.string(), node: z.string(), sqlite: z.string() }),
 })
