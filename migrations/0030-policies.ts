@@ -7,7 +7,7 @@ export const policies: Migration = {
     table('policies', {
       id: key(),
       pack: text(),
-      kind: oneOf(['tiers', 'targets', 'workflow']),
+      kind: oneOf(['tiers', 'targets', 'workflow', 'compensation']),
       version: integer({ min: 1 }),
       effectiveFrom: instant(),
       body: text(),

@@ -57,7 +57,7 @@ export const cases: Migration = {
       relatedCaseId: text({ nullable: true, references: 'cases' }),
       /** How often the case went from one owner to another (S5-68). */
       transfers: integer({ min: 0 }),
-      /** Highest level told about a limit: 0 nobody, 1 owner, 2 lead, 3 manager. */
+      /** Highest level told about a limit: 0 nobody, 1 owner, 2 lead, 3 manager, 4 manager and report. */
       escalation: integer({ min: 0 }),
       /** Earliest running due time and its clock, kept by the write. */
       nextDueAt: instant({ nullable: true }),
@@ -106,7 +106,12 @@ export const cases: Migration = {
     table('clocks', {
       id: key(),
       caseId: text({ references: 'cases' }),
-      kind: oneOf(['answer', 'respond', 'confirm', 'resolve', 'reply', 'legal']),
+      kind: oneOf([
+        ...['answer', 'respond', 'confirm', 'ownerAccept', 'progress', 'subTask'],
+        ...['approval', 'resolve', 'reply', 'followUp', 'legal'],
+      ]),
+      /** The one thing it is about where a case has several alike: a sub-task. */
+      item: text({ nullable: true }),
       round: integer({ min: 1 }),
       state: oneOf(['running', 'paused', 'met', 'breached', 'cancelled']),
       ruleId: text(),
@@ -117,11 +122,11 @@ export const cases: Migration = {
       pausedAt: instant({ nullable: true }),
       stoppedAt: instant({ nullable: true }),
       breachedAt: instant({ nullable: true }),
+      /** Told so far: shares up to this percentage, and so many reminders after the limit had run out. */
       warnedPercent: integer({ min: 0 }),
+      reminders: integer({ min: 0 }),
       /** The next instant at which something about this clock has to be recorded; null when nothing is left. */
       nextCheckAt: instant({ nullable: true }),
-      /** The policy warns again after the limit has run out. */
-      warnsAfter: flag(),
       body: text(),
     }),
     index('clocks', 'caseId'),
@@ -131,13 +136,19 @@ export const cases: Migration = {
       {
         clockId: text({ references: 'clocks' }),
         percent: integer({ min: 1 }),
-        caseId: text(),
+        /** 0 for a share; else the number of the first reminder, of which `count` were found due at once. */
+        reminder: integer({ min: 0 }),
+        count: integer({ min: 1 }),
         at: instant(),
         recordedAt: instant(),
+        /** Who is told at which level, and when somebody to whom that applies saw it. */
+        level: integer({ min: 0 }),
+        tells: oneOf(['owner', 'lead', 'manager']),
+        seenAt: instant({ nullable: true }),
+        seenBy: text({ nullable: true }),
       },
-      ['clockId', 'percent'],
+      ['clockId', 'percent', 'reminder'],
     ),
-    index('clockSignals', 'at'),
     table('followUps', {
       id: key(),
       caseId: text({ nullable: true, references: 'cases' }),

@@ -76,7 +76,7 @@ CREATE INDEX "exportsByAt" ON "exports" ("at");
 CREATE TABLE "policies" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "pack" TEXT NOT NULL,
-  "kind" TEXT NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow')),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow', 'compensation')),
   "version" INTEGER NOT NULL CHECK ("version" >= 1),
   "effectiveFrom" INTEGER NOT NULL CHECK ("effectiveFrom" >= 0),
   "body" TEXT NOT NULL,
@@ -399,7 +399,8 @@ CREATE TABLE "caseEvents" (
 CREATE TABLE "clocks" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
-  "kind" TEXT NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'resolve', 'reply', 'legal')),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'ownerAccept', 'progress', 'subTask', 'approval', 'resolve', 'reply', 'followUp', 'legal')),
+  "item" TEXT,
   "round" INTEGER NOT NULL CHECK ("round" >= 1),
   "state" TEXT NOT NULL CHECK ("state" IN ('running', 'paused', 'met', 'breached', 'cancelled')),
   "ruleId" TEXT NOT NULL,
@@ -411,8 +412,8 @@ CREATE TABLE "clocks" (
   "stoppedAt" INTEGER CHECK ("stoppedAt" >= 0),
   "breachedAt" INTEGER CHECK ("breachedAt" >= 0),
   "warnedPercent" INTEGER NOT NULL CHECK ("warnedPercent" >= 0),
+  "reminders" INTEGER NOT NULL CHECK ("reminders" >= 0),
   "nextCheckAt" INTEGER CHECK ("nextCheckAt" >= 0),
-  "warnsAfter" INTEGER NOT NULL CHECK ("warnsAfter" IN (0, 1)),
   "body" TEXT NOT NULL
 ) STRICT;
 CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
@@ -420,12 +421,16 @@ CREATE INDEX "clocksByNextCheckAtId" ON "clocks" ("nextCheckAt", "id");
 CREATE TABLE "clockSignals" (
   "clockId" TEXT NOT NULL REFERENCES "clocks" ("id"),
   "percent" INTEGER NOT NULL CHECK ("percent" >= 1),
-  "caseId" TEXT NOT NULL,
+  "reminder" INTEGER NOT NULL CHECK ("reminder" >= 0),
+  "count" INTEGER NOT NULL CHECK ("count" >= 1),
   "at" INTEGER NOT NULL CHECK ("at" >= 0),
   "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
-  PRIMARY KEY ("clockId", "percent")
+  "level" INTEGER NOT NULL CHECK ("level" >= 0),
+  "tells" TEXT NOT NULL CHECK ("tells" IN ('owner', 'lead', 'manager')),
+  "seenAt" INTEGER CHECK ("seenAt" >= 0),
+  "seenBy" TEXT,
+  PRIMARY KEY ("clockId", "percent", "reminder")
 ) STRICT;
-CREATE INDEX "clockSignalsByAt" ON "clockSignals" ("at");
 CREATE TABLE "followUps" (
   "id" TEXT PRIMARY KEY NOT NULL,
   "caseId" TEXT REFERENCES "cases" ("id"),
@@ -443,6 +448,338 @@ CREATE INDEX "followUpsByOwnerIdDoneAtDueAt" ON "followUps" ("ownerId", "doneAt"
 CREATE INDEX "followUpsByDoneAtDueAt" ON "followUps" ("doneAt", "dueAt");
 CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");
 CREATE INDEX "followUpsByCallId" ON "followUps" ("callId");
+-- 80 liability
+CREATE TABLE "liabilities" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'review', 'reviewed', 'final', 'superseded')),
+  "matter" TEXT NOT NULL CHECK ("matter" IN ('service', 'technical', 'policy')),
+  "party" TEXT NOT NULL CHECK ("party" IN ('operator', 'customer', 'joint', 'none')),
+  "facts" TEXT NOT NULL,
+  "basis" TEXT NOT NULL,
+  "evidence" TEXT NOT NULL,
+  "reason" TEXT,
+  "authorIds" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "submittedAt" INTEGER CHECK ("submittedAt" >= 0),
+  "reviewerId" TEXT REFERENCES "users" ("id"),
+  "reviewedAt" INTEGER CHECK ("reviewedAt" >= 0),
+  "reviewNote" TEXT,
+  "opinion" TEXT,
+  "opinionText" TEXT,
+  "opinionChannel" TEXT,
+  "opinionAt" INTEGER CHECK ("opinionAt" >= 0),
+  "finalAt" INTEGER CHECK ("finalAt" >= 0),
+  "finalBy" TEXT REFERENCES "users" ("id"),
+  "month" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "liabilitiesByCaseIdVersion" ON "liabilities" ("caseId", "version");
+CREATE INDEX "liabilitiesByStatusFinalAtId" ON "liabilities" ("status", "finalAt", "id");
+CREATE INDEX "liabilitiesByStatusPartyFinalAtId" ON "liabilities" ("status", "party", "finalAt", "id");
+CREATE INDEX "liabilitiesByStatusSubmittedAtId" ON "liabilities" ("status", "submittedAt", "id");
+CREATE TABLE "liabilityShares" (
+  "liabilityId" TEXT NOT NULL REFERENCES "liabilities" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('department', 'person', 'partner', 'customer')),
+  "department" TEXT,
+  "name" TEXT NOT NULL,
+  "percent" INTEGER NOT NULL CHECK ("percent" >= 1),
+  PRIMARY KEY ("liabilityId", "seq")
+) STRICT;
+CREATE INDEX "liabilitySharesByDepartmentLiabilityId" ON "liabilityShares" ("department", "liabilityId");
+CREATE TABLE "liabilityGrounds" (
+  "liabilityId" TEXT NOT NULL REFERENCES "liabilities" ("id"),
+  "ground" TEXT NOT NULL,
+  PRIMARY KEY ("liabilityId", "ground")
+) STRICT;
+CREATE INDEX "liabilityGroundsByGroundLiabilityId" ON "liabilityGrounds" ("ground", "liabilityId");
+CREATE TABLE "liabilityMeasures" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('accountability', 'customerAction', 'rectification', 'internalFeedback', 'externalFeedback')),
+  "text" TEXT NOT NULL,
+  "department" TEXT,
+  "person" TEXT NOT NULL,
+  "responsibleId" TEXT REFERENCES "users" ("id"),
+  "dueAt" INTEGER CHECK ("dueAt" >= 0),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "doneBy" TEXT REFERENCES "users" ("id"),
+  "doneText" TEXT,
+  "verifiedAt" INTEGER CHECK ("verifiedAt" >= 0),
+  "verifiedBy" TEXT REFERENCES "users" ("id"),
+  "verifiedText" TEXT
+) STRICT;
+CREATE INDEX "liabilityMeasuresByCaseIdCreatedAt" ON "liabilityMeasures" ("caseId", "createdAt");
+CREATE INDEX "liabilityMeasuresByKindVerifiedAtDueAtId" ON "liabilityMeasures" ("kind", "verifiedAt", "dueAt", "id");
+-- 90 plans
+CREATE TABLE "plans" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "status" TEXT NOT NULL CHECK ("status" IN ('draft', 'submitted', 'approved', 'returned', 'executing', 'executed', 'superseded')),
+  "cause" TEXT NOT NULL,
+  "demand" TEXT NOT NULL,
+  "direction" TEXT NOT NULL,
+  "measures" TEXT NOT NULL,
+  "deadlineAt" INTEGER NOT NULL CHECK ("deadlineAt" >= 0),
+  "department" TEXT NOT NULL,
+  "responsibleId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "people" TEXT NOT NULL,
+  "communication" TEXT NOT NULL,
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0),
+  "miles" INTEGER NOT NULL CHECK ("miles" >= 0),
+  "principles" TEXT NOT NULL,
+  "reason" TEXT,
+  "authorIds" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "submittedAt" INTEGER CHECK ("submittedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decision" TEXT,
+  "startedAt" INTEGER CHECK ("startedAt" >= 0),
+  "startedBy" TEXT REFERENCES "users" ("id"),
+  "executedAt" INTEGER CHECK ("executedAt" >= 0),
+  "executedBy" TEXT REFERENCES "users" ("id"),
+  "evidence" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "plansByCaseIdVersion" ON "plans" ("caseId", "version");
+CREATE INDEX "plansByStatusSubmittedAtId" ON "plans" ("status", "submittedAt", "id");
+CREATE TABLE "planMilestones" (
+  "planId" TEXT NOT NULL REFERENCES "plans" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "name" TEXT NOT NULL,
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "tellsCustomer" INTEGER NOT NULL CHECK ("tellsCustomer" IN (0, 1)),
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "doneBy" TEXT REFERENCES "users" ("id"),
+  "doneText" TEXT,
+  PRIMARY KEY ("planId", "seq")
+) STRICT;
+-- 100 compensation
+CREATE TABLE "compensations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "category" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "policyId" TEXT NOT NULL REFERENCES "policies" ("id"),
+  "scopeId" TEXT NOT NULL,
+  "ruleId" TEXT NOT NULL,
+  "form" TEXT NOT NULL,
+  "inputs" TEXT NOT NULL,
+  "tariffFen" INTEGER CHECK ("tariffFen" >= 0),
+  "tariffMiles" INTEGER CHECK ("tariffMiles" >= 0),
+  "formula" TEXT NOT NULL,
+  "description" TEXT NOT NULL,
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0),
+  "miles" INTEGER NOT NULL CHECK ("miles" >= 0),
+  "countedFen" INTEGER NOT NULL CHECK ("countedFen" >= 0),
+  "supplier" TEXT NOT NULL,
+  "costFen" INTEGER NOT NULL CHECK ("costFen" >= 0),
+  "reason" TEXT NOT NULL,
+  "isStatutory" INTEGER NOT NULL CHECK ("isStatutory" IN (0, 1)),
+  "level" TEXT NOT NULL CHECK ("level" IN ('agent', 'verify', 'lead', 'manager', 'two')),
+  "sumFen" INTEGER NOT NULL CHECK ("sumFen" >= 0),
+  "sumMiles" INTEGER NOT NULL CHECK ("sumMiles" >= 0),
+  "status" TEXT NOT NULL CHECK ("status" IN ('pending', 'approved', 'returned', 'agreed', 'declined', 'executed', 'cancelled')),
+  "proposedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "proposedAt" INTEGER NOT NULL CHECK ("proposedAt" >= 0),
+  "firstApproverId" TEXT REFERENCES "users" ("id"),
+  "firstAt" INTEGER CHECK ("firstAt" >= 0),
+  "approverId" TEXT REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decision" TEXT,
+  "signsFor" TEXT,
+  "dueAt" INTEGER CHECK ("dueAt" >= 0),
+  "consentAt" INTEGER CHECK ("consentAt" >= 0),
+  "consentText" TEXT,
+  "consentChannel" TEXT,
+  "executedAt" INTEGER CHECK ("executedAt" >= 0),
+  "executedBy" TEXT REFERENCES "users" ("id"),
+  "evidence" TEXT,
+  "voucherNo" TEXT,
+  "effect" TEXT,
+  "effectText" TEXT,
+  "effectAt" INTEGER CHECK ("effectAt" >= 0),
+  "month" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "compensationsByCaseIdProposedAt" ON "compensations" ("caseId", "proposedAt");
+CREATE INDEX "compensationsByMemberIdProposedAt" ON "compensations" ("memberId", "proposedAt");
+CREATE INDEX "compensationsByStatusProposedAtId" ON "compensations" ("status", "proposedAt", "id");
+CREATE INDEX "compensationsByStatusDueAtId" ON "compensations" ("status", "dueAt", "id");
+CREATE INDEX "compensationsByMonthStatus" ON "compensations" ("month", "status");
+CREATE TABLE "compensationLosses" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "name" TEXT NOT NULL,
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0),
+  "evidence" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "removedAt" INTEGER CHECK ("removedAt" >= 0)
+) STRICT;
+CREATE INDEX "compensationLossesByCaseIdCreatedAt" ON "compensationLosses" ("caseId", "createdAt");
+CREATE TABLE "compensationBudgets" (
+  "month" TEXT PRIMARY KEY NOT NULL,
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0),
+  "setAt" INTEGER NOT NULL CHECK ("setAt" >= 0),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE TABLE "compensationCosts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "month" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('personnel', 'system', 'marketing')),
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 0),
+  "note" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "compensationCostsByMonthCreatedAt" ON "compensationCosts" ("month", "createdAt");
+-- 110 evidence
+CREATE TABLE "evidence" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "size" INTEGER NOT NULL CHECK ("size" >= 1),
+  "sha256" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "addedAt" INTEGER NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "sealedKey" TEXT NOT NULL,
+  "chunks" INTEGER NOT NULL CHECK ("chunks" >= 1),
+  "withdrawnAt" INTEGER CHECK ("withdrawnAt" >= 0),
+  "withdrawnBy" TEXT REFERENCES "users" ("id"),
+  "withdrawReason" TEXT
+) STRICT;
+CREATE INDEX "evidenceByCaseIdAddedAt" ON "evidence" ("caseId", "addedAt");
+CREATE TABLE "evidenceChunks" (
+  "evidenceId" TEXT NOT NULL REFERENCES "evidence" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 0),
+  "body" BLOB NOT NULL,
+  PRIMARY KEY ("evidenceId", "seq")
+) STRICT;
+-- 120 subTasks
+CREATE TABLE "subTasks" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'accepted', 'returned', 'answered', 'done', 'cancelled')),
+  "question" TEXT NOT NULL,
+  "department" TEXT NOT NULL,
+  "assigneeId" TEXT REFERENCES "users" ("id"),
+  "needsIdentity" INTEGER NOT NULL CHECK ("needsIdentity" IN (0, 1)),
+  "requestedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "requestedAt" INTEGER NOT NULL CHECK ("requestedAt" >= 0),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "ruleId" TEXT,
+  "acceptedAt" INTEGER CHECK ("acceptedAt" >= 0),
+  "acceptedBy" TEXT REFERENCES "users" ("id"),
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "answeredBy" TEXT REFERENCES "users" ("id"),
+  "answer" TEXT,
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "reason" TEXT
+) STRICT;
+CREATE INDEX "subTasksByCaseIdPlace" ON "subTasks" ("caseId", "place");
+CREATE INDEX "subTasksByAssigneeIdStateDueAt" ON "subTasks" ("assigneeId", "state", "dueAt");
+CREATE INDEX "subTasksByDepartmentStateDueAt" ON "subTasks" ("department", "state", "dueAt");
+CREATE INDEX "subTasksByRequestedByStateDueAt" ON "subTasks" ("requestedBy", "state", "dueAt");
+-- 130 causes
+CREATE TABLE "causeTrees" (
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT REFERENCES "users" ("id"),
+  "reason" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  PRIMARY KEY ("version")
+) STRICT;
+CREATE TABLE "caseCauses" (
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "text" TEXT NOT NULL,
+  "chosenAt" INTEGER NOT NULL CHECK ("chosenAt" >= 0),
+  "chosenBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL,
+  "receivedAt" INTEGER NOT NULL CHECK ("receivedAt" >= 0),
+  PRIMARY KEY ("caseId")
+) STRICT;
+CREATE INDEX "caseCausesByKindReceivedAtCode" ON "caseCauses" ("kind", "receivedAt", "code");
+CREATE INDEX "caseCausesByCode" ON "caseCauses" ("code");
+-- 140 patterns
+CREATE TABLE "patternAlerts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "dimension" TEXT NOT NULL CHECK ("dimension" IN ('category', 'flight', 'route', 'station', 'department', 'agent')),
+  "value" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'acknowledged', 'closed')),
+  "raisedAt" INTEGER NOT NULL CHECK ("raisedAt" >= 0),
+  "windowFrom" INTEGER NOT NULL CHECK ("windowFrom" >= 0),
+  "windowTo" INTEGER NOT NULL CHECK ("windowTo" >= 0),
+  "count" INTEGER NOT NULL CHECK ("count" >= 1),
+  "limit" INTEGER NOT NULL CHECK ("limit" >= 0),
+  "body" TEXT NOT NULL,
+  "ownerId" TEXT REFERENCES "users" ("id"),
+  "acknowledgedAt" INTEGER CHECK ("acknowledgedAt" >= 0),
+  "acknowledgedBy" TEXT REFERENCES "users" ("id"),
+  "finding" TEXT,
+  "foundAt" INTEGER CHECK ("foundAt" >= 0),
+  "foundBy" TEXT REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "outcome" TEXT CHECK ("outcome" IN ('solved', 'chance', 'known')),
+  "closing" TEXT
+) STRICT;
+CREATE INDEX "patternAlertsByStateRaisedAt" ON "patternAlerts" ("state", "raisedAt");
+CREATE INDEX "patternAlertsByDimensionValueWindowTo" ON "patternAlerts" ("dimension", "value", "windowTo");
+CREATE TABLE "patternRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "cases" INTEGER NOT NULL CHECK ("cases" >= 0),
+  "raised" INTEGER NOT NULL CHECK ("raised" >= 0)
+) STRICT;
+CREATE INDEX "patternRunsByAt" ON "patternRuns" ("at");
+-- 150 policyVersions
+CREATE TABLE "policyVersions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL,
+  "pack" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'submitted', 'rejected', 'approved', 'withdrawn')),
+  "effectiveFrom" TEXT NOT NULL,
+  "basedOn" TEXT,
+  "authorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "policyVersionsByKindVersion" ON "policyVersions" ("kind", "version");
+CREATE TABLE "policyDeeds" (
+  "policyId" TEXT NOT NULL REFERENCES "policyVersions" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "deed" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  PRIMARY KEY ("policyId", "seq")
+) STRICT;
+CREATE TABLE "calendarVersions" (
+  "calendarId" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "deed" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  PRIMARY KEY ("calendarId", "version")
+) STRICT;
+CREATE INDEX "calendarVersionsByCalendarIdAt" ON "calendarVersions" ("calendarId", "at");
 
 -- postgres
 
@@ -522,7 +859,7 @@ CREATE INDEX "exportsByAt" ON "exports" ("at");
 CREATE TABLE "policies" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "pack" text COLLATE "C" NOT NULL,
-  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow')),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('tiers', 'targets', 'workflow', 'compensation')),
   "version" bigint NOT NULL CHECK ("version" >= 1),
   "effectiveFrom" bigint NOT NULL CHECK ("effectiveFrom" >= 0),
   "body" text COLLATE "C" NOT NULL,
@@ -845,7 +1182,8 @@ CREATE TABLE "caseEvents" (
 CREATE TABLE "clocks" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
-  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'resolve', 'reply', 'legal')),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('answer', 'respond', 'confirm', 'ownerAccept', 'progress', 'subTask', 'approval', 'resolve', 'reply', 'followUp', 'legal')),
+  "item" text COLLATE "C",
   "round" bigint NOT NULL CHECK ("round" >= 1),
   "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('running', 'paused', 'met', 'breached', 'cancelled')),
   "ruleId" text COLLATE "C" NOT NULL,
@@ -857,8 +1195,8 @@ CREATE TABLE "clocks" (
   "stoppedAt" bigint CHECK ("stoppedAt" >= 0),
   "breachedAt" bigint CHECK ("breachedAt" >= 0),
   "warnedPercent" bigint NOT NULL CHECK ("warnedPercent" >= 0),
+  "reminders" bigint NOT NULL CHECK ("reminders" >= 0),
   "nextCheckAt" bigint CHECK ("nextCheckAt" >= 0),
-  "warnsAfter" smallint NOT NULL CHECK ("warnsAfter" IN (0, 1)),
   "body" text COLLATE "C" NOT NULL
 );
 CREATE INDEX "clocksByCaseId" ON "clocks" ("caseId");
@@ -866,12 +1204,16 @@ CREATE INDEX "clocksByNextCheckAtId" ON "clocks" ("nextCheckAt", "id");
 CREATE TABLE "clockSignals" (
   "clockId" text COLLATE "C" NOT NULL REFERENCES "clocks" ("id"),
   "percent" bigint NOT NULL CHECK ("percent" >= 1),
-  "caseId" text COLLATE "C" NOT NULL,
+  "reminder" bigint NOT NULL CHECK ("reminder" >= 0),
+  "count" bigint NOT NULL CHECK ("count" >= 1),
   "at" bigint NOT NULL CHECK ("at" >= 0),
   "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
-  PRIMARY KEY ("clockId", "percent")
+  "level" bigint NOT NULL CHECK ("level" >= 0),
+  "tells" text COLLATE "C" NOT NULL CHECK ("tells" IN ('owner', 'lead', 'manager')),
+  "seenAt" bigint CHECK ("seenAt" >= 0),
+  "seenBy" text COLLATE "C",
+  PRIMARY KEY ("clockId", "percent", "reminder")
 );
-CREATE INDEX "clockSignalsByAt" ON "clockSignals" ("at");
 CREATE TABLE "followUps" (
   "id" text COLLATE "C" PRIMARY KEY NOT NULL,
   "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
@@ -889,3 +1231,335 @@ CREATE INDEX "followUpsByOwnerIdDoneAtDueAt" ON "followUps" ("ownerId", "doneAt"
 CREATE INDEX "followUpsByDoneAtDueAt" ON "followUps" ("doneAt", "dueAt");
 CREATE INDEX "followUpsByCaseId" ON "followUps" ("caseId");
 CREATE INDEX "followUpsByCallId" ON "followUps" ("callId");
+-- 80 liability
+CREATE TABLE "liabilities" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('draft', 'review', 'reviewed', 'final', 'superseded')),
+  "matter" text COLLATE "C" NOT NULL CHECK ("matter" IN ('service', 'technical', 'policy')),
+  "party" text COLLATE "C" NOT NULL CHECK ("party" IN ('operator', 'customer', 'joint', 'none')),
+  "facts" text COLLATE "C" NOT NULL,
+  "basis" text COLLATE "C" NOT NULL,
+  "evidence" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C",
+  "authorIds" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "submittedAt" bigint CHECK ("submittedAt" >= 0),
+  "reviewerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "reviewedAt" bigint CHECK ("reviewedAt" >= 0),
+  "reviewNote" text COLLATE "C",
+  "opinion" text COLLATE "C",
+  "opinionText" text COLLATE "C",
+  "opinionChannel" text COLLATE "C",
+  "opinionAt" bigint CHECK ("opinionAt" >= 0),
+  "finalAt" bigint CHECK ("finalAt" >= 0),
+  "finalBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "month" text COLLATE "C"
+);
+CREATE UNIQUE INDEX "liabilitiesByCaseIdVersion" ON "liabilities" ("caseId", "version");
+CREATE INDEX "liabilitiesByStatusFinalAtId" ON "liabilities" ("status", "finalAt", "id");
+CREATE INDEX "liabilitiesByStatusPartyFinalAtId" ON "liabilities" ("status", "party", "finalAt", "id");
+CREATE INDEX "liabilitiesByStatusSubmittedAtId" ON "liabilities" ("status", "submittedAt", "id");
+CREATE TABLE "liabilityShares" (
+  "liabilityId" text COLLATE "C" NOT NULL REFERENCES "liabilities" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('department', 'person', 'partner', 'customer')),
+  "department" text COLLATE "C",
+  "name" text COLLATE "C" NOT NULL,
+  "percent" bigint NOT NULL CHECK ("percent" >= 1),
+  PRIMARY KEY ("liabilityId", "seq")
+);
+CREATE INDEX "liabilitySharesByDepartmentLiabilityId" ON "liabilityShares" ("department", "liabilityId");
+CREATE TABLE "liabilityGrounds" (
+  "liabilityId" text COLLATE "C" NOT NULL REFERENCES "liabilities" ("id"),
+  "ground" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("liabilityId", "ground")
+);
+CREATE INDEX "liabilityGroundsByGroundLiabilityId" ON "liabilityGrounds" ("ground", "liabilityId");
+CREATE TABLE "liabilityMeasures" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('accountability', 'customerAction', 'rectification', 'internalFeedback', 'externalFeedback')),
+  "text" text COLLATE "C" NOT NULL,
+  "department" text COLLATE "C",
+  "person" text COLLATE "C" NOT NULL,
+  "responsibleId" text COLLATE "C" REFERENCES "users" ("id"),
+  "dueAt" bigint CHECK ("dueAt" >= 0),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "doneBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "doneText" text COLLATE "C",
+  "verifiedAt" bigint CHECK ("verifiedAt" >= 0),
+  "verifiedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "verifiedText" text COLLATE "C"
+);
+CREATE INDEX "liabilityMeasuresByCaseIdCreatedAt" ON "liabilityMeasures" ("caseId", "createdAt");
+CREATE INDEX "liabilityMeasuresByKindVerifiedAtDueAtId" ON "liabilityMeasures" ("kind", "verifiedAt", "dueAt", "id");
+-- 90 plans
+CREATE TABLE "plans" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('draft', 'submitted', 'approved', 'returned', 'executing', 'executed', 'superseded')),
+  "cause" text COLLATE "C" NOT NULL,
+  "demand" text COLLATE "C" NOT NULL,
+  "direction" text COLLATE "C" NOT NULL,
+  "measures" text COLLATE "C" NOT NULL,
+  "deadlineAt" bigint NOT NULL CHECK ("deadlineAt" >= 0),
+  "department" text COLLATE "C" NOT NULL,
+  "responsibleId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "people" text COLLATE "C" NOT NULL,
+  "communication" text COLLATE "C" NOT NULL,
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0),
+  "miles" bigint NOT NULL CHECK ("miles" >= 0),
+  "principles" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C",
+  "authorIds" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "submittedAt" bigint CHECK ("submittedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decision" text COLLATE "C",
+  "startedAt" bigint CHECK ("startedAt" >= 0),
+  "startedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "executedAt" bigint CHECK ("executedAt" >= 0),
+  "executedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "evidence" text COLLATE "C"
+);
+CREATE UNIQUE INDEX "plansByCaseIdVersion" ON "plans" ("caseId", "version");
+CREATE INDEX "plansByStatusSubmittedAtId" ON "plans" ("status", "submittedAt", "id");
+CREATE TABLE "planMilestones" (
+  "planId" text COLLATE "C" NOT NULL REFERENCES "plans" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "name" text COLLATE "C" NOT NULL,
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "tellsCustomer" smallint NOT NULL CHECK ("tellsCustomer" IN (0, 1)),
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "doneBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "doneText" text COLLATE "C",
+  PRIMARY KEY ("planId", "seq")
+);
+-- 100 compensation
+CREATE TABLE "compensations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "category" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "policyId" text COLLATE "C" NOT NULL REFERENCES "policies" ("id"),
+  "scopeId" text COLLATE "C" NOT NULL,
+  "ruleId" text COLLATE "C" NOT NULL,
+  "form" text COLLATE "C" NOT NULL,
+  "inputs" text COLLATE "C" NOT NULL,
+  "tariffFen" bigint CHECK ("tariffFen" >= 0),
+  "tariffMiles" bigint CHECK ("tariffMiles" >= 0),
+  "formula" text COLLATE "C" NOT NULL,
+  "description" text COLLATE "C" NOT NULL,
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0),
+  "miles" bigint NOT NULL CHECK ("miles" >= 0),
+  "countedFen" bigint NOT NULL CHECK ("countedFen" >= 0),
+  "supplier" text COLLATE "C" NOT NULL,
+  "costFen" bigint NOT NULL CHECK ("costFen" >= 0),
+  "reason" text COLLATE "C" NOT NULL,
+  "isStatutory" smallint NOT NULL CHECK ("isStatutory" IN (0, 1)),
+  "level" text COLLATE "C" NOT NULL CHECK ("level" IN ('agent', 'verify', 'lead', 'manager', 'two')),
+  "sumFen" bigint NOT NULL CHECK ("sumFen" >= 0),
+  "sumMiles" bigint NOT NULL CHECK ("sumMiles" >= 0),
+  "status" text COLLATE "C" NOT NULL CHECK ("status" IN ('pending', 'approved', 'returned', 'agreed', 'declined', 'executed', 'cancelled')),
+  "proposedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "proposedAt" bigint NOT NULL CHECK ("proposedAt" >= 0),
+  "firstApproverId" text COLLATE "C" REFERENCES "users" ("id"),
+  "firstAt" bigint CHECK ("firstAt" >= 0),
+  "approverId" text COLLATE "C" REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decision" text COLLATE "C",
+  "signsFor" text COLLATE "C",
+  "dueAt" bigint CHECK ("dueAt" >= 0),
+  "consentAt" bigint CHECK ("consentAt" >= 0),
+  "consentText" text COLLATE "C",
+  "consentChannel" text COLLATE "C",
+  "executedAt" bigint CHECK ("executedAt" >= 0),
+  "executedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "evidence" text COLLATE "C",
+  "voucherNo" text COLLATE "C",
+  "effect" text COLLATE "C",
+  "effectText" text COLLATE "C",
+  "effectAt" bigint CHECK ("effectAt" >= 0),
+  "month" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "compensationsByCaseIdProposedAt" ON "compensations" ("caseId", "proposedAt");
+CREATE INDEX "compensationsByMemberIdProposedAt" ON "compensations" ("memberId", "proposedAt");
+CREATE INDEX "compensationsByStatusProposedAtId" ON "compensations" ("status", "proposedAt", "id");
+CREATE INDEX "compensationsByStatusDueAtId" ON "compensations" ("status", "dueAt", "id");
+CREATE INDEX "compensationsByMonthStatus" ON "compensations" ("month", "status");
+CREATE TABLE "compensationLosses" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0),
+  "evidence" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "removedAt" bigint CHECK ("removedAt" >= 0)
+);
+CREATE INDEX "compensationLossesByCaseIdCreatedAt" ON "compensationLosses" ("caseId", "createdAt");
+CREATE TABLE "compensationBudgets" (
+  "month" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0),
+  "setAt" bigint NOT NULL CHECK ("setAt" >= 0),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE TABLE "compensationCosts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "month" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('personnel', 'system', 'marketing')),
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 0),
+  "note" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "compensationCostsByMonthCreatedAt" ON "compensationCosts" ("month", "createdAt");
+-- 110 evidence
+CREATE TABLE "evidence" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "size" bigint NOT NULL CHECK ("size" >= 1),
+  "sha256" text COLLATE "C" NOT NULL,
+  "note" text COLLATE "C" NOT NULL,
+  "addedAt" bigint NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "sealedKey" text COLLATE "C" NOT NULL,
+  "chunks" bigint NOT NULL CHECK ("chunks" >= 1),
+  "withdrawnAt" bigint CHECK ("withdrawnAt" >= 0),
+  "withdrawnBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "withdrawReason" text COLLATE "C"
+);
+CREATE INDEX "evidenceByCaseIdAddedAt" ON "evidence" ("caseId", "addedAt");
+CREATE TABLE "evidenceChunks" (
+  "evidenceId" text COLLATE "C" NOT NULL REFERENCES "evidence" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 0),
+  "body" bytea NOT NULL,
+  PRIMARY KEY ("evidenceId", "seq")
+);
+-- 120 subTasks
+CREATE TABLE "subTasks" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'accepted', 'returned', 'answered', 'done', 'cancelled')),
+  "question" text COLLATE "C" NOT NULL,
+  "department" text COLLATE "C" NOT NULL,
+  "assigneeId" text COLLATE "C" REFERENCES "users" ("id"),
+  "needsIdentity" smallint NOT NULL CHECK ("needsIdentity" IN (0, 1)),
+  "requestedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "requestedAt" bigint NOT NULL CHECK ("requestedAt" >= 0),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "ruleId" text COLLATE "C",
+  "acceptedAt" bigint CHECK ("acceptedAt" >= 0),
+  "acceptedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "answeredBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "answer" text COLLATE "C",
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reason" text COLLATE "C"
+);
+CREATE INDEX "subTasksByCaseIdPlace" ON "subTasks" ("caseId", "place");
+CREATE INDEX "subTasksByAssigneeIdStateDueAt" ON "subTasks" ("assigneeId", "state", "dueAt");
+CREATE INDEX "subTasksByDepartmentStateDueAt" ON "subTasks" ("department", "state", "dueAt");
+CREATE INDEX "subTasksByRequestedByStateDueAt" ON "subTasks" ("requestedBy", "state", "dueAt");
+-- 130 causes
+CREATE TABLE "causeTrees" (
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("version")
+);
+CREATE TABLE "caseCauses" (
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "text" text COLLATE "C" NOT NULL,
+  "chosenAt" bigint NOT NULL CHECK ("chosenAt" >= 0),
+  "chosenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL,
+  "receivedAt" bigint NOT NULL CHECK ("receivedAt" >= 0),
+  PRIMARY KEY ("caseId")
+);
+CREATE INDEX "caseCausesByKindReceivedAtCode" ON "caseCauses" ("kind", "receivedAt", "code");
+CREATE INDEX "caseCausesByCode" ON "caseCauses" ("code");
+-- 140 patterns
+CREATE TABLE "patternAlerts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "dimension" text COLLATE "C" NOT NULL CHECK ("dimension" IN ('category', 'flight', 'route', 'station', 'department', 'agent')),
+  "value" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'acknowledged', 'closed')),
+  "raisedAt" bigint NOT NULL CHECK ("raisedAt" >= 0),
+  "windowFrom" bigint NOT NULL CHECK ("windowFrom" >= 0),
+  "windowTo" bigint NOT NULL CHECK ("windowTo" >= 0),
+  "count" bigint NOT NULL CHECK ("count" >= 1),
+  "limit" bigint NOT NULL CHECK ("limit" >= 0),
+  "body" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "acknowledgedAt" bigint CHECK ("acknowledgedAt" >= 0),
+  "acknowledgedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "finding" text COLLATE "C",
+  "foundAt" bigint CHECK ("foundAt" >= 0),
+  "foundBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "outcome" text COLLATE "C" CHECK ("outcome" IN ('solved', 'chance', 'known')),
+  "closing" text COLLATE "C"
+);
+CREATE INDEX "patternAlertsByStateRaisedAt" ON "patternAlerts" ("state", "raisedAt");
+CREATE INDEX "patternAlertsByDimensionValueWindowTo" ON "patternAlerts" ("dimension", "value", "windowTo");
+CREATE TABLE "patternRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "cases" bigint NOT NULL CHECK ("cases" >= 0),
+  "raised" bigint NOT NULL CHECK ("raised" >= 0)
+);
+CREATE INDEX "patternRunsByAt" ON "patternRuns" ("at");
+-- 150 policyVersions
+CREATE TABLE "policyVersions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "pack" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'submitted', 'rejected', 'approved', 'withdrawn')),
+  "effectiveFrom" text COLLATE "C" NOT NULL,
+  "basedOn" text COLLATE "C",
+  "authorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "policyVersionsByKindVersion" ON "policyVersions" ("kind", "version");
+CREATE TABLE "policyDeeds" (
+  "policyId" text COLLATE "C" NOT NULL REFERENCES "policyVersions" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "deed" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("policyId", "seq")
+);
+CREATE TABLE "calendarVersions" (
+  "calendarId" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "deed" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "source" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("calendarId", "version")
+);
+CREATE INDEX "calendarVersionsByCalendarIdAt" ON "calendarVersions" ("calendarId", "at");

@@ -1,5 +1,6 @@
 import { type Calendar, calendar } from '../../shared/calendars/model.ts'
 import type { CaseKind } from '../../shared/cases/words.ts'
+import { type CompensationPolicy, compensationPolicy } from '../../shared/compensation/policy.ts'
 import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
 import { type TierPolicy, tierPolicy } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -14,6 +15,7 @@ export type Stored<P> = { rowId: string; body: P }
 const parseTargets = remembered((text) => targetPolicy.parse(JSON.parse(text)))
 const parseTiers = remembered((text) => tierPolicy.parse(JSON.parse(text)))
 const parseWorkflow = remembered((text) => workflowDefinition.parse(JSON.parse(text)))
+const parseCompensation = remembered((text) => compensationPolicy.parse(JSON.parse(text)))
 const parseCalendar = remembered((text) => calendar.parse(JSON.parse(text)))
 
 /** The service targets in force at a moment; the oldest ones for a moment before all of them. */
@@ -36,9 +38,45 @@ export async function workflowAt(db: Db, kind: CaseKind, at: Instant): Promise<S
   )
 }
 
+/** The workflows that cases begin with at a moment, each once. */
+export async function workflowsInForce(db: Db, at: Instant): Promise<WorkflowDefinition[]> {
+  const all = await active(db, 'workflow', parseWorkflow)
+  const kinds = new Set(all.flatMap(({ body }) => body.caseKinds))
+  const found = [...kinds].map((kind) =>
+    inForce(
+      all.filter(({ body }) => body.caseKinds.includes(kind)),
+      at,
+      `workflow of ${kind}`,
+    ),
+  )
+  return [...new Map(found.map(({ rowId, body }) => [rowId, body])).values()]
+}
+
+/** The compensation tariff and authority in force at a moment. */
+export async function compensationAt(db: Db, at: Instant): Promise<Stored<CompensationPolicy>> {
+  return inForce(await active(db, 'compensation', parseCompensation), at, 'compensation')
+}
+
+/** The compensation tariff and authority that an amount was proposed under. */
+export async function compensationById(db: Db, id: string): Promise<CompensationPolicy> {
+  return parseCompensation(await bodyOf(db, id))
+}
+
 /** The service targets that a case was opened under. */
 export async function targetsById(db: Db, id: string): Promise<TargetPolicy> {
   return parseTargets(await bodyOf(db, id))
+}
+
+/** A version of the service targets: what the clocks that were started under it are governed by. */
+export async function targetsOfVersion(db: Db, pack: string, version: number): Promise<TargetPolicy> {
+  const row = await db
+    .selectFrom('policies')
+    .select('body')
+    .where('pack', '=', pack)
+    .where('version', '=', version)
+    .where('kind', '=', 'targets')
+    .executeTakeFirstOrThrow()
+  return parseTargets(row.body)
 }
 
 /** The workflow that a case was opened under. */

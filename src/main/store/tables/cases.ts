@@ -74,7 +74,19 @@ export type CaseEventTable = {
 export type ClockTable = {
   id: string
   caseId: string
-  kind: 'answer' | 'respond' | 'confirm' | 'resolve' | 'reply' | 'legal'
+  kind:
+    | 'answer'
+    | 'respond'
+    | 'confirm'
+    | 'ownerAccept'
+    | 'progress'
+    | 'subTask'
+    | 'approval'
+    | 'resolve'
+    | 'reply'
+    | 'followUp'
+    | 'legal'
+  item: string | null
   round: number
   state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled'
   ruleId: string
@@ -86,17 +98,22 @@ export type ClockTable = {
   stoppedAt: number | null
   breachedAt: number | null
   warnedPercent: number
+  reminders: number
   nextCheckAt: number | null
-  warnsAfter: Flag
   body: string
 }
 
 export type ClockSignalTable = {
   clockId: string
   percent: number
-  caseId: string
+  reminder: number
+  count: number
   at: number
   recordedAt: number
+  level: number
+  tells: 'owner' | 'lead' | 'manager'
+  seenAt: number | null
+  seenBy: string | null
 }
 
 export type FollowUpTable = {

@@ -79,7 +79,7 @@ export type ExportTable = {
 export type PolicyTable = {
   id: string
   pack: string
-  kind: 'tiers' | 'targets' | 'workflow'
+  kind: 'tiers' | 'targets' | 'workflow' | 'compensation'
   version: number
   effectiveFrom: number
   body: string

@@ -1,0 +1,96 @@
+import { flag, index, instant, integer, key, type Migration, oneOf, table, text } from '../src/main/store/schema.ts'
+
+const moment = () => instant({ nullable: true })
+const words = () => text({ nullable: true })
+const person = () => text({ nullable: true, references: 'users' })
+const amount = () => integer({ min: 0 })
+
+export const compensation: Migration = {
+  version: 100,
+  name: 'compensation',
+  steps: [
+    table('compensations', {
+      id: key(),
+      caseId: text({ references: 'cases' }),
+      memberId: text({ nullable: true, references: 'members' }),
+      category: text(),
+      tier: text(),
+      policyId: text({ references: 'policies' }),
+      scopeId: text(),
+      ruleId: text(),
+      form: text(),
+      inputs: text(),
+      tariffFen: integer({ nullable: true, min: 0 }),
+      tariffMiles: integer({ nullable: true, min: 0 }),
+      formula: text(),
+      description: text(),
+      /** Money, or the value of a service or gift, in fen. */
+      amountFen: amount(),
+      miles: amount(),
+      /** What counts toward the limits: the value, or what the supplier charges if that is more. */
+      countedFen: amount(),
+      supplier: text(),
+      costFen: amount(),
+      reason: text(),
+      isStatutory: flag(),
+      level: oneOf(['agent', 'verify', 'lead', 'manager', 'two']),
+      /** What the level was found with: all amounts of the case and of the member within the window. */
+      sumFen: amount(),
+      sumMiles: amount(),
+      status: oneOf(['pending', 'approved', 'returned', 'agreed', 'declined', 'executed', 'cancelled']),
+      proposedBy: text({ references: 'users' }),
+      proposedAt: instant(),
+      firstApproverId: person(),
+      firstAt: moment(),
+      approverId: person(),
+      decidedAt: moment(),
+      decision: words(),
+      signsFor: words(),
+      dueAt: moment(),
+      consentAt: moment(),
+      consentText: words(),
+      consentChannel: words(),
+      executedAt: moment(),
+      executedBy: person(),
+      evidence: words(),
+      voucherNo: words(),
+      effect: words(),
+      effectText: words(),
+      effectAt: moment(),
+      /** Month that bears the cost: of the proposal, then of the carrying out; YYYY-MM in desk time. */
+      month: text(),
+    }),
+    index('compensations', 'caseId', 'proposedAt'),
+    index('compensations', 'memberId', 'proposedAt'),
+    index('compensations', 'status', 'proposedAt', 'id'),
+    index('compensations', 'status', 'dueAt', 'id'),
+    index('compensations', 'month', 'status'),
+    table('compensationLosses', {
+      id: key(),
+      caseId: text({ references: 'cases' }),
+      name: text(),
+      amountFen: amount(),
+      evidence: text(),
+      createdAt: instant(),
+      createdBy: text({ references: 'users' }),
+      removedAt: moment(),
+    }),
+    index('compensationLosses', 'caseId', 'createdAt'),
+    table('compensationBudgets', {
+      month: key(),
+      amountFen: amount(),
+      setAt: instant(),
+      setBy: text({ references: 'users' }),
+    }),
+    table('compensationCosts', {
+      id: key(),
+      month: text(),
+      kind: oneOf(['personnel', 'system', 'marketing']),
+      amountFen: amount(),
+      note: text(),
+      createdAt: instant(),
+      createdBy: text({ references: 'users' }),
+    }),
+    index('compensationCosts', 'month', 'createdAt'),
+  ],
+}

@@ -1,0 +1,103 @@
+import type { ContactChannel } from '../../shared/cases/axes.ts'
+import type { CompensationCase, CompensationRow, CompensationView } from '../../shared/compensation/model.ts'
+import type { Effect } from '../../shared/compensation/words.ts'
+import type { CaseId, UserId } from '../../shared/ids.ts'
+import { type CaseFile, viewerOf } from '../cases/case-file.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { compensationAt } from '../policies/queries.ts'
+import type { Viewer } from '../rules/access.ts'
+import { canWorkOn } from '../rules/case-hand.ts'
+import { canApprove } from '../rules/compensation-authority.ts'
+import { isCompensationDone, likelyScope } from '../rules/compensation-flow.ts'
+import * as store from './queries.ts'
+
+type Names = ReadonlyMap<string, string>
+const nameOf = (names: Names, id: string | null) => (id === null ? null : (names.get(id) ?? null))
+
+/** Why nothing is owed, when that was the last word about it. */
+export function noneReasonOf({ events }: Pick<CaseFile, 'events'>): string | null {
+  const said = events
+    .filter(({ kind }) => kind === 'compensation')
+    .map(({ data }): { act?: string; reason?: string } => JSON.parse(data))
+    .findLast(({ act }) => act === 'none' || act === 'proposed')
+  return said?.act === 'none' ? (said.reason ?? '') : null
+}
+
+const people = (rows: readonly store.CompensationRecord[]) =>
+  rows.flatMap((row) => [row.proposedBy, row.firstApproverId, row.approverId, row.executedBy])
+
+/** The compensation of a case as it is now. */
+export async function toView(ctx: Ctx, file: CaseFile): Promise<CompensationCase> {
+  const { row, recorded } = file
+  const rows = await store.amountsOf(ctx.db, row.id)
+  const losses = await store.lossesOf(ctx.db, row.id)
+  const names = await store.peopleOf(ctx.db, [...people(rows), ...losses.map(({ createdBy }) => createdBy)])
+  const { body: policy } = await compensationAt(ctx.db, ctx.now)
+  const viewer = viewerOf(ctx)
+  const noneReason = noneReasonOf(file)
+  return {
+    caseId: row.id as CaseId,
+    lastSeq: row.lastSeq,
+    losses: losses.map(({ id, name, amountFen, evidence, createdAt, createdBy }) => ({
+      ...{ id, name, amountFen, evidence, createdAt },
+      createdByName: names.get(createdBy) ?? '',
+    })),
+    lossFen: losses.reduce((sum, one) => sum + one.amountFen, 0),
+    rows: rows.map((one) => toAmount(one, names, mayApprove(viewer, one))),
+    noneReason,
+    isDone: isCompensationDone(
+      rows.map(({ status }) => status),
+      noneReason !== null,
+    ),
+    forms: policy.forms,
+    rules: policy.rules,
+    scopes: policy.scopes,
+    likelyScope: likelyScope(recorded.liabilityParty, row.objectClass),
+    mayPropose: canWorkOn(viewer, { ownerId: row.ownerId, isOpen: row.isOpen === 1 }).allowed,
+  }
+}
+
+// The second signature names a department only when it is given: here any department will do.
+function mayApprove(viewer: Viewer, row: store.CompensationRecord): boolean {
+  const policy = { second: { roles: ['lead' as const, 'manager' as const], signsFor: ['finance' as const] } }
+  return row.status === 'pending' && canApprove(viewer, { ...row, signsFor: 'finance' }, policy).allowed
+}
+
+function toAmount(row: store.CompensationRecord, names: Names, mayApprove: boolean): CompensationView {
+  const { id, status, scopeId, ruleId, form, description, tariffFen, tariffMiles, formula, amountFen, miles } = row
+  const { supplier, costFen, reason, level, sumFen, sumMiles, proposedAt, firstAt, decidedAt, decision } = row
+  const { signsFor, dueAt, consentAt, consentText, executedAt, evidence, voucherNo, effectText, effectAt } = row
+  return {
+    ...{ id, status, scopeId, ruleId, form, description, tariffFen, tariffMiles, formula, amountFen, miles },
+    ...{ supplier, costFen, reason, level, sumFen, sumMiles, proposedAt, firstAt, decidedAt, decision },
+    ...{ signsFor, dueAt, consentAt, consentText, executedAt, evidence, voucherNo, effectText, effectAt, mayApprove },
+    isStatutory: row.isStatutory === 1,
+    policyVersion: Number(row.policyId.split('@').at(-1)),
+    proposedByName: names.get(row.proposedBy) ?? '',
+    firstApproverName: nameOf(names, row.firstApproverId),
+    approverName: nameOf(names, row.approverId),
+    consentChannel: row.consentChannel as ContactChannel | null,
+    executedByName: nameOf(names, row.executedBy),
+    effect: row.effect as Effect | null,
+  }
+}
+
+/** Amounts as lines of a list. */
+export async function toRows(ctx: Ctx, rows: readonly store.ListedAmount[]): Promise<CompensationRow[]> {
+  const names = await store.peopleOf(ctx.db, people(rows))
+  const viewer = viewerOf(ctx)
+  return rows.map((row) => {
+    const { id, caseNumber, status, form, description, amountFen, miles, level, sumFen, sumMiles } = row
+    const { formula, reason, proposedAt, dueAt } = row
+    return {
+      ...{ id, caseNumber, status, form, description, amountFen, miles, level, sumFen, sumMiles },
+      ...{ formula, reason, proposedAt, dueAt },
+      caseId: row.caseId as CaseId,
+      proposedById: row.proposedBy as UserId,
+      proposedByName: names.get(row.proposedBy) ?? '',
+      firstApproverName: nameOf(names, row.firstApproverId),
+      isOverdue: dueAt !== null && dueAt < ctx.now,
+      mayApprove: mayApprove(viewer, row),
+    }
+  })
+}

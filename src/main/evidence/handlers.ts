@@ -1,0 +1,132 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { found, must, refuse } from '../../shared/failure.ts'
+import type { CaseId } from '../../shared/ids.ts'
+import { namesOf, openFile, openRow, viewerOf } from '../cases/case-file.ts'
+import { record } from '../cases/record.ts'
+import { sha256 } from '../crypto/hash.ts'
+import { sealFile } from '../crypto/sealed-file.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustBeNew } from '../engine/outside-faults.ts'
+import {
+  canAttach,
+  canOpenPiece,
+  canWithdraw,
+  claimedKind,
+  evidenceCount,
+  HEAD_BYTES,
+  isNewContent,
+} from '../rules/evidence.ts'
+import {
+  type EvidenceRecord,
+  evidenceOf,
+  findEvidence,
+  insertEvidence,
+  markWithdrawn,
+  toAttached,
+  toEvidenceRow,
+} from './queries.ts'
+import { contentOf, dataKeyOf, factsOf, readOffered } from './vault.ts'
+
+export const evidence: FeatureHandlers<'evidence'> = {
+  /** S2-49: what the customer sent, kept as it came. */
+  add: async (ctx, { caseId, file: given, note }) => {
+    const file = await openFile(ctx, caseId)
+    const there = (await evidenceOf(ctx.db, caseId)).map(toAttached)
+    const { name, size, bytes } = await readOffered(given)
+    must(canAttach({ name, size, head: bytes.subarray(0, HEAD_BYTES) }, there))
+    const digest = sha256(bytes)
+    must(isNewContent(digest, there))
+    const facts = {
+      id: ctx.newId(),
+      caseId,
+      name,
+      kind: found(claimedKind(name), 'evidence'),
+      size,
+      sha256: digest,
+      addedAt: ctx.now,
+      addedBy: ctx.actor.id,
+    }
+    const { key, pieces } = sealFile(dataKeyOf(ctx), factsOf(facts), bytes)
+    const kept: EvidenceRecord = { ...facts, note, sealedKey: key, chunks: pieces.length, ...STANDING }
+    await insertEvidence(ctx.db, kept, pieces)
+    const data = {
+      action: 'added',
+      evidenceId: kept.id,
+      name,
+      size,
+      sha256: digest,
+      text: note === '' ? name : `${name} · ${note}`,
+    }
+    const count = evidenceCount([...there, { isWithdrawn: false }])
+    await record(ctx, file, { kind: 'evidence', recorded: { evidenceCount: count }, data })
+    ctx.note({ name, size, sha256: digest })
+    return view(ctx, kept)
+  },
+
+  list: async (ctx, { caseId }) => {
+    await openRow(ctx, caseId)
+    const rows = await evidenceOf(ctx.db, caseId)
+    const names = await namesOf(ctx.db, peopleOf(rows))
+    return rows.map((row) => toEvidenceRow(row, names))
+  },
+
+  content: async (ctx, { id }) => {
+    const { row, bytes } = await open(ctx, id)
+    const { name, kind } = await view(ctx, row)
+    return { name, kind, bytes }
+  },
+
+  save: async (ctx, { id, out }) => {
+    const { row, bytes } = await open(ctx, id)
+    mustBeNew(out)
+    fs.writeFileSync(out, bytes, { flag: 'wx', mode: 0o600 })
+    ctx.note({ name: row.name, sha256: row.sha256 })
+    return { fileName: path.basename(out), bytes: row.size, sha256: row.sha256 }
+  },
+
+  check: async (ctx, { caseId }) => {
+    await openRow(ctx, caseId)
+    const verdicts = []
+    for (const row of await evidenceOf(ctx.db, caseId))
+      verdicts.push({ id: row.id, isWhole: (await contentOf(ctx, row)) !== undefined })
+    return verdicts
+  },
+
+  withdraw: async (ctx, { id, reason }) => {
+    const row = found(await findEvidence(ctx.db, id), 'evidence')
+    const file = await openFile(ctx, row.caseId as CaseId)
+    const piece = {
+      addedBy: row.addedBy,
+      isWithdrawn: row.withdrawnAt !== null,
+      caseOwnerId: file.row.ownerId,
+      isCaseOpen: file.row.isOpen === 1,
+    }
+    must(canWithdraw(viewerOf(ctx), piece, reason))
+    const mark = { withdrawnAt: ctx.now, withdrawnBy: ctx.actor.id, withdrawReason: reason }
+    await markWithdrawn(ctx.db, id, mark)
+    const left = (await evidenceOf(ctx.db, row.caseId)).map(toAttached)
+    const data = { action: 'withdrawn', evidenceId: id, name: row.name, sha256: row.sha256, text: row.name, reason }
+    await record(ctx, file, { kind: 'evidence', recorded: { evidenceCount: evidenceCount(left) }, data })
+    return view(ctx, { ...row, ...mark })
+  },
+}
+
+const STANDING = { withdrawnAt: null, withdrawnBy: null, withdrawReason: null }
+
+const peopleOf = (rows: readonly EvidenceRecord[]) =>
+  rows.flatMap(({ addedBy, withdrawnBy }) => (withdrawnBy === null ? [addedBy] : [addedBy, withdrawnBy]))
+
+async function view(ctx: Ctx, row: EvidenceRecord) {
+  return toEvidenceRow(row, await namesOf(ctx.db, peopleOf([row])))
+}
+
+/** A piece with its content, for somebody who may see its case; what was altered is never shown as if it were whole. */
+async function open(ctx: Ctx, id: string): Promise<{ row: EvidenceRecord; bytes: Uint8Array }> {
+  const row = found(await findEvidence(ctx.db, id), 'evidence')
+  await openRow(ctx, row.caseId as CaseId)
+  must(canOpenPiece(viewerOf(ctx), row.withdrawnAt !== null))
+  const bytes = await contentOf(ctx, row)
+  if (!bytes) refuse('evidence-damaged', { name: row.name })
+  return { row, bytes }
+}

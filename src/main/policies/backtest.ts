@@ -1,0 +1,74 @@
+import { refuse } from '../../shared/failure.ts'
+import type { TargetPolicy } from '../../shared/targets/model.ts'
+import type { Ctx, Handler } from '../engine/handler.ts'
+import { newBacktest } from '../rules/policy-backtest.ts'
+import { unpacked } from '../rules/policy-pack.ts'
+import { type LogEntry, replay } from '../rules/replay.ts'
+import { countPast, type PastCase, type PastEvent, pastCases, pastEvents } from './backtest-queries.ts'
+import { mustShape } from './drafts.ts'
+import { allCalendars, targetsById, workflowById } from './queries.ts'
+import { loadVersion } from './versions.ts'
+
+/** Cases read at a time: what is held in memory is one batch and the report. */
+const BATCH = 500
+
+/** Runs a target policy over the cases of a time, batch after batch, beside the policies they were opened under. */
+export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, from, to, limit }) => {
+  const draft = id === undefined ? policyIn(body) : await storedDraft(ctx, id)
+  const { db, now } = ctx
+  const calendars = await allCalendars(db)
+  const total = await countPast(db, from, to)
+  const tally = newBacktest(limit)
+  const targetsOf = once((policyId) => targetsById(db, policyId))
+  const workflowOf = once((policyId) => workflowById(db, policyId))
+  let done = 0
+  ctx.progress(done, total)
+  for (let after = null as PastCase | null; ; ) {
+    ctx.signal.throwIfAborted()
+    const cases = await pastCases(db, { from, to, after, limit: BATCH })
+    const logs = await pastEvents(
+      db,
+      cases.map((one) => one.id),
+    )
+    for (const row of cases) {
+      const log = logOf(logs.get(row.id) ?? [])
+      const workflow = await workflowOf(row.workflowPolicyId)
+      const before = replay(log, await targetsOf(row.targetPolicyId), workflow, calendars, now)
+      const after = replay(log, draft, workflow, calendars, now)
+      const { id: caseId, number, kind, receivedAt } = row
+      if (before && after) tally.add({ caseId, number, kind, receivedAt }, before.clocks, after.clocks)
+      else tally.skip()
+    }
+    done += cases.length
+    ctx.progress(done, total)
+    if (cases.length < BATCH) return tally.report()
+    after = cases.at(-1) ?? null
+  }
+}
+
+function policyIn(body: unknown): TargetPolicy {
+  const { policy: raw, isPack } = unpacked(body)
+  const policy = mustShape('targets', raw, isPack ? 'body.policy' : 'body')
+  return policy.kind === 'targets' ? policy : refuse('policy-not-targets')
+}
+
+async function storedDraft(ctx: Ctx, id: string): Promise<TargetPolicy> {
+  const version = await loadVersion(ctx, id)
+  if (version.kind !== 'targets') refuse('policy-not-targets')
+  return policyIn(version.body)
+}
+
+/** A stored log as replay reads it. */
+export function logOf(events: readonly PastEvent[]): LogEntry[] {
+  return events.map((event) => ({ ...event, data: JSON.parse(event.data) as LogEntry['data'] }))
+}
+
+/** Reads each policy once: the cases of years share a handful. */
+function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (id) => {
+    const found = known.get(id) ?? read(id)
+    known.set(id, found)
+    return found
+  }
+}

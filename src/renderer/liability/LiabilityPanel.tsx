@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { LiabilityView } from '../../shared/liability/model.ts'
+import { FINDING_STATUS_NAMES, PARTY_NAMES } from '../../shared/liability/words.ts'
+import { useT } from '../i18n/use-t.ts'
+import { CasePanel } from '../ui/CasePanel.tsx'
+import { FailureAlert } from '../ui/FailureAlert.tsx'
+import styles from '../ui/record.module.css'
+import type { CasePanelProps } from '../ui/slots.ts'
+import { useName } from '../ui/use-name.ts'
+import { useQuery } from '../use-query.ts'
+import { FindingFacts } from './parts/FindingFacts.tsx'
+import { FindingForm } from './parts/FindingForm.tsx'
+import { FindingSteps, NotApplicable } from './parts/FindingSteps.tsx'
+import { Measures } from './parts/Measures.tsx'
+
+/** S2-73: who is at fault, version by version, and what follows. */
+export function LiabilityPanel({ caseId, lastSeq, kind }: CasePanelProps) {
+  const t = useT('liability')
+  const nameOf = useName()
+  const query = useQuery('liability.show', { id: caseId }, { clearOnChange: true })
+  const { data: view, reload } = query
+  // Reading it is written into the audit log: only a change of the case makes it read again.
+  const seen = useRef(lastSeq)
+  useEffect(() => {
+    if (seen.current !== lastSeq) reload()
+    seen.current = lastSeq
+  }, [lastSeq, reload])
+  if (kind !== 'complaint' && view?.versions.length === 0) return null
+  const newest = view?.versions[0]
+  const summary = newest
+    ? `${nameOf(FINDING_STATUS_NAMES[newest.status])} · ${nameOf(PARTY_NAMES[newest.party])}`
+    : t('none')
+  return (
+    <CasePanel title={t('title')} summary={summary} isEmpty={newest === undefined}>
+      <FailureAlert failure={query.failure} onRetry={reload} />
+      {view && <Body view={view} />}
+    </CasePanel>
+  )
+}
+
+function Body({ view }: { view: LiabilityView }) {
+  const t = useT('liability')
+  const [isDrafting, setDrafting] = useState(false)
+  const [newest, ...older] = view.versions
+  const isDraft = newest === undefined || newest.status === 'draft'
+  return (
+    <>
+      {newest && !(isDraft && isDrafting) && <FindingFacts finding={newest} />}
+      {isDraft && view.may.draft && !isDrafting && (
+        <div className={styles.actions}>
+          <Button size="compact-sm" variant="default" onClick={() => setDrafting(true)}>
+            {t('actions.draft')}
+          </Button>
+          <NotApplicable view={view} />
+        </div>
+      )}
+      {isDraft && isDrafting && <FindingForm view={view} onClose={() => setDrafting(false)} />}
+      {newest && <FindingSteps key={`${newest.version} ${newest.status}`} view={view} finding={newest} />}
+      {newest && newest.reviewedAt !== null && <Measures view={view} />}
+      {older.length > 0 && (
+        <details>
+          <summary className={styles.part}>{t('older')}</summary>
+          {older.map((finding) => (
+            <FindingFacts key={finding.id} finding={finding} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}

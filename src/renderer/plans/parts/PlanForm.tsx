@@ -1,0 +1,129 @@
+import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
+import type { PlansView } from '../../../shared/plans/model.ts'
+import { PRINCIPLE_NAMES, PRINCIPLES } from '../../../shared/plans/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { MomentField } from '../../ui/MomentField.tsx'
+import { tellDone } from '../../ui/notify.ts'
+import { PersonField } from '../../ui/PersonField.tsx'
+import styles from '../../ui/record.module.css'
+import { choicesOf, useName } from '../../ui/use-name.ts'
+import { YuanField } from '../../ui/YuanField.tsx'
+import { useCommand } from '../../use-command.ts'
+import { type PlanDraft, planDraftOf, sentPlan } from '../plan-draft.ts'
+import { MilestoneRows } from './MilestoneRows.tsx'
+
+type Props = { view: PlansView; isRevision: boolean; onClose: () => void }
+type LongName = 'cause' | 'demand' | 'direction' | 'measures' | 'communication'
+
+/** S2-99..106: a plan; a revision of an approved one says why. */
+export function PlanForm({ view, isRevision, onClose }: Props) {
+  const t = useT('plans')
+  const u = useT('ui')
+  const nameOf = useName()
+  const [form, setForm] = useState<PlanDraft>(() => planDraftOf(view))
+  const [reason, setReason] = useState('')
+  const draft = useCommand('plans.draft')
+  const revise = useCommand('plans.revise')
+  const { fieldErrors, isBusy } = isRevision ? revise : draft
+  const change = (to: Partial<PlanDraft>) => setForm({ ...form, ...to })
+  const plan = sentPlan(form)
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!plan) return
+    const about = { ...plan, id: view.caseId, expectedSeq: view.lastSeq }
+    const { ok } = await (isRevision ? revise.run({ ...about, reason }) : draft.run(about))
+    if (!ok) return
+    tellDone(t('said.saved'))
+    onClose()
+  }
+  const long = (name: LongName, minRows = 1) => (
+    <Textarea
+      className={styles.wide ?? ''}
+      withAsterisk
+      autosize
+      minRows={minRows}
+      maxRows={8}
+      label={t(`fields.${name}`)}
+      value={form[name]}
+      error={fieldErrors[name]}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <form className={styles.form} aria-label={t('title')} onSubmit={(event) => void save(event)}>
+      {long('cause')}
+      {long('demand')}
+      {long('direction')}
+      {long('measures', 2)}
+      <MomentField
+        label={t('fields.deadlineAt')}
+        withAsterisk
+        value={form.deadlineAt}
+        onChange={(deadlineAt) => change({ deadlineAt })}
+      />
+      <Select
+        label={t('fields.department')}
+        withAsterisk
+        searchable
+        value={form.department}
+        data={choicesOf(DEPARTMENT_NAMES, nameOf)}
+        onChange={(department) => change({ department })}
+      />
+      <PersonField
+        label={t('fields.responsible')}
+        withAsterisk
+        value={form.responsibleId}
+        onChange={(responsibleId) => change({ responsibleId })}
+      />
+      <TextInput
+        label={t('fields.people')}
+        value={form.people}
+        onChange={(event) => change({ people: event.currentTarget.value })}
+      />
+      <YuanField label={t('fields.amount')} value={form.amountFen} onChange={(amountFen) => change({ amountFen })} />
+      <NumberInput
+        label={t('fields.miles')}
+        hideControls
+        min={0}
+        allowDecimal={false}
+        value={form.miles ?? ''}
+        onChange={(miles) => change({ miles: typeof miles === 'number' ? miles : null })}
+      />
+      {long('communication')}
+      <MilestoneRows milestones={form.milestones} onChange={(milestones) => change({ milestones })} />
+      <fieldset className={`${styles.wide} ${styles.form}`} aria-label={t('fields.principles')}>
+        <div className={`${styles.wide} ${styles.ticks}`}>
+          {PRINCIPLES.map((name) => (
+            <Checkbox
+              key={name}
+              label={nameOf(PRINCIPLE_NAMES[name])}
+              checked={form.principles[name]}
+              onChange={(event) => change({ principles: { ...form.principles, [name]: event.currentTarget.checked } })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {isRevision && (
+        <Textarea
+          className={styles.wide ?? ''}
+          withAsterisk
+          autosize
+          label={t('fields.reason')}
+          description={t('revisionHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <div className={`${styles.wide} ${styles.buttons}`}>
+        <Button variant="default" onClick={onClose}>
+          {u('actions.cancel')}
+        </Button>
+        <Button type="submit" loading={isBusy} disabled={plan === null || (isRevision && reason.trim() === '')}>
+          {t('actions.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,157 @@
+import type { Bilingual } from '../contract.ts'
+import { bilingual, policySource } from '../policy.ts'
+import { limit, targetWhen, warningSteps } from '../targets/model.ts'
+import type { PolicyChange, PolicyKind } from './model.ts'
+import { clockName, EVENT_NAMES, limitText, namesIn, sourceText, warningsText, whenText } from './words.ts'
+
+type Side = keyof Bilingual
+type Raw = Omit<PolicyChange, 'text'>
+
+/** What the parts of a policy are called. */
+const LABELS: Readonly<Record<string, Bilingual>> = {
+  name: { zh: '名称', en: 'name' },
+  effectiveFrom: { zh: '生效日期', en: 'effective date' },
+  warnings: { zh: '预警节点（%）', en: 'warning steps (%)' },
+  ring: { zh: '铃响目标', en: 'ring target' },
+  maxRings: { zh: '最多铃响次数', en: 'rings at most' },
+  secondsPerRing: { zh: '每声秒数', en: 'seconds per ring' },
+  rules: { zh: '规则', en: 'Rule' },
+  pack: { zh: '规则包', en: 'pack' },
+  isEnabled: { zh: '启用', en: 'in use' },
+  clock: { zh: '时限种类', en: 'clock' },
+  when: { zh: '适用范围', en: 'for whom' },
+  kinds: { zh: '适用事项', en: 'kinds' },
+  tiers: { zh: '适用等级', en: 'tiers' },
+  categories: { zh: '适用分类', en: 'categories' },
+  severities: { zh: '适用性质', en: 'natures' },
+  timeClasses: { zh: '适用时限类别', en: 'time classes' },
+  channels: { zh: '适用渠道', en: 'channels' },
+  isComplex: { zh: '复杂问题', en: 'complex' },
+  limit: { zh: '时限', en: 'limit' },
+  calendar: { zh: '日历', en: 'calendar' },
+  startsAt: { zh: '起算', en: 'starts' },
+  stopsOn: { zh: '停止于', en: 'stops on' },
+  startsOn: { zh: '起算事件', en: 'starts on' },
+  startsIn: { zh: '起算状态', en: 'starts in' },
+  cancelsOn: { zh: '作废于', en: 'cancelled by' },
+  restartsOn: { zh: '重新起算于', en: 'begins anew on' },
+  repeat: { zh: '下一轮时限', en: 'limit of further rounds' },
+  pausesIn: { zh: '暂停于', en: 'pauses in' },
+  pausesOn: { zh: '暂停事件', en: 'pauses on' },
+  resumesOn: { zh: '恢复事件', en: 'resumes on' },
+  reminder: { zh: '超时后提醒', en: 'reminder after the end' },
+  everyMinutes: { zh: '间隔分钟', en: 'minutes between' },
+  templates: { zh: '模板', en: 'Template' },
+  source: { zh: '来源', en: 'source' },
+  states: { zh: '状态', en: 'State' },
+  transitions: { zh: '步骤', en: 'Step' },
+  fields: { zh: '填写项', en: 'field' },
+  needs: { zh: '须已记录', en: 'needs on record' },
+  emits: { zh: '发生的事件', en: 'events' },
+  roles: { zh: '可由谁做', en: 'roles' },
+  ownerRoles: { zh: '由谁负责', en: 'looked after by' },
+  from: { zh: '自', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  isFinal: { zh: '终点', en: 'end' },
+  isRequired: { zh: '必填', en: 'required' },
+  label: { zh: '标签', en: 'label' },
+  options: { zh: '选项', en: 'choices' },
+  forCustomer: { zh: '对客户的说法', en: 'words for the customer' },
+  isOwnersOnly: { zh: '仅责任人', en: 'owner only' },
+  initial: { zh: '起始状态', en: 'first state' },
+  caseKinds: { zh: '事项种类', en: 'case kinds' },
+  levels: { zh: '等级', en: 'Level' },
+  upgrade: { zh: '升级标准', en: 'entry' },
+  retain: { zh: '保级标准', en: 'retention' },
+  rule: { zh: '标准', en: 'threshold' },
+  period: { zh: '统计期', en: 'period' },
+  clauses: { zh: '特别条款', en: 'Clause' },
+  entitlements: { zh: '权益', en: 'Benefit' },
+  validityMonths: { zh: '有效月数', en: 'months of validity' },
+  order: { zh: '顺序', en: 'order' },
+}
+
+const EVENT_LISTS = new Set(['emits', 'startsOn', 'stopsOn', 'cancelsOn', 'restartsOn', 'pausesOn', 'resumesOn'])
+
+/** A value in words: yes and no, names, limits, sources, lists. */
+function valueText(path: string, value: unknown, side: Side): string {
+  if (value === undefined || value === null || value === '') return '—'
+  if (typeof value === 'boolean') return (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[side]
+  const last = path.split('.').at(-1) ?? ''
+  if (last === 'clock') return clockName(String(value), side)
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '—'
+    const isEvents = EVENT_LISTS.has(last)
+    if (value.every((item) => typeof item !== 'object')) {
+      return isEvents ? namesIn(EVENT_NAMES, value.map(String), side) : value.join(side === 'zh' ? '、' : ', ')
+    }
+    const steps = warningSteps.safeParse(value)
+    return steps.success ? warningsText(steps.data, side) : JSON.stringify(value)
+  }
+  const named = bilingual.strict().safeParse(value)
+  if (named.success) return named.data[side]
+  const asLimit = limit.safeParse(value)
+  if (asLimit.success) return limitText(asLimit.data, side)
+  const asSource = policySource.safeParse(value)
+  if (asSource.success) return sourceText(asSource.data, side)
+  if (last === 'when') {
+    const when = targetWhen.safeParse(value)
+    if (when.success) return whenText(when.data, side)
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+const SEGMENT = /^([^[]+)(?:\[(.+)\])?$/
+
+type Policies = { before: unknown; after: unknown }
+
+/** The item of a list as people know it: by its own name, else by its id. */
+function itemName(policy: unknown, list: string, id: string, side: Side): string | undefined {
+  const items = typeof policy === 'object' && policy !== null ? Reflect.get(policy, list) : undefined
+  if (!Array.isArray(items)) return undefined
+  const item = items.find((one) => [one?.id, one?.name, one?.tier].includes(id))
+  const name = bilingual.safeParse(item?.name ?? item?.text)
+  return name.success ? name.data[side] : undefined
+}
+
+function pathText(path: string, { before, after }: Policies, side: Side): string {
+  const parts = path.split(/\.(?![^[]*\])/).map((segment) => {
+    const [, name = segment, id] = SEGMENT.exec(segment) ?? []
+    const label = LABELS[name]?.[side] ?? name
+    if (id === undefined) return label
+    const shown = itemName(after, name, id, side) ?? itemName(before, name, id, side) ?? id
+    return side === 'zh' ? `${label}“${shown}”` : `${label} “${shown}”`
+  })
+  return parts.join(side === 'zh' ? '的' : ': ')
+}
+
+/** A rule that comes or goes is told with what it says. */
+function wholeText(path: string, value: unknown, side: Side): string {
+  if (typeof value !== 'object' || value === null || !('limit' in value)) return ''
+  const { limit: asLimit, when, clock } = value as { limit: unknown; when?: unknown; clock?: unknown }
+  const parts = [
+    valueText(`${path}.clock`, clock, side),
+    valueText(`${path}.when`, when, side),
+    valueText(`${path}.limit`, asLimit, side),
+  ]
+  return parts.join(side === 'zh' ? '，' : ', ')
+}
+
+function sentence(change: Raw, policies: Policies, side: Side): string {
+  const where = pathText(change.path, policies, side)
+  if (change.change === 'changed') {
+    const [old, now] = [change.before, change.after].map((value) => valueText(change.path, value, side))
+    return side === 'zh' ? `${where}：${old} → ${now}` : `${where}: ${old} → ${now}`
+  }
+  const value = change.change === 'added' ? change.after : change.before
+  const isItem = change.path.endsWith(']')
+  const said = isItem ? wholeText(change.path, value, side) : valueText(change.path, value, side)
+  const verb = { added: { zh: '新增', en: 'New: ' }, removed: { zh: '删除', en: 'Taken away: ' } }[change.change][side]
+  const tail = said === '' ? '' : side === 'zh' ? `：${said}` : `: ${said}`
+  return `${verb}${where}${tail}`
+}
+
+/** A difference as a sentence in both languages. */
+export function changeText(_kind: PolicyKind, change: Raw, policies: Policies): Bilingual {
+  return { zh: sentence(change, policies, 'zh'), en: sentence(change, policies, 'en') }
+}
