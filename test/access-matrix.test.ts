@@ -43,6 +43,11 @@ test('only calls of the session work on a closed store', () => {
   expect(new Set(open)).toEqual(new Set(['session']))
 })
 
+test('a person with a one-time password may replace it, and nothing else', () => {
+  const before = specs.filter(([, spec]) => spec.beforePasswordChange).map(([name]) => name)
+  expect(before).toEqual(['session.touch', 'session.changePassword'])
+})
+
 test('passwords and keys never reach the audit log', () => {
   const leaking = specs.flatMap(([name, spec]) => {
     const shape = 'shape' in spec.input ? Object.keys(spec.input.shape as object) : []

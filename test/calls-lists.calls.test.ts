@@ -131,8 +131,7 @@ onEveryEngine('the list of calls is read page by page, mine and missed apart, nu
   expect((await pages('all')).sort()).toEqual([...made, own.id].sort())
   expect(await pages('mine')).toEqual([own.id])
   const counts = []
-  for (const filter of ['all', 'mine', 'missed'] as const)
-    counts.push((await app.call('calls.recent', { filter, limit: 1 })).total)
+  for (const filter of ['all', 'mine', 'missed'] as const) counts.push(await app.call('calls.total', { filter }))
   expect(counts).toEqual([8, 1, 7])
   const times = (await app.call('calls.recent', {})).rows.map((row) => row.startedAt)
   expect(times).toEqual([...times].sort((a, b) => b - a))

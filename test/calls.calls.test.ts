@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { CallId } from '../src/shared/ids.ts'
 import { DEFAULT_SETTINGS } from '../src/shared/settings/contract.ts'
 import { type App, onEveryEngine, PASSWORD, START } from './app.ts'
 import { putMember } from './calls-fixture.ts'
@@ -81,6 +82,41 @@ onEveryEngine(
       ring: { maxRings: 5 },
     })
     expect(await app.call('calls.show', { id: first.id })).toMatchObject({ isInTime: false, maxRings: 3 })
+  },
+)
+
+onEveryEngine(
+  'S3-47 answer within the set rings: a tier may have a target of its own, the rest share one',
+  async (app) => {
+    await putMember(app, 'C1', '王女士', { tier: 'diamond', mobile: '13800000011' })
+    await putMember(app, 'C2', '银先生', { tier: 'silver', mobile: '13800000012' })
+    await app.as('manager')
+    await app.call('settings.write', { ...DEFAULT_SETTINGS, answerWithinByTier: { diamond: 2, gold: 5 } })
+    expect(await app.call('settings.read', {})).toMatchObject({ answerWithinByTier: { diamond: 2, gold: 5 } })
+    const answered = async (phone: string) => {
+      const ringing = await ring(app, phone)
+      app.wait(8 * SECOND)
+      const live = await app.call('calls.answer', { id: ringing.id })
+      expect(live.ring.maxRings).toBe(ringing.ring.maxRings)
+      return live
+    }
+    const finished = async (id: CallId) => {
+      await app.call('calls.hangUp', { id })
+      await app.call('calls.finish', { id, resultCode: 'other', ...RECORD })
+      const { rings, maxRings, isInTime } = await app.call('calls.show', { id })
+      return { rings, maxRings, isInTime }
+    }
+    const diamond = await answered('13800000011')
+    expect(await finished(diamond.id)).toEqual({ rings: 3, maxRings: 2, isInTime: false })
+    expect(await finished((await answered('13800000012')).id)).toEqual({ rings: 3, maxRings: 3, isInTime: true })
+    const stranger = await answered('13999999999')
+    expect(stranger).toMatchObject({ isInTime: true, ring: { maxRings: 3 } })
+    const linked = await app.call('calls.link', { id: stranger.id, memberId: diamond.memberId })
+    expect(linked).toMatchObject({ isInTime: false, ring: { maxRings: 2 } })
+    expect(await finished(stranger.id)).toEqual({ rings: 3, maxRings: 2, isInTime: false })
+    const logged = { agent: 'boss', at: app.now() - 60_000, rings: 3, resultCode: 'other', ...RECORD } as const
+    expect(await app.call('calls.log', { ...logged, card: 'C1' })).toMatchObject({ isInTime: false })
+    expect(await app.call('calls.log', { ...logged, card: 'C2' })).toMatchObject({ isInTime: true })
   },
 )
 

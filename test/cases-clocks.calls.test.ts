@@ -1,19 +1,20 @@
 import { expect } from 'vitest'
-import type { CaseId } from '../src/shared/ids.ts'
+import type { CaseId, UserId } from '../src/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
 import { type App, onEveryEngine, START } from './app.ts'
 import { at, complaint, confirmation, enquiry, inStore, reply } from './cases-fixtures.ts'
+import { ANSWERABLE, putOnRecord } from './clocks-fixture.ts'
 
 async function clockOf(app: App, id: CaseId, kind: string) {
   return (await app.call('cases.show', { id })).clocks.find((clock) => clock.kind === kind)
 }
 
 onEveryEngine(
-  'S1-45 warnings are told at 50, 75, 90 percent and a breach at its end, each once and at its true time',
+  'S1-45 warnings are told at 50, 75, 90 percent, a breach at its end, then at 150 and daily, each once and at its true time',
   async (app) => {
     const { id } = await app.call('cases.open', complaint())
     const ticks = []
-    for (const minutes of [59, 60, 95, 108, 119, 120, 121]) {
+    for (const minutes of [59, 60, 95, 108, 119, 120, 121, 180]) {
       app.setNow(START + minutes * MINUTE)
       ticks.push(await app.call('cases.tick', {}))
     }
@@ -30,8 +31,9 @@ onEveryEngine(
       [1, 0, 0, 108],
       [1, 0, 1, 120],
       [0, 0, 0, 120],
-      [0, 1, 1, 720],
-      [0, 0, 0, 720],
+      [0, 1, 1, 180],
+      [0, 0, 0, 180],
+      [1, 0, 1, 720],
     ])
     const { events, escalation } = await app.call('cases.show', { id })
     const signals = events
@@ -42,24 +44,28 @@ onEveryEngine(
       ['respond', 75, false, 90],
       ['respond', 90, false, 108],
       ['respond', 100, true, 120],
+      ['respond', 150, false, 180],
     ])
-    expect(escalation).toBe(3)
+    expect(escalation).toBe(4)
   },
 )
 
+const missed = (clock: string, ...list: [percent: number, reminder: number, hours: number, level: number][]) =>
+  list.map(([percent, reminder, hours, level]) => [clock, percent, reminder, hours, level, 26])
+
 onEveryEngine(
-  'S1-45 a limit that ran out while nobody was there is recorded at the next start, with the time it truly ran out',
+  'S1-45 after downtime every missed warning, breach and daily reminder is recorded once, with the time it was true',
   async (app) => {
     const { id } = await app.call('cases.open', complaint())
     app.wait(26 * HOUR)
-    expect(await app.call('cases.tickPreview', { at: app.now() })).toEqual({ warned: 1, breached: 2, escalated: 2 })
-    expect((await clockOf(app, id, 'respond'))?.breachedAt).toBeNull()
-    expect(await app.call('cases.tick', {})).toEqual({
-      warned: 1,
-      breached: 2,
-      escalated: 2,
-      nextAt: START + 36 * HOUR,
-    })
+    const tally = { warned: 9, breached: 2, escalated: 2 }
+    expect(await app.call('cases.tickPreview', { at: app.now() })).toEqual(tally)
+    const recorded = () =>
+      inStore(app, (db) => db.selectFrom('clocks').select('breachedAt').where('breachedAt', 'is not', null).execute())
+    expect(await recorded()).toEqual([])
+    // What is shown does not wait until it was recorded.
+    expect(await clockOf(app, id, 'respond')).toMatchObject({ state: 'breached', breachedAt: START + 2 * HOUR })
+    expect(await app.call('cases.tick', {})).toEqual({ ...tally, nextAt: START + 36 * HOUR })
     expect(await app.call('cases.tick', {})).toEqual({
       warned: 0,
       breached: 0,
@@ -69,22 +75,58 @@ onEveryEngine(
     const view = await app.call('cases.show', { id })
     const signals = view.events
       .filter((event) => event.kind === 'signal')
-      .map((event) => [
-        event.data.clock,
-        event.data.percent,
-        event.data.isBreach,
-        event.at - START,
-        event.recordedAt - START,
+      .map(({ data, at: when, recordedAt }) => [
+        ...[data.clock, data.percent, data.reminder, (when - START) / HOUR, data.level, (recordedAt - START) / HOUR],
       ])
-    // Nobody is warned of what has already happened: the two limits that ran out are told as just that.
-    expect(signals).toEqual([
-      ['respond', 100, true, 2 * HOUR, 26 * HOUR],
-      ['confirm', 100, true, 24 * HOUR, 26 * HOUR],
-      ['resolve', 50, false, 24 * HOUR, 26 * HOUR],
-    ])
-    expect(view.escalation).toBe(3)
+    const inOrder = [
+      ...missed('respond', [50, 0, 1, 0], [75, 0, 1.5, 1], [90, 0, 1.8, 2], [100, 0, 2, 3], [150, 0, 3, 4]),
+      ...missed('confirm', [50, 0, 12, 0], [75, 0, 18, 1], [90, 0, 21.6, 2]),
+      ...missed('confirm', [100, 0, 24, 3]),
+      ...missed('resolve', [50, 0, 24, 0]),
+      ...missed('respond', [100, 1, 26, 3]),
+    ]
+    expect(signals).toEqual(inOrder)
+    expect(view.escalation).toBe(4)
     expect((await app.call('cases.queue', { isOverdue: true })).rows.map((row) => [row.id, row.nextClock])).toEqual([
       [id, 'respond'],
+    ])
+  },
+)
+
+onEveryEngine(
+  'S1-45 each warning names whom it tells and when they saw it: by opening the case or by reading their list',
+  async (app) => {
+    const agent = await app.as('agent')
+    const { id } = await app.call('cases.open', complaint({ ownerId: agent as UserId }))
+    app.wait(3 * DAY)
+    await app.as('manager')
+    await app.call('cases.tick', {})
+    await app.as('agent')
+    const respond = async () =>
+      (await clockOf(app, id, 'respond'))?.signals.map((one) => [one.percent, one.tells, one.seenAt])
+    const opened = app.now()
+    // What the answer shows was seen with it.
+    expect(await respond()).toEqual([
+      [50, 'owner', opened],
+      [75, 'owner', opened],
+      [90, 'lead', null],
+      [100, 'manager', null],
+      [100, 'manager', null],
+      [150, 'manager', null],
+    ])
+    app.wait(MINUTE)
+    await app.as('manager')
+    const read = await app.call('cases.escalations', {})
+    expect(read.rows.map((one) => [one.case.id, one.tells, one.isNew])[0]).toEqual([id, 'manager', true])
+    expect((await app.call('cases.escalations', {})).rows).toEqual([])
+    expect((await app.call('cases.escalations', { withSeen: true })).rows.every((one) => !one.isNew)).toBe(true)
+    expect(await respond()).toEqual([
+      [50, 'owner', opened],
+      [75, 'owner', opened],
+      [90, 'lead', null],
+      [100, 'manager', opened + MINUTE],
+      [100, 'manager', opened + MINUTE],
+      [150, 'manager', opened + MINUTE],
     ])
   },
 )
@@ -99,7 +141,10 @@ onEveryEngine(
     await app.call('settings.write', { ...settings, autoLockMinutes: 240 })
     app.wait(121 * MINUTE)
     await app.engine.heartbeat()
-    expect((await clockOf(app, id, 'respond'))?.breachedAt).toBe(START + 2 * HOUR)
+    const late = { state: 'breached', breachedAt: START + 2 * HOUR, stoppedAt: null }
+    expect(await clockOf(app, id, 'respond')).toMatchObject(late)
+    const explained = await app.call('cases.explain', { id, clock: 'respond' })
+    expect(explained).toMatchObject([{ state: 'breached' }])
     const rows = await inStore(app, (db) =>
       db.selectFrom('audit').select(['actorId', 'call', 'outcome']).where('call', '=', 'cases.tick').execute(),
     )
@@ -114,13 +159,19 @@ onEveryEngine('S1-42 S1-43 a limit ends by its own event: handled is not yet rep
   await app.call('cases.advance', { id, step: 'assign', data: { ownerId: agent }, expectedSeq: 2 })
   await app.call('cases.advance', { id, step: 'accept', expectedSeq: 3 })
   app.wait(HOUR)
-  await app.call('cases.advance', { id, step: 'finish', data: { cause: '培训不足', measures: '辅导' }, expectedSeq: 4 })
+  await app.call('cases.advance', {
+    id,
+    step: 'finish',
+    data: { causeText: '培训不足', measures: '辅导' },
+    expectedSeq: 4,
+  })
   expect([(await clockOf(app, id, 'resolve'))?.state, await clockOf(app, id, 'reply')]).toMatchObject([
     'met',
     { state: 'running', ruleId: 's1-attitude-72h', dueAt: START + 72 * HOUR },
   ])
   app.wait(HOUR)
-  await app.call('cases.advance', { id, step: 'reply', data: reply(app.now()), expectedSeq: 5 })
+  const expectedSeq = await putOnRecord(app, id, ANSWERABLE)
+  await app.call('cases.advance', { id, step: 'reply', data: reply(app.now()), expectedSeq })
   expect(await clockOf(app, id, 'reply')).toMatchObject({ state: 'met', stoppedAt: START + 2 * HOUR })
 })
 
@@ -135,13 +186,17 @@ onEveryEngine(
     app.wait(2 * HOUR)
     const wait = { askedFor: '行李牌照片', howToSubmit: '短信链接', chaseAt: at('2026-10-08T09:00:00') }
     const waiting = await app.call('cases.advance', { id, step: 'wait', data: wait, expectedSeq: 4 })
-    expect(waiting.clocks.map((clock) => [clock.kind, clock.state])).toEqual([
-      ['respond', 'met'],
-      ['confirm', 'met'],
-      ['resolve', 'paused'],
-      ['reply', 'running'],
-      ['legal', 'running'],
-    ])
+    expect(
+      Object.fromEntries(waiting.clocks.map((clock) => [`${clock.kind} ${clock.startedAt - START}`, clock.state])),
+    ).toEqual({
+      'respond 0': 'met',
+      'confirm 0': 'met',
+      'progress 0': 'paused',
+      'resolve 0': 'paused',
+      'reply 0': 'running',
+      'legal 0': 'running',
+      'ownerAccept 0': 'met',
+    })
     app.setNow(at('2026-10-08T10:00:00'))
     expect(await app.call('cases.followUps', {})).toMatchObject([{ kind: 'chase', text: '行李牌照片' }])
     const back = await app.call('cases.advance', {
@@ -227,7 +282,12 @@ onEveryEngine(
       expectedSeq: 1,
     })
     expect(clocks).toMatchObject([{ state: 'breached', breachedAt: START + 5 * MINUTE, stoppedAt: START + 7 * MINUTE }])
-    expect(clocks[0]?.signals).toEqual([{ percent: 100, at: START + 5 * MINUTE }])
+    expect(clocks[0]?.signals.map(({ percent, at: when }) => [percent, when - START])).toEqual([
+      [50, 2.5 * MINUTE],
+      [75, 3.75 * MINUTE],
+      [90, 4.5 * MINUTE],
+      [100, 5 * MINUTE],
+    ])
     expect(await app.call('cases.tick', {})).toMatchObject({ warned: 0, breached: 0 })
   },
 )
@@ -256,8 +316,8 @@ onEveryEngine('a withdrawn case leaves no clock running and no place in the queu
     data: { withdrawStatement: '客户表示不再追究' },
     expectedSeq: 1,
   })
-  expect(gone.clocks.map((clock) => clock.state)).toEqual(Array(5).fill('cancelled'))
-  expect((await app.call('cases.queue', {})).total).toBe(0)
+  expect(gone.clocks.map((clock) => clock.state)).toEqual(Array(6).fill('cancelled'))
+  expect(await app.call('cases.queueTotal', {})).toBe(0)
   app.wait(30 * DAY)
   expect(await app.call('cases.tick', {})).toEqual({ warned: 0, breached: 0, escalated: 0, nextAt: null })
 })
@@ -270,9 +330,10 @@ onEveryEngine('a matter entered days late finds its limits already run out, at t
   expect(clocks.filter((clock) => clock.breachedAt !== null).map((clock) => [clock.kind, clock.breachedAt])).toEqual([
     ['respond', START - 3 * DAY + 2 * HOUR],
     ['confirm', START - 2 * DAY],
+    ['progress', at('2026-09-30T00:00:00')],
     ['resolve', START - DAY],
   ])
-  expect(await app.call('cases.show', { id })).toMatchObject({ escalation: 3, nextClock: 'respond' })
+  expect(await app.call('cases.show', { id })).toMatchObject({ escalation: 4, nextClock: 'respond' })
 })
 
 const LAST_INSTANT = 8_640_000_000_000

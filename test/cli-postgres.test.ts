@@ -70,9 +70,11 @@ test('people can be added while somebody else works, and two can work at once', 
   const added = await desk.run(
     'boss',
     ['user', 'add', '--login', 'u1', '--role', 'agent', '--name', '小李', '--json'],
-    { DESK_NEW_PASSWORD: PASSWORD },
+    { DESK_NEW_PASSWORD: 'for the first day only' },
   )
   expect(added.code).toBe(0)
+  const env = { DESK_PASSWORD: 'for the first day only', DESK_NEW_PASSWORD: PASSWORD }
+  expect((await desk.run('u1', ['user', 'password'], env)).code).toBe(0)
   const found = await Promise.all(['boss', 'u1'].map((login) => desk.json(login, 'member', 'find', '林晓')))
   expect(found.map((hits) => hits.length)).toEqual([1, 1])
 })
@@ -88,4 +90,35 @@ test('what cannot be is refused: a file backup, a wrong password, a server that 
   const failed = await nowhere.fail('boss', 'info')
   expect(failed).toMatchObject({ exit: 1, rule: 'store-unreachable' })
   expect(JSON.stringify(failed)).not.toContain('secret')
+})
+
+test('a database server that answers is not called unreachable: it refused the login, or has no such database', async () => {
+  const address = (change: (url: URL) => void) => {
+    const url = new URL(app.address)
+    change(url)
+    return url.toString()
+  }
+  const failures = [
+    address((url) => {
+      url.password = 'not-this-secret'
+    }),
+    address((url) => {
+      url.username = 'stranger'
+    }),
+    address((url) => {
+      url.password = ''
+    }),
+    address((url) => {
+      url.pathname = '/no_such_database'
+    }),
+  ].map((each) => commandLine(each, app.folder).fail('boss', 'info'))
+  const [password, name, none, database] = await Promise.all(failures)
+  for (const refused of [password, name, none])
+    expect(refused).toMatchObject({
+      exit: 1,
+      rule: 'store-login-refused',
+      message: expect.stringContaining('password'),
+    })
+  expect(database).toMatchObject({ exit: 1, rule: 'store-database-missing' })
+  expect(JSON.stringify(await Promise.all(failures))).not.toContain('secret')
 })

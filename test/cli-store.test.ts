@@ -5,6 +5,7 @@ import { type App, closeApp, PASSWORD } from './app.ts'
 import { type CommandLine, closedStore, commandLine } from './cli-run.ts'
 
 const NEW_PASSWORD = 'quite another word'
+const OWN_PASSWORD = 'known to u1 alone'
 
 let app: App
 let desk: CommandLine
@@ -54,8 +55,28 @@ describe('a store and its people', () => {
       code: 'RULE',
       rule: 'login-taken',
     })
+    const asLead = (...args: string[]) => desk.run('lead', [...args, '--json'], { DESK_PASSWORD: NEW_PASSWORD })
+    const early = await asLead('user', 'list')
+    expect([early.code, JSON.parse(early.stdout).error]).toMatchObject([
+      1,
+      { code: 'RULE', rule: 'password-change-first', message: expect.stringContaining('desk user password') },
+    ])
     const people: { login: string }[] = await desk.json('boss', 'user', 'list')
     expect(people.map(({ login }) => login).sort()).toEqual(['agent', 'boss', 'lead', 'u1'])
+  })
+
+  test('a one-time password is replaced without a window, never by an argument', async () => {
+    const change = (login: string, env: NodeJS.ProcessEnv) =>
+      desk.run(login, ['user', 'password', '--json'], { DESK_PASSWORD: NEW_PASSWORD, ...env })
+    const silent = await change('u1', {})
+    expect([silent.code, JSON.parse(silent.stdout).error.message]).toEqual([
+      2,
+      'There is no password: set DESK_NEW_PASSWORD in the environment. A password is never an argument.',
+    ])
+    const same = await change('u1', { DESK_NEW_PASSWORD: NEW_PASSWORD })
+    expect([same.code, JSON.parse(same.stdout).error.rule]).toEqual([1, 'password-same'])
+    const changed = await change('u1', { DESK_NEW_PASSWORD: OWN_PASSWORD })
+    expect([changed.code, JSON.parse(changed.stdout)]).toMatchObject([0, { login: 'u1', mustChangePassword: false }])
   })
 
   test('a wrong password opens nothing, in the same words as in the window', async () => {
@@ -71,12 +92,12 @@ describe('a store and its people', () => {
   })
 
   test('what the role does not allow is refused, and the refusal stands in the audit log', async () => {
-    const asAgent = await desk.run('u1', ['audit', 'list', '--json'], { DESK_PASSWORD: NEW_PASSWORD })
+    const asAgent = await desk.run('u1', ['audit', 'list', '--json'], { DESK_PASSWORD: OWN_PASSWORD })
     expect([asAgent.code, JSON.parse(asAgent.stdout).error]).toEqual([
       1,
       { code: 'FORBIDDEN', message: 'Your role may not do this.' },
     ])
-    const rows = await desk.json('boss', 'audit', 'list', '--actor', 'u1')
+    const rows = await desk.json('boss', 'audit', 'list', '--actor', 'u1', '--limit', '3')
     expect(rows.map(({ call, outcome }: Record<string, string>) => `${call} ${outcome}`)).toEqual([
       'session.lock done',
       'audit.list refused',
@@ -85,8 +106,12 @@ describe('a store and its people', () => {
   })
 
   test('a person who is disabled cannot sign in any more', async () => {
-    const reset = await desk.run('boss', ['user', 'reset', '--login', 'u1', '--json'], { DESK_NEW_PASSWORD: PASSWORD })
+    const reset = await desk.run('boss', ['user', 'reset', '--login', 'u1', '--json'], {
+      DESK_NEW_PASSWORD: NEW_PASSWORD,
+    })
     expect([reset.code, JSON.parse(reset.stdout).login]).toEqual([0, 'u1'])
+    const env = { DESK_PASSWORD: NEW_PASSWORD, DESK_NEW_PASSWORD: PASSWORD }
+    expect((await desk.run('u1', ['user', 'password'], env)).code).toBe(0)
     expect(
       (await desk.json('u1', 'due', '--from', '2026-09-30T17:00:00+08:00', '--calendar', '24x7', '--minutes', '90'))
         .due,

@@ -69,8 +69,17 @@ describe('members', () => {
       code: 'RULE',
       rule: 'file-not-found',
     })
-    expect(await importing(table, inFolder('missing.json'))).toMatchObject({ exit: 1, code: 'FILE' })
-    expect(await importing(table, write('bad.json', 'columns: card'))).toMatchObject({ exit: 1, code: 'FILE' })
+    for (const [file, message] of [
+      [inFolder('missing.json'), 'The file missing.json cannot be read.'],
+      [write('bad.json', 'columns: card'), 'The file bad.json is not JSON.'],
+      [write('list.json', []), 'The map list.json is not right: '],
+      [write('wrong.json', { columns: { card: 7 } }), 'The map wrong.json is not right: columns.card '],
+    ] as const)
+      expect(await importing(table, file)).toMatchObject({
+        exit: 2,
+        code: 'FILE',
+        message: expect.stringContaining(message),
+      })
     expect(await importing(table, write('odd.json', { columns: { shoeSize: '卡号' } }))).toMatchObject({
       exit: 1,
       code: 'RULE',
@@ -176,7 +185,7 @@ describe('cases', () => {
     expect(opened).toMatchObject({ case: expect.stringMatching(/^TS-\d{8}-0001$/), state: 'registered', isOpen: true })
     const clocks: { kind: string; startedAt: string; dueAt: string; state: string }[] = opened.clocks
     expect(clocks.map(({ kind, startedAt, state }) => ({ kind, startedAt, state }))).toEqual(
-      ['respond', 'confirm', 'resolve', 'reply', 'legal'].map((kind) => ({
+      ['respond', 'confirm', 'progress', 'resolve', 'reply', 'legal'].map((kind) => ({
         kind,
         startedAt: received,
         state: 'running',
@@ -210,9 +219,37 @@ describe('cases', () => {
     }
   })
 
+  test('a limit that ran out reads breached wherever the case is shown', async () => {
+    const received = ago(3)
+    const opened = await desk.json('agent', 'case', 'open', '--member', 'C1001', ...complaint, '--received', received)
+    const dueAt = moment(Date.parse(received) + HOUR)
+    const late = { kind: 'respond', state: 'breached', dueAt, breachedAt: dueAt, stoppedAt: null }
+    expect(opened.clocks[0]).toMatchObject(late)
+    expect(opened.clocks[1]).toMatchObject({ kind: 'confirm', state: 'running', breachedAt: null })
+    expect((await desk.json('agent', 'case', 'show', opened.case)).clocks[0]).toMatchObject(late)
+    const listed = await desk.json('agent', 'case', 'list', '--open')
+    expect(listed.find((row: { case: string }) => row.case === opened.case)).toMatchObject({
+      nextClock: 'respond',
+      nextDueAt: dueAt,
+      nextClockState: 'breached',
+    })
+    const shown = await desk.run('agent', ['case', 'show', opened.case, '--lang', 'zh-CN'])
+    expect(shown.stdout).toMatch(/ 超时 /)
+  })
+
   test('what the desk does not take is refused and named as it was typed', async () => {
     const open = (...more: string[]) => desk.fail('agent', 'case', 'open', '--member', 'C1001', ...complaint, ...more)
-    expect(await open('--received', ago(-24))).toMatchObject({ exit: 1, code: 'RULE', rule: 'case-received-in-future' })
+    expect(await open('--received', ago(-24))).toMatchObject({
+      exit: 1,
+      code: 'RULE',
+      rule: 'case-received-in-future',
+      message: expect.stringMatching(/^--received: /),
+    })
+    const year = { exit: 2, code: 'USAGE', message: expect.stringMatching(/^--received: .* 2000 to 2099\.$/) }
+    for (const text of ['1980-01-01T00:00:00+08:00', '2100-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])
+      expect(await open('--received', text)).toMatchObject(year)
+    const form = { exit: 2, message: expect.stringContaining('--received: “1980” is not a moment written like') }
+    expect(await open('--received', '1980')).toMatchObject(form)
     expect(await open('--received', ago(1), '--apology', 'no')).toMatchObject({
       exit: 1,
       code: 'INVALID_INPUT',
@@ -283,6 +320,33 @@ describe('cases', () => {
       code: 'RULE',
       rule: 'case-step-not-here',
     })
+  })
+
+  test('explain says why each limit ends when it does, and its counted stretches add up; with --at, what had counted', async () => {
+    const [first] = (await desk.json('agent', 'case', 'list')) as { case: string; kind: string; receivedAt: string }[]
+    const { case: number = '' } = first ?? {}
+    const { clocks } = await desk.json('agent', 'explain', number)
+    expect(clocks.length).toBeGreaterThan(0)
+    for (const { intervals, countedMs, dueAt, startedAt } of clocks) {
+      const counted = intervals.filter((one: { counted: boolean }) => one.counted)
+      const ms = counted.map(({ from, to }: { from: string; to: string }) => Date.parse(to) - Date.parse(from))
+      expect(ms.reduce((sum: number, one: number) => sum + one, 0)).toBe(countedMs)
+      expect([intervals[0].from, intervals.at(-1).to]).toEqual([startedAt, dueAt])
+    }
+    const [{ kind, startedAt }] = clocks
+    const at = new Date(Date.parse(startedAt) + 60_000).toISOString()
+    const then = await desk.json('agent', 'explain', number, '--clock', kind, '--at', at)
+    expect(then.clocks.map((one: { kind: string; countedMs: number }) => [one.kind, one.countedMs])).toEqual([
+      [kind, 60_000],
+    ])
+  })
+
+  test('replay compares every case with its log and counts what differs', async () => {
+    const found = await desk.json('boss', 'replay', '--all')
+    expect(found).toEqual({ cases: expect.any(Number), events: expect.any(Number), mismatches: 0 })
+    expect(found.events).toBeGreaterThan(found.cases)
+    expect(await desk.fail('agent', 'replay', '--all')).toMatchObject({ exit: 1, code: 'FORBIDDEN' })
+    expect(await desk.fail('boss', 'replay')).toMatchObject({ exit: 2 })
   })
 
   test('tick shows what would come due by a moment and stores nothing; without --at it stores what did', async () => {

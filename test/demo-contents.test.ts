@@ -8,7 +8,7 @@ import { CASE_KINDS } from '../src/shared/cases/words.ts'
 import { DOCUMENT_TYPES } from '../src/shared/members/words.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
-import { DEMO_NOW, type Demo, openDemo } from './demo-store.ts'
+import { DEMO_NOW, type Demo, openDemo, SMALL } from './demo-store.ts'
 
 let demo: Demo
 beforeAll(async () => {
@@ -103,6 +103,32 @@ test('times run forwards in every call and every case', async () => {
         receivedAt > registeredAt || (closedAt ?? registeredAt) < registeredAt,
     ),
   ).toEqual([])
+})
+
+/** Complaints and suggestions about a flight, with its departure. */
+async function aboutFlights(): Promise<{ number: string; receivedAt: number; departsAt: number }[]> {
+  const departures = new Map((await all('flights')).map(({ id, departsAt }) => [id, departsAt]))
+  return (await all('cases')).flatMap(({ kind, number, flightId, receivedAt }) => {
+    const departsAt = departures.get(flightId ?? '')
+    const isLookingBack = kind === 'complaint' || kind === 'suggestion'
+    return departsAt !== undefined && isLookingBack ? [{ number, receivedAt, departsAt }] : []
+  })
+}
+
+test('nobody complains about a flight that is still to come, in a small demo neither', async () => {
+  const about = await aboutFlights()
+  expect(about.length).toBeGreaterThan(20)
+  const usual = demo
+  try {
+    for (const seed of [7, 8]) {
+      demo = await openDemo({ ...SMALL, seed })
+      about.push(...(await aboutFlights()))
+      await demo.remove()
+    }
+  } finally {
+    demo = usual
+  }
+  expect(about.filter(({ departsAt, receivedAt }) => departsAt > receivedAt)).toEqual([])
 })
 
 test('no agent is on two calls at once, and calls peak before noon and in the afternoon', async () => {

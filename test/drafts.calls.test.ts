@@ -27,6 +27,28 @@ onEveryEngine(
   },
 )
 
+onEveryEngine('S3-50 the draft of a call ends with the call, whichever window finished it', async (app) => {
+  await app.as('agent')
+  const record = { question: '改签', process: '查询', result: '已改签' }
+  const { id } = await app.call('calls.start', { direction: 'inbound', phone: '13812345678' })
+  const key = { kind: 'call-record', subject: id }
+  await app.call('calls.answer', { id })
+  await app.call('drafts.save', { ...key, body: '正在写' })
+  await app.call('drafts.save', { ...KEY, body: '别的通话' })
+  await app.call('calls.hangUp', { id })
+  const refused = await app.fail('calls.finish', { id, resultCode: 'other', ...record, result: '' })
+  expect(refused).toMatchObject({ rule: 'call-record-incomplete' })
+  expect(await app.call('drafts.load', key)).toMatchObject({ body: '正在写' })
+  await app.call('calls.finish', { id, resultCode: 'other', ...record })
+  expect(await app.call('drafts.list', {})).toMatchObject([KEY])
+  // The other window had not heard of it yet.
+  expect(await app.fail('drafts.save', { ...key, body: '还在写' })).toMatchObject({ rule: 'draft-of-ended-call' })
+  const missed = await app.call('calls.start', { direction: 'inbound', phone: '13812345679' })
+  await app.call('drafts.save', { kind: 'call-record', subject: missed.id, body: '未接' })
+  await app.call('calls.endUnanswered', { id: missed.id, reason: 'missed' })
+  expect(await app.call('drafts.list', {})).toMatchObject([KEY])
+})
+
 onEveryEngine('nobody sees, changes or removes the drafts of another, whatever their role', async (app) => {
   await app.as('agent', 'ann')
   await app.call('drafts.save', { ...KEY, body: '安的草稿' })

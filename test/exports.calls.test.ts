@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import { parseManifest } from '../src/main/bundle/manifest.ts'
 import { verifyBundle } from '../src/main/bundle/verify.ts'
+import { readWhole, scanZip } from '../src/main/bundle/zip-reader.ts'
 import type { MemberId } from '../src/shared/ids.ts'
 import { type App, onEveryEngine, START } from './app.ts'
 
@@ -74,6 +75,36 @@ onEveryEngine(
     expect(await app.call('exports.verify', { file: out(app) })).toMatchObject({ ok: true, isOurs: true })
   },
 )
+
+onEveryEngine('a table without rows is its header alone, with the columns it has when there are some', async (app) => {
+  const memberId = await memberWithHistory(app)
+  await app.call('exports.history', { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) })
+  const tables = await csvFiles(out(app))
+  expect(tables['cases.csv']).toHaveLength(2)
+  expect(Object.entries(tables).filter(([, lines]) => lines[0] === 'none')).toEqual([])
+  expect(tables['consents.csv']).toEqual(['id,memberId,purpose,given,at,actorId,channel'])
+  expect(tables['bookings.csv']).toEqual([
+    'flightNo,day,origin,destination,pnr,ticketNo,cabin,seat,status,fareFen,delayMinutes',
+  ])
+  const { ok, manifest } = await verifyBundle(out(app))
+  expect([ok, manifest?.files.find(({ name }) => name === 'consents.csv')?.rows]).toEqual([true, 0])
+})
+
+/** The lines of every table in a bundle. */
+async function csvFiles(file: string): Promise<Record<string, string[]>> {
+  const handle = await fs.promises.open(file)
+  try {
+    const scan = await scanZip(handle, (await handle.stat()).size)
+    if (!scan.ok) throw new Error('not a whole archive')
+    const tables = scan.entries.filter(({ name }) => name.endsWith('.csv'))
+    const texts = tables.map(async (entry) => [entry.name, String(await readWhole(handle, entry))] as const)
+    return Object.fromEntries(
+      (await Promise.all(texts)).map(([name, text]) => [name, text.replace('\uFEFF', '').trimEnd().split('\r\n')]),
+    )
+  } finally {
+    await handle.close()
+  }
+}
 
 onEveryEngine('the history of one member says nothing about another', async (app) => {
   const memberId = await memberWithHistory(app)

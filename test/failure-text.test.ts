@@ -35,3 +35,9 @@ for (const language of ['zh', 'en'] as const) {
 function rulesOf(texts: object): object {
   return 'rules' in texts && typeof texts.rules === 'object' && texts.rules !== null ? texts.rules : {}
 }
+
+test('a word for what was not found stands inside an English sentence, so it begins small', () => {
+  const words = Object.values(texts).flatMap((pair) => ('entities' in pair.en ? Object.values(pair.en.entities) : []))
+  expect(words).toContain('calendar')
+  expect(words.filter((word) => word !== word.toLowerCase())).toEqual([])
+})

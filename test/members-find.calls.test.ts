@@ -61,7 +61,8 @@ onEveryEngine('a look-up finds members by every number and name they are known b
     ['lu xiaobu', lv, 'pinyin'],
     ['LYU XIAOBU', lv, 'pinyin'],
     ['smith', smith, 'name'],
-    ['anna smith', smith, 'pinyin'],
+    ['anna smith', smith, 'name'],
+    ['anna sm', smith, 'name'],
     ['1217', zhang, 'document'],
     ['151217', zhang, 'document'],
     ['440106198503151217', zhang, 'document'],
@@ -87,6 +88,24 @@ onEveryEngine('a look-up finds members by every number and name they are known b
     city: '',
     matchedBy: 'name',
   })
+})
+
+onEveryEngine('a full name with digits in it finds its member by the name', async (app) => {
+  await app.as('agent')
+  const made = await add(app, 'HU1', 'Member 549612', { mobile: '13812345678' })
+  const second = await add(app, 'HU2', '张伟2', { mobile: '13912345678' })
+  await add(app, 'HU3', '张伟', { mobile: '13712345678' })
+  const found = async (text: string) => {
+    const hits = await app.call('members.find', { text })
+    return hits.map(({ id, matchedBy }) => [id, matchedBy])
+  }
+  expect(await found('Member 549612')).toEqual([[made, 'name']])
+  expect(await found('member 5496')).toEqual([[made, 'name']])
+  expect(await found('549612 Member')).toEqual([[made, 'name']])
+  expect(await found('张伟2')).toEqual([[second, 'name']])
+  expect(await found('张伟２')).toEqual([[second, 'name']])
+  expect(await found('zhangwei2')).toEqual([[second, 'pinyin']])
+  expect(await found('Zhang Wei 2')).toEqual([[second, 'pinyin']])
 })
 
 onEveryEngine('a look-up gives the exact answer first, and of equal ones the higher tier', async (app) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { DAY } from '../src/shared/time.ts'
 import { onEveryEngine, START } from './app.ts'
+import { inStore } from './cases-fixtures.ts'
 import { add, lastAudit, ZHANG } from './members-fixture.ts'
 
 onEveryEngine(
@@ -35,7 +36,7 @@ onEveryEngine(
       tier: 'none',
       tierSince: null,
       tierUntil: null,
-      vipReason: '',
+      vipReason: null,
       vipSince: null,
       preferences: ['靠窗', '素食'],
       careNotes: '请先致意，不喜欢等待',
@@ -176,12 +177,19 @@ onEveryEngine('S3-30 the VIP list gives the reason and the day of each entry; a 
   const gold = await add(app, 'HU3', '吴九', { tier: 'gold', vipReason: '年里程达标' })
   await add(app, 'HU1', '郑十')
   const vips = await app.call('members.page', { order: 'tier' })
+  const written = (text: string) => ({ zh: text, en: text })
+  const { changes } = await app.call('tiers.history', { memberId: gold })
+  expect(changes).toMatchObject([
+    { change: 'entry', reason: { kind: 'entry', text: '年里程达标' }, text: '年里程达标' },
+  ])
+  const stored = await inStore(app, (db) => db.selectFrom('tierChanges').select('reason').execute())
+  expect(stored.map(({ reason }) => JSON.parse(reason).kind)).toEqual(['entry', 'entry'])
   expect(
     vips.map(({ id, tier, vipReason, vipSince, maskedMobile }) => ({ id, tier, vipReason, vipSince, maskedMobile })),
   ).toEqual([
-    { id: diamond, tier: 'diamond', vipReason: '集团董事', vipSince: START, maskedMobile: '+86137****0007' },
-    { id: gold, tier: 'gold', vipReason: '年里程达标', vipSince: START + DAY, maskedMobile: '' },
-    { id: vips[2]?.id, tier: 'none', vipReason: '', vipSince: null, maskedMobile: '' },
+    { id: diamond, tier: 'diamond', vipReason: written('集团董事'), vipSince: START, maskedMobile: '+86137****0007' },
+    { id: gold, tier: 'gold', vipReason: written('年里程达标'), vipSince: START + DAY, maskedMobile: '' },
+    { id: vips[2]?.id, tier: 'none', vipReason: null, vipSince: null, maskedMobile: '' },
   ])
 })
 

@@ -74,6 +74,29 @@ onEveryEngine('everyone changes their own password, and only with the old one', 
   })
 })
 
+onEveryEngine('a one-time password opens nothing but its own change', async (app) => {
+  const oneTime = 'for the first day only'
+  const { id } = await app.call('users.create', { login: 'li', name: '李', role: 'manager', password: oneTime })
+  await app.signIn('li', oneTime)
+  expect(await app.call('session.status', {})).toMatchObject({ user: { login: 'li' }, mustChangePassword: true })
+  await app.call('session.touch', {})
+  const first = { code: 'RULE', rule: 'password-change-first', params: {} }
+  expect(await app.fail('users.list', {})).toEqual(first)
+  expect(await app.fail('settings.read', {})).toEqual(first)
+  expect(await app.fail('users.disable', { id })).toEqual(first)
+  await app.engine.heartbeat()
+  const change = (newPassword: string) => ({ oldPassword: oneTime, newPassword })
+  expect(await app.fail('session.changePassword', change(oneTime))).toMatchObject({ rule: 'password-same' })
+  expect(await app.fail('users.list', {})).toEqual(first)
+  await app.call('session.changePassword', change(NEW_PASSWORD))
+  expect(await app.call('session.status', {})).toMatchObject({ mustChangePassword: false })
+  expect((await app.call('users.list', {})).find((user) => user.id === id)).toMatchObject({ mustChangePassword: false })
+  await app.signIn('li', NEW_PASSWORD)
+  const { rows } = await app.call('audit.list', { actor: id })
+  const refused = rows.filter(({ outcome }) => outcome === 'refused').map(({ call }) => call)
+  expect(refused).toEqual(['users.list', 'session.changePassword', 'users.disable', 'settings.read', 'users.list'])
+})
+
 onEveryEngine('a weak new password is refused by name', async (app) => {
   const change = (newPassword: string) => app.fail('session.changePassword', { oldPassword: PASSWORD, newPassword })
   expect(await change('short')).toMatchObject({

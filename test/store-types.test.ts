@@ -16,7 +16,10 @@ function declared(): Facts {
   const bodyOf = (name: string) =>
     new RegExp(`^(?:export )?type ${name} = \\{\\n([\\s\\S]*?)^\\}`, 'm').exec(SOURCE)?.[1] ?? ''
   const fieldsOf = (body: string) =>
-    [...body.matchAll(/^ {2}(\w+): (.+)$/gm)].map(([, name = '', type = '']) => [name, type] as const)
+    // A union of many values is written one to a line.
+    [...body.replaceAll(/\n {4}\| /g, ' | ').matchAll(/^ {2}(\w+): ?(?:\| )?(.+)$/gm)].map(
+      ([, name = '', type = '']) => [name, type] as const,
+    )
   return Object.fromEntries(
     fieldsOf(bodyOf('Database')).map(([table, type]) => [
       table,
@@ -31,7 +34,7 @@ function factOf(text: string): ColumnFact {
   const isNumber = values.every((part) => part === 'number' || part === 'Flag')
   if (!isNumber)
     expect(
-      values.every((part) => part === 'string' || /^'.+'$/.test(part)),
+      values.every((part) => part === 'string' || part === 'Uint8Array' || /^'.+'$/.test(part)),
       text,
     ).toBe(true)
   return { isNumber, isNullable: inner.endsWith(' | null'), hasDefault: inner !== text }
@@ -71,7 +74,11 @@ onEngine('postgres', 'the row types match the live schema, column by column', as
   for (const { table, name, type, nullable, dflt } of rows) {
     live[table] = {
       ...live[table],
-      [name]: { isNumber: type !== 'text', isNullable: nullable === 'YES', hasDefault: dflt !== null },
+      [name]: {
+        isNumber: type !== 'text' && type !== 'bytea',
+        isNullable: nullable === 'YES',
+        hasDefault: dflt !== null,
+      },
     }
   }
   expect(live).toEqual(declared())

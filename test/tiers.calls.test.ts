@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import type { MemberId, PolicyId } from '../src/shared/ids.ts'
 import type { TierLevel, TierRule } from '../src/shared/tiers/model.ts'
 import { type App, onEveryEngine } from './app.ts'
+import { inStore } from './cases-fixtures.ts'
 import { sharedData } from './rules/shared-data.ts'
 
 const COLUMNS = [
@@ -194,13 +195,20 @@ onEveryEngine(
   async (app) => {
     await app.as('lead')
     await bring(app, [{ card: 'T1', name: '王伟', period: '2026-09', distanceKm: 60_000 }])
-    await app.call('tiers.run', {})
+    // Whatever language the rating was run in, each reader gets the reason in their own.
+    await app.call('tiers.run', { language: 'en' })
     const id = await idOf(app, 'T1')
+    const vipReason = {
+      zh: '达到金卡升级标准（近12个月）：飞行里程60,000公里 ≥ 60,000公里',
+      en: 'Gold entry met (last 12 months): distance 60,000 km ≥ 60,000 km',
+    }
     const row = (await app.call('members.page', {}))[0]
-    expect(row).toMatchObject({
-      tier: 'gold',
-      vipSince: app.now(),
-      vipReason: '达到金卡升级标准（近12个月）：飞行里程60,000公里 ≥ 60,000公里',
+    expect(row).toMatchObject({ tier: 'gold', vipSince: app.now(), vipReason })
+    expect((await app.call('members.view', { id })).member).toMatchObject({ vipReason })
+    const [kept] = await inStore(app, (db) => db.selectFrom('members').select('vipReason').execute())
+    expect(JSON.parse(kept?.vipReason ?? '')).toMatchObject({
+      kind: 'rating',
+      reasons: [{ tier: 'gold', isMet: true }],
     })
     // Two years on, 110,000 km in 24 months keep gold; two more without a flight end it.
     app.setNow(Date.parse('2028-10-01T09:00:00+08:00'))
@@ -256,7 +264,7 @@ onEveryEngine(
     expect((await app.call('tiers.notices', {})).total).toBe(2)
     expect((await app.call('tiers.notices', { state: 'told' })).rows.map((notice) => notice.id)).toEqual([rows[0]?.id])
     // The end of the tier ended the place on the VIP list.
-    expect((await app.call('members.page', {}))[0]).toMatchObject({ vipSince: null, vipReason: '' })
+    expect((await app.call('members.page', {}))[0]).toMatchObject({ vipSince: null, vipReason: null })
   },
 )
 
@@ -278,7 +286,7 @@ onEveryEngine(
     })
     expect((await app.call('members.page', {}))[0]).toMatchObject({
       tier: 'platinum',
-      vipReason: entry.reason,
+      vipReason: { zh: entry.reason, en: entry.reason },
       vipSince: app.now(),
     })
     expect((await app.call('tiers.run', {})).changed).toBe(0)

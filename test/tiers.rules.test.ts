@@ -5,6 +5,7 @@ import { shippedTiers } from '../src/main/rules/packs.ts'
 import { lastMomentOf, monthsOf, needsOf, yearsInRow } from '../src/main/rules/tier-facts.ts'
 import { noticeText } from '../src/main/rules/tier-notice.ts'
 import { nextVersion } from '../src/main/rules/tier-version.ts'
+import { vipReasonText } from '../src/main/rules/vip-reason.ts'
 import { figureText, reasonsText } from '../src/shared/tiers/sentences.ts'
 
 const at = (day: string) => Date.parse(`${day}T10:00:00+08:00`)
@@ -128,4 +129,11 @@ test('S3-132 what an import changed shows numbers masked, also inside notes', ()
     { field: 'notes', before: '', after: '秘书 138****5678' },
     { field: 'city', before: '北京', after: '上海' },
   ])
+})
+
+test('a reason that somebody wrote, or that an earlier version kept as a text, is read as it stands', () => {
+  const asWritten = (text: string) => expect(vipReasonText(text)).toEqual({ zh: text, en: text })
+  for (const text of ['集团董事', '达到金卡升级标准', '{"kind":"rating", 不是数据', '{"kind":"rating","reasons":7}'])
+    asWritten(text)
+  expect([vipReasonText(null), vipReasonText('')]).toEqual([null, null])
 })

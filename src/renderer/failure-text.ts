@@ -47,9 +47,14 @@ export function failureText(failure: Failure): string {
   }
 }
 
+/** An empty text or list where something has to stand; of a number the smallest allowed is named instead. */
+function isMissing({ reason, params }: Issue): boolean {
+  return reason === 'too_small' && params?.minimum === 1 && params.of !== 'number'
+}
+
 /** The sentence for one refused field; reasons come from features' `issues` texts. */
 export function issueText(issue: Issue): string {
-  if (issue.reason === 'too_small' && issue.params?.minimum === 1) return say('ui', 'issues.required')
+  if (isMissing(issue)) return say('ui', 'issues.required')
   return fromAnyFeature('issues', issue.reason, issue.params) ?? say('ui', 'issues.invalid')
 }
 

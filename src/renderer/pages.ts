@@ -1,18 +1,25 @@
 import {
   IconAward,
+  IconBinaryTree2,
   IconFileExport,
+  IconGavel,
   IconIdBadge2,
   IconInbox,
   IconInfoCircle,
   IconPhone,
+  IconRadar2,
+  IconScale,
   IconSettings,
   IconShieldCheck,
+  IconSitemap,
+  IconSubtask,
   IconTableImport,
   IconUsers,
 } from '@tabler/icons-react'
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType } from 'react'
 import { ADMIN_ROLES, DESK_ROLES, LEAD_ROLES, ROLES, type Role } from '../shared/roles.ts'
 import type { FullKey } from './i18n/use-t.ts'
+import { type Later, later } from './ui/later.tsx'
 
 /** Where a page is opened at: values its link carries, for example an id or a filter. */
 export type PageParams = Readonly<Record<string, string | number>>
@@ -27,12 +34,11 @@ export type PageSpec = {
   keys: string
   /** Navigation block it stands in. */
   block: 'work' | 'oversight' | 'desk'
-  component: LazyExoticComponent<ComponentType<PageProps>>
+  component: Later<PageProps>
 }
 
 /** A page's code is loaded when it is first opened; every `<feature>/Page.tsx` exports `Page`. */
-const page = (load: () => Promise<{ Page: ComponentType<PageProps> }>) =>
-  lazy(async () => ({ default: (await load()).Page }))
+const page = (load: () => Promise<{ Page: ComponentType<PageProps> }>) => later(async () => (await load()).Page)
 
 /** THE list of pages, in the order of the navigation; keyboard and command palette derive from it. */
 export const pages = {
@@ -43,6 +49,14 @@ export const pages = {
     keys: 'g c',
     block: 'work',
     component: page(() => import('./cases/Page.tsx')),
+  },
+  subTasks: {
+    title: 'subTasks:pageTitle',
+    icon: IconSubtask,
+    roles: DESK_ROLES,
+    keys: 'g b',
+    block: 'work',
+    component: page(() => import('./subtasks/Page.tsx')),
   },
   members: {
     title: 'members:title',
@@ -68,6 +82,30 @@ export const pages = {
     block: 'work',
     component: page(() => import('./tiers/Page.tsx')),
   },
+  patterns: {
+    title: 'patterns:title',
+    icon: IconRadar2,
+    roles: LEAD_ROLES,
+    keys: 'g e',
+    block: 'oversight',
+    component: page(() => import('./patterns/Page.tsx')),
+  },
+  causes: {
+    title: 'causes:pageTitle',
+    icon: IconBinaryTree2,
+    roles: DESK_ROLES,
+    keys: 'g r',
+    block: 'oversight',
+    component: page(() => import('./causes/Page.tsx')),
+  },
+  compensation: {
+    title: 'compensation:pageTitle',
+    icon: IconGavel,
+    roles: LEAD_ROLES,
+    keys: 'g k',
+    block: 'oversight',
+    component: page(() => import('./compensation/Page.tsx')),
+  },
   exports: {
     title: 'exports:title',
     icon: IconFileExport,
@@ -83,6 +121,22 @@ export const pages = {
     keys: 'g a',
     block: 'oversight',
     component: page(() => import('./audit/Page.tsx')),
+  },
+  workflow: {
+    title: 'workflow:title',
+    icon: IconSitemap,
+    roles: DESK_ROLES,
+    keys: 'g f',
+    block: 'desk',
+    component: page(() => import('./workflow/Page.tsx')),
+  },
+  policies: {
+    title: 'policies:title',
+    icon: IconScale,
+    roles: LEAD_ROLES,
+    keys: 'g y',
+    block: 'desk',
+    component: page(() => import('./policies/Page.tsx')),
   },
   imports: {
     title: 'imports:title',

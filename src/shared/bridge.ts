@@ -31,13 +31,15 @@ export type Bridge = {
  */
 export type ShellCalls = {
   'shell.pickFile': {
-    input: { purpose: 'members' | 'bundle' | 'backup' }
+    input: { purpose: 'members' | 'bundle' | 'backup' | 'evidence' | 'pack' }
     output: { token: string; name: string; bytes: number } | null
   }
   'shell.pickSave': {
-    input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint'; suggested: string }
+    input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint' | 'copy' | 'pack'; suggested: string }
     output: { token: string; name: string } | null
   }
+  /** Takes the content of a dropped or pasted file, part by part in base64; the first part has no token yet. */
+  'shell.hold': { input: { token: string | null; name: string; part: string }; output: { token: string } }
   'shell.cancel': { input: { job: string }; output: null }
   'shell.ready': { input: Record<string, never>; output: null }
   'shell.newWindow': { input: Record<string, never>; output: null }

@@ -45,6 +45,8 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   discloses?: boolean
   /** May take long: runs with progress and can be cancelled; a heavy query runs beside the store's writer. */
   heavy?: boolean
+  /** Also for a person who still has a one-time password; everything else waits until it was replaced. */
+  beforePasswordChange?: true
   /** Input fields that never reach the audit log: passwords and keys. */
   secrets?: readonly string[]
 }

@@ -1,17 +1,27 @@
 import { admin } from './admin/contract.ts'
 import { audit } from './audit/contract.ts'
+import { calendars } from './calendars/contract.ts'
 import { calls } from './calls/contract.ts'
 import { cases } from './cases/contract.ts'
+import { causes } from './causes/contract.ts'
+import { compensation } from './compensation/contract.ts'
 import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
 import { drafts } from './drafts/contract.ts'
+import { evidence } from './evidence/contract.ts'
 import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
 import { imports } from './imports/contract.ts'
+import { liability } from './liability/contract.ts'
 import { members } from './members/contract.ts'
+import { patterns } from './patterns/contract.ts'
+import { plans } from './plans/contract.ts'
+import { policies } from './policies/contract.ts'
 import { session } from './session/contract.ts'
 import { settings } from './settings/contract.ts'
+import { subTasks } from './subtasks/contract.ts'
 import { tiers } from './tiers/contract.ts'
 import { users } from './users/contract.ts'
+import { workflow } from './workflow/contract.ts'
 
 /** THE list of features: every call that exists is declared under one of these. */
 export const contracts = {
@@ -28,6 +38,16 @@ export const contracts = {
   flights,
   imports,
   tiers,
+  policies,
+  calendars,
+  evidence,
+  subTasks,
+  causes,
+  patterns,
+  liability,
+  plans,
+  workflow,
+  compensation,
 } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts

@@ -13,12 +13,17 @@ test.beforeAll(async () => {
   desk = await launchDesk()
   const { page } = desk
   await createStore(page)
+  await openPage(page, '工作台设置')
+  const byTier = page.getByRole('group', { name: '按会员等级另设的接听目标' })
+  await byTier.getByRole('textbox', { name: '钻石' }).fill('12')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('有未保存的更改')).toBeHidden()
   await createMember(page, { card: 'HU600100200', name: '欧阳静怡', mobile: '13812345678', tier: '钻石' })
   await handOver(page, { name: '李客服', login: 'li', role: '客服专员' })
 })
 test.afterAll(() => desk.close())
 
-test('S3-49 a member calls: rings are counted, and the greeting is ready with the right name', async () => {
+test('S3-47 S3-49 a member calls: rings are counted to the target of the tier, the greeting has the right name', async () => {
   const { page } = desk
   await openPage(page, '电话')
   await ring(page, '13812345678')
@@ -26,6 +31,7 @@ test('S3-49 a member calls: rings are counted, and the greeting is ready with th
   await expect(dock).toContainText('欧阳静怡')
   await expect(dock).toContainText('钻石')
   await expect(dock.getByText(/第 \d+ 声/)).toBeVisible()
+  await expect(dock).toContainText('12 声内接听')
   await expect(dock).toContainText('欧阳静怡您好，航空公司VIP客服为您服务')
   await pictureView(page, 'calls-ringing')
   await answer(page)
@@ -68,7 +74,7 @@ test('S3-20 S3-48 S3-70 the call is wrapped up and stands in the log with rings,
   const detail = page.getByRole('region', { name: /^通话 / })
   for (const said of ['询问 HU7609 是否延误', '查询航班动态', '告知预计延误 40 分钟'])
     await expect(detail.getByRole('region', { name: '沟通记录' })).toContainText(said)
-  await expect(detail.getByRole('region', { name: '时间' })).toContainText(/\d 声 · (按时|超时)/)
+  await expect(detail.getByRole('region', { name: '时间' })).toContainText(/\d 声 · 按时 \(≤ 12\)/)
   await pictureView(page, 'calls-detail')
 })
 

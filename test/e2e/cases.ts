@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectNoDialog } from './desk.ts'
+import { expectNoDialog, lock, openPage, signIn } from './desk.ts'
 
 /** What a short form is filled in with, by the labels of its fields. */
 export type ShortForm = {
@@ -51,33 +51,60 @@ export function clocks(page: Page): Locator {
   return page.getByRole('region', { name: '时限' })
 }
 
-/** A complaint that was just registered goes all its way to closing, by the form of each next step. */
-export async function closeComplaint(page: Page): Promise<void> {
+/** A complaint that was just registered goes to where its customer was asked whether all is well. */
+export async function handleComplaint(page: Page): Promise<void> {
   const next = nextStep(page)
   await next.getByRole('textbox', { name: '确认或更正的内容' }).fill('情况属实，旅客补充：随行一名儿童')
   await next.getByRole('checkbox', { name: '已告知处理流程' }).check()
   await next.getByRole('button', { name: '联系客户确认' }).last().click()
   await expect(stage(page)).toHaveText('已确认')
+  await expect(next.getByText(/^建议 /)).toBeVisible()
   await next.getByRole('button', { name: '派单' }).last().click()
   await expect(stage(page)).toHaveText('已派单')
   await next.getByRole('button', { name: '接手' }).last().click()
   await expect(stage(page)).toHaveText('调查中')
-  await replyAndClose(page)
-}
-
-async function replyAndClose(page: Page): Promise<void> {
-  const next = nextStep(page)
   await next.getByRole('button', { name: '答复客户' }).first().click()
-  await next.getByRole('textbox', { name: '原因' }).fill('前序航班晚到，信息未及时推送')
+  await choose(next, '无需方案的理由', '解释说明后无异议')
+  await next.getByRole('textbox', { name: '原因分析' }).fill('前序航班晚到，信息未及时推送')
   await next.getByRole('textbox', { name: '处理措施' }).fill('补发延误证明，赠送里程')
   await next.getByRole('textbox', { name: '反馈给客户的内容' }).fill('已说明原因并致歉，客户接受')
   await next.getByRole('button', { name: '答复客户' }).last().click()
   await expect(stage(page)).toHaveText('已答复')
-  await next.getByRole('checkbox', { name: /客户已确认满意/ }).check()
-  await rate(next, '结果满意度', 5)
+  await choose(next, '问题是否解决', '是')
+  for (const label of SCORES) await rate(next, label, 5)
+  await next.getByRole('button', { name: '回访客户' }).last().click()
+  await expect(stage(page)).toHaveText('待回访')
+}
+
+/** What a customer is asked to judge. */
+export const SCORES = ['结果满意度', '过程满意度', '客服满意度', '整体服务满意度']
+
+/** Somebody who did not handle the complaint looks at it and closes it; ends at the closed case. */
+export async function closeByAnother(page: Page, number: string, login = 'boss'): Promise<void> {
+  await lock(page)
+  await signIn(page, login)
+  await openByNumber(page, number)
+  const next = nextStep(page)
   await next.getByRole('textbox', { name: '结案小结' }).fill('延误信息推送流程已改进')
+  await choose(next, '改进决定', '改进流程')
+  await next.getByRole('textbox', { name: '改进措施，或不需要的理由' }).fill('信息推送改为自动')
   await next.getByRole('button', { name: '关闭' }).last().click()
   await expect(stage(page)).toHaveText('已关闭')
+}
+
+/** Opens a case of the queue by its number. */
+export async function openByNumber(page: Page, number: string): Promise<void> {
+  await openPage(page, '工单')
+  const lookUp = page.getByRole('textbox', { name: /编号、电话/ })
+  await lookUp.fill(number)
+  await page.getByRole('row', { name: new RegExp(number) }).click()
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+}
+
+/** Chooses from a list of a step's form. */
+async function choose(form: Locator, label: string, option: string): Promise<void> {
+  await form.getByRole('combobox', { name: label }).click()
+  await form.page().getByRole('option', { name: option, exact: true }).click()
 }
 
 /** Gives stars: the radio button itself is not to be seen, its star is. */
@@ -102,4 +129,22 @@ export async function tabTo(page: Page, field: Locator, key: 'Tab' | 'Shift+Tab'
     await page.keyboard.press(key)
   }
   await expect(field).toBeFocused()
+}
+
+/** Chooses the nth entry of the list that has the focus. */
+export async function chooseByKey(page: Page, nth: number): Promise<void> {
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  for (let presses = 0; presses < nth; presses++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toHaveCount(0)
+}
+
+/** Gives stars with the arrow keys. */
+export async function rateByKey(page: Page, group: Locator, stars: number): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await group.evaluate((element) => element.contains(document.activeElement))) break
+    await page.keyboard.press('Tab')
+  }
+  for (let star = 0; star < stars; star++) await page.keyboard.press('ArrowRight')
 }

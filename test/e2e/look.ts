@@ -43,6 +43,7 @@ async function save(page: Page, name: string): Promise<void> {
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
+  await settled(page)
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await axe.analyze()
   return violations
@@ -50,6 +51,17 @@ async function seriousFindings(page: Page): Promise<string[]> {
     .map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
     )
+}
+
+/** Waits until nothing fades any more: half-transparent words have no contrast. Only what never ends may still move. */
+async function settled(page: Page): Promise<void> {
+  // What a notification's clock ends while axe looks is gone at once instead of fading.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  )
 }
 
 /** Words of the program itself that do not fit where they stand; what people wrote may be shortened. */

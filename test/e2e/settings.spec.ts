@@ -39,9 +39,29 @@ test('S3-49 S5-55 a manager edits the greeting and the hotlines; a second window
 test('the answering target is set in rings, shown in seconds; leaving changes out keeps the old value', async () => {
   const { page } = desk
   await page.getByRole('textbox', { name: '接听目标：铃响几声以内' }).fill('4')
-  await expect(page.getByText('即等待不超过 12 秒算按时接听。')).toBeVisible()
+  await expect(page.getByText('即等待不超过 12 秒算按时接听')).toBeVisible()
   await page.getByRole('button', { name: '放弃更改' }).click()
-  await expect(page.getByText('即等待不超过 9 秒算按时接听。')).toBeVisible()
+  await expect(page.getByText('即等待不超过 9 秒算按时接听')).toBeVisible()
+})
+
+test('S3-47 a tier gets an answering target of its own, and gives it up again', async () => {
+  const { page } = desk
+  const tiers = page.getByRole('group', { name: '按会员等级另设的接听目标' })
+  await expect(tiers.getByRole('textbox', { name: '金卡' })).toHaveAttribute('placeholder', '同上：3 声')
+  await tiers.getByRole('textbox', { name: '钻石' }).fill('2')
+  await tiers.getByRole('textbox', { name: '金卡' }).fill('5')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('有未保存的更改')).toBeHidden()
+  await openPage(page, '员工')
+  await openPage(page, '工作台设置')
+  await expect(tiers.getByRole('textbox', { name: '钻石' })).toHaveValue('2 声')
+  await tiers.getByRole('textbox', { name: '金卡' }).fill('')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('有未保存的更改')).toBeHidden()
+  await openPage(page, '员工')
+  await openPage(page, '工作台设置')
+  await expect(tiers.getByRole('textbox', { name: '金卡' })).toHaveValue('')
+  await picture(page, 'settings-tiers')
 })
 
 test('a hotline without a number is refused at its field', async () => {

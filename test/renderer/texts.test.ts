@@ -46,12 +46,14 @@ test('a refused field says why, and its first reason wins', () => {
     { path: 'login', reason: 'too_big', params: { maximum: 32 } },
     { path: 'name', reason: 'too_small', params: { minimum: 1 } },
     { path: 'hotlines.0.number', reason: 'too_small', params: { minimum: 3 } },
+    { path: 'minutes', reason: 'too_small', params: { minimum: 1, of: 'number' } },
     { path: 'role', reason: 'something-new' },
   ]
   expect(fieldMessages(issues)).toEqual({
     login: '2–32 lower-case letters, digits, dots or dashes; starts with a letter',
     name: 'Required',
     'hotlines.0.number': 'At least 3',
+    minutes: 'At least 1',
     role: 'Not filled in correctly',
   })
 })

@@ -13,7 +13,7 @@ import { addDays, weekdayOf } from '../../src/main/rules/days.ts'
 import { explainSpan } from '../../src/main/rules/explain.ts'
 import { shippedCalendar } from '../../src/main/rules/packs.ts'
 import { dayAt } from '../../src/main/rules/zone.ts'
-import { type Calendar, calendar } from '../../src/shared/calendars/model.ts'
+import { type Calendar, calendar, WEEKDAYS } from '../../src/shared/calendars/model.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/time.ts'
 import { sharedData } from './shared-data.ts'
 
@@ -141,6 +141,38 @@ describe('clock changes', () => {
     const sydney: Calendar = { ...zoned('Australia/Sydney'), shifts: { mon: [{ from: '09:00', to: '17:00' }] } }
     expect(addWorkingDays(Date.parse('2026-10-02T00:00:00Z'), 1, sydney).due).toBe(Date.parse('2026-10-05T06:00:00Z'))
     expect(addWorkingDays(Date.parse('2026-04-03T00:00:00Z'), 1, sydney).due).toBe(Date.parse('2026-04-06T07:00:00Z'))
+  })
+})
+
+describe('business hours through the change of clocks, spring and autumn', () => {
+  const desk = (zone: string, hours: { from: string; to: string }[], weekend: Calendar['weekend']): Calendar => ({
+    ...cn,
+    ...{ id: zone, zone, weekend, days: [], coverage: { from: '2000-01-01', to: '2030-12-31' } },
+    shifts: Object.fromEntries(WEEKDAYS.map((day) => [day, hours])),
+  })
+
+  test.each([
+    ['Europe/London', '2026-03-27T16:00:00Z', '2026-03-30T09:00:00Z'],
+    ['Europe/London', '2026-10-23T15:00:00Z', '2026-10-26T10:00:00Z'],
+    ['America/New_York', '2026-03-06T21:00:00Z', '2026-03-09T14:00:00Z'],
+    ['America/New_York', '2026-10-30T20:00:00Z', '2026-11-02T15:00:00Z'],
+  ])('%s: two working hours from Friday %s end on Monday %s', (zone, start, due) => {
+    const office9to5 = desk(zone, [{ from: '09:00', to: '17:00' }], ['sat', 'sun'])
+    expect(addWorkingMs(Date.parse(start), 2 * HOUR, office9to5).due).toBe(Date.parse(due))
+    expect(workingMsBetween(Date.parse(start), Date.parse(due), office9to5)).toBe(2 * HOUR)
+  })
+
+  test.each([
+    ['Europe/London', '2026-03-29T00:00:00Z', 5, '2026-03-29T05:00:00Z'],
+    ['Europe/London', '2026-10-24T23:00:00Z', 7, '2026-10-25T06:00:00Z'],
+    ['America/New_York', '2026-03-08T05:00:00Z', 5, '2026-03-08T10:00:00Z'],
+    ['America/New_York', '2026-11-01T04:00:00Z', 7, '2026-11-01T11:00:00Z'],
+  ])('%s: the night of %s holds %i hours of a shift from midnight to six', (zone, midnight, hours, six) => {
+    const night = desk(zone, [{ from: '00:00', to: '06:00' }], [])
+    const [from, to] = [Date.parse(midnight), Date.parse(six)]
+    expect(workingMsBetween(from, from + 20 * HOUR, night)).toBe(hours * HOUR)
+    expect(addWorkingMs(from, hours * HOUR, night).due).toBe(to)
+    expect(explainSpan(night, from, to)).toEqual([{ from, to, kind: 'counted' }])
   })
 })
 

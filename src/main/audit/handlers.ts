@@ -4,6 +4,7 @@ import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustBeNew } from '../engine/outside-faults.ts'
 import { listAudit } from './queries.ts'
 import { walkChain } from './walk.ts'
 
@@ -25,6 +26,7 @@ export const audit: FeatureHandlers<'audit'> = {
 
   checkpoint: async (ctx, { out }) => {
     const open = requireOpen(ctx)
+    mustBeNew(out)
     const head = await readHead(ctx.db, open.storeId)
     const note = await writeCheckpoint(open, ctx.db, head, ctx.now)
     writeDurably(out, Buffer.from(note))

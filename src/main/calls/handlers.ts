@@ -1,5 +1,6 @@
 import type { CallDetail } from '../../shared/calls/model.ts'
 import { CALL_EVENT_KINDS, UNANSWERED_STATES } from '../../shared/calls/words.ts'
+import type { Parsed } from '../../shared/contracts.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -7,7 +8,7 @@ import { type Scope, scopeFor } from '../rules/access.ts'
 import { closeCallBackRow, findCallBack, listCallBacksOf, listOpenCallBacks } from './call-backs.ts'
 import { showLive } from './live.ts'
 import { log } from './log.ts'
-import { countCalls, findActiveCall, findCallRow, listCalls, listEvents } from './queries.ts'
+import { type CallFilter, countCalls, findActiveCall, findCallRow, listCalls, listEvents } from './queries.ts'
 import { toRow } from './rows.ts'
 import { steps } from './steps.ts'
 
@@ -20,21 +21,17 @@ export const calls: FeatureHandlers<'calls'> = {
     return row ? showLive(ctx, row) : null
   },
 
-  recent: async (ctx, { filter, memberId, before, limit }) => {
-    const chosen = {
-      ...(filter === 'mine' ? { agentId: ctx.actor.id as UserId } : {}),
-      ...(filter === 'missed' ? { states: UNANSWERED_STATES } : {}),
-      ...(memberId === undefined ? {} : { memberId }),
-    }
+  recent: async (ctx, { before, limit, ...filter }) => {
     const rows = await listCalls(ctx.db, scopeOf(ctx), {
-      ...chosen,
+      ...chosen(ctx, filter),
       ...(before === undefined ? {} : { before }),
       limit,
     })
-    const total = before === undefined ? await countCalls(ctx.db, scopeOf(ctx), chosen) : null
     const last = rows.at(-1)
-    return { rows, total, next: last && rows.length === limit ? { startedAt: last.startedAt, id: last.id } : null }
+    return { rows, next: last && rows.length === limit ? { startedAt: last.startedAt, id: last.id } : null }
   },
+
+  total: async (ctx, filter) => countCalls(ctx.db, scopeOf(ctx), chosen(ctx, filter)),
 
   show: async (ctx, { id }) => {
     const { db } = ctx
@@ -66,6 +63,14 @@ export const calls: FeatureHandlers<'calls'> = {
     await closeCallBackRow(ctx.db, id, ctx.now, outcome.trim())
     return found(await findCallBack(ctx.db, id), 'callBack')
   },
+}
+
+function chosen({ actor }: Ctx, { filter, memberId }: Parsed<'calls.total'>): CallFilter {
+  return {
+    ...(filter === 'mine' ? { agentId: actor.id as UserId } : {}),
+    ...(filter === 'missed' ? { states: UNANSWERED_STATES } : {}),
+    ...(memberId === undefined ? {} : { memberId }),
+  }
 }
 
 /** Which calls the person who asks may read. */

@@ -5,9 +5,10 @@ import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { type CallStep, stepCall } from '../rules/call-flow.ts'
 import { greetingFor } from '../rules/greeting.ts'
+import { ringTargetFor } from '../rules/ring.ts'
 import { readSettings } from '../session/queries.ts'
 import type { Row } from '../store/types.ts'
-import { findCaller, greetedOf } from './lookup.ts'
+import { findCaller, greetedOf, tierOf } from './lookup.ts'
 import { findCall, insertEvent, updateCall } from './queries.ts'
 import { flowOf, identityOf } from './rows.ts'
 
@@ -47,6 +48,7 @@ export async function noteEvent(ctx: Ctx, callId: CallId, kind: CallEventKind, d
 export async function showLive({ db }: Ctx, row: Row<'calls'>): Promise<LiveCall> {
   const settings = await readSettings(db)
   const caller = await findCaller(db, row.phone, row.memberId as MemberId | null)
+  const target = ringTargetFor(settings, tierOf(caller))
   const { question, process, result } = row
   return {
     ...flowOf(row),
@@ -56,6 +58,6 @@ export async function showLive({ db }: Ctx, row: Row<'calls'>): Promise<LiveCall
     result,
     caller,
     greeting: greetingFor(settings.greeting, greetedOf(caller)),
-    ring: { maxRings: row.maxRings ?? settings.answerWithinRings, secondsPerRing: settings.secondsPerRing },
+    ring: { ...target, maxRings: row.maxRings ?? target.maxRings },
   }
 }

@@ -5,12 +5,12 @@ import type { CallId } from '../../shared/ids.ts'
 import { SECOND } from '../../shared/time.ts'
 import type { Handler } from '../engine/handler.ts'
 import { scopeFor } from '../rules/access.ts'
-import { judgeRings } from '../rules/ring.ts'
+import { judgeRings, ringTargetFor } from '../rules/ring.ts'
 import { dayAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
 import { noteEvent } from './live.ts'
 import { storedPhone } from './phone.ts'
-import { findAgent, findCallRow, findMemberIdByCard, insertCall, nextCallNumber } from './queries.ts'
+import { findAgent, findCallRow, findMemberIdByCard, findTier, insertCall, nextCallNumber } from './queries.ts'
 import { toRow } from './rows.ts'
 import { DESK_ZONE } from './steps.ts'
 
@@ -24,8 +24,7 @@ export const log: Handler<'calls.log'> = async (ctx, input) => {
   const agentId = found(await findAgent(db, input.agent), 'user')
   const memberId = input.card === undefined ? null : found(await findMemberIdByCard(db, input.card), 'member')
   const flow = { ...flowOfSpans(input), direction: input.direction }
-  const { secondsPerRing, answerWithinRings } = await readSettings(db)
-  const target = { maxRings: answerWithinRings, secondsPerRing }
+  const target = ringTargetFor(await readSettings(db), memberId && (await findTier(db, memberId)))
   const facts = input.rings === undefined ? { waitSeconds: input.waitS } : { rings: input.rings }
   const verdict = judgeRings(facts, target)
   const isJudged = flow.direction === 'inbound' && flow.answeredAt !== null && verdict !== undefined

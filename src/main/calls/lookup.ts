@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro'
 import type { Caller, CallerMember } from '../../shared/calls/model.ts'
 import type { CallerVia } from '../../shared/calls/words.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Greeted } from '../rules/greeting.ts'
 import { maskValue } from '../rules/masking.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -34,6 +35,11 @@ export async function findCaller(db: Db, phone: string, chosen: MemberId | null)
 export function onlyCandidate(caller: Caller): MemberId | null {
   if (caller.kind !== 'candidates' || caller.members.length !== 1) return null
   return caller.members[0]?.id ?? null
+}
+
+/** The tier by which a call is measured: that of the member it belongs to, whoever speaks for them; null for anybody else. */
+export function tierOf(caller: Caller): MemberTier | null {
+  return caller.kind === 'member' ? caller.member.tier : null
 }
 
 /** What the greeting needs to know of a caller; null for a stranger, a choice still open, or an assistant or relative. */

@@ -54,6 +54,11 @@ export async function findMemberId(db: Db, id: MemberId): Promise<MemberId | und
   return row && id
 }
 
+export async function findTier(db: Db, id: MemberId): Promise<Row<'members'>['tier']> {
+  const { tier } = await db.selectFrom('members').select('tier').where('id', '=', id).executeTakeFirstOrThrow()
+  return tier
+}
+
 export async function findAgent(db: Db, login: string): Promise<UserId | undefined> {
   const row = await db.selectFrom('users').select('id').where('login', '=', login).executeTakeFirst()
   return row && (row.id as UserId)

@@ -1,17 +1,19 @@
 import type { CallRecord } from '../../shared/calls/model.ts'
+import { draftOfCall } from '../../shared/drafts/model.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import { SECOND } from '../../shared/time.ts'
+import { dropDraft } from '../drafts/drop.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { callBackDueAt, checkRecord, ringingCall } from '../rules/call-flow.ts'
 import { greetingFor } from '../rules/greeting.ts'
-import { judgeRings } from '../rules/ring.ts'
+import { judgeRings, type RingVerdict, ringTargetFor } from '../rules/ring.ts'
 import { dayAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
 import type { Row } from '../store/types.ts'
 import { closeCallBacksOf, insertCallBack, isCallBackOpen } from './call-backs.ts'
 import { loadOwn, noteEvent, showLive, takeStep } from './live.ts'
-import { findCaller, findMobile, greetedOf, onlyCandidate } from './lookup.ts'
+import { findCaller, findMobile, greetedOf, onlyCandidate, tierOf } from './lookup.ts'
 import { storedPhone } from './phone.ts'
 import { findActiveCall, findCall, findMemberId, insertCall, nextCallNumber, updateCall } from './queries.ts'
 
@@ -57,18 +59,15 @@ export const steps: Steps = {
 
   answer: async (ctx, { id, rings }) => {
     const row = await loadOwn(ctx, id)
-    const { secondsPerRing, answerWithinRings, greeting } = await readSettings(ctx.db)
+    const settings = await readSettings(ctx.db)
     const caller = await findCaller(ctx.db, row.phone, row.memberId as MemberId | null)
     return takeStep(ctx, row, 'answer', ({ waitMs }) => {
-      const target = { maxRings: answerWithinRings, secondsPerRing }
       const facts = { waitSeconds: waitMs / SECOND, ...(rings === undefined ? {} : { rings }) }
-      const verdict = judgeRings(facts, target)
-      const isJudged = row.direction === 'inbound' && verdict !== undefined
+      const verdict = judgeRings(facts, ringTargetFor(settings, tierOf(caller)))
       return {
         rings: verdict?.rings ?? 0,
-        maxRings: isJudged ? verdict.maxRings : null,
-        isInTime: isJudged ? (verdict.isInTime ? 1 : 0) : null,
-        greeting: greetingFor(greeting, greetedOf(caller)).text,
+        ...(row.direction === 'inbound' ? verdictColumns(verdict) : {}),
+        greeting: greetingFor(settings.greeting, greetedOf(caller)).text,
       }
     })
   },
@@ -86,6 +85,7 @@ export const steps: Steps = {
       rings: Math.ceil(waitMs / SECOND / secondsPerRing),
       resultCode: reason,
     }))
+    await dropDraft(ctx.db, ctx.actor.id as UserId, draftOfCall(id))
     // A call that was itself a call-back leaves its promise open.
     const dueAt = row.callBackOf === null ? callBackDueAt(live, row.phone) : undefined
     if (dueAt !== undefined && !(await isCallBackOpen(ctx.db, ctx.actor.id as UserId, row.phone))) {
@@ -98,9 +98,12 @@ export const steps: Steps = {
     const row = await loadOwn(ctx, id)
     if (memberId !== null) found(await findMemberId(ctx.db, memberId), 'member')
     const caller = await findCaller(ctx.db, row.phone, memberId)
-    const { greeting } = await readSettings(ctx.db)
-    const said = row.answeredAt === null ? row.greeting : greetingFor(greeting, greetedOf(caller)).text
-    const change = { memberId, greeting: said, callerName: callerName ?? row.callerName }
+    const settings = await readSettings(ctx.db)
+    const said = row.answeredAt === null ? row.greeting : greetingFor(settings.greeting, greetedOf(caller)).text
+    // Who called is known only now: the call is measured by this member's tier all the same.
+    const verdict =
+      row.maxRings === null ? {} : verdictColumns(judgeRings(row, ringTargetFor(settings, tierOf(caller))))
+    const change = { memberId, greeting: said, callerName: callerName ?? row.callerName, ...verdict }
     await updateCall(ctx.db, id, change)
     await noteEvent(ctx, id, 'link', { from: row.memberId, to: memberId })
     ctx.subject({ memberId: memberId ?? (row.memberId as MemberId | null) })
@@ -126,10 +129,17 @@ export const steps: Steps = {
     if (callBackAt !== undefined && callBackAt <= now) refuse('call-back-time')
     const live = await takeStep(ctx, row, 'finish', () => ({ ...record, resultCode }))
     if (callBackAt !== undefined) await promiseCallBack(ctx, row, callBackAt, callBackText?.trim() || row.number)
+    // Written in whichever window: what was handed in stands in the call now.
+    await dropDraft(db, ctx.actor.id as UserId, draftOfCall(id))
     if (row.callBackOf !== null) await closeCallBacksOf(db, row.callBackOf as CallId, now, row.number)
     ctx.note({ lengths: lengthsOf(record) })
     return live
   },
+}
+
+function verdictColumns(verdict: RingVerdict | undefined): Pick<Row<'calls'>, 'maxRings' | 'isInTime'> {
+  if (verdict === undefined) return { maxRings: null, isInTime: null }
+  return { maxRings: verdict.maxRings, isInTime: verdict.isInTime ? 1 : 0 }
 }
 
 const emptyRecord = {

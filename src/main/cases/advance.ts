@@ -1,43 +1,37 @@
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { StepData, WorkflowTransition } from '../../shared/workflow/model.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
-import { canAssign } from '../rules/assignment.ts'
-import { addedClocks, type CaseStep, type RoundClock, reopenedClocks, stepRoundClock } from '../rules/case-clocks.ts'
-import { followUpsAfter } from '../rules/case-follow-ups.ts'
+import { ATTEMPTS_ENOUGH, countAttempts } from '../rules/attempts.ts'
 import { canBackdate, checkTimes, momentOfStep } from '../rules/case-times.ts'
-import { advance as advanceBy, nextActions, type StepOutcome, stateOf } from '../rules/workflow.ts'
-import {
-  type CaseChange,
-  type CaseFile,
-  expectSeq,
-  openFile,
-  saveChange,
-  scopeOf,
-  targetFacts,
-  viewerOf,
-  workflowFacts,
-} from './case-file.ts'
-import { finishFollowUpsOf, insertFollowUps } from './follow-up-queries.ts'
-import { appendEvents, type CaseRecord, findCaseByNumber, findHandler, type NewEvent, updateCase } from './queries.ts'
+import { mayOverride } from '../rules/specialists.ts'
+import { advance as advanceBy, nextActions, type StepOutcome } from '../rules/workflow.ts'
+import type { WorkflowFacts } from '../rules/workflow-fields.ts'
+import { proposalFor } from '../workflow/proposal.ts'
+import { type CaseFile, expectSeq, openFile, saveChange, viewerOf } from './case-file.ts'
+import { tellTarget } from './merging.ts'
+import { keepPromises } from './planned.ts'
 import { mustAdvance } from './registration.ts'
+import { changeOf, type Step } from './step-change.ts'
+import { stepFacts } from './step-facts.ts'
 import { toState } from './views.ts'
 
 /** S1-12 S2-37: one step of the workflow: its form is checked, its events end or pause the clocks, its entry stays. */
-export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, data, expectedSeq }) => {
+export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, data: form, expectedSeq }) => {
   const file = await openFile(ctx, id)
   expectSeq(file, expectedSeq)
-  const transition = transitionOf(ctx, file, step, to)
-  const facts = workflowFacts(file)
+  const facts = await stepFacts(ctx.db, file, ctx.now)
+  const transition = transitionOf(ctx, file, facts, step, to)
+  const data = await withProposal(ctx, file, transition, form)
   mustAdvance(file.workflow, facts, transition.id, data, viewerOf(ctx), 'data.')
   mustBeAsked(transition, data)
   must(checkTimes(data, { receivedAt: file.row.receivedAt, now: ctx.now }))
-  const outcome = found(advanceBy(file.workflow, facts, transition.id, data), 'step')
-  const at = momentOfStep(data, { lastStepAt: lastStepAt(file), now: ctx.now })
+  const outcome = withAttempts(file, found(advanceBy(file.workflow, facts, transition.id, data), 'step'))
+  const at = momentOfStep(data, { lastStepAt: lastStepAt(file), now: file.now })
   must(canBackdate(viewerOf(ctx), file.clocks, outcome.events, at))
 
-  const change = await changeOf(ctx, file, transition, outcome, data, at)
-  const saved = await saveChange(ctx, file, change)
-  await keepPromises(ctx, saved, outcome, data)
+  const taken: Step = { transition, outcome, data, at }
+  const saved = await saveChange(ctx, file, await changeOf(ctx, file, taken))
+  await keepPromises(ctx, saved, outcome.events, data)
   if (outcome.events.includes('merged')) await tellTarget(ctx, saved, data)
   ctx.note({ step: transition.id, from: file.row.state, to: outcome.state })
   return toState(saved, ctx.now)
@@ -51,161 +45,59 @@ function mustBeAsked({ fields }: WorkflowTransition, data: StepData): void {
   throw new Refusal({ code: 'INVALID_INPUT', issues })
 }
 
-function transitionOf(ctx: Ctx, file: CaseFile, step: string | undefined, to: string | undefined): WorkflowTransition {
+function transitionOf(
+  ctx: Ctx,
+  file: CaseFile,
+  facts: WorkflowFacts,
+  step: string | undefined,
+  to: string | undefined,
+): WorkflowTransition {
   if (step !== undefined)
     return found(
       file.workflow.transitions.find((candidate) => candidate.id === step),
       'step',
     )
-  const ways = nextActions(file.workflow, workflowFacts(file), viewerOf(ctx)).filter(
-    ({ transition }) => transition.to === to,
-  )
-  const way = ways.find(({ decision }) => decision.allowed) ?? ways[0]
+  const ways = nextActions(file.workflow, facts, viewerOf(ctx)).filter(({ transition }) => transition.to === to)
+  const isOpenWay = ({ decision, needs }: (typeof ways)[number]) =>
+    decision.allowed && needs.every(({ isMet }) => isMet)
+  const way = ways.find(isOpenWay) ?? ways.find(({ decision }) => decision.allowed) ?? ways[0]
   return way?.transition ?? refuse('case-step-not-here', { step: to ?? '', state: file.row.state })
+}
+
+/** S1-33 S2-34: a complaint is given to whom the desk proposes, unless a lead decides otherwise. */
+async function withProposal(
+  ctx: Ctx,
+  file: CaseFile,
+  { emits, fields }: WorkflowTransition,
+  data: StepData,
+): Promise<StepData> {
+  const asksOwner = emits.includes('assigned') && fields.some(({ name }) => name === 'ownerId')
+  if (!asksOwner || file.row.kind !== 'complaint') return data
+  const proposal = await proposalFor(ctx.db, file.row)
+  if (data.ownerId === undefined && proposal.row !== null && proposal.ownerId !== null)
+    return { ...data, ownerId: proposal.ownerId, department: data.department ?? proposal.department }
+  if (typeof data.ownerId === 'string') must(mayOverride(viewerOf(ctx), proposal, data.ownerId))
+  return data
+}
+
+/** D: three attempts at different times stand for the customer's answer. */
+function withAttempts({ events, row }: CaseFile, outcome: StepOutcome): StepOutcome {
+  const { contactAt } = outcome.given
+  if (!outcome.events.includes('attempted') || typeof contactAt !== 'number') return outcome
+  const since = events.findLast(({ data }) => (JSON.parse(data) as { emits?: string[] }).emits?.includes('replied'))
+  const earlier = events
+    .filter(({ seq }) => seq > (since?.seq ?? 0))
+    .flatMap(({ data }) => {
+      const { emits = [], recorded = {} } = JSON.parse(data) as { emits?: string[]; recorded?: { contactAt?: number } }
+      return emits.includes('attempted') && recorded.contactAt !== undefined ? [recorded.contactAt] : []
+    })
+  const attempts = countAttempts([...earlier, Math.max(contactAt, row.receivedAt)])
+  const counted: StepData = { attempts, ...(attempts >= ATTEMPTS_ENOUGH ? { surveyDone: true } : {}) }
+  return { ...outcome, given: { ...outcome.given, ...counted }, recorded: { ...outcome.recorded, ...counted } }
 }
 
 /** When the case last moved; a step cannot have happened before the one before it. */
 function lastStepAt({ events, row }: CaseFile): number {
-  const last = events.findLast((event) => event.kind === 'step')
+  const last = events.findLast((event) => event.toState !== null && event.kind !== 'opened')
   return last?.at ?? row.receivedAt
-}
-
-async function changeOf(
-  ctx: Ctx,
-  file: CaseFile,
-  transition: WorkflowTransition,
-  outcome: StepOutcome,
-  data: StepData,
-  at: number,
-): Promise<CaseChange> {
-  const { row, workflow, calendars } = file
-  const isFinal = stateOf(workflow, outcome.state)?.isFinal ?? false
-  const step: CaseStep = { events: outcome.events, state: outcome.state, at, reason: transition.id, isFinal }
-  const isReopened = outcome.events.includes('reopened')
-  const next: CaseRecord = {
-    ...row,
-    state: outcome.state,
-    ownerId: outcome.ownerId,
-    isComplex: outcome.isComplex ? 1 : 0,
-    isOpen: isFinal ? 0 : 1,
-    closedAt: isFinal ? at : null,
-    round: row.round + (isReopened ? 1 : 0),
-    department: typeof data.department === 'string' ? data.department : row.department,
-    ...(await mergeTarget(ctx, outcome, data, row)),
-  }
-  const moved = file.clocks.map((clock) => ({ clock, to: stepRoundClock(clock, calendars, step, ctx.now) }))
-  const events: NewEvent[] = [
-    {
-      at,
-      actorId: ctx.actor.id,
-      kind: 'step',
-      fromState: row.state,
-      toState: outcome.state,
-      data: { step: transition.id, emits: outcome.events, recorded: givenIn(outcome, data) },
-    },
-    ...(await ownerEvents(ctx, file, outcome, data, at)),
-  ]
-  const transfers = row.transfers + (events.length > 1 ? 1 : 0)
-  return {
-    row: { ...next, transfers },
-    events,
-    moved,
-    started: startedBy(
-      file,
-      next,
-      isReopened,
-      moved.map(({ to }) => to.clock),
-      at,
-    ),
-  }
-}
-
-function givenIn(outcome: StepOutcome, data: StepData): StepData {
-  return Object.fromEntries(
-    Object.keys(data).flatMap((name) => (outcome.recorded[name] === undefined ? [] : [[name, outcome.recorded[name]]])),
-  )
-}
-
-/** S3-53 S2-171: clocks that a complex question or a new round brings with it. */
-function startedBy(
-  file: CaseFile,
-  next: CaseRecord,
-  isReopened: boolean,
-  clocks: readonly RoundClock[],
-  at: number,
-): RoundClock[] {
-  const { targets, calendars } = file
-  const facts = targetFacts(next)
-  if (isReopened) return reopenedClocks(facts, at, clocks, next.round, targets, calendars)
-  return next.isComplex === file.row.isComplex ? [] : addedClocks(facts, clocks, next.round, targets, calendars)
-}
-
-/** S1-40: a step that names another owner leaves its entry in the history of owners. */
-async function ownerEvents(
-  ctx: Ctx,
-  file: CaseFile,
-  outcome: StepOutcome,
-  data: StepData,
-  at: number,
-): Promise<NewEvent[]> {
-  const { row } = file
-  if (outcome.ownerId === null || outcome.ownerId === row.ownerId) return []
-  const to = found(await findHandler(ctx.db, outcome.ownerId), 'user')
-  const reason = typeof data.reassignReason === 'string' ? data.reassignReason : outcome.events.join(' ')
-  must(
-    canAssign(
-      viewerOf(ctx),
-      { ownerId: row.ownerId, isOpen: true, transfers: row.transfers },
-      { id: to.id, role: to.role, isActive: to.status === 'active' },
-      reason,
-    ),
-  )
-  return [{ at, actorId: ctx.actor.id, kind: 'assigned', data: { from: row.ownerId, to: to.id, reason } }]
-}
-
-/** S1-48: merging names another open case by its number; both histories stay. */
-async function mergeTarget(
-  ctx: Ctx,
-  outcome: StepOutcome,
-  data: StepData,
-  row: CaseRecord,
-): Promise<Partial<CaseRecord>> {
-  if (!outcome.events.includes('merged')) return {}
-  const target = found(await findCaseByNumber(ctx.db, scopeOf(ctx), String(data.mergedInto ?? '').trim()), 'case')
-  if (target.id === row.id) refuse('case-merge-self')
-  if (target.isOpen === 0) refuse('case-merge-closed', { number: target.number })
-  return { relatedCaseId: target.id }
-}
-
-async function tellTarget(ctx: Ctx, { row }: CaseFile, data: StepData): Promise<void> {
-  const target = found(await findCaseByNumber(ctx.db, scopeOf(ctx), String(data.mergedInto ?? '').trim()), 'case')
-  const seq = await appendEvents(ctx.db, target.id, target.lastSeq, ctx.now, [
-    {
-      at: ctx.now,
-      actorId: ctx.actor.id,
-      kind: 'linked',
-      data: { caseId: row.id, number: row.number, isMerged: true },
-    },
-  ])
-  await updateCase(ctx.db, target.id, target.lastSeq, { lastSeq: seq, updatedAt: ctx.now })
-}
-
-async function keepPromises(ctx: Ctx, { row }: CaseFile, outcome: StepOutcome, data: StepData): Promise<void> {
-  const { db, now } = ctx
-  if (row.isOpen === 0) return finishFollowUpsOf(db, row.id, now)
-  const planned = followUpsAfter({ kind: row.kind, events: outcome.events, data, now })
-  await insertFollowUps(
-    db,
-    planned.map((plan) => ({
-      ...plan,
-      id: ctx.newId(),
-      caseId: row.id,
-      callId: row.callId,
-      memberId: row.memberId,
-      ownerId: row.ownerId ?? ctx.actor.id,
-      createdAt: now,
-      doneAt: null,
-      outcome: null,
-    })),
-  )
 }

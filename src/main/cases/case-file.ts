@@ -3,21 +3,17 @@ import { found, Refusal } from '../../shared/failure.ts'
 import type { CaseId, MemberId } from '../../shared/ids.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
+import type { Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { allCalendars, targetsById, workflowById } from '../policies/queries.ts'
 import { type Scope, scopeFor, type Viewer } from '../rules/access.ts'
-import {
-  calendarOf,
-  escalationOf,
-  nextDueOf,
-  type RoundClock,
-  type SettledClock,
-  settle,
-} from '../rules/case-clocks.ts'
+import { calendarOf, nextDueOf, type RoundClock, type SettledClock, settle } from '../rules/case-clocks.ts'
+import { changedFacts, momentAfter } from '../rules/case-log.ts'
+import { levelOf } from '../rules/clock-signals.ts'
 import type { Calendars, TargetFacts } from '../rules/targets.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
-import { clocksOf, insertClocks, type NewClock, type StoredClock, saveClock } from './clock-store.ts'
+import { clocksOf, insertClocks, type StoredClock, saveClock } from './clock-store.ts'
 import {
   appendEvents,
   type CaseRecord,
@@ -28,6 +24,8 @@ import {
   updateCase,
 } from './queries.ts'
 
+export { namesOf } from './queries.ts'
+
 /** One case with everything that decides about it: its log, its clocks and the policies it was opened under. */
 export type CaseFile = {
   row: CaseRecord
@@ -37,6 +35,8 @@ export type CaseFile = {
   targets: TargetPolicy
   workflow: WorkflowDefinition
   calendars: Calendars
+  /** The moment of the call, never before what the log already holds: a clock set back keeps the order of a case. */
+  now: Instant
 }
 
 /** The person who asks; the desk itself evaluates clocks and reads no case. */
@@ -50,18 +50,28 @@ export function scopeOf(ctx: Ctx): Scope {
   return scopeFor(viewerOf(ctx), 'cases')
 }
 
+/** The row of a case that the person may see, named as the subject of the call. */
+export async function openRow(ctx: Ctx, id: CaseId): Promise<CaseRecord> {
+  const row = found(await findCase(ctx.db, scopeOf(ctx), id), 'case')
+  ctx.subject({ caseId: id, memberId: row.memberId as MemberId | null })
+  return row
+}
+
 /** Loads a case that the person may see and names it as the subject of the call. */
 export async function openFile(ctx: Ctx, id: CaseId): Promise<CaseFile> {
   const { db } = ctx
-  const row = found(await findCase(db, scopeOf(ctx), id), 'case')
-  ctx.subject({ caseId: id, memberId: row.memberId as MemberId | null })
+  const row = await openRow(ctx, id)
   const events = await eventsOf(db, id)
+  const targets = await targetsById(db, row.targetPolicyId)
+  const now = momentAfter(events, ctx.now)
+  if (now !== ctx.now) ctx.note({ clockSetBack: { shown: ctx.now, used: now } })
   return {
     row,
     events,
-    clocks: await clocksOf(db, id),
+    now,
+    clocks: await clocksOf(db, id, targets),
     recorded: recordedIn(events),
-    targets: await targetsById(db, row.targetPolicyId),
+    targets,
     workflow: await workflowById(db, row.workflowPolicyId),
     calendars: await allCalendars(db),
   }
@@ -84,6 +94,7 @@ export function workflowFacts({ row, recorded }: CaseFile): WorkflowFacts {
     kind: row.kind,
     state: row.state,
     channel: row.channel as Channel,
+    severity: row.severity,
     isComplex: row.isComplex === 1,
     ownerId: row.ownerId,
     recorded,
@@ -110,36 +121,51 @@ export type CaseChange = {
   /** Clocks moved on by the change; the others stay as they are. */
   moved?: { clock: StoredClock; to: SettledClock }[]
   started?: RoundClock[]
+  /** When a case that has come to its end goes to the archive. */
+  archiveAt?: Instant
 }
 
 /** Saves a change of a case: log, clocks, place in the queue. Gives the case as it is now. */
 export async function saveChange(ctx: Ctx, file: CaseFile, change: CaseChange): Promise<CaseFile> {
-  const { db, now } = ctx
-  const { row, calendars } = file
-  const lastSeq = await appendEvents(db, row.id, row.lastSeq, now, change.events)
-  const moved = new Map((change.moved ?? []).map(({ clock, to }) => [clock.id, to]))
-  for (const [id, to] of moved) await saveClock(db, id, row.id, to, now)
+  const { db } = ctx
+  const { row, calendars, now } = file
+  const lastSeq = await appendEvents(db, row.id, row.lastSeq, now, entriesOf(ctx, file, change))
+  const moved = new Map<string, StoredClock>()
+  for (const { clock, to } of change.moved ?? []) moved.set(clock.id, await saveClock(db, clock, to, now))
   const started = (change.started ?? []).map((clock) => ({
     id: ctx.newId(),
     caseId: row.id,
     to: settle(clock, calendarOf(clock, calendars), now),
   }))
-  await insertClocks(db, started, now)
   const clocks = [
-    ...file.clocks.map((clock) => ({ ...clock, ...moved.get(clock.id)?.clock })),
-    ...started.map(storedClock),
+    ...file.clocks.map((clock) => moved.get(clock.id) ?? clock),
+    ...(await insertClocks(db, started, now)),
   ]
-  const next = { ...change.row, ...placeOf(clocks, row.escalation), lastSeq, updatedAt: now }
+  const place = placeOf(clocks, row.escalation)
+  const isOver = (change.row?.isOpen ?? row.isOpen) === 0
+  const queueAt = isOver ? (change.archiveAt ?? archivePlaceOf(row)) : place.queueAt
+  const next = { ...change.row, ...place, queueAt, lastSeq, updatedAt: now }
   if (!(await updateCase(db, row.id, row.lastSeq, next))) throw new Refusal({ code: 'CONFLICT', entity: 'case' })
   return { ...file, row: { ...row, ...next }, clocks, events: await eventsOf(db, row.id) }
 }
 
-export function storedClock({ id, caseId, to }: NewClock): StoredClock {
-  return { ...to.clock, id, caseId }
+/** The entries of a change: none lies before what the log already holds, and the first says which facts it changed. */
+function entriesOf(ctx: Ctx, { row, now }: CaseFile, change: CaseChange): NewEvent[] {
+  const facts = changedFacts(row, change.row ?? {})
+  return change.events.map((event, i) => ({
+    ...event,
+    at: event.at === ctx.now ? now : event.at,
+    data: i === 0 && facts ? { ...event.data, facts } : event.data,
+  }))
 }
 
 /** The end of time, as far as instants go: cases without a running clock stand there in the queue. */
 export const NEVER_DUE = 8_640_000_000_000
+
+/** Among the finished ones a case stands by the moment at which it goes to the archive. */
+function archivePlaceOf(row: CaseRecord): Instant {
+  return row.isOpen === 1 ? NEVER_DUE : row.queueAt
+}
 
 /** A case's place in the queue and the highest level that was told about its limits. */
 export function placeOf(
@@ -147,11 +173,10 @@ export function placeOf(
   before: number,
 ): Pick<CaseRecord, 'nextDueAt' | 'nextClock' | 'queueAt' | 'escalation'> {
   const next = nextDueOf(clocks)
-  const told = clocks.flatMap((clock) => clock.signals.map((signal) => escalationOf(signal.percent)))
   return {
     nextDueAt: next?.dueAt ?? null,
     nextClock: next?.kind ?? null,
     queueAt: next?.dueAt ?? NEVER_DUE,
-    escalation: Math.max(before, ...told),
+    escalation: Math.max(before, ...clocks.map(levelOf)),
   }
 }

@@ -2,11 +2,11 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canAssign } from '../rules/assignment.ts'
-import { stepRoundClock } from '../rules/case-clocks.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { canBackdate, checkTimes } from '../rules/case-times.ts'
-import { type CaseFile, expectSeq, openFile, saveChange, scopeOf, viewerOf } from './case-file.ts'
+import { expectSeq, openFile, saveChange, scopeOf, viewerOf } from './case-file.ts'
 import { appendEvents, type CaseRecord, findCase, findHandler, updateCase } from './queries.ts'
+import { record } from './record.ts'
 import { toState } from './views.ts'
 
 /** S1-40 S2-36 S5-68: exactly one owner at every moment; each change stays in the history with its reason. */
@@ -24,11 +24,15 @@ export const assign: Handler<'cases.assign'> = async (ctx, { id, ownerId, reason
     ),
   )
   const transfers = row.transfers + (row.ownerId === null ? 0 : 1)
-  const events = [
-    { at: ctx.now, actorId: ctx.actor.id, kind: 'assigned' as const, data: { from: row.ownerId, to: ownerId, reason } },
-  ]
   ctx.note({ before: { ownerId: row.ownerId } })
-  return toState(await saveChange(ctx, file, { row: { ownerId, transfers }, events }), ctx.now)
+  const saved = await record(ctx, file, {
+    kind: 'assigned',
+    // Whoever takes a case has nothing to receipt.
+    emits: ownerId === ctx.actor.id ? [] : ['assigned'],
+    data: { from: row.ownerId, to: ownerId, reason },
+    row: { ownerId, transfers },
+  })
+  return toState(saved, ctx.now)
 }
 
 /** S1-35: corrects what was registered; the log keeps what stood there before. */
@@ -74,35 +78,18 @@ export const note: Handler<'cases.note'> = async (ctx, { id, text }) => {
 /** S1-35 S2-111 S2-120: a contact with the customer; the desk's first word ends the response clock (S2-118). */
 export const contact: Handler<'cases.contact'> = async (
   ctx,
-  { id, at: given, direction, channel, person, text, expectedAt },
+  { id, at: given, direction, channel, person, text, expectedAt, progress, templateId },
 ) => {
   const file = await openFile(ctx, id)
   const at = given ?? ctx.now
-  must(checkTimes({ contactAt: at, expectedAt }, { receivedAt: file.row.receivedAt, now: ctx.now }))
-  const emits: CaseEvent[] = direction === 'outbound' ? ['responded'] : []
-  must(canBackdate(viewerOf(ctx), file.clocks, emits, at))
-  const recorded = expectedAt === null ? {} : { expectedAt }
-  const events = [
-    {
-      at,
-      actorId: ctx.actor.id,
-      kind: 'contacted' as const,
-      data: { direction, channel, person, text, emits, recorded },
-    },
+  const told = progress?.expectedAt ?? expectedAt
+  must(checkTimes({ contactAt: at, expectedAt: told }, { receivedAt: file.row.receivedAt, now: ctx.now }))
+  const emits: CaseEvent[] = [
+    ...(direction === 'outbound' ? (['responded'] as const) : []),
+    ...(progress === null ? [] : (['progressTold'] as const)),
   ]
-  return toState(await saveChange(ctx, file, { events, moved: respondedClocks(file, emits, at, ctx.now) }), ctx.now)
-}
-
-function respondedClocks(file: CaseFile, events: readonly CaseEvent[], at: number, now: number) {
-  return file.clocks
-    .filter((clock) => events.some((event) => clock.stopsOn.includes(event)))
-    .map((clock) => ({
-      clock,
-      to: stepRoundClock(
-        clock,
-        file.calendars,
-        { events, state: file.row.state, at, reason: 'contact', isFinal: false },
-        now,
-      ),
-    }))
+  must(canBackdate(viewerOf(ctx), file.clocks, emits, at))
+  const recorded = told === null ? {} : { expectedAt: told }
+  const data = { direction, channel, person, text, progress, templateId }
+  return toState(await record(ctx, file, { kind: 'contacted', at, emits, recorded, data }), ctx.now)
 }

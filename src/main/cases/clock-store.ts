@@ -1,31 +1,27 @@
 import type { z } from 'zod'
-import { type ClockSignal, caseClock } from '../../shared/targets/model.ts'
+import { caseClock, type TargetPolicy } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
+import { targetsOfVersion } from '../policies/queries.ts'
 import type { RoundClock, SettledClock } from '../rules/case-clocks.ts'
+import { conditionsOf } from '../rules/clock.ts'
+import { newsOf } from '../rules/clock-signals.ts'
 import type { Db, Row } from '../store/types.ts'
+import { insertSignals, type SignalRow, saveSignals, signalRow, signalsOf } from './signal-store.ts'
 
-/** A clock with the id of its row. */
-export type StoredClock = RoundClock & { id: string; caseId: string }
+/** A clock with the id of its row, and what it has told as it was written down. */
+export type StoredClock = RoundClock & { id: string; caseId: string; told: SignalRow[] }
 
-/** What the row's body keeps besides the columns: the rule as it was when the case was opened. */
-const clockBody = caseClock.pick({
-  policyId: true,
-  policyVersion: true,
-  limit: true,
-  stopsOn: true,
-  pausesIn: true,
-  warnings: true,
-  pauses: true,
-})
+/** What the row's body keeps besides the columns: under which version of which policy the clock was started. */
+const clockBody = caseClock.pick({ policyId: true, policyVersion: true, limit: true, pauses: true })
 type ClockBody = z.infer<typeof clockBody>
 
-export function clockRow(clock: StoredClock, next: Instant | null): Row<'clocks'> {
-  const { policyId, policyVersion, limit, stopsOn, pausesIn, warnings, pauses } = clock
-  const body: ClockBody = { policyId, policyVersion, limit, stopsOn, pausesIn, warnings, pauses }
+/** The row of a clock that was brought up to some moment. */
+export function clockRow(place: { id: string; caseId: string }, { clock, nextCheckAt }: SettledClock): Row<'clocks'> {
   return {
-    id: clock.id,
-    caseId: clock.caseId,
+    id: place.id,
+    caseId: place.caseId,
     kind: clock.kind,
+    item: clock.item ?? null,
     round: clock.round,
     state: clock.state,
     ruleId: clock.ruleId,
@@ -36,21 +32,29 @@ export function clockRow(clock: StoredClock, next: Instant | null): Row<'clocks'
     pausedAt: clock.state === 'paused' ? (clock.pauses.at(-1)?.from ?? null) : null,
     stoppedAt: clock.stoppedAt ?? null,
     breachedAt: clock.breachedAt ?? null,
-    warnedPercent: Math.max(0, ...clock.signals.map((signal) => signal.percent)),
-    nextCheckAt: next,
-    warnsAfter: warnings.some((percent) => percent > 100) ? 1 : 0,
-    body: JSON.stringify(body),
+    warnedPercent: clock.signals.at(-1)?.percent ?? 0,
+    reminders: clock.reminders,
+    nextCheckAt,
+    body: JSON.stringify(bodyOf(clock)),
   }
 }
 
-/** The clock behind a row; bodies are our own writing, so their shape is trusted. */
-export function toClock(row: Row<'clocks'>, signals: ClockSignal[]): StoredClock {
-  const body: ClockBody = JSON.parse(row.body)
+function bodyOf({ policyId, policyVersion, limit, pauses }: RoundClock): ClockBody {
+  return { policyId, policyVersion, limit, pauses }
+}
+
+/** What a row's body says, with the rule that stands behind it. */
+export type ReadBody = ClockBody & ReturnType<typeof conditionsOf>
+
+/** The clock behind a row. */
+export function toClock(row: Row<'clocks'>, body: ReadBody, told: SignalRow[]): StoredClock {
+  const signals = told.flatMap(({ percent, at, reminder }) => (reminder === 0 ? [{ percent, at }] : []))
   return {
     ...body,
     id: row.id,
     caseId: row.caseId,
     kind: row.kind,
+    ...(row.item === null ? {} : { item: row.item }),
     round: row.round,
     state: row.state,
     ruleId: row.ruleId,
@@ -59,13 +63,52 @@ export function toClock(row: Row<'clocks'>, signals: ClockSignal[]): StoredClock
     dueAt: row.dueAt,
     isProvisional: row.isProvisional === 1,
     signals,
+    reminders: row.reminders,
+    told,
     ...(row.breachedAt === null ? {} : { breachedAt: row.breachedAt }),
     ...(row.stoppedAt === null ? {} : { stoppedAt: row.stoppedAt }),
   }
 }
 
-/** All clocks of a case with the signals they have given, in the order they are due. */
-export async function clocksOf(db: Db, caseId: string): Promise<StoredClock[]> {
+/**
+ * Reads the bodies of rows, whose shape is our own writing and so trusted. Each text is read once and each policy loaded
+ * once by whoever keeps the reader: the clocks of a desk repeat themselves.
+ */
+export function bodyReader(db: Db, known: readonly TargetPolicy[] = []) {
+  const policies = new Map(known.map((policy) => [`${policy.id}@${policy.version}`, policy]))
+  const bodies = new Map<string, ReadBody>()
+  return async (rows: readonly Row<'clocks'>[]): Promise<ReadBody[]> => {
+    const read: ReadBody[] = []
+    for (const { ruleId, body: text } of rows) {
+      const key = `${ruleId} ${text}`
+      let body = bodies.get(key)
+      if (!body) {
+        body = await withRule(db, JSON.parse(text), ruleId, policies)
+        bodies.set(key, body)
+      }
+      read.push(body)
+    }
+    return read
+  }
+}
+
+async function withRule(
+  db: Db,
+  body: ClockBody,
+  ruleId: string,
+  policies: Map<string, TargetPolicy>,
+): Promise<ReadBody> {
+  const { policyId, policyVersion } = body
+  const key = `${policyId}@${policyVersion}`
+  const policy = policies.get(key) ?? (await targetsOfVersion(db, policyId, policyVersion))
+  policies.set(key, policy)
+  const rule = policy.rules.find((candidate) => candidate.id === ruleId)
+  if (!rule) throw new Error(`no rule ${ruleId} in ${key}`)
+  return { ...body, ...conditionsOf(rule, policy) }
+}
+
+/** All clocks of a case with what they have told, in the order they are due. */
+export async function clocksOf(db: Db, caseId: string, targets?: TargetPolicy): Promise<StoredClock[]> {
   const rows = await db
     .selectFrom('clocks')
     .selectAll()
@@ -74,81 +117,54 @@ export async function clocksOf(db: Db, caseId: string): Promise<StoredClock[]> {
     .orderBy('dueAt')
     .orderBy('id')
     .execute()
-  const ids = rows.map((row) => row.id)
-  const signals = await signalsOf(db, ids)
-  return rows.map((row) =>
-    toClock(
-      row,
-      signals.filter((signal) => signal.clockId === row.id).map(({ percent, at }) => ({ percent, at })),
-    ),
+  const signals = await signalsOf(
+    db,
+    rows.map((row) => row.id),
   )
-}
-
-/** What clocks have told so far: when it was true and when it was written down. */
-export async function signalsOf(db: Db, clockIds: readonly string[]): Promise<Row<'clockSignals'>[]> {
-  if (clockIds.length === 0) return []
-  return db
-    .selectFrom('clockSignals')
-    .selectAll()
-    .where('clockId', 'in', [...clockIds])
-    .orderBy('percent')
-    .execute()
+  const bodies = await bodyReader(db, targets ? [targets] : [])(rows)
+  return rows.flatMap((row, i) => {
+    const body = bodies[i]
+    return body
+      ? [
+          toClock(
+            row,
+            body,
+            signals.filter((signal) => signal.clockId === row.id),
+          ),
+        ]
+      : []
+  })
 }
 
 /** A new clock, brought up to now. */
 export type NewClock = { id: string; caseId: string; to: SettledClock }
 
 /** Saves new clocks, each already brought up to now. */
-export async function insertClocks(db: Db, started: readonly NewClock[], now: Instant): Promise<void> {
-  if (started.length === 0) return
+export async function insertClocks(db: Db, started: readonly NewClock[], now: Instant): Promise<StoredClock[]> {
+  if (started.length === 0) return []
   await db
     .insertInto('clocks')
-    .values(started.map(({ id, caseId, to }) => clockRow({ ...to.clock, id, caseId }, to.nextCheckAt)))
+    .values(started.map((one) => clockRow(one, one.to)))
     .execute()
+  const stored = started.map(({ id, caseId, to }) => {
+    const news = newsOf(to.clock, { percent: 0, reminders: 0 })
+    return { ...to.clock, id, caseId, told: news.map((one) => signalRow(id, one, now)) }
+  })
   await insertSignals(
     db,
-    started.flatMap(({ id, caseId, to }) => to.signals.map((signal) => ({ clock: { id, caseId }, signal }))),
-    now,
+    stored.flatMap(({ told }) => told),
   )
+  return stored
 }
 
-/** Saves one clock after a step; signals that lie after its true end never happened. */
+/** Saves one clock after a step, with what it tells now. */
 export async function saveClock(
   db: Db,
-  id: string,
-  caseId: string,
-  { clock, signals, nextCheckAt: next }: SettledClock,
+  { id, caseId, told }: StoredClock,
+  to: SettledClock,
   now: Instant,
-): Promise<void> {
-  const stored = { ...clock, id, caseId }
-  const { id: _id, caseId: _case, ...change } = clockRow(stored, next)
+): Promise<StoredClock> {
+  const { id: _id, caseId: _case, ...change } = clockRow({ id, caseId }, to)
   await db.updateTable('clocks').set(change).where('id', '=', id).executeTakeFirstOrThrow()
-  if (clock.stoppedAt !== undefined) {
-    await db.deleteFrom('clockSignals').where('clockId', '=', id).where('at', '>=', clock.stoppedAt).execute()
-  }
-  await insertSignals(
-    db,
-    signals.map((signal) => ({ clock: stored, signal })),
-    now,
-  )
-}
-
-async function insertSignals(
-  db: Db,
-  list: { clock: { id: string; caseId: string }; signal: ClockSignal }[],
-  now: Instant,
-): Promise<void> {
-  if (list.length === 0) return
-  await db
-    .insertInto('clockSignals')
-    .values(
-      list.map(({ clock, signal }) => ({
-        clockId: clock.id,
-        percent: signal.percent,
-        caseId: clock.caseId,
-        at: signal.at,
-        recordedAt: now,
-      })),
-    )
-    .execute()
+  return { ...to.clock, id, caseId, told: await saveSignals(db, id, to.clock, told, now) }
 }

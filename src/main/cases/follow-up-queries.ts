@@ -25,6 +25,17 @@ export async function finishFollowUpsOf(db: Db, caseId: string, at: Instant): Pr
     .execute()
 }
 
+/** Opens again what ended together with a case at a moment, and not by anybody's doing. */
+export async function reopenFollowUps(db: Db, caseId: string, endedAt: Instant): Promise<void> {
+  await db
+    .updateTable('followUps')
+    .set({ doneAt: null, outcome: null })
+    .where('caseId', '=', caseId)
+    .where('doneAt', '=', endedAt)
+    .where('outcome', '=', '')
+    .execute()
+}
+
 const listing = (db: Db) =>
   db
     .selectFrom('followUps')

@@ -1,10 +1,17 @@
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { advance } from './advance.ts'
 import { amend, assign, contact, link, note } from './changes.ts'
+import { escalations } from './escalations.ts'
+import { explain } from './explain.ts'
 import { followUp, followUpDone, followUps } from './follow-ups.ts'
-import { counts, find, queue, workflows } from './lists.ts'
+import { counts, find, queue, queueTotal, workflows } from './lists.ts'
+import { unmerge } from './merging.ts'
 import { begin, open, preview, similar } from './open.ts'
-import { explain, pulse, show } from './show.ts'
+import { replay } from './replay.ts'
+import { share } from './share.ts'
+import { pulse, show } from './show.ts'
+import { split } from './split.ts'
+import { assess, receipt, revisit } from './stages.ts'
 import { due, nextCheck, tick, tickPreview } from './tick.ts'
 
 export const cases: FeatureHandlers<'cases'> = {
@@ -16,6 +23,7 @@ export const cases: FeatureHandlers<'cases'> = {
   pulse,
   find,
   queue,
+  queueTotal,
   counts,
   workflows,
   advance,
@@ -28,8 +36,16 @@ export const cases: FeatureHandlers<'cases'> = {
   followUpDone,
   followUps,
   explain,
+  replay,
+  escalations,
   due,
   tick,
   tickPreview,
   nextCheck,
+  assess,
+  receipt,
+  revisit,
+  share,
+  split,
+  unmerge,
 }

@@ -2,7 +2,7 @@ import type { CaseRow } from '../../shared/cases/views.ts'
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
-import type { Handler } from '../engine/handler.ts'
+import type { Ctx, Handler } from '../engine/handler.ts'
 import { workflowAt, workflowById } from '../policies/queries.ts'
 import { canSee } from '../rules/access.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
@@ -11,7 +11,7 @@ import { stateOf } from '../rules/workflow.ts'
 import type { Db } from '../store/types.ts'
 import { scopeOf } from './case-file.ts'
 import { countDue } from './follow-up-queries.ts'
-import { type CaseRecord, findCaseByNumber, namesOf } from './queries.ts'
+import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf } from './queries.ts'
 import { casesBy, countKinds, countQueue, memberIdByCard, queueRows } from './queue-queries.ts'
 import { toRow } from './views.ts'
 
@@ -22,10 +22,13 @@ export const queue: Handler<'cases.queue'> = async (ctx, { order, after, offset,
   const last = found.length === limit ? found.at(-1) : undefined
   return {
     rows: await rowsOf(ctx.db, found),
-    total: await countQueue(ctx.db, ask),
     next: last ? { priority: last.priority, queueAt: last.queueAt, id: last.id as CaseId } : null,
   }
 }
+
+/** Counted apart from the rows: that costs more than reading the first of them, and nobody waits for it. */
+export const queueTotal: Handler<'cases.queueTotal'> = async (ctx, filter) =>
+  countQueue(ctx.db, { filter, scope: scopeOf(ctx), now: ctx.now })
 
 export const counts: Handler<'cases.counts'> = async (ctx) => {
   const scope = scopeOf(ctx)
@@ -90,14 +93,22 @@ export const workflows: Handler<'cases.workflows'> = async ({ db, now }) => {
   return list
 }
 
-async function workflowsOf(db: Db, rows: readonly CaseRecord[]): Promise<Map<string, WorkflowDefinition>> {
+async function workflowsOf(db: Db, rows: readonly CaseLine[]): Promise<Map<string, WorkflowDefinition>> {
   const byId = new Map<string, WorkflowDefinition>()
   for (const id of new Set(rows.map((row) => row.workflowPolicyId))) byId.set(id, await workflowById(db, id))
   return byId
 }
 
 /** Rows as lists show them, with the owners' names and the names of the states. */
-export async function rowsOf(db: Db, rows: readonly CaseRecord[]): Promise<CaseRow[]> {
+/** Cases by id as lines of a list, as far as the person may see them. */
+export async function openRows(ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> {
+  const scope = scopeOf(ctx)
+  const rows = await casesByIds(ctx.db, ids)
+  const seen = rows.filter((row) => canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }))
+  return rowsOf(ctx.db, seen)
+}
+
+export async function rowsOf(db: Db, rows: readonly CaseLine[]): Promise<CaseRow[]> {
   const names = await namesOf(
     db,
     rows.flatMap((row) => row.ownerId ?? []),

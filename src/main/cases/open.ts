@@ -5,7 +5,8 @@ import type { CaseEvent } from '../../shared/workflow/words.ts'
 import type { Handler } from '../engine/handler.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
 import { canSee } from '../rules/access.ts'
-import { openingClocks, stepRoundClock } from '../rules/case-clocks.ts'
+import { calendarOf, moveClocks, openingClocks, settle } from '../rules/case-clocks.ts'
+import { openingFacts } from '../rules/case-log.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { isPast } from '../rules/case-times.ts'
 import { axesOf } from '../rules/classification.ts'
@@ -15,7 +16,7 @@ import { isLikely, similarityOf } from '../rules/similarity.ts'
 import { clocksFor } from '../rules/targets.ts'
 import { advance } from '../rules/workflow.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
-import { placeOf, scopeOf, storedClock, targetFacts, viewerOf } from './case-file.ts'
+import { placeOf, scopeOf, targetFacts, viewerOf } from './case-file.ts'
 import { insertClocks } from './clock-store.ts'
 import { rowsOf } from './lists.ts'
 import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
@@ -41,6 +42,7 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
     kind: row.kind,
     state: workflow.body.initial,
     channel: draft.channel,
+    severity: row.severity,
     isComplex: false,
     ownerId: row.ownerId,
     recorded: {},
@@ -51,11 +53,15 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
   const state = outcome?.state ?? row.state
   const events: CaseEvent[] = [...(outcome?.events ?? []), ...(draft.isAcknowledged ? (['responded'] as const) : [])]
 
-  const started = openingClocks(targetFacts(row), targets.body, calendars)
-    .map((clock) => stepRoundClock(clock, calendars, { events, state, at: now, reason: REGISTER, isFinal: false }, now))
-    .map((to) => ({ id: ctx.newId(), caseId: row.id, to }))
-  const clocks = started.map(storedClock)
-  const stored = { ...row, state, ...placeOf(clocks, 0) }
+  const about = targetFacts(row)
+  const move = { events, state, at: now, reason: REGISTER, by: ctx.actor.id, isFinal: false, round: 1, facts: about }
+  const { moved, started } = moveClocks(openingClocks(about, targets.body, calendars), move, targets.body, calendars)
+  const settled = [...moved, ...started].map((clock) => settle(clock, calendarOf(clock, calendars), now))
+  const place = placeOf(
+    settled.map(({ clock }) => clock),
+    0,
+  )
+  const stored = { ...row, state, ...place }
   await insertCase(db, stored)
   await appendEvents(db, row.id, 0, now, [
     {
@@ -63,14 +69,18 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
       actorId: ctx.actor.id,
       kind: 'opened',
       toState: state,
-      data: { step: REGISTER, emits: events, recorded: kept(data), ownerId: row.ownerId },
+      data: { step: REGISTER, emits: events, recorded: kept(data), ownerId: row.ownerId, facts: openingFacts(row) },
     },
   ])
-  await insertClocks(db, started, now)
+  const clocks = await insertClocks(
+    db,
+    settled.map((to) => ({ id: ctx.newId(), caseId: row.id, to })),
+    now,
+  )
   ctx.subject({ caseId: row.id as CaseId, memberId: draft.memberId })
   ctx.note({ number: row.number })
   return toState(
-    { row: stored, clocks, events: [], recorded: {}, targets: targets.body, workflow: workflow.body, calendars },
+    { row: stored, clocks, events: [], recorded: {}, targets: targets.body, workflow: workflow.body, calendars, now },
     now,
   )
 }

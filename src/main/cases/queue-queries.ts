@@ -4,7 +4,7 @@ import type { CaseKind } from '../../shared/cases/words.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
 import type { Database, Db } from '../store/types.ts'
-import type { CaseRecord } from './queries.ts'
+import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
 
 type Cases = ExpressionBuilder<Database, 'cases'>
 
@@ -56,10 +56,12 @@ function matching({ filter, scope, now }: QueueAsk) {
 
 export type QueuePlace = { order: 'due' | 'priority'; after?: QueueKey | undefined; offset: number; limit: number }
 
-/** A page of the queue, read by key through the index of its order. */
-export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promise<CaseRecord[]> {
+const LINE = LINE_COLUMNS.map((name) => `cases.${name}` as const)
+
+/** A page of the queue: its ids are found inside the index of its order, and only they are read. */
+export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promise<CaseLine[]> {
   const { after, order } = place
-  let keys = db.selectFrom('cases').select('id').where(matching(ask))
+  let keys = db.selectFrom('cases').select('id as keyId').where(matching(ask))
   if (after)
     keys = keys.where((eb) =>
       order === 'due'
@@ -73,11 +75,9 @@ export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promi
   if (order === 'priority') keys = keys.orderBy('priority')
   keys = keys.orderBy('queueAt').orderBy('id').limit(place.limit)
   if (!after && place.offset > 0) keys = keys.offset(place.offset)
-  const ids = (await keys.execute()).map((row) => row.id)
-  if (ids.length === 0) return []
-  const rows = await db.selectFrom('cases').selectAll().where('id', 'in', ids).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  let page = db.selectFrom(keys.as('page')).innerJoin('cases', 'cases.id', 'page.keyId').select(LINE)
+  if (order === 'priority') page = page.orderBy('cases.priority')
+  return page.orderBy('cases.queueAt').orderBy('cases.id').execute()
 }
 
 export async function countQueue(db: Db, ask: QueueAsk): Promise<number> {

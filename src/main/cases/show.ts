@@ -1,19 +1,17 @@
-import type { CaseEventView, CaseView, NextAction } from '../../shared/cases/views.ts'
+import type { CaseView, NextAction } from '../../shared/cases/views.ts'
 import { found } from '../../shared/failure.ts'
 import type { CallId, CaseId, FlightId, UserId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canSee } from '../rules/access.ts'
-import { calendarOf } from '../rules/case-clocks.ts'
-import { explainClock } from '../rules/clock-meter.ts'
 import { nextActions, stateOf } from '../rules/workflow.ts'
-import { hasValue } from '../rules/workflow-fields.ts'
-import type { Row } from '../store/types.ts'
-import { type CaseFile, openFile, scopeOf, viewerOf, workflowFacts } from './case-file.ts'
-import { signalsOf } from './clock-store.ts'
+import { type CaseFile, openFile, scopeOf, viewerOf } from './case-file.ts'
 import { followUpsOf } from './follow-up-queries.ts'
 import { rowsOf } from './lists.ts'
 import { findCall, findCase, findMember, namesOf, relatedCases } from './queries.ts'
+import { closingOf, handOversOf, toldTimesOf } from './stage-views.ts'
+import { stepFacts } from './step-facts.ts'
+import { seenClocks, trailOf } from './trail.ts'
 import { toClockView, toRow } from './views.ts'
 
 /** S1-07 S1-47: everything about a case on one screen; that it was shown is remembered. */
@@ -21,7 +19,9 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
   const { db, now } = ctx
   const file = await openFile(ctx, id)
   const { row, workflow } = file
+  const clocks = await seenClocks(ctx, file)
   const names = await namesOf(db, peopleOf(file))
+  const facts = await stepFacts(db, file, now)
   const member = row.memberId === null ? undefined : await findMember(db, row.memberId)
   const scope = scopeOf(ctx)
   const related = (await relatedCases(db, row)).filter((other) =>
@@ -35,16 +35,14 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
     callNumber: row.callId === null ? null : ((await findCall(db, row.callId))?.number ?? null),
     registeredByName: names.get(row.registeredBy) ?? '',
     stages: stagesOf(file),
-    clocks: file.clocks.map((clock) => toClockView(clock, file.targets, file.calendars, now)),
-    events: trailOf(
-      file,
-      await signalsOf(
-        db,
-        file.clocks.map((clock) => clock.id),
-      ),
-      names,
-    ),
-    nextActions: actionsOf(file, nextActions(workflow, workflowFacts(file), viewerOf(ctx))),
+    clocks: clocks.map((clock) => toClockView(clock, file.targets, file.calendars, now)),
+    events: await trailOf(db, file.events, clocks, names),
+    nextActions: actionsOf(file, nextActions(workflow, facts, viewerOf(ctx))),
+    toldTimes: toldTimesOf(file),
+    handOvers: handOversOf(file, names, ctx.actor.id),
+    closing: closingOf(file, facts),
+    templates: workflow.templates,
+    workflowVersion: workflow.version,
     fields: fieldsOf(workflow),
     followUps: await followUpsOf(db, id),
     related: await rowsOf(db, related),
@@ -52,7 +50,18 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
 }
 
 function peopleOf({ row, events }: CaseFile): string[] {
-  return [row.ownerId ?? '', row.registeredBy, ...events.map((event) => event.actorId)].filter((id) => id !== '')
+  const given = events.filter((event) => event.kind === 'assigned' || event.kind === 'opened' || event.kind === 'step')
+  const owners = given.flatMap(({ data }) => {
+    const {
+      to,
+      ownerId,
+      recorded = {},
+    } = JSON.parse(data) as Record<string, unknown> & { recorded?: { ownerId?: unknown } }
+    return [to, ownerId, recorded.ownerId].filter((id) => typeof id === 'string')
+  })
+  return [row.ownerId ?? '', row.registeredBy, ...owners, ...events.map((event) => event.actorId)].filter(
+    (id) => id !== '',
+  )
 }
 
 function factsOf({ row, workflow, recorded }: CaseFile) {
@@ -104,36 +113,6 @@ function stagesOf({ workflow, events }: CaseFile): CaseView['stages'] {
     }))
 }
 
-/** S1-46: the log with the limits used up, in the order in which things happened. */
-function trailOf(
-  { events, clocks }: CaseFile,
-  signals: readonly Row<'clockSignals'>[],
-  names: ReadonlyMap<string, string>,
-): CaseEventView[] {
-  const log = events.map((event): CaseEventView => {
-    const { data, caseId: _, ...entry } = event
-    return { ...entry, actorName: names.get(event.actorId) ?? event.actorId, data: JSON.parse(data) }
-  })
-  const placeOf = new Map(clocks.map((clock, i) => [clock.id, i]))
-  const inOrder = [...signals].sort((a, b) => (placeOf.get(a.clockId) ?? 0) - (placeOf.get(b.clockId) ?? 0))
-  const told = inOrder.map(({ clockId, percent, at, recordedAt }): CaseEventView => {
-    const clock = clocks.find((candidate) => candidate.id === clockId)
-    const data = { clock: clock?.kind, percent, round: clock?.round, isBreach: at === clock?.breachedAt }
-    return {
-      seq: null,
-      at,
-      recordedAt,
-      actorId: 'system',
-      actorName: '',
-      kind: 'signal',
-      fromState: null,
-      toState: null,
-      data,
-    }
-  })
-  return [...log, ...told].sort((a, b) => a.at - b.at || (a.seq ?? 0) - (b.seq ?? 0))
-}
-
 function fieldsOf(workflow: WorkflowDefinition): CaseView['fields'] {
   const all = workflow.transitions.flatMap((transition) => transition.fields)
   return [...new Map(all.map((field) => [field.name, field])).values()].map(({ name, type, label, isRequired }) => ({
@@ -144,10 +123,10 @@ function fieldsOf(workflow: WorkflowDefinition): CaseView['fields'] {
   }))
 }
 
-function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof nextActions>): NextAction[] {
-  return actions.map(({ transition, fields, decision }) => {
-    const need = transition.needs.find((name) => !hasValue(recorded[name]))
-    const missing = decision.allowed && need ? { rule: 'case-record-missing', params: { record: need } } : undefined
+function actionsOf({ workflow }: CaseFile, actions: ReturnType<typeof nextActions>): NextAction[] {
+  return actions.map(({ transition, fields, needs, decision }) => {
+    const need = needs.find(({ isMet }) => !isMet)
+    const missing = decision.allowed && need ? { rule: need.rule, params: { record: need.record } } : undefined
     const refusal = decision.allowed ? missing : decision
     return {
       id: transition.id,
@@ -160,6 +139,7 @@ function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof 
       fields: fields.map(({ isRecorded: _, ...field }) => field),
       emits: transition.emits,
       recorded: fields.filter((field) => field.isRecorded).map((field) => field.name),
+      needs: needs.map(({ record, isMet }) => ({ record, isMet })),
     }
   })
 }
@@ -168,32 +148,4 @@ function actionsOf({ workflow, recorded }: CaseFile, actions: ReturnType<typeof 
 export const pulse: Handler<'cases.pulse'> = async (ctx, { id }) => {
   const { lastSeq, escalation, updatedAt } = found(await findCase(ctx.db, scopeOf(ctx), id), 'case')
   return { lastSeq, escalation, updatedAt }
-}
-
-/** Why each clock of a case is due when it is: counted time, holidays and pauses, in order. */
-export const explain: Handler<'cases.explain'> = async (ctx, { id, clock: kind, at }) => {
-  const { clocks, calendars } = await openFile(ctx, id)
-  return clocks
-    .filter((clock) => kind === undefined || clock.kind === kind)
-    .map((clock) => {
-      const spans = explainClock(clock, calendarOf(clock, calendars), at ?? ctx.now)
-      const intervals = spans.map(({ from, to, kind: why, name }) => ({
-        from,
-        to,
-        counted: why === 'counted',
-        kind: why,
-        why: name ?? why,
-      }))
-      const countedMs = intervals.reduce((sum, span) => sum + (span.counted ? span.to - span.from : 0), 0)
-      return {
-        id: clock.id,
-        kind: clock.kind,
-        round: clock.round,
-        state: clock.state,
-        ruleId: clock.ruleId,
-        dueAt: clock.dueAt,
-        countedMs,
-        intervals,
-      }
-    })
 }

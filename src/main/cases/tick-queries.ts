@@ -1,30 +1,23 @@
-import type { ClockSignal } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
-import { escalationOf, type SettledClock } from '../rules/case-clocks.ts'
+import type { SettledClock } from '../rules/case-clocks.ts'
+import { levelOf, type News, toldBy } from '../rules/clock-signals.ts'
 import type { Db, Row } from '../store/types.ts'
-import { type StoredClock, toClock } from './clock-store.ts'
+import { insertSignals, signalRow } from './signal-store.ts'
 
-/** Clocks that have to be looked at and are not merely overdue. Signals it has given carry no time here: only their shares matter. */
+/** Where the next batch begins. */
+export type CheckKey = { nextCheckAt: Instant; id: string }
+
+/** Clocks about which something has to be recorded, in the order in which it came due. */
 export async function clocksToCheck(
   db: Db,
   now: Instant,
-  after: { nextCheckAt: Instant; id: string } | null,
+  after: CheckKey | null,
   limit: number,
-): Promise<{ clock: StoredClock; nextCheckAt: Instant }[]> {
-  let query = db
-    .selectFrom('clocks')
-    .selectAll()
-    .where('nextCheckAt', '<=', now)
-    .where((eb) => eb.or([eb('dueAt', '>', now), eb('warnsAfter', '=', 1)]))
+): Promise<Row<'clocks'>[]> {
+  let query = db.selectFrom('clocks').selectAll().where('nextCheckAt', '<=', now)
   if (after)
     query = query.where((eb) => eb(eb.refTuple('nextCheckAt', 'id'), '>', eb.tuple(after.nextCheckAt, after.id)))
-  const rows = await query.orderBy('nextCheckAt').orderBy('id').limit(limit).execute()
-  return rows.map((row) => ({ clock: toClock(row, givenBy(row)), nextCheckAt: row.nextCheckAt ?? now }))
-}
-
-function givenBy(row: Row<'clocks'>): ClockSignal[] {
-  const { warnings } = JSON.parse(row.body) as { warnings: number[] }
-  return warnings.filter((percent) => percent <= row.warnedPercent).map((percent) => ({ percent, at: 0 }))
+  return query.orderBy('nextCheckAt').orderBy('id').limit(limit).execute()
 }
 
 /** The next moment at which any clock has to be looked at. */
@@ -39,88 +32,76 @@ export async function firstCheck(db: Db): Promise<Instant | null> {
   return row?.nextCheckAt ?? null
 }
 
-export type Checked = { clock: StoredClock; to: SettledClock }
+/** A clock that was looked at: how it stands now and what it tells for the first time. */
+export type Checked = { row: Row<'clocks'>; to: SettledClock; news: News[] }
 
-/** Running clocks that have come to their end, have nothing to tell beyond it, and did not yet say so. */
-const overdue = (db: Db, now: Instant) =>
-  db
-    .selectFrom('clocks')
-    .where('nextCheckAt', '<=', now)
-    .where('dueAt', '<=', now)
-    .where('state', '=', 'running')
-    .where('warnsAfter', '=', 0)
-
-export async function countOverdue(db: Db, now: Instant): Promise<number> {
-  const row = await overdue(db, now)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
-const WHOLE = 100
-
-/** Records every breach at its true time in a few statements, however many there are: a breach is exactly the due time. */
-export async function saveOverdue(db: Db, now: Instant): Promise<number> {
-  await db
-    .insertInto('clockSignals')
-    .columns(['clockId', 'percent', 'caseId', 'at', 'recordedAt'])
-    .expression(
-      overdue(db, now).select((eb) => [
-        'id',
-        eb.val(WHOLE).as('percent'),
-        'caseId',
-        'dueAt',
-        eb.val(now).as('recordedAt'),
-      ]),
-    )
-    .execute()
-  await db
-    .updateTable('cases')
-    .set({ escalation: escalationOf(WHOLE), updatedAt: now })
-    .where('id', 'in', overdue(db, now).select('caseId'))
-    .where('escalation', '<', escalationOf(WHOLE))
-    .execute()
-  const result = await db
-    .updateTable('clocks')
-    .set((eb) => ({ breachedAt: eb.ref('dueAt'), warnedPercent: WHOLE, nextCheckAt: null }))
-    .where('nextCheckAt', '<=', now)
-    .where('dueAt', '<=', now)
-    .where('state', '=', 'running')
-    .where('warnsAfter', '=', 0)
-    .executeTakeFirstOrThrow()
-  return Number(result.numUpdatedRows)
-}
-
-/** Most values that one statement may carry on either engine. */
-const VALUES_PER_STATEMENT = 30_000
-const SIGNAL_COLUMNS = 5
-
-/** Saves what a batch of clocks told; each has its own next moment. */
-export async function saveChecked(db: Db, checked: readonly Checked[], now: Instant): Promise<void> {
-  const rows = checked.flatMap(({ clock, to }) =>
-    to.signals.map(({ percent, at }) => ({ clockId: clock.id, percent, caseId: clock.caseId, at, recordedAt: now })),
+/** Saves what a batch of clocks told; `levels` remembers from batch to batch to which level each case was raised. */
+export async function saveChecked(
+  db: Db,
+  checked: readonly Checked[],
+  now: Instant,
+  levels: Map<string, number>,
+): Promise<void> {
+  await insertSignals(
+    db,
+    checked.flatMap(({ row, news }) => news.map((one) => signalRow(row.id, one, now))),
   )
-  for (const part of parts(rows, Math.floor(VALUES_PER_STATEMENT / SIGNAL_COLUMNS)))
-    await db.insertInto('clockSignals').values(part).execute()
-  for (const { clock, to } of checked) {
-    const change = { warnedPercent: warnedBy(to), nextCheckAt: to.nextCheckAt, breachedAt: to.clock.breachedAt ?? null }
-    await db.updateTable('clocks').set(change).where('id', '=', clock.id).execute()
-  }
-  await raiseCases(db, checked, now)
+  for (const group of groupedBy(checked, changeKey).values()) await saveGroup(db, group)
+  await raiseCases(db, checked, now, levels)
 }
 
-const warnedBy = (to: SettledClock): number => Math.max(0, ...to.clock.signals.map((signal) => signal.percent))
+/** Clocks with one key change alike: most have been told the same and are looked at again at the same distance from their end. */
+function changeKey({ row, to: { clock, nextCheckAt } }: Checked): string {
+  const told = toldBy(clock)
+  const distance = nextCheckAt === null ? '' : nextCheckAt - row.dueAt
+  return `${told.percent} ${told.reminders} ${distance} ${clock.breachedAt === undefined ? '' : clock.breachedAt - row.dueAt}`
+}
+
+/** Far below either engine's limit of parameters. */
+const IDS = 500
+
+async function saveGroup(db: Db, group: readonly Checked[]): Promise<void> {
+  const [first] = group
+  if (!first) return
+  const { clock, nextCheckAt } = first.to
+  const { percent: warnedPercent, reminders } = toldBy(clock)
+  for (const ids of parts(
+    group.map(({ row }) => row.id),
+    IDS,
+  )) {
+    await db
+      .updateTable('clocks')
+      .set((eb) => ({
+        warnedPercent,
+        reminders,
+        nextCheckAt: nextCheckAt === null ? null : eb('dueAt', '+', nextCheckAt - first.row.dueAt),
+        breachedAt: clock.breachedAt === undefined ? null : eb.ref('dueAt'),
+      }))
+      .where('id', 'in', ids)
+      .execute()
+  }
+}
 
 /** Raises the level that was told about each case; levels only rise. */
-async function raiseCases(db: Db, checked: readonly Checked[], now: Instant): Promise<void> {
-  for (const [level, group] of groupedBy(checked, ({ to }) => escalationOf(warnedBy(to)))) {
-    if (level === 0) continue
-    const ids = [...new Set(group.map(({ clock }) => clock.caseId))]
-    for (const part of parts(ids, VALUES_PER_STATEMENT / 2)) {
+async function raiseCases(
+  db: Db,
+  checked: readonly Checked[],
+  now: Instant,
+  levels: Map<string, number>,
+): Promise<void> {
+  const raised = new Set<string>()
+  for (const { row, to } of checked) {
+    const level = levelOf(to.clock)
+    if (level <= (levels.get(row.caseId) ?? 0)) continue
+    levels.set(row.caseId, level)
+    raised.add(row.caseId)
+  }
+  for (const [level, group] of groupedBy([...raised], (id) => levels.get(id) ?? 0)) {
+    for (const ids of parts(group, IDS)) {
       await db
         .updateTable('cases')
         .set({ escalation: level, updatedAt: now })
-        .where('id', 'in', part)
+        .where('id', 'in', ids)
         .where('escalation', '<', level)
         .execute()
     }

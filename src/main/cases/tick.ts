@@ -2,11 +2,15 @@ import { found, refuse } from '../../shared/failure.ts'
 import { instant, MINUTE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { allCalendars } from '../policies/queries.ts'
-import { calendarOf, escalationOf, settle } from '../rules/case-clocks.ts'
+import { calendarOf, settle } from '../rules/case-clocks.ts'
+import { newsOf } from '../rules/clock-signals.ts'
 import { dueOf } from '../rules/targets.ts'
-import { type Checked, clocksToCheck, countOverdue, firstCheck, saveChecked, saveOverdue } from './tick-queries.ts'
+import { archiveDue, firstArchive } from './archive.ts'
+import { bodyReader, toClock } from './clock-store.ts'
+import { type Checked, type CheckKey, clocksToCheck, firstCheck, saveChecked } from './tick-queries.ts'
 
-const BATCH = 5000
+/** Worked out in one go: some ten milliseconds, then others get their turn. */
+const BATCH = 2000
 
 type Tally = { warned: number; breached: number; escalated: number }
 
@@ -15,45 +19,56 @@ type Tally = { warned: number; breached: number; escalated: number }
  * Costs what is due, not what exists; looking again finds nothing.
  */
 export const tick: Handler<'cases.tick'> = async (ctx) => {
-  const breached = await saveOverdue(ctx.db, ctx.now)
-  const tally = added(breached, await check(ctx, ctx.now, (batch) => saveChecked(ctx.db, batch, ctx.now)))
-  ctx.note(tally)
-  return { ...tally, nextAt: await firstCheck(ctx.db) }
+  const tally = await check(ctx, ctx.now, (batch, levels) => saveChecked(ctx.db, batch, ctx.now, levels))
+  const archived = await archiveDue(ctx)
+  ctx.note({ ...tally, archived })
+  return { ...tally, nextAt: await nextLook(ctx.db) }
 }
 
-export const tickPreview: Handler<'cases.tickPreview'> = async (ctx, { at }) =>
-  added(await countOverdue(ctx.db, at), await check(ctx, at, async () => {}))
+export const tickPreview: Handler<'cases.tickPreview'> = async (ctx, { at }) => check(ctx, at, async () => {})
 
-export const nextCheck: Handler<'cases.nextCheck'> = async ({ db }) => ({ at: await firstCheck(db) })
+export const nextCheck: Handler<'cases.nextCheck'> = async ({ db }) => ({ at: await nextLook(db) })
 
-const added = (breached: number, tally: Tally): Tally => ({
-  ...tally,
-  breached: tally.breached + breached,
-  escalated: tally.escalated + breached,
-})
+/** When a limit comes due next, or a closed case is to be put away. */
+async function nextLook(db: Ctx['db']): Promise<number | null> {
+  const moments = [await firstCheck(db), await firstArchive(db)].filter((at) => at !== null)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
 
-async function check(ctx: Ctx, at: number, save: (batch: Checked[]) => Promise<void>): Promise<Tally> {
+type Save = (batch: Checked[], levels: Map<string, number>) => Promise<void>
+
+async function check(ctx: Ctx, at: number, save: Save): Promise<Tally> {
   const calendars = await allCalendars(ctx.db)
+  const read = bodyReader(ctx.db)
+  const levels = new Map<string, number>()
   const tally = { warned: 0, breached: 0, escalated: 0 }
-  let after: { nextCheckAt: number; id: string } | null = null
+  let after: CheckKey | null = null
   for (;;) {
-    if (ctx.signal.aborted) ctx.signal.throwIfAborted()
-    const found: Awaited<ReturnType<typeof clocksToCheck>> = await clocksToCheck(ctx.db, at, after, BATCH)
-    const batch = found.map(({ clock }) => ({ clock, to: settle(clock, calendarOf(clock, calendars), at) }))
+    ctx.signal.throwIfAborted()
+    const rows: Awaited<ReturnType<typeof clocksToCheck>> = await clocksToCheck(ctx.db, at, after, BATCH)
+    const bodies = await read(rows)
+    const batch = rows.map((row, i): Checked => {
+      const clock = toClock(row, found(bodies[i], 'clock'), [])
+      const to = settle(clock, calendarOf(clock, calendars), at)
+      return { row, to, news: newsOf(to.clock, { percent: row.warnedPercent, reminders: row.reminders }) }
+    })
     count(tally, batch)
-    await save(batch)
-    const last = found.at(-1)
-    if (found.length < BATCH || !last) return tally
-    after = { nextCheckAt: last.nextCheckAt, id: last.clock.id }
+    await save(batch, levels)
+    const last = rows.at(-1)
+    if (rows.length < BATCH || !last) return tally
+    after = { nextCheckAt: last.nextCheckAt ?? at, id: last.id }
   }
 }
 
+/** Told to a lead or a manager from this level on. */
+const ESCALATED = 2
+
 function count(tally: Tally, batch: readonly Checked[]): void {
-  for (const { clock, to } of batch) {
-    const isBroken = clock.breachedAt === undefined && to.clock.breachedAt !== undefined
+  for (const { row, to, news } of batch) {
+    const isBroken = row.breachedAt === null && to.clock.breachedAt !== undefined
     tally.breached += isBroken ? 1 : 0
-    tally.warned += to.signals.filter((signal) => signal.at !== to.clock.breachedAt).length
-    tally.escalated += to.signals.some((signal) => escalationOf(signal.percent) >= 2) ? 1 : 0
+    tally.warned += news.reduce((sum, one) => sum + one.count, 0) - (isBroken ? 1 : 0)
+    tally.escalated += news.some(({ level }) => level >= ESCALATED) ? 1 : 0
   }
 }
 

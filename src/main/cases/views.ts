@@ -1,6 +1,6 @@
 import type { CaseRow, CaseState, ClockView } from '../../shared/cases/views.ts'
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
-import { CLOCK_KINDS, type TargetPolicy } from '../../shared/targets/model.ts'
+import { CLOCK_KIND_NAMES, CLOCK_KINDS, type TargetPolicy } from '../../shared/targets/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
@@ -11,12 +11,12 @@ import type { Calendars } from '../rules/targets.ts'
 import { stateOf } from '../rules/workflow.ts'
 import type { CaseFile } from './case-file.ts'
 import type { StoredClock } from './clock-store.ts'
-import type { CaseRecord } from './queries.ts'
+import type { CaseLine } from './queries.ts'
 
 const UNNAMED = { zh: '—', en: '—' }
 
 /** One line of a list; the telephone number stays masked there. */
-export function toRow(row: CaseRecord, names: ReadonlyMap<string, string>, workflow: WorkflowDefinition): CaseRow {
+export function toRow(row: CaseLine, names: ReadonlyMap<string, string>, workflow: WorkflowDefinition): CaseRow {
   return {
     id: row.id as CaseId,
     number: row.number,
@@ -49,20 +49,30 @@ export function toRow(row: CaseRecord, names: ReadonlyMap<string, string>, workf
   }
 }
 
+/**
+ * How a clock stands at a moment: one that still runs after its limit is breached, whether or not that was recorded
+ * yet; the stored row says `running` until what it waits for has happened.
+ */
+export function verdictOf(clock: StoredClock, now: Instant): Pick<ClockView, 'state' | 'breachedAt'> {
+  const isLate = clock.state === 'running' && now >= clock.dueAt
+  if (isLate) return { state: 'breached', breachedAt: clock.breachedAt ?? clock.dueAt }
+  return { state: clock.state, breachedAt: clock.breachedAt ?? null }
+}
+
 /** A clock with the rule and the calendar it was frozen to. */
 export function toClockView(clock: StoredClock, targets: TargetPolicy, calendars: Calendars, now: Instant): ClockView {
   const rule = targets.rules.find((candidate) => candidate.id === clock.ruleId)
-  if (!rule) throw new Error(`no rule ${clock.ruleId} in ${targets.id}`)
   const calendar = calendarOf(clock, calendars)
   return {
     id: clock.id,
     kind: clock.kind,
     round: clock.round,
-    state: clock.state,
+    ...verdictOf(clock, now),
     limit: clock.limit,
     ruleId: clock.ruleId,
-    ruleName: rule.name,
-    source: rule.source,
+    // A clock that ended before the case was put on other targets may be of a rule that those do not know.
+    ruleName: rule?.name ?? CLOCK_KIND_NAMES[clock.kind],
+    source: rule?.source ?? { mark: 'U', asOf: targets.effectiveFrom },
     policyId: clock.policyId,
     policyVersion: clock.policyVersion,
     calendarId: clock.calendarId,
@@ -73,8 +83,10 @@ export function toClockView(clock: StoredClock, targets: TargetPolicy, calendars
     remainingMs: remainingMs(clock, calendar, now),
     pausedAt: clock.state === 'paused' ? (clock.pauses.at(-1)?.from ?? null) : null,
     stoppedAt: clock.stoppedAt ?? null,
-    breachedAt: clock.breachedAt ?? null,
-    signals: clock.signals,
+    item: clock.item ?? null,
+    signals: clock.told.map(({ percent, reminder, count, at, recordedAt, level, tells, seenAt }) => ({
+      ...{ percent, reminder, count, at, recordedAt, level, tells, seenAt },
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contracts.ts'
 import type { UserId } from '../../shared/ids.ts'
+import type { Instant } from '../../shared/time.ts'
 import type { Context } from './context.ts'
 import { moment, withMoments } from './moments.ts'
 
@@ -9,11 +10,13 @@ type Clock = State['clocks'][number]
 type Row = Output<'cases.queue'>['rows'][number]
 
 /** One limit of a case. */
-export const clockLine = ({ kind, startedAt, dueAt, state, isProvisional }: Clock) => ({
+export const clockLine = ({ kind, startedAt, dueAt, state, breachedAt, stoppedAt, isProvisional }: Clock) => ({
   kind,
   startedAt: moment(startedAt),
   dueAt: moment(dueAt),
   state,
+  breachedAt: breachedAt === null ? null : moment(breachedAt),
+  stoppedAt: stoppedAt === null ? null : moment(stoppedAt),
   isProvisional,
 })
 
@@ -44,7 +47,7 @@ export async function caseRows(
 }
 
 /** One line of the list. */
-export function caseLine(row: Row, logins: ReadonlyMap<string, string>): Record<string, unknown> {
+export function caseLine(row: Row, logins: ReadonlyMap<string, string>, now: Instant): Record<string, unknown> {
   const {
     number,
     kind,
@@ -82,6 +85,7 @@ export function caseLine(row: Row, logins: ReadonlyMap<string, string>): Record<
     closedAt,
     nextDueAt,
     nextClock,
+    nextClockState: nextDueAt === null ? null : now < nextDueAt ? 'running' : 'breached',
     id,
   })
 }

@@ -3,16 +3,13 @@ import type { CallName } from '../../shared/contracts.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Context } from './context.ts'
 
-type Plain = {
-  kind: 'text' | 'file' | 'count' | 'instant' | 'flag'
-  meaning: Bilingual
-  required?: true
-  shown?: string
-}
+type Plain = { kind: 'text' | 'file' | 'count' | 'flag'; meaning: Bilingual; required?: true; shown?: string }
+/** `isEvent`: when something happened to a customer, so no other century is believed. */
+type Moment = { kind: 'instant'; isEvent?: true; meaning: Bilingual; required?: true; shown?: string }
 type Choice = { kind: 'choice'; choices: readonly string[]; meaning: Bilingual; required?: true; shown?: string }
 
 /** One operand or option: what it may be, whether it must be there, what it means. */
-export type Value = Plain | Choice
+export type Value = Plain | Moment | Choice
 export type Values = Readonly<Record<string, Value>>
 
 type Read = { text: string; file: string; count: number; instant: Instant; flag: boolean }
@@ -52,6 +49,8 @@ export type Command = {
   oneOf?: readonly string[]
   /** Which option fills a field of the call that is named otherwise, for the sentence about a refused field. */
   fields?: Readonly<Record<string, string>>
+  /** Which option a rule of the desk is about, for the sentence of its refusal. */
+  rules?: Readonly<Record<string, string>>
   run(context: Context, args: Args): Promise<Answer>
 }
 

@@ -9,6 +9,7 @@ import { exports } from './commands/exports.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
 import { members } from './commands/members.ts'
+import { policies } from './commands/policies.ts'
 import { tiers } from './commands/tiers.ts'
 import { users } from './commands/users.ts'
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...calls,
   ...cases,
   ...clocks,
+  ...policies,
   ...exports,
   ...audit,
   ...admin,

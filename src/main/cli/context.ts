@@ -65,9 +65,14 @@ export function openContext(frame: Frame, version: string): Opened {
   }
   const user = () =>
     frame.user ?? misuse({ zh: '缺少 --user：请写明登录名。', en: '--user is missing: say who you are.' })
-  const password = async () =>
-    passwordFrom(env, 'DESK_PASSWORD') ??
-    askPassword(terminal, say({ zh: `${user()} 的密码`, en: `Password of ${user()}` }), 'DESK_PASSWORD')
+  // Asked for once: signing in took it out of the environment, and changing it needs it again.
+  let known: string | undefined
+  const password = async () => {
+    known ??=
+      passwordFrom(env, 'DESK_PASSWORD') ??
+      (await askPassword(terminal, say({ zh: `${user()} 的密码`, en: `Password of ${user()}` }), 'DESK_PASSWORD'))
+    return known
+  }
   const newPassword: Context['newPassword'] = async (variable, login) =>
     passwordFrom(env, variable) ??
     askNewPassword(

@@ -44,10 +44,9 @@ const notValid = { zh: '输入不正确：', en: 'The input is not right:' }
 
 function issueText(issue: Issue, language: Language): string {
   const { issues } = texts.ui[sideOf(language)]
-  const sentence =
-    issue.reason === 'too_small' && issue.params?.minimum === 1
-      ? issues.required
-      : anywhere('issues', issue.reason, language, issue.params)
+  // As in the window: an empty text is missing, of a number the smallest allowed is named.
+  const isMissing = issue.reason === 'too_small' && issue.params?.minimum === 1 && issue.params.of !== 'number'
+  const sentence = isMissing ? issues.required : anywhere('issues', issue.reason, language, issue.params)
   return sentence ?? issues.invalid
 }
 

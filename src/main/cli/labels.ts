@@ -7,6 +7,7 @@ import {
   SEVERITY_NAMES,
 } from '../../shared/cases/words.ts'
 import type { Bilingual } from '../../shared/contract.ts'
+import { POLICY_DEED_NAMES, POLICY_KIND_NAMES, VERSION_STATE_NAMES } from '../../shared/policies/model.ts'
 import { CLOCK_KIND_NAMES } from '../../shared/targets/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 
@@ -15,6 +16,26 @@ const two = (zh: string, en: string): Bilingual => ({ zh, en })
 /** What people read above a column or before a value; programs read the name itself. */
 export const LABELS: Readonly<Record<string, Bilingual>> = {
   actor: two('操作人', 'Who'),
+  approvedBy: two('批准人', 'Approved by'),
+  author: two('起草人', 'Author'),
+  breachesAfter: two('试算后超时', 'Breaches after'),
+  breachesBefore: two('原超时', 'Breaches before'),
+  changed: two('结果不同', 'Otherwise'),
+  clock: two('时限', 'Limit'),
+  clocksAfter: two('试算后时限数', 'Limits after'),
+  clocksBefore: two('原时限数', 'Limits before'),
+  deed: two('操作', 'Deed'),
+  dueAfter: two('试算后到期', 'Due after'),
+  dueBefore: two('原到期', 'Due before'),
+  effectiveFrom: two('生效日期', 'In force from'),
+  hash: two('内容指纹', 'Hash'),
+  history: two('经过', 'History'),
+  kinds: two('按种类', 'By kind'),
+  path: two('位置', 'Where'),
+  text: two('内容', 'Text'),
+  version: two('版本', 'Version'),
+  warningsAfter: two('试算后预警', 'Warnings after'),
+  warningsBefore: two('原预警', 'Warnings before'),
   agent: two('坐席', 'Agent'),
   app: two('程序版本', 'Program'),
   at: two('时间', 'Time'),
@@ -62,6 +83,8 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
   calls: two('通话', 'Calls'),
   name: two('姓名', 'Name'),
   nextActions: two('下一步', 'Next steps'),
+  nextClock: two('最近时限', 'Next limit'),
+  nextClockState: two('时限状态', 'Limit'),
   nextDueAt: two('最近到期', 'Next due'),
   ok: two('通过', 'In order'),
   openCases: two('未结事项', 'Open cases'),
@@ -87,6 +110,8 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
   validUntil: two('有效至', 'Good until'),
   seq: two('序号', 'No.'),
   severity: two('性质', 'Severity'),
+  breachedAt: two('超时时间', 'Ran out'),
+  stoppedAt: two('结束时间', 'Ended'),
   startedAt: two('开始时间', 'Started'),
   state: two('状态', 'State'),
   status: two('状态', 'Status'),
@@ -124,8 +149,12 @@ export const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
   to: MEMBER_TIER_NAMES,
   role: ROLE_NAMES,
   status: USER_STATUS_NAMES,
-  state: { ...CALL_STATE_NAMES, ...CLOCK_STATE_NAMES },
-  kind: { ...CASE_KIND_NAMES, ...CLOCK_KIND_NAMES },
+  nextClock: CLOCK_KIND_NAMES,
+  nextClockState: CLOCK_STATE_NAMES,
+  state: { ...CALL_STATE_NAMES, ...CLOCK_STATE_NAMES, ...VERSION_STATE_NAMES },
+  kind: { ...CASE_KIND_NAMES, ...CLOCK_KIND_NAMES, ...POLICY_KIND_NAMES },
+  clock: CLOCK_KIND_NAMES,
+  deed: POLICY_DEED_NAMES,
   severity: SEVERITY_NAMES,
   priority: PRIORITY_NAMES,
   category: CATEGORY_NAMES,

@@ -112,7 +112,9 @@ function describe(error: unknown, language: Language, { dataFolder, command }: S
 
 function withMessage(failure: Failure, language: Language, command?: Command): Described['error'] {
   const { code, ...rest } = failure
-  return { code, message: failureText(failure, language, (field) => typedName(command, field)), ...rest }
+  const text = failureText(failure, language, (field) => typedName(command, field))
+  const about = failure.code === 'RULE' ? command?.rules?.[failure.rule] : undefined
+  return { code, message: about === undefined ? text : `--${about}: ${text}`, ...rest }
 }
 
 /** A field of the call under the name that was typed for it. */

@@ -104,8 +104,9 @@ function split(rest: readonly string[], options: Values): { given: Given; operan
     if (given.has(name)) misuse({ zh: `${rawName} 只能给一次。`, en: `${rawName} can be given only once.` })
     if (shape.kind === 'flag' && value !== undefined)
       misuse({ zh: `${rawName} 后面不能跟值。`, en: `${rawName} takes no value.` })
-    // `--store --json` forgot the path; a value that begins with a dash is written --text=-value.
-    if (shape.kind !== 'flag' && (value === undefined || (!inlineValue && /^-./.test(value))))
+    // `--store --json` forgot the path; a value that begins with a dash is written --text=-value. No option begins with a
+    // digit, so what looks like a negative number was meant as the value.
+    if (shape.kind !== 'flag' && (value === undefined || (!inlineValue && /^-[^\d.]/.test(value))))
       misuse({ zh: `${rawName} 后面需要一个值。`, en: `${rawName} needs a value.` })
     given.set(name, value ?? true)
   }

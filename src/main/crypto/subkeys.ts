@@ -4,6 +4,7 @@ import { sodium } from './sodium.ts'
 const PURPOSES = {
   keyringMac: { id: 1, context: 'keyring_' },
   signingSecret: { id: 2, context: 'signing_' },
+  evidenceKey: { id: 3, context: 'evidence' },
 } as const
 
 /** A 32-byte key of its own for one purpose, derived from the data key; wipe it after use. */

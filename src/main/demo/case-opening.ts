@@ -50,6 +50,8 @@ export type Told = {
   /** How the call's record begins: in which language it was held. */
   spoken: string
   texts: Texts
+  /** Who is at fault has been found. */
+  hasFinding?: boolean
 }
 
 export type Texts =
@@ -64,7 +66,9 @@ const isLive = (channel: Channel) => LIVE_CHANNELS.some((live) => live === chann
 export async function openCase(world: World, random: Random, idea: CaseIdea): Promise<Told> {
   const { office } = world
   const now = office.now()
-  const repeated = idea.turn === 'merged' ? world.complaints.findLast((one) => one.idea.customer !== null) : undefined
+  const mayRepeat = ({ idea: { customer: complainant }, subject: { flight } }: Told) =>
+    complainant !== null && flight.departsAt < idea.receivedAt
+  const repeated = idea.turn === 'merged' ? world.complaints.findLast(mayRepeat) : undefined
   const customer = repeated ? repeated.idea.customer : idea.customer
   const { category, texts } = repeated
     ? { category: repeated.category, texts: repeated.texts }
@@ -138,8 +142,14 @@ function textsOf(random: Random, kind: CaseKind): { category: Category; texts: T
 
 function flightFor(category: Category, texts: Texts): FlightWanted {
   if (category === 'flight.cancel') return 'cancelled'
-  if (category === 'flight.delay') return texts.kind === 'suggestion' ? 'any' : 'late'
-  if (texts.kind === 'complaint' || category.startsWith('baggage') || category === 'loyalty.mileage') return 'past'
+  if (category === 'flight.delay') return texts.kind === 'suggestion' ? 'past' : 'late'
+  if (
+    texts.kind === 'complaint' ||
+    texts.kind === 'suggestion' ||
+    category.startsWith('baggage') ||
+    category === 'loyalty.mileage'
+  )
+    return 'past'
   return texts.kind === 'service' ? 'coming' : 'any'
 }
 

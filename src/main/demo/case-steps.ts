@@ -32,7 +32,7 @@ export function isLeft({ idea, state }: Told): boolean {
 /** When the next of these limits runs out; none when none of them runs. */
 export function dueOf({ state }: Told, kinds: readonly ClockKind[]): Instant | undefined {
   const running = state.clocks
-    .filter((clock) => clock.state === 'running' && kinds.includes(clock.kind))
+    .filter(({ kind, state, stoppedAt }) => stoppedAt === null && state !== 'paused' && kinds.includes(kind))
     .map(({ dueAt }) => dueAt)
   return running.length === 0 ? undefined : Math.min(...running)
 }

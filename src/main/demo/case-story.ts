@@ -97,6 +97,7 @@ async function* tellSuggestion(world: World, random: Random, told: Told, texts: 
   await take(world, told, first.who, 'assign', {
     ownerId: owner.id,
     department: random.pick(['marketing', 'technical', 'loyalty', 'airport']),
+    collation: told.content,
   })
   if (isLeft(told)) return
   const next = within(world, random, told, ['reply'], [0.2, 0.8])

@@ -5,6 +5,7 @@ import { planReminder } from './follow-up-story.ts'
 import type { Colleague } from './office.ts'
 import { type ComplaintTexts, habits } from './phrases.ts'
 import type { Random } from './random.ts'
+import { isGrave, remedy } from './remedy-story.ts'
 import { nextInOffice } from './rota.ts'
 import type { Story } from './timeline.ts'
 import type { World } from './world.ts'
@@ -27,7 +28,7 @@ export async function* tellComplaint(world: World, random: Random, told: Told, t
   if (idea.turn === 'withdrawn') {
     const turn = after(world, random, told, [20 * MINUTE, 5 * HOUR])
     yield turn.at
-    return take(world, told, turn.who, 'withdrawConfirmed', { withdrawStatement: random.pick(habits.withdrawals) })
+    return take(world, told, turn.who, 'withdraw', { withdrawStatement: random.pick(habits.withdrawals) })
   }
   yield* handOver(world, random, told)
   if (isLeft(told)) return
@@ -62,10 +63,11 @@ async function* endByLead(world: World, random: Random, told: Told): Story {
     return take(world, told, leadOf(world), 'reject', data)
   }
   const target = world.complaints.find(
-    (other) => other.id !== told.id && other.idea.customer?.id === told.idea.customer?.id,
+    ({ id, idea }) =>
+      id !== told.id && idea.customer?.id === told.idea.customer?.id && idea.receivedAt <= told.idea.receivedAt,
   )
   if (!target) return
-  await take(world, told, leadOf(world), 'mergeRegistered', { mergedInto: target.number })
+  await take(world, told, leadOf(world), 'merge', { mergedInto: target.number })
   // The other case has been told.
   target.state = { ...target.state, lastSeq: target.state.lastSeq + 1 }
 }
@@ -94,9 +96,9 @@ async function* handOver(world: World, random: Random, told: Told): Story {
   yield first.at
   await take(world, told, first.who, 'assign', { ownerId: told.owner.id })
   if (isLeft(told)) return
-  const next = after(world, random, told, [5 * MINUTE, 90 * MINUTE])
+  const next = within(world, random, told, ['ownerAccept'], [0.1, 0.8])
   yield next.at
-  await take(world, told, next.who, 'accept')
+  await take(world, told, told.owner, 'accept')
 }
 
 async function* investigate(world: World, random: Random, told: Told): Story {
@@ -107,6 +109,8 @@ async function* investigate(world: World, random: Random, told: Told): Story {
     yield turn.at
     await jot(world, random, told, turn.who)
   }
+  if (idea.stopAt === 'waitingPartner') return askPartner(world, told)
+  if (idea.stopAt === 'external') return appeal(world, told)
   if (idea.turn !== 'waits' && idea.stopAt !== 'waitingCustomer') return
   const turn = after(world, random, told, [20 * MINUTE, 3 * HOUR])
   yield turn.at
@@ -122,18 +126,36 @@ async function* investigate(world: World, random: Random, told: Told): Story {
   await take(world, told, back.who, 'resume', { customerAnswer: random.pick(habits.customerAnswers) })
 }
 
+async function askPartner(world: World, told: Told): Promise<void> {
+  const data = { partnerName: '机场地面服务公司', partnerAsk: '请提供当日现场处置记录' }
+  await take(world, told, told.owner, 'waitPartner', { ...data, partnerDueAt: world.office.now() + 2 * DAY })
+}
+
+async function appeal(world: World, told: Told): Promise<void> {
+  const data = { appealAuthority: 'caac12326', appealNumber: '12326-20260087', appealClaim: '要求书面答复' }
+  await take(world, told, told.owner, 'appeal', { ...data, appealedAt: world.office.now() })
+}
+
 async function* reply(world: World, random: Random, told: Told, texts: ComplaintTexts): Story {
   const { idea } = told
-  const findings = () => ({ cause: phrase(told, random, texts.cause), measures: phrase(told, random, texts.measures) })
-  if (random.chance(0.35)) {
+  const withPlan = isGrave(told)
+  const findings = () => ({
+    causeText: phrase(told, random, texts.cause),
+    measures: phrase(told, random, texts.measures),
+  })
+  if (withPlan) {
+    yield* remedy(world, random, told, texts)
+    if (isLeft(told)) return
+  } else if (random.chance(0.35)) {
     const turn = within(world, random, told, ['resolve'], [0.2, 0.6])
     yield turn.at
     await take(world, told, turn.who, 'finish', findings())
   }
-  const turn = within(world, random, told, ['resolve', 'reply'], [0.35, 0.85])
+  const turn = within(world, random, told, ['resolve', 'reply'], withPlan ? [0.05, 0.3] : [0.35, 0.85])
   yield turn.at
-  await take(world, told, turn.who, 'reply', {
+  await take(world, told, turn.who, withPlan ? 'replyExecuted' : 'reply', {
     ...findings(),
+    ...(withPlan ? {} : { simpleReason: random.pick(['explained', 'apologised', 'informed', 'serviceGiven']) }),
     prevention: phrase(told, random, texts.prevention),
     resultFeedback: phrase(told, random, texts.feedback),
     feedbackAt: world.office.now(),
@@ -142,15 +164,23 @@ async function* reply(world: World, random: Random, told: Told, texts: Complaint
 }
 
 async function* close(world: World, random: Random, told: Told): Story {
-  const turn = after(world, random, told, [6 * HOUR, 3 * DAY])
+  const { office } = world
+  const turn = within(world, random, told, ['followUp'], [0.1, 0.8])
   yield turn.at
-  if (random.chance(0.06)) {
-    return take(world, told, turn.who, 'close', {
-      unreachableReason: random.pick(habits.unreachable),
-      closingSummary: '三次联系未果，按流程结案。',
-    })
-  }
-  await speak(world, random, told, turn.who, '回访客户对处理结果的满意程度。')
+  if (random.chance(0.06)) yield* missCustomer(world, random, told)
+  else await askCustomer(world, random, told, turn.who)
+  if (isLeft(told)) return
+  yield nextInOffice(office.now() + random.between(10, 300) * MINUTE)
+  const [improvement, improvementNote] = random.weighted([
+    [['noneNeeded', '个案，现有流程已覆盖'], 55],
+    [['process', '已调整现场通报流程'], 25],
+    [['training', '纳入下月客服培训'], 20],
+  ] as const)
+  const closingSummary = random.pick(habits.closing)
+  await take(world, told, office.staff.manager, 'close', { closingSummary, improvement, improvementNote })
+}
+
+async function askCustomer(world: World, random: Random, told: Told, who: Colleague): Promise<void> {
   const score = () =>
     random.weighted([
       [5, 52],
@@ -158,8 +188,11 @@ async function* close(world: World, random: Random, told: Told): Story {
       [3, 12],
       [2, 3],
     ] as const)
-  await take(world, told, turn.who, 'close', {
-    satisfactionConfirmed: true,
+  await take(world, told, who, 'visit', {
+    contactPerson: told.idea.customer?.name ?? '匿名客户',
+    contactAt: world.office.now(),
+    contactChannel: 'phone',
+    isSolved: random.chance(0.94) ? 'yes' : 'partly',
     satisfactionResult: score(),
     satisfactionProcess: score(),
     satisfactionAgent: random.weighted([
@@ -167,6 +200,20 @@ async function* close(world: World, random: Random, told: Told): Story {
       [4, 28],
       [3, 7],
     ] as const),
-    closingSummary: random.pick(habits.closing),
+    satisfactionOverall: score(),
+    preventionTold: random.chance(0.6),
   })
+}
+
+/** Three times nobody was reached, at different times of the day. */
+async function* missCustomer(world: World, random: Random, told: Told): Story {
+  for (const hours of [0, 3, 5]) {
+    yield world.office.now() + hours * HOUR
+    const data = {
+      contactAt: world.office.now(),
+      contactChannel: 'phone',
+      attemptNote: random.pick(habits.unreachable),
+    }
+    await take(world, told, told.owner, 'attempt', data)
+  }
 }

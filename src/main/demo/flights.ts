@@ -20,11 +20,13 @@ const HUB_WEIGHT = 5
 const CARRIER = 'XD'
 /** The timetable reaches this many days ahead. */
 const DAYS_AHEAD = 21
+/** And begins so many days before the desk opens: its first callers have flown already. */
+const DAYS_BEFORE = 3
 
 /** The flights of the demo, spread over its days and three weeks ahead, each as it stands at `now`. */
 export function makeFlights(random: Random, count: number, range: { from: Instant; now: Instant }): DemoFlight[] {
   const routes = Array.from({ length: Math.max(4, Math.ceil(count / 6)) }, (_, i) => makeRoute(random, i))
-  const first = midnight(range.from)
+  const first = midnight(range.from) - DAYS_BEFORE * DAY
   const days = Math.round((midnight(range.now) - first) / DAY) + DAYS_AHEAD
   const taken = new Set<string>()
   const flights: DemoFlight[] = []

@@ -51,7 +51,7 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
     host,
     address,
     open: opened(),
-    session: { actor, lastActiveAt: clock.now },
+    session: { actor, lastActiveAt: clock.now, mustChangePassword: false },
   })
   const own = (): Desk => ({ host, address, open: opened(), session: null })
 
@@ -91,7 +91,7 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
       await tick()
     },
     call: (who, name, input) => {
-      if (name.startsWith('cases.')) isCheckKnown = false
+      if (/^(cases|liability|plans)\./.test(name)) isCheckKnown = false
       return answer(dispatch(deskOf(who), request(name, input)), name, input)
     },
     read: (work) => opened().store.read(work),

@@ -1,11 +1,11 @@
 import type { HeldTier, TierFacts, TierPolicy, TierRating } from '../../shared/tiers/model.ts'
-import { reasonsText } from '../../shared/tiers/sentences.ts'
 import type { ChangeReason } from '../../shared/tiers/views.ts'
 import type { Day, Instant } from '../../shared/time.ts'
 import { addMonths, endOfMonth } from '../rules/days.ts'
 import { decisiveReasons } from '../rules/tier-explain.ts'
 import { lastMomentOf } from '../rules/tier-facts.ts'
 import { rateTier } from '../rules/tiers.ts'
+import { vipReasonOfRating } from '../rules/vip-reason.ts'
 import type { Row } from '../store/types.ts'
 
 /** What became of a member's tier before the demo begins, by the programme in force. */
@@ -65,7 +65,7 @@ function apply(past: TierPast, rating: TierRating, on: Day, policyId: string): v
   past.held = next
   past.since = tier === held.tier ? past.since : at
   if (tier === 'none') Object.assign(past, { since: null, vipSince: null, vipReason: null })
-  else if (isEntry) Object.assign(past, { vipSince: at, vipReason: reasonsText(reasons, 'zh') })
+  else if (isEntry) Object.assign(past, { vipSince: at, vipReason: vipReasonOfRating(reasons) })
 }
 
 /** Until when a tier is good, as files keep it; null for life. */

@@ -79,21 +79,40 @@ export function turnOf(
 /** What a matter is about: a flight, and the booking if the customer has one on it. */
 export type Subject = { flight: DemoFlight; pnr: string | null; ticketNo: string | null; details: Details }
 
-/** Flights are talked about some days after they left and some weeks before. */
-function fitting(wanted: FlightWanted, at: Instant): (flight: DemoFlight) => boolean {
-  const isNear = ({ departsAt }: DemoFlight) => departsAt > at - 14 * DAY && departsAt < at + 14 * DAY
+type Fits = (flight: DemoFlight) => boolean
+
+function fitting(wanted: FlightWanted, at: Instant): Fits {
   switch (wanted) {
     case 'any':
-      return isNear
+      return () => true
     case 'past':
-      return (flight) => isNear(flight) && flight.departsAt < at && flight.status !== 'cancelled'
+      return (flight) => flight.departsAt < at && flight.status !== 'cancelled'
     case 'coming':
-      return (flight) => isNear(flight) && flight.departsAt > at && flight.status !== 'cancelled'
+      return (flight) => flight.departsAt > at && flight.status !== 'cancelled'
     case 'late':
-      return (flight) => isNear(flight) && flight.departsAt < at && flight.delayMinutes >= 30
+      return (flight) => flight.departsAt < at && flight.delayMinutes >= 30
     case 'cancelled':
-      return (flight) => isNear(flight) && flight.departsAt < at && flight.status === 'cancelled'
+      return (flight) => flight.departsAt < at && flight.status === 'cancelled'
   }
+}
+
+/** Flights are talked about some days after they left and some weeks before. */
+const isNear = (flight: DemoFlight, at: Instant) => Math.abs(flight.departsAt - at) < 14 * DAY
+
+/** The flights a matter may be about; where none near went so, one longer ago, and never one that is still to come. */
+function candidates(flights: readonly DemoFlight[], wanted: FlightWanted, at: Instant): readonly DemoFlight[] {
+  const fits = fitting(wanted, at)
+  const isOver = wanted !== 'any' && wanted !== 'coming'
+  const tries: Fits[] = [
+    (flight) => isNear(flight, at) && fits(flight),
+    fits,
+    (flight) => !isOver || flight.departsAt < at,
+  ]
+  for (const isTaken of tries) {
+    const found = flights.filter(isTaken)
+    if (found.length > 0) return found
+  }
+  return flights
 }
 
 /** Which flight a matter is about: one that is over, one to come, or one that went wrong in this way. */
@@ -108,10 +127,11 @@ export function subjectOf(
   wanted: FlightWanted = 'any',
 ): Subject {
   const fits = fitting(wanted, at)
-  const booked = customer?.bookings.filter(({ flight, row }) => row.status !== 'cancelled' && fits(flight)) ?? []
+  const booked =
+    customer?.bookings.filter(({ flight, row }) => row.status !== 'cancelled' && isNear(flight, at) && fits(flight)) ??
+    []
   const booking = booked.length > 0 ? random.pick(booked) : undefined
-  const around = flights.filter(fits)
-  const flight = booking?.flight ?? random.pick(around.length > 0 ? around : flights)
+  const flight = booking?.flight ?? random.pick(candidates(flights, wanted, at))
   const { day, flightNo, from, to, delayMinutes } = flight
   return {
     flight,

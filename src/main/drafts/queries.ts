@@ -1,3 +1,4 @@
+import { ACTIVE_CALL_STATES } from '../../shared/calls/words.ts'
 import type { Draft, DraftEntry, DraftKey } from '../../shared/drafts/model.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -31,6 +32,12 @@ export async function listDrafts(db: Db, userId: UserId): Promise<DraftEntry[]> 
     .orderBy('kind')
     .orderBy('subject')
     .execute()
+}
+
+/** True for a call whose record was handed in, or that nobody answered. */
+export async function isCallOver(db: Db, callId: string): Promise<boolean> {
+  const call = await db.selectFrom('calls').select('state').where('id', '=', callId).executeTakeFirst()
+  return call !== undefined && !ACTIVE_CALL_STATES.some((state) => state === call.state)
 }
 
 export async function deleteDraft(db: Db, userId: UserId, { kind, subject }: DraftKey): Promise<void> {

@@ -44,6 +44,7 @@ export function historyDocument(facts: DocumentFacts): PdfDocument {
       callSection(facts),
       caseSection(facts),
       eventSection(facts),
+      evidenceSection(facts),
     ],
   }
 }
@@ -196,6 +197,28 @@ function eventSection({ history, names, language }: DocumentFacts): PdfSection {
       clockText(row.at),
       stepText(row),
       nameOf(names, row.actorId),
+    ]),
+  }
+}
+
+function evidenceSection({ history, language }: DocumentFacts): PdfSection {
+  const { columns, sections, none } = HISTORY_WORDS[language]
+  const numberOf = new Map(history.cases.map(({ id, number }) => [id, number]))
+  return {
+    kind: 'table',
+    heading: sections.evidence,
+    empty: none,
+    columns: [
+      column(columns.number, 3),
+      column(columns.at, 3),
+      column(columns.text, 4),
+      column(columns.fingerprint, 6),
+    ],
+    rows: history.evidence.map((row) => [
+      numberOf.get(row.caseId) ?? '',
+      clockText(row.addedAt),
+      row.withdrawnAt === null ? row.name : `${row.name} (${columns.withdrawn})`,
+      row.sha256,
     ]),
   }
 }

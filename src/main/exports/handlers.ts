@@ -9,6 +9,7 @@ import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustBeNew } from '../engine/outside-faults.ts'
 import { canExport, watermarkText } from '../rules/export-policy.ts'
 import { historyDocument } from './document.ts'
 import { historyParts } from './parts.ts'
@@ -30,6 +31,7 @@ export const exports: FeatureHandlers<'exports'> = {
       }),
     )
     ctx.subject({ memberId: input.memberId })
+    mustBeNew(input.out)
     const history = await readHistory(db, input.memberId)
     const member = found(history.member, 'member')
     const head = await readHead(db, open.storeId)

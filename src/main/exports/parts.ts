@@ -1,5 +1,6 @@
 import type { CsvCell } from '../bundle/csv.ts'
 import { type BundlePart, csvPart, filePart, jsonDocument } from '../bundle/parts.ts'
+import { HISTORY_COLUMNS } from './columns.ts'
 import type { History } from './queries.ts'
 
 /** The data files of a history: everything as JSON, each table as CSV, and the printed document. */
@@ -11,13 +12,18 @@ export function historyParts(history: History, pdf: Uint8Array): BundlePart[] {
       member: parsed(member ?? {}),
       ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(parsed)])),
     }),
-    ...Object.entries(tables).map(([name, rows]) => tablePart(name, rows)),
+    ...Object.entries(tables).map(([name, rows]) =>
+      tablePart(name, HISTORY_COLUMNS[name as keyof typeof tables], rows),
+    ),
   ]
 }
 
 /** File names in words with dashes, as they stand in the bundle. */
-function tablePart(name: string, rows: readonly Record<string, string | number | null>[]): BundlePart {
-  const columns = Object.keys(rows[0] ?? { none: '' })
+function tablePart(
+  name: string,
+  columns: readonly string[],
+  rows: readonly Record<string, string | number | null>[],
+): BundlePart {
   const file = `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`
   return csvPart(
     file,
@@ -27,13 +33,17 @@ function tablePart(name: string, rows: readonly Record<string, string | number |
 }
 
 const JSON_COLUMNS = new Set(['data', 'body', 'reason', 'preferences', 'fields'])
+// A text, unless a rating wrote its figures there.
+const RATED_COLUMN = 'vipReason'
 
 // What the store keeps as JSON text is written out as what it says.
 function parsed(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,
-      JSON_COLUMNS.has(name) && typeof value === 'string' ? asJson(value) : value,
+      typeof value === 'string' && (JSON_COLUMNS.has(name) || (name === RATED_COLUMN && value.startsWith('{')))
+        ? asJson(value)
+        : value,
     ]),
   )
 }

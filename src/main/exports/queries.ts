@@ -1,6 +1,7 @@
 import type { ExportRow } from '../../shared/exports/contract.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Db, Row } from '../store/types.ts'
+import { readCaseParts } from './case-queries.ts'
 
 export async function insertExport(db: Db, row: Row<'exports'>): Promise<void> {
   await db.insertInto('exports').values(row).execute()
@@ -96,6 +97,7 @@ export async function readHistory(db: Db, memberId: string) {
     followUps,
     caseEvents,
     clocks,
+    ...(await readCaseParts(db, ids)),
   }
 }
 

@@ -6,7 +6,7 @@ type Words = {
   footer: string
   page: (page: number, pages: number) => string
   none: string
-  sections: Record<'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events', string>
+  sections: Record<'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events' | 'evidence', string>
   facts: Record<
     | 'name'
     | 'card'
@@ -45,7 +45,9 @@ type Words = {
     | 'severity'
     | 'content'
     | 'step'
-    | 'person',
+    | 'person'
+    | 'fingerprint'
+    | 'withdrawn',
     string
   >
 }
@@ -66,6 +68,7 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       calls: '通话记录',
       cases: '服务单',
       events: '处理过程',
+      evidence: '证明材料',
     },
     facts: {
       name: '姓名',
@@ -105,6 +108,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       content: '内容',
       step: '步骤',
       person: '人员',
+      fingerprint: '内容的 SHA-256',
+      withdrawn: '已撤回',
     },
   },
   en: {
@@ -121,6 +126,7 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       calls: 'Calls',
       cases: 'Cases',
       events: 'What was done',
+      evidence: 'Evidence',
     },
     facts: {
       name: 'Name',
@@ -160,6 +166,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       content: 'Content',
       step: 'Step',
       person: 'Person',
+      fingerprint: 'SHA-256 of the content',
+      withdrawn: 'withdrawn',
     },
   },
 }

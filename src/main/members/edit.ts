@@ -2,6 +2,7 @@ import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { MemberChanges } from '../../shared/members/fields.ts'
 import { DOCUMENT_TYPES } from '../../shared/members/words.ts'
+import type { ChangeReason } from '../../shared/tiers/views.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canEnterTier, readEntry } from '../rules/member-entry.ts'
 import { documentBackwards, mobileBackwards } from '../rules/member-search.ts'
@@ -40,7 +41,7 @@ export const editing: Calls = {
       ...{ status: 'active', leftOn: null, verifiedAt: null, createdAt: now, updatedAt: now },
     })
     if (isVip) {
-      const reason = JSON.stringify({ text: vipReason })
+      const reason = JSON.stringify({ kind: 'entry', text: vipReason } satisfies ChangeReason)
       const validUntil = tierUntil
       await insertTierEntry(db, {
         id: ctx.newId(),

@@ -2,6 +2,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { MemberBasics, MemberContact, MemberHit, MemberRow } from '../../shared/members/model.ts'
 import { CONTACT_KINDS, DOCUMENT_TYPES, type Match } from '../../shared/members/words.ts'
 import { type MaskKind, maskValue } from '../rules/masking.ts'
+import { vipReasonText } from '../rules/vip-reason.ts'
 import type { Row } from '../store/types.ts'
 
 type Stored = Row<'members'>
@@ -58,7 +59,7 @@ export function toMemberRow(row: ListRow): MemberRow {
     maskedMobile: maskValue('phone', mobile ?? ''),
     province: province ?? '',
     city: city ?? '',
-    vipReason: vipReason ?? '',
+    vipReason: vipReasonText(vipReason),
   }
 }
 
@@ -89,7 +90,7 @@ export function toBasics(row: Stored): MemberBasics {
     province: row.province ?? '',
     city: row.city ?? '',
     level: row.level ?? '',
-    vipReason: row.vipReason ?? '',
+    vipReason: vipReasonText(row.vipReason),
     preferences: preferencesOf(row),
   }
 }

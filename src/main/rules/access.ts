@@ -38,12 +38,17 @@ export function scopeFor(viewer: Viewer, subject: Subject): Scope {
 }
 
 /** What decides whether one row may be read. */
-export type RowFacts = { ownerId: string | null; isRestricted: boolean }
+export type RowFacts = {
+  ownerId: string | null
+  isRestricted: boolean
+  /** Whether the person was asked to help with it: whoever has to work on a case may read it (S2-36). */
+  isHelper?: boolean
+}
 
 /** True when the row lies within the scope. */
 export function canSee(scope: Scope, row: RowFacts): boolean {
   if (scope.rows === 'none') return false
-  return !row.isRestricted || scope.seesRestricted || row.ownerId === scope.userId
+  return !row.isRestricted || scope.seesRestricted || row.ownerId === scope.userId || row.isHelper === true
 }
 
 /** Unmasked data hides itself again after this long (S3-132), in milliseconds. */

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
 import { type Day, type Instant, MINUTE } from '../../shared/time.ts'
 import { addDays, yearOf } from './days.ts'
+import { addOpenMs, isCoveredBetween, LAST_YEAR, openMsBetween } from './open-line.ts'
 import { countBelow, exceptionOf, hoursOf, isOpenOn, minuteOf, yearTable } from './working-intervals.ts'
 import { dayAt, momentOf } from './zone.ts'
 
@@ -8,9 +9,6 @@ import { dayAt, momentOf } from './zone.ts'
 export type Due = { due: Instant; isProvisional: boolean }
 
 export type DayStatus = { kind: 'working' | 'makeUp' | 'weekend' | 'holiday'; name?: string; isProvisional: boolean }
-
-/** No calendar reaches further; the end of the search on one that has no open hours at all. */
-const LAST_YEAR = 9000
 
 /** True when the desk works on that day. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
@@ -45,6 +43,12 @@ export function addWorkingDays(start: Instant, count: number, calendar: Calendar
   return { due: closingOf(calendar, lastDay), isProvisional: !isCovered(calendar, startDay, lastDay) }
 }
 
+/** N days of the calendar's wall after a moment, holidays or not: the day it falls on is not counted, the last is open to its end. */
+export function addDaysTo(start: Instant, count: number, calendar: Calendar): Due {
+  const lastDay = addDays(dayAt(calendar.zone, start), count)
+  return { due: momentOf(calendar.zone, lastDay, 24 * 60), isProvisional: false }
+}
+
 function nthWorkingDay(start: Day, count: number, calendar: Calendar): Day {
   let year = yearOf(start)
   let table = yearTable(calendar, year)
@@ -59,22 +63,10 @@ function nthWorkingDay(start: Day, count: number, calendar: Calendar): Day {
 
 /** The moment when `amount` milliseconds of open time have passed since `start`. */
 export function addWorkingMs(start: Instant, amount: number, calendar: Calendar): Due {
-  const startDay = dayAt(calendar.zone, start)
-  if (calendar.alwaysOpen || amount <= 0) {
-    return { due: start + Math.max(0, amount), isProvisional: !isCovered(calendar, startDay, startDay) }
-  }
-  let year = yearOf(startDay)
-  let table = yearTable(calendar, year)
-  let target = openMsInYear(calendar, year, start) + amount
-  while (target > table.total && year < LAST_YEAR) {
-    target -= table.total
-    year += 1
-    table = yearTable(calendar, year)
-  }
-  // The interval that the target falls into or exactly ends: a limit that ends at closing time is due then.
-  const i = countBelow(table.before, target) - 1
-  const due = (table.from[i] ?? start) + target - (table.before[i] ?? 0)
-  return { due, isProvisional: !isCovered(calendar, startDay, dayAt(calendar.zone, due - 1)) }
+  if (calendar.alwaysOpen) return { due: start + Math.max(0, amount), isProvisional: false }
+  if (amount <= 0) return { due: start, isProvisional: !isCoveredBetween(calendar, start, start + 1) }
+  const due = addOpenMs(calendar, start, amount)
+  return { due, isProvisional: !isCoveredBetween(calendar, start, due) }
 }
 
 /** The moment when `minutes` of open time have passed since `start`. */
@@ -89,21 +81,6 @@ export function addElapsed(start: Instant, minutes: number): Due {
 
 /** Open milliseconds between two moments; negative when `to` lies before `from`. */
 export function workingMsBetween(from: Instant, to: Instant, calendar: Calendar): number {
-  if (to < from) return -workingMsBetween(to, from, calendar)
   if (calendar.alwaysOpen) return to - from
-  const firstYear = yearOf(dayAt(calendar.zone, from))
-  const lastYear = yearOf(dayAt(calendar.zone, to))
-  let sum = openMsInYear(calendar, lastYear, to) - openMsInYear(calendar, firstYear, from)
-  for (let year = firstYear; year < lastYear; year += 1) sum += yearTable(calendar, year).total
-  return sum
-}
-
-/** Open milliseconds of the year up to a moment in it. */
-function openMsInYear(calendar: Calendar, year: number, at: Instant): number {
-  const table = yearTable(calendar, year)
-  const i = countBelow(table.from, at, true) - 1
-  if (i < 0) return 0
-  const from = table.from[i] ?? at
-  const to = table.to[i] ?? at
-  return (table.before[i] ?? 0) + Math.min(at, to) - from
+  return to < from ? -openMsBetween(calendar, to, from) : openMsBetween(calendar, from, to)
 }

@@ -1,20 +1,18 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
-import type { CaseClock, ClockKind, ClockSignal, TargetPolicy } from '../../shared/targets/model.ts'
-import type { Instant } from '../../shared/time.ts'
-import { type ClockStep, cancelClock, evaluateClock, isOpen, nextCheckAt, startClock, stepClock } from './clock.ts'
-import { type Calendars, clocksFor, newPlans, type TargetFacts } from './targets.ts'
+import { type CaseClock, CLOCK_KINDS, type ClockKind, type TargetPolicy } from '../../shared/targets/model.ts'
+import { type Instant, MINUTE } from '../../shared/time.ts'
+import { type ClockStep, cancelClock, isOpen, isRestarted, restartClock, startClock, stepClock } from './clock.ts'
+import { type Evaluated, evaluateClock } from './clock-signals.ts'
+import { type Calendars, clocksFor, clocksOn, newPlans, type TargetFacts } from './targets.ts'
 
 /** A clock of a case in its round; reopening begins a new round beside the old clocks. */
 export type RoundClock = CaseClock & { round: number }
 
-/** A clock brought up to a moment, with what was not told before and when to look again. */
-export type SettledClock = { clock: RoundClock; signals: ClockSignal[]; nextCheckAt: Instant | null }
-
-/** The whole limit is always told, whatever shares the policy names besides. */
-const WHOLE = 100
+/** A clock brought up to a moment, and when to look again. */
+export type SettledClock = Evaluated<RoundClock>
 
 /** Promises that begin anew when a case is reopened; confirmation and the legal limit belong to the first round. */
-const REOPENED: readonly ClockKind[] = ['answer', 'resolve', 'reply']
+const REOPENED: readonly ClockKind[] = ['answer', 'resolve', 'reply', 'progress']
 
 /** The calendar that a clock counts on; a missing one is a fault in the store. */
 export function calendarOf(clock: { calendarId: string }, calendars: Calendars): Calendar {
@@ -23,96 +21,116 @@ export function calendarOf(clock: { calendarId: string }, calendars: Calendars):
   return calendar
 }
 
-function withWhole(policy: TargetPolicy): TargetPolicy {
-  return policy.warnings.includes(WHOLE)
-    ? policy
-    : { ...policy, warnings: [...policy.warnings, WHOLE].sort((a, b) => a - b) }
-}
-
 /** S2-35: every clock of a new case, frozen to the policy that was in force when the customer spoke. */
 export function openingClocks(facts: TargetFacts, policy: TargetPolicy, calendars: Calendars): RoundClock[] {
-  return clocksFor(facts, policy, calendars).map((plan) => ({ ...startClock(plan, withWhole(policy)), round: 1 }))
+  return clocksFor(facts, policy, calendars).map((plan) => ({ ...startClock(plan, policy), round: 1 }))
 }
 
-/** S3-53 S3-54: clocks of a kind that the case did not have, as when an enquiry turns out to be complex. */
-export function addedClocks(
-  facts: TargetFacts,
+/** One entry of a case's log as its clocks see it; a case that has come to its end leaves no clock running. */
+export type CaseMove = ClockStep & {
+  isFinal: boolean
+  /** The round and the facts after the entry. */
+  round: number
+  facts: TargetFacts
+  /** When the promise about `item` was agreed to end, in place of the rule's own limit; nothing without an item. */
+  dueAt?: Instant
+}
+
+/** The clocks of a case after an entry: the old ones in their order, each moved on, then those that it starts. */
+export type MovedClocks = { moved: RoundClock[]; started: RoundClock[] }
+
+/** S1-12 S1-43: what an entry of the log does to the clocks of a case. The log alone decides, so it can be replayed. */
+export function moveClocks(
   clocks: readonly RoundClock[],
-  round: number,
+  move: CaseMove,
   policy: TargetPolicy,
   calendars: Calendars,
-): RoundClock[] {
-  return newPlans(clocksFor(facts, policy, calendars), clocks).map((plan) => ({
-    ...startClock(plan, withWhole(policy)),
-    round,
-  }))
+): MovedClocks {
+  const moved = clocks.map((clock) => moveClock(clock, move, calendars))
+  if (move.isFinal || move.events.length === 0) return { moved, started: [] }
+  const restarted = clocks
+    .filter((clock) => isRestarted(clock, move))
+    .map((clock) => ({ ...restartClock(clock, calendarOf(clock, calendars), move.at), round: clock.round }))
+  const begun = [...restarted]
+  for (const start of STARTS) begun.push(...start([...moved, ...begun], move, policy, calendars))
+  return { moved, started: begun.map((clock) => pausedAtOnce(clock, move, calendars)) }
+}
+
+function moveClock(clock: RoundClock, move: CaseMove, calendars: Calendars): RoundClock {
+  if (!isOpen(clock)) return clock
+  const calendar = calendarOf(clock, calendars)
+  const stepped = stepClock(clock, calendar, move)
+  const next = move.isFinal ? cancelClock(stepped, calendar, move.at) : stepped
+  return next === clock ? clock : { ...next, round: clock.round }
+}
+
+/** A clock that starts in a state that pauses it stands still from its first moment. */
+function pausedAtOnce(clock: RoundClock, { state, at, reason, by }: CaseMove, calendars: Calendars): RoundClock {
+  const step: ClockStep = { events: [], state, at, reason, ...(by === undefined ? {} : { by }) }
+  return { ...stepClock(clock, calendarOf(clock, calendars), step), round: clock.round }
 }
 
 /** S2-171: the clocks of a new round, starting when the case is reopened; the old ones stay as they ended. */
-export function reopenedClocks(
-  facts: TargetFacts,
-  at: Instant,
+function reopenedClocks(
   clocks: readonly RoundClock[],
-  round: number,
+  { events, facts, at, round }: CaseMove,
   policy: TargetPolicy,
   calendars: Calendars,
 ): RoundClock[] {
+  if (!events.includes('reopened')) return []
   const running = new Set(clocks.filter(isOpen).map((clock) => clock.kind))
   return clocksFor({ ...facts, receivedAt: at, registeredAt: at }, policy, calendars)
     .filter((plan) => REOPENED.includes(plan.kind) && !running.has(plan.kind))
-    .map((plan) => ({ ...startClock(plan, withWhole(policy)), round }))
+    .map((plan) => ({ ...startClock(plan, policy), round }))
 }
 
-/** A step of a case; a case that has come to its end leaves no clock running. */
-export type CaseStep = ClockStep & { isFinal: boolean }
-
-/** Moves a clock on by a step of the case and tells everything that came due meanwhile. */
-export function stepRoundClock(clock: RoundClock, calendars: Calendars, step: CaseStep, now: Instant): SettledClock {
-  const calendar = calendarOf(clock, calendars)
-  // What came due before the step is told first, so that a late stop still leaves its warnings.
-  const before = evaluateClock(clock, calendar, Math.min(now, step.at))
-  const stepped = stepClock(before.clock, calendar, step)
-  const moved = step.isFinal ? cancelClock(stepped, calendar, step.at) : stepped
-  return settle({ ...moved, round: clock.round }, calendar, now, before.signals)
+/** S3-53 S3-54: clocks of a kind that the case did not have, when an enquiry turns out to be complex. */
+function complexClocks(
+  clocks: readonly RoundClock[],
+  { events, facts, round }: CaseMove,
+  policy: TargetPolicy,
+  calendars: Calendars,
+): RoundClock[] {
+  if (!events.includes('complexMarked')) return []
+  return newPlans(clocksFor(facts, policy, calendars), clocks).map((plan) => ({ ...startClock(plan, policy), round }))
 }
 
-/**
- * S1-45: brings a clock up to now: every warning and breach that came due, each with its true time. A limit that is
- * found to have run out is told as just that: nobody is warned of what has already happened.
- */
-export function settle(
-  clock: RoundClock,
-  calendar: Calendar,
-  now: Instant,
-  told: readonly ClockSignal[] = [],
-): SettledClock {
-  const seen = evaluateClock(clock, calendar, now)
-  const isBroken = seen.clock.breachedAt !== undefined
-  const found = [...told, ...seen.signals]
-  const isKept = (signal: ClockSignal) =>
-    !isBroken || signal.percent >= WHOLE || !found.some((one) => one.percent === signal.percent)
-  const signals = seen.clock.signals.filter(isKept)
-  const settled = { ...seen.clock, signals, round: clock.round }
-  const open = isBroken ? { ...settled, warnings: settled.warnings.filter((percent) => percent >= WHOLE) } : settled
-  return {
-    clock: settled,
-    signals: signals.filter((signal) => found.some((one) => one.percent === signal.percent)),
-    nextCheckAt: nextCheckAt(open, calendar) ?? null,
-  }
+/** Clocks whose rules wait for one of the events; one that already runs is not started twice. */
+function eventClocks(
+  clocks: readonly RoundClock[],
+  { events, facts, at, state, round, item, dueAt }: CaseMove,
+  policy: TargetPolicy,
+  calendars: Calendars,
+): RoundClock[] {
+  return clocksOn({ events, state, at }, facts, policy, calendars)
+    .filter((plan) => !clocks.some((clock) => isOpen(clock) && clock.kind === plan.kind && clock.item === item))
+    .map((plan) => {
+      const clock = { ...startClock(plan, policy), round, ...(item === undefined ? {} : { item }) }
+      return item === undefined || dueAt === undefined ? clock : agreed(clock, Math.max(dueAt, at + MINUTE))
+    })
 }
+
+/** A promise whose end was agreed runs on any clock until then. */
+function agreed(clock: RoundClock, dueAt: Instant): RoundClock {
+  const amount = Math.max(1, Math.ceil((dueAt - clock.startedAt) / MINUTE))
+  return { ...clock, limit: { unit: 'minutes', amount }, dueAt, isProvisional: false }
+}
+
+/** S1-45: brings a clock up to now: every warning and breach that came due, each with its true time. */
+export function settle<C extends RoundClock>(clock: C, calendar: Calendar, now: Instant): Evaluated<C> {
+  return evaluateClock(clock, calendar, now)
+}
+
+/** The ways in which an entry starts clocks. */
+const STARTS = [reopenedClocks, complexClocks, eventClocks]
 
 /** The next due time of a case and whose it is; none when nothing runs. */
 export function nextDueOf(clocks: readonly CaseClock[]): { dueAt: Instant; kind: ClockKind } | undefined {
   const running = clocks.filter((clock) => clock.state === 'running')
   const [head, ...rest] = running
   if (!head) return undefined
-  const next = rest.reduce((best, clock) => (clock.dueAt < best.dueAt ? clock : best), head)
+  const isSooner = (a: CaseClock, b: CaseClock) =>
+    a.dueAt < b.dueAt || (a.dueAt === b.dueAt && CLOCK_KINDS.indexOf(a.kind) < CLOCK_KINDS.indexOf(b.kind))
+  const next = rest.reduce((best, clock) => (isSooner(clock, best) ? clock : best), head)
   return { dueAt: next.dueAt, kind: next.kind }
-}
-
-/** Who is told when a share of a limit is used up: 1 the owner, 2 the lead, 3 the manager; 0 nobody. */
-export function escalationOf(percent: number): 0 | 1 | 2 | 3 {
-  if (percent >= WHOLE) return 3
-  if (percent >= 90) return 2
-  return percent >= 75 ? 1 : 0
 }

@@ -8,8 +8,10 @@ import type { CaseEvent } from '../../shared/workflow/words.ts'
 
 /** Fields that say when something happened; the clocks end at that moment. */
 export const PAST_FIELDS = ['contactAt', 'feedbackAt'] as const
+/** These say when something happened elsewhere, which may be long before the step. */
+const EARLIER_FIELDS = ['appealedAt'] as const
 /** Fields that say when something will happen. */
-export const FUTURE_FIELDS = ['expectedAt', 'chaseAt'] as const
+export const FUTURE_FIELDS = ['expectedAt', 'chaseAt', 'partnerDueAt'] as const
 
 /** Clocks of two machines may differ by this much. */
 const SKEW = MINUTE
@@ -26,7 +28,7 @@ export function isPast(at: Instant, now: Instant): boolean {
 
 /** Times in a step's form: what happened lies between the customer's time and now, what was promised lies ahead. */
 export function checkTimes(data: StepData, facts: { receivedAt: Instant; now: Instant }): Decision {
-  for (const name of PAST_FIELDS) {
+  for (const name of [...PAST_FIELDS, ...EARLIER_FIELDS]) {
     const at = momentIn(data, name)
     if (at === undefined) continue
     if (!isPast(at, facts.now)) return deny('case-time-in-future', { field: name })

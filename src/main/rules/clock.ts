@@ -1,31 +1,64 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
-import type { CaseClock, ClockSignal, TargetPolicy } from '../../shared/targets/model.ts'
+import type { CaseClock, Limit, TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { clockMeter } from './clock-meter.ts'
-import type { ClockPlan } from './targets.ts'
+import { type ClockPlan, dueOf } from './targets.ts'
 
-/** Events after which a promise no longer counts, whether it was kept or not. */
+/** Events after which no promise counts any longer, whether it was kept or not. */
 const CANCELLING: readonly CaseEvent[] = ['withdrawn', 'merged']
+
+/** What a clock has of its rule: what moves it, and whom it warns. */
+export function conditionsOf(rule: TargetRule, policy: TargetPolicy) {
+  return {
+    stopsOn: rule.stopsOn,
+    ...(rule.cancelsOn && { cancelsOn: rule.cancelsOn }),
+    ...(rule.restartsOn && { restartsOn: rule.restartsOn }),
+    ...(rule.repeat && { repeat: rule.repeat }),
+    pausesIn: rule.pausesIn ?? [],
+    ...(rule.pausesOn && { pausesOn: rule.pausesOn }),
+    ...(rule.resumesOn && { resumesOn: rule.resumesOn }),
+    warnings: rule.warnings ?? policy.warnings,
+    ...(policy.reminder && { reminder: policy.reminder }),
+  }
+}
 
 /** Starts the clock of a plan, under the policy version that the case keeps. */
 export function startClock(plan: ClockPlan, policy: TargetPolicy): CaseClock {
+  const { rule } = plan
   return {
     kind: plan.kind,
     policyId: policy.id,
     policyVersion: policy.version,
-    ruleId: plan.rule.id,
-    limit: plan.rule.limit,
-    calendarId: plan.rule.calendar,
-    stopsOn: plan.rule.stopsOn,
-    pausesIn: plan.rule.pausesIn ?? [],
-    warnings: policy.warnings,
+    ruleId: rule.id,
+    limit: rule.limit,
+    calendarId: rule.calendar,
+    ...conditionsOf(rule, policy),
     state: 'running',
     startedAt: plan.startedAt,
     dueAt: plan.dueAt,
     isProvisional: plan.isProvisional,
     pauses: [],
     signals: [],
+    reminders: 0,
+  }
+}
+
+/** S2-111: the next round of a repeating promise, from the moment that kept the last one. */
+export function restartClock(clock: CaseClock, calendar: Calendar, at: Instant): CaseClock {
+  const { breachedAt: _breach, stoppedAt: _stop, ...kept } = clock
+  const limit: Limit = clock.repeat ?? clock.limit
+  const { due, isProvisional } = dueOf(limit, at, calendar)
+  return {
+    ...kept,
+    limit,
+    state: 'running',
+    startedAt: at,
+    dueAt: due,
+    isProvisional,
+    pauses: [],
+    signals: [],
+    reminders: 0,
   }
 }
 
@@ -34,10 +67,14 @@ export function isOpen(clock: CaseClock): boolean {
   return clock.state === 'running' || clock.state === 'paused'
 }
 
+export type PauseCause = { reason: string; by?: string; isByEvent?: true }
+
 /** Stops the clock's time; a legal clock never stands still, and a promise already broken is not paused. */
-export function pauseClock(clock: CaseClock, at: Instant, reason: string): CaseClock {
+export function pauseClock(clock: CaseClock, at: Instant, { reason, by, isByEvent }: PauseCause): CaseClock {
   if (clock.state !== 'running' || clock.kind === 'legal' || at >= clock.dueAt) return clock
-  return { ...clock, state: 'paused', pauses: [...clock.pauses, { from: at, reason }] }
+  const from = Math.max(at, clock.startedAt)
+  const pause = { from, reason, ...(by === undefined ? {} : { by }), ...(isByEvent && { isByEvent }) }
+  return { ...clock, state: 'paused', pauses: [...clock.pauses, pause] }
 }
 
 /** Lets the clock run on: the due time moves by the open time that the pause took. */
@@ -60,67 +97,17 @@ export function resumeClock(clock: CaseClock, calendar: Calendar, at: Instant): 
 export function stopClock(clock: CaseClock, calendar: Calendar, at: Instant): CaseClock {
   if (!isOpen(clock)) return clock
   const { breachedAt: _, ...running } = resumeClock(clock, calendar, at)
-  const signals = clock.signals.filter((signal) => signal.at < at)
-  const isLate = at > running.dueAt
-  const end = { ...running, signals, stoppedAt: at }
-  return isLate ? { ...end, state: 'breached', breachedAt: running.dueAt } : { ...end, state: 'met' }
+  const stoppedAt = Math.max(at, clock.startedAt)
+  const end = { ...running, signals: clock.signals.filter((signal) => signal.at < stoppedAt), stoppedAt }
+  return stoppedAt > running.dueAt
+    ? { ...end, state: 'breached', breachedAt: running.dueAt }
+    : { ...end, state: 'met', reminders: 0 }
 }
 
 /** Ends the clock without a result, as when the customer withdraws. */
 export function cancelClock(clock: CaseClock, calendar: Calendar, at: Instant): CaseClock {
-  return isOpen(clock) ? { ...resumeClock(clock, calendar, at), state: 'cancelled', stoppedAt: at } : clock
-}
-
-/** The moment when `percent` of the limit was or will be used up; undefined while that is not known. */
-export function momentOfPercent(clock: CaseClock, calendar: Calendar, percent: number): Instant | undefined {
-  const meter = clockMeter(clock.limit, calendar)
-  const closed = clock.pauses.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }]))
-  const paused = closed.reduce((sum, { from, to }) => sum + meter.between(from, to), 0)
-  let left = Math.ceil(((meter.between(clock.startedAt, clock.dueAt) - paused) * percent) / 100)
-  let at = clock.startedAt
-  for (const pause of clock.pauses) {
-    const run = meter.between(at, pause.from)
-    if (left <= run) break
-    if (pause.to === undefined) return undefined
-    left -= run
-    at = pause.to
-  }
-  // The whole limit ends at the due time itself, also when that is the end of a closed day.
-  return percent === 100 && clock.state !== 'paused' ? clock.dueAt : meter.add(at, left).due
-}
-
-/**
- * S1-45: gives every signal that is due by `now` and not yet given, each with its true moment, so that nothing is
- * lost or given twice however long nobody looked.
- */
-export function evaluateClock(
-  clock: CaseClock,
-  calendar: Calendar,
-  now: Instant,
-): { clock: CaseClock; signals: ClockSignal[] } {
-  if (clock.state === 'cancelled') return { clock, signals: [] }
-  const signals: ClockSignal[] = []
-  for (const percent of clock.warnings) {
-    if (clock.signals.some((given) => given.percent === percent)) continue
-    const at = momentOfPercent(clock, calendar, percent)
-    if (at !== undefined && at <= now && (clock.stoppedAt === undefined || at < clock.stoppedAt)) {
-      signals.push({ percent, at })
-    }
-  }
-  const isBroken = clock.state === 'running' && now >= clock.dueAt
-  const breach = isBroken && clock.breachedAt === undefined ? { breachedAt: clock.dueAt } : {}
-  return { clock: { ...clock, ...breach, signals: [...clock.signals, ...signals] }, signals }
-}
-
-/** When the clock must be looked at next; undefined when nothing can happen by time alone. */
-export function nextCheckAt(clock: CaseClock, calendar: Calendar): Instant | undefined {
-  if (clock.state !== 'running') return undefined
-  const open = clock.warnings
-    .filter((percent) => !clock.signals.some((given) => given.percent === percent))
-    .map((percent) => momentOfPercent(clock, calendar, percent))
-    .filter((at) => at !== undefined)
-  const moments = clock.breachedAt === undefined ? [...open, clock.dueAt] : open
-  return moments.length > 0 ? Math.min(...moments) : undefined
+  if (!isOpen(clock)) return clock
+  return { ...resumeClock(clock, calendar, at), state: 'cancelled', stoppedAt: Math.max(at, clock.startedAt) }
 }
 
 /** Open milliseconds left until the due time; negative once it has passed, unchanged during a pause. */
@@ -129,13 +116,47 @@ export function remainingMs(clock: CaseClock, calendar: Calendar, now: Instant):
   return clockMeter(clock.limit, calendar).between(pause?.from ?? clock.stoppedAt ?? now, clock.dueAt)
 }
 
-/** What happened to a case: the events of one step and the state it is in afterwards. */
-export type ClockStep = { events: readonly CaseEvent[]; state: string; at: Instant; reason: string }
+/** What happened to a case: the events of one entry of its log and the state it is in afterwards. */
+export type ClockStep = {
+  events: readonly CaseEvent[]
+  state: string
+  at: Instant
+  /** The step or entry, and who made it: a pause says both. */
+  reason: string
+  by?: string
+  /** The one thing that the events are about, where a case has several alike: a sub-task. */
+  item?: string
+}
 
-/** Moves one clock on by a step: its own events stop it, its pausing states pause it, every other state resumes it. */
+const has = (step: ClockStep, list: readonly CaseEvent[] | undefined): boolean =>
+  list !== undefined && step.events.some((event) => list.includes(event))
+
+/** True when events about one thing reach this clock: a clock about a thing hears only of that thing. */
+const isMeant = (clock: CaseClock, { item }: ClockStep): boolean => clock.item === undefined || clock.item === item
+
+/** True when the step keeps this promise and at the same time begins the next round of it; an older one does not. */
+export function isRestarted(clock: CaseClock, step: ClockStep): boolean {
+  const isNewer = step.at > clock.startedAt
+  return isOpen(clock) && isMeant(clock, step) && isNewer && !has(step, clock.stopsOn) && has(step, clock.restartsOn)
+}
+
+/** Moves one clock on by a step: its own events stop it, its pausing events and states pause it, every other resumes it. */
 export function stepClock(clock: CaseClock, calendar: Calendar, step: ClockStep): CaseClock {
-  if (step.events.some((event) => clock.stopsOn.includes(event))) return stopClock(clock, calendar, step.at)
-  if (step.events.some((event) => CANCELLING.includes(event))) return cancelClock(clock, calendar, step.at)
-  if (clock.pausesIn.includes(step.state)) return pauseClock(clock, step.at, step.reason)
+  const { at } = step
+  if (!isOpen(clock)) return clock
+  if (isMeant(clock, step)) {
+    if (has(step, clock.stopsOn) || isRestarted(clock, step)) return stopClock(clock, calendar, at)
+    if (has(step, clock.cancelsOn)) return cancelClock(clock, calendar, at)
+  }
+  if (has(step, CANCELLING)) return cancelClock(clock, calendar, at)
+  return pauseOrResume(clock, calendar, step)
+}
+
+function pauseOrResume(clock: CaseClock, calendar: Calendar, step: ClockStep): CaseClock {
+  const cause = { reason: step.reason, ...(step.by === undefined ? {} : { by: step.by }) }
+  if (isMeant(clock, step) && has(step, clock.pausesOn))
+    return pauseClock(clock, step.at, { ...cause, isByEvent: true })
+  if (clock.pauses.at(-1)?.isByEvent && !has(step, clock.resumesOn)) return clock
+  if (clock.pausesIn.includes(step.state)) return pauseClock(clock, step.at, cause)
   return resumeClock(clock, calendar, step.at)
 }

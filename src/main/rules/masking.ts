@@ -6,10 +6,14 @@ export type MaskKind = (typeof MASK_KINDS)[number]
 const LEAST_HIDDEN = 3
 
 function keepEnds(text: string, head: number, tail: number): string {
-  const signs = [...text]
+  // Only signs outside the first plane count two places each: most numbers need no splitting.
+  const signs = /[\ud800-\udfff]/.test(text) ? [...text] : text
   const hidden = signs.length - head - tail
   if (hidden < LEAST_HIDDEN) return '*'.repeat(Math.max(signs.length, LEAST_HIDDEN))
-  return signs.slice(0, head).join('') + '*'.repeat(hidden) + signs.slice(signs.length - tail).join('')
+  const tailAt = signs.length - tail
+  return typeof signs === 'string'
+    ? signs.slice(0, head) + '*'.repeat(hidden) + signs.slice(tailAt)
+    : signs.slice(0, head).join('') + '*'.repeat(hidden) + signs.slice(tailAt).join('')
 }
 
 const COMPOUND_SURNAMES = [

@@ -46,6 +46,11 @@ export function normalizedContact(kind: ContactKind, value: string): string {
   return normaliseMobile(plain) ?? (plain.startsWith('+') ? '+' : '') + plain.replace(/\D/g, '')
 }
 
+/** What a member was found by, in words that are true of this name: one in Latin letters is no pinyin. */
+export function matchOf(by: Match, name: string): Match {
+  return by === 'pinyin' && !/\p{Script=Han}/u.test(name) ? 'name' : by
+}
+
 const exact = (where: Probed, by: Match, value: string): Probe => ({ in: where, by, value, isExact: true })
 const begins = (where: Probed, by: Match, value: string): Probe => ({ in: where, by, value, isExact: false })
 
@@ -96,7 +101,11 @@ function letterProbes(text: string): Probe[] {
   if (/\d/.test(code)) {
     const { length } = code
     if (length >= 7) probes.push(exact('documentNo', 'document', code))
+    // A name may have digits in it too: that of a second 张伟, or one that a test or another system made up.
+    const name = lettersOf(text)
+    if (name !== '') probes.push(exact('namePinyin', 'pinyin', name), exact('nameOther', 'name', name))
     if (length >= 4 && length <= DOCUMENT_END) probes.push(begins('documentBackwards', 'document', backwards(code)))
+    if (name !== '') probes.push(begins('namePinyin', 'pinyin', name))
     return [...probes, begins('cardNo', 'card', code)]
   }
   const spelled = spellings(text)

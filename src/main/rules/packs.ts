@@ -1,5 +1,6 @@
 import alwaysOpen from '../../../resources/calendars/24x7.json' with { type: 'json' }
 import cnCalendar from '../../../resources/calendars/CN.json' with { type: 'json' }
+import compensationDefault from '../../../resources/policies/compensation-default.json' with { type: 'json' }
 import targetsDefault from '../../../resources/policies/targets-default.json' with { type: 'json' }
 import tierCa from '../../../resources/policies/tier-ca.json' with { type: 'json' }
 import tierHu from '../../../resources/policies/tier-hu.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import workflowComplaint from '../../../resources/policies/workflow-complaint.js
 import workflowSimple from '../../../resources/policies/workflow-simple.json' with { type: 'json' }
 import { type Calendar, calendar } from '../../shared/calendars/model.ts'
 import type { CaseKind } from '../../shared/cases/words.ts'
+import { type CompensationPolicy, compensationPolicy } from '../../shared/compensation/policy.ts'
 import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
 import { type TierPolicy, tierPolicy } from '../../shared/tiers/model.ts'
 import { type WorkflowDefinition, workflowDefinition } from '../../shared/workflow/model.ts'
@@ -30,14 +32,18 @@ export const SHIPPED_WORKFLOWS: readonly WorkflowDefinition[] = [workflowComplai
   workflowDefinition.parse(data),
 )
 
+/** The compensation tariff and authority that come with the product. */
+export const SHIPPED_COMPENSATION: CompensationPolicy = compensationPolicy.parse(compensationDefault)
+
 /** A policy of any kind, as it is stored. */
-export type Policy = TargetPolicy | TierPolicy | WorkflowDefinition
+export type Policy = TargetPolicy | TierPolicy | WorkflowDefinition | CompensationPolicy
 
 /** Every shipped policy with its kind. */
 export const SHIPPED_POLICIES: readonly { kind: Policy['kind']; body: Policy }[] = [
   SHIPPED_TARGETS,
   ...SHIPPED_TIERS,
   ...SHIPPED_WORKFLOWS,
+  SHIPPED_COMPENSATION,
 ].map((body) => ({ kind: body.kind, body }))
 
 /** A shipped item by its id; an unknown id is a fault in the program, not in the data. */

@@ -12,7 +12,8 @@ import {
 } from '../../shared/targets/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
-import { addElapsed, addWorkingDays, addWorkingMinutes, type Due } from './calendar.ts'
+import type { CaseEvent } from '../../shared/workflow/words.ts'
+import { addDaysTo, addElapsed, addWorkingDays, addWorkingMinutes, type Due } from './calendar.ts'
 
 /** What the limits of a case depend on. */
 export type TargetFacts = {
@@ -48,6 +49,8 @@ export function dueOf(limit: Limit, start: Instant, calendar: Calendar): Due {
       return addElapsed(start, limit.amount)
     case 'workingMinutes':
       return addWorkingMinutes(start, limit.amount, calendar)
+    case 'days':
+      return addDaysTo(start, limit.amount, calendar)
     case 'workingDays':
       return addWorkingDays(start, limit.amount, calendar)
   }
@@ -68,27 +71,76 @@ export function matches(when: TargetWhen, facts: TargetFacts): boolean {
   )
 }
 
-function candidateOf(rule: TargetRule, facts: TargetFacts, calendars: Calendars): Candidate | undefined {
+function candidateOf(
+  rule: TargetRule,
+  facts: TargetFacts,
+  calendars: Calendars,
+  startedAt: Instant,
+): Candidate | undefined {
   const calendar = calendars[rule.calendar]
-  if (!rule.isEnabled || !calendar || !matches(rule.when, facts)) return undefined
-  const startedAt = rule.startsAt === 'received' ? facts.receivedAt : facts.registeredAt
+  if (!calendar || !matches(rule.when, facts)) return undefined
   const { due, isProvisional } = dueOf(rule.limit, startedAt, calendar)
   return { rule, startedAt, dueAt: due, isProvisional }
 }
 
 /**
- * S1-44 S2-35 S3-46 S5-20 S5-21: the clocks of a case. For each kind of promise the earliest due time of all
- * matching rules holds, so a tier, a severity or a law can only tighten it.
+ * S1-44 S2-35 S3-46 S5-20 S5-21: the clocks that a case has from its beginning. For each kind of promise the earliest
+ * due time of all matching rules holds, so a tier, a severity or a law can only tighten it.
  */
 export function clocksFor(facts: TargetFacts, policy: TargetPolicy, calendars: Calendars): ClockPlan[] {
-  const all = policy.rules.map((rule) => candidateOf(rule, facts, calendars)).filter((c) => c !== undefined)
-  return CLOCK_KINDS.flatMap((kind) => {
-    const candidates = all.filter((candidate) => candidate.rule.clock === kind)
-    const [first, ...others] = candidates
-    if (!first) return []
-    const winner = others.reduce((best, next) => (next.dueAt < best.dueAt ? next : best), first)
-    return [{ kind, ...winner, candidates }]
-  })
+  const all: Candidate[] = []
+  for (const rule of sortedRules(policy).atOpening) {
+    const startedAt = rule.startsAt === 'received' ? facts.receivedAt : facts.registeredAt
+    const candidate = candidateOf(rule, facts, calendars, startedAt)
+    if (candidate) all.push(candidate)
+  }
+  return plansOf(all)
+}
+
+type SortedRules = { atOpening: TargetRule[]; onEvent: TargetRule[] }
+
+/** Policies are frozen data, so their rules are sorted once. */
+const sorted = new WeakMap<TargetPolicy, SortedRules>()
+
+function sortedRules(policy: TargetPolicy): SortedRules {
+  const known = sorted.get(policy)
+  if (known) return known
+  const enabled = policy.rules.filter((rule) => rule.isEnabled)
+  const made = {
+    atOpening: enabled.filter(({ startsAt }) => startsAt !== 'event'),
+    onEvent: enabled.filter(({ startsAt }) => startsAt === 'event'),
+  }
+  sorted.set(policy, made)
+  return made
+}
+
+/** What happened, where the case then stands, and when. */
+export type Happening = { events: readonly CaseEvent[]; state: string; at: Instant }
+
+/** The clocks that events start in a case: its approval when a plan is submitted, its follow-up when it was answered. */
+export function clocksOn(
+  { events, state, at }: Happening,
+  facts: TargetFacts,
+  policy: TargetPolicy,
+  calendars: Calendars,
+): ClockPlan[] {
+  if (events.length === 0) return []
+  const begun = sortedRules(policy).onEvent.filter(
+    ({ startsOn, startsIn }) => startsOn?.some((event) => events.includes(event)) && lists(startsIn, state),
+  )
+  return begun.length === 0 ? [] : plansOf(begun.flatMap((rule) => candidateOf(rule, facts, calendars, at) ?? []))
+}
+
+function plansOf(all: readonly Candidate[]): ClockPlan[] {
+  const byKind = new Map<ClockKind, ClockPlan>()
+  for (const candidate of all) {
+    const { clock: kind } = candidate.rule
+    const best = byKind.get(kind)
+    const candidates = best ? best.candidates : []
+    candidates.push(candidate)
+    if (!best || candidate.dueAt < best.dueAt) byKind.set(kind, { kind, ...candidate, candidates })
+  }
+  return [...byKind.values()].sort((a, b) => CLOCK_KINDS.indexOf(a.kind) - CLOCK_KINDS.indexOf(b.kind))
 }
 
 /** Plans of kinds that the case has no clock for yet, as when an enquiry turns out to be complex (S3-54). */
@@ -109,7 +161,7 @@ export function checkTargets(policy: TargetPolicy, calendars: Calendars): Target
   const rules = policy.rules.filter((rule) => rule.isEnabled)
   const problems: TargetProblem[] = []
   for (const clock of COMPLAINT_CLOCKS) {
-    if (!rules.some((rule) => rule.clock === clock && isForEveryComplaint(rule.when))) {
+    if (!rules.some((rule) => rule.clock === clock && rule.startsAt !== 'event' && isForEveryComplaint(rule.when))) {
       problems.push({ code: 'noGeneralRule', clock })
     }
   }

@@ -26,15 +26,15 @@ function twice(ids: readonly string[]): string[] {
 export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[] {
   const { states, transitions, initial } = definition
   const ids = states.map((state) => state.id)
-  const forward = transitions.map(({ from, to }) => [from, to] as const)
-  const backward = transitions.map(({ from, to }) => [to, from] as const)
+  const forward = transitions.flatMap(({ from, to }) => from.map((state) => [state, to] as const))
+  const backward = forward.map(([from, to]) => [to, from] as const)
   const reachable = reach([initial], forward)
   const ending = reach(
     states.filter((state) => state.isFinal).map((state) => state.id),
     backward,
   )
   const finals = new Set(states.filter((state) => state.isFinal).map((state) => state.id))
-  const named = [initial, ...transitions.flatMap(({ from, to }) => [from, to])]
+  const named = [initial, ...forward.flat()]
   const open = states.filter((state) => !state.isFinal)
   const problem = (code: WorkflowProblem['code']) => (where: string) => ({ code, where })
   return [
@@ -45,7 +45,9 @@ export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[]
     ...open.filter((state) => !ending.has(state.id)).map((state) => problem('deadEnd')(state.id)),
     ...open.filter((state) => state.ownerRoles.length === 0).map((state) => problem('noOwnerRole')(state.id)),
     ...transitions
-      .filter(({ from, emits }) => finals.has(from) && !emits.includes('reopened'))
+      .filter(
+        ({ from, to, emits }) => from.some((id) => finals.has(id)) && !finals.has(to) && !emits.includes('reopened'),
+      )
       .map(({ id }) => problem('leavesFinal')(id)),
     ...closesWithoutFeedback(definition).map(problem('closesWithoutFeedback')),
   ]
@@ -57,7 +59,7 @@ function closesWithoutFeedback({ caseKinds, transitions }: WorkflowDefinition): 
     .filter(({ emits }) => emits.includes('closed'))
     .filter(({ needs, fields }) => {
       const own = fields.find((field) => field.name === 'resultFeedback')
-      return !needs.includes('resultFeedback') && !(own?.isRequired && !own.when && !own.unless)
+      return !needs.some(({ record }) => record === 'resultFeedback') && !(own?.isRequired && !own.when && !own.unless)
     })
     .map(({ id }) => id)
 }

@@ -1,18 +1,25 @@
-import type { CaseKind, Channel } from '../../shared/cases/words.ts'
+import type { CaseKind, Channel, Severity } from '../../shared/cases/words.ts'
 import { never } from '../../shared/failure.ts'
 import { isDay } from '../../shared/time.ts'
-import type { StepData, WorkflowField, WorkflowTransition } from '../../shared/workflow/model.ts'
+import type { FieldWhen, StepData, WorkflowField, WorkflowTransition } from '../../shared/workflow/model.ts'
 
 /** What the workflow knows of a case. */
 export type WorkflowFacts = {
   kind: CaseKind
   state: string
   channel: Channel
+  severity: Severity
   isComplex: boolean
   /** The one person who answers for the case (S1-40). */
   ownerId: string | null
   /** Everything that earlier steps recorded, by field name. */
   recorded: StepData
+  /** People who handled the case: its owner, and whoever gave the reply. */
+  handlers?: readonly string[]
+  /** True when somebody works at the desk who did not handle the case. */
+  hasOthers?: boolean
+  /** Milliseconds since the case was closed. */
+  closedForMs?: number
 }
 
 /** A field of a step as the form shows it; `isRecorded` ones need not be given again. */
@@ -22,19 +29,23 @@ export function hasValue(value: StepData[string] | undefined): boolean {
   return value !== undefined && value !== null && value !== '' && value !== false
 }
 
-function isAsked({ when }: WorkflowField, facts: WorkflowFacts): boolean {
+/** Whether a field or a need concerns this case. */
+export function isFor(when: FieldWhen | undefined, facts: WorkflowFacts): boolean {
   if (!when) return true
+  const said = when.mentions === undefined ? undefined : facts.recorded[when.mentions]
   return (
     (!when.kinds || when.kinds.includes(facts.kind)) &&
     (!when.channels || when.channels.includes(facts.channel)) &&
-    (when.isComplex === undefined || when.isComplex === facts.isComplex)
+    (!when.severities || when.severities.includes(facts.severity)) &&
+    (when.isComplex === undefined || when.isComplex === facts.isComplex) &&
+    (when.mentions === undefined || (said !== undefined && said !== null))
   )
 }
 
 /** The fields that a step asks of this case. */
 export function askedFields(transition: WorkflowTransition, facts: WorkflowFacts): AskedField[] {
   return transition.fields
-    .filter((field) => isAsked(field, facts))
+    .filter(({ when }) => isFor(when, facts))
     .map((field) => ({ ...field, isRecorded: !field.isFresh && hasValue(facts.recorded[field.name]) }))
 }
 

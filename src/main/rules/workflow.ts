@@ -1,13 +1,20 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { Role } from '../../shared/roles.ts'
+import { DAY } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition, WorkflowState, WorkflowTransition } from '../../shared/workflow/model.ts'
 import { type AskedField, askedFields, fieldFaults, hasValue, type WorkflowFacts } from './workflow-fields.ts'
+import { type CheckedNeed, checkNeeds } from './workflow-needs.ts'
 
 /** Who wants to take a step. */
 export type WorkflowActor = { id: string; role: Role }
 
-/** A step that leads on from the case's state: what it asks, and whether this person may take it. */
-export type NextAction = { transition: WorkflowTransition; fields: AskedField[]; decision: Decision }
+/** A step that leads on from the case's state: what it asks and needs, and whether this person may take it. */
+export type NextAction = {
+  transition: WorkflowTransition
+  fields: AskedField[]
+  needs: CheckedNeed[]
+  decision: Decision
+}
 
 /** The state of a case with its names and the words for the customer (S1-07). */
 export function stateOf(definition: WorkflowDefinition, state: string): WorkflowState | undefined {
@@ -15,16 +22,19 @@ export function stateOf(definition: WorkflowDefinition, state: string): Workflow
 }
 
 function isOpenTo(transition: WorkflowTransition, facts: WorkflowFacts): boolean {
-  return transition.from === facts.state && (!transition.kinds || transition.kinds.includes(facts.kind))
+  return transition.from.includes(facts.state) && (!transition.kinds || transition.kinds.includes(facts.kind))
 }
+
+const isForPeople = ({ roles }: WorkflowTransition) => roles.some((role) => role !== 'system')
 
 /** Steps that lead on from a case's state, each with the verdict for this person; forms are not judged yet. */
 export function nextActions(definition: WorkflowDefinition, facts: WorkflowFacts, actor: WorkflowActor): NextAction[] {
   return definition.transitions
-    .filter((transition) => isOpenTo(transition, facts))
+    .filter((transition) => isForPeople(transition) && isOpenTo(transition, facts))
     .map((transition) => ({
       transition,
       fields: askedFields(transition, facts),
+      needs: checkNeeds(transition, facts),
       decision: mayTake(definition, transition, facts, actor),
     }))
 }
@@ -37,10 +47,21 @@ function mayTake(
   actor: WorkflowActor,
 ): Decision {
   if (!transition.roles.includes(actor.role)) return deny('case-step-role', { role: actor.role })
-  const isNew = transition.from === definition.initial
+  const isNew = transition.from.includes(definition.initial)
   if (transition.isOwnersOnly && actor.role === 'agent' && !isNew && facts.ownerId !== actor.id) {
     return deny('case-not-owner')
   }
+  const { withinDays } = transition
+  if (withinDays !== undefined && (facts.closedForMs ?? 0) > withinDays * DAY) {
+    return deny('case-reopen-window', { days: withinDays })
+  }
+  return mayThisPerson(transition, facts, actor)
+}
+
+/** S2-36: only its owner receipts a case; D: whoever handled a case does not close it while somebody else could. */
+function mayThisPerson({ who }: WorkflowTransition, facts: WorkflowFacts, actor: WorkflowActor): Decision {
+  if (who === 'owner' && facts.ownerId !== actor.id) return deny('case-owner-in-person')
+  if (who === 'notHandler' && facts.hasOthers && facts.handlers?.includes(actor.id)) return deny('case-not-handler')
   return allow
 }
 
@@ -59,8 +80,8 @@ export function canAdvance(
   if (!transition || !isOpenTo(transition, facts)) return deny('case-step-not-here', { step, state: facts.state })
   const decision = mayTake(definition, transition, facts, actor)
   if (!decision.allowed) return decision
-  const need = transition.needs.find((name) => !hasValue(facts.recorded[name]))
-  if (need) return deny('case-record-missing', { record: need })
+  const lacking = checkNeeds(transition, facts).find(({ isMet }) => !isMet)
+  if (lacking) return deny(lacking.rule, { record: lacking.record })
   const [fault] = fieldFaults(transition, facts, data)
   if (fault) return deny(fault.code === 'missing' ? 'case-field-missing' : 'case-field-invalid', { field: fault.field })
   const target = stateOf(definition, transition.to)
@@ -75,6 +96,8 @@ export type StepOutcome = {
   ownerId: string | null
   isComplex: boolean
   events: WorkflowTransition['emits']
+  /** What the step itself puts on record: its form and what taking it means. */
+  given: StepData
   /** The facts' records with the step's own put over them. */
   recorded: StepData
   /** True when a follow-up must be made so that the promised reply is not forgotten (S3-54, S3-55). */
@@ -91,13 +114,15 @@ export function advance(
   const transition = definition.transitions.find((candidate) => candidate.id === step)
   if (!transition) return undefined
   const asked = askedFields(transition, facts).filter((field) => hasValue(data[field.name]))
-  const given = Object.fromEntries(asked.map((field) => [field.name, data[field.name] ?? null]))
+  const form = Object.fromEntries(asked.map((field) => [field.name, data[field.name] ?? null]))
+  const given: StepData = { ...transition.records, ...form }
   const makesComplex = transition.emits.includes('complexMarked')
   return {
     state: transition.to,
     ownerId: typeof given.ownerId === 'string' ? given.ownerId : facts.ownerId,
     isComplex: facts.isComplex || makesComplex,
     events: transition.emits,
+    given,
     recorded: { ...facts.recorded, ...given },
     makesFollowUp: makesComplex,
   }

@@ -86,9 +86,19 @@ function addInterval(table: YearTable, zone: string, day: Day, hours: Shift): vo
   table.total += to - from
 }
 
-/** How many entries of a rising list are smaller than, or with `orEqual` not larger than, the value. */
-export function countBelow<T extends number | string>(list: readonly T[], value: T, orEqual = false): number {
-  let [low, high] = [0, list.length]
+/**
+ * How many entries of a rising list are smaller than, or with `orEqual` not larger than, the value;
+ * sought between two places where it is known to lie.
+ */
+export function countBelow<T extends number | string>(
+  list: readonly T[],
+  value: T,
+  orEqual = false,
+  least = 0,
+  most = list.length,
+): number {
+  let low = least
+  let high = most
   while (low < high) {
     const middle = (low + high) >> 1
     const entry = list[middle]

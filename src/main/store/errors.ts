@@ -11,6 +11,8 @@ export const STORE_FAULTS = [
   'replaced',
   'disk-full',
   'unreachable',
+  'login-refused',
+  'database-missing',
   'backup-failed',
   'read-failed',
 ] as const

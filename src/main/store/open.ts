@@ -13,7 +13,7 @@ export async function createStore(address: StoreAddress, dataKey: Uint8Array): P
 
 /**
  * Opens an existing store, migrating an older one after a verified backup.
- * Throws StoreError: missing, empty-file, damaged, in-use, newer-version, rolled-back, unreachable.
+ * Throws StoreError: missing, empty-file, damaged, in-use, newer-version, rolled-back, unreachable, login-refused, database-missing.
  */
 export async function openStore(address: StoreAddress, dataKey: Uint8Array): Promise<Store> {
   const store = address.engine === 'sqlite' ? openSqlite(address.path, dataKey, false) : await openPostgres(address.url)

@@ -2,7 +2,7 @@
 export const ENGINES = ['sqlite', 'postgres'] as const
 export type Engine = (typeof ENGINES)[number]
 
-type ColumnType = 'text' | 'integer' | 'instant' | 'flag'
+type ColumnType = 'text' | 'integer' | 'instant' | 'flag' | 'bytes'
 
 /** One column, described once for both engines. */
 export type Column = {
@@ -25,6 +25,8 @@ export const text = (options: Options = {}): Column => ({ type: 'text', ...optio
 export const integer = (options: Options = {}): Column => ({ type: 'integer', ...options })
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const instant = (options: Options = {}): Column => ({ type: 'instant', min: 0, ...options })
+/** Bytes as they are, for content that is sealed before it is stored. */
+export const bytes = (options: Options = {}): Column => ({ type: 'bytes', ...options })
 /** 0 or 1. */
 export const flag = (options: Options = {}): Column => ({ type: 'flag', ...options })
 export const oneOf = (values: readonly string[], options: Options = {}): Column => ({
@@ -65,9 +67,9 @@ const literal = (value: string | number) =>
   typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 
 const TYPE_NAMES: Record<Engine, Record<ColumnType, string>> = {
-  sqlite: { text: 'TEXT', integer: 'INTEGER', instant: 'INTEGER', flag: 'INTEGER' },
+  sqlite: { text: 'TEXT', integer: 'INTEGER', instant: 'INTEGER', flag: 'INTEGER', bytes: 'BLOB' },
   // Byte order in both engines, so that a prefix search and a sort give the same rows.
-  postgres: { text: 'text COLLATE "C"', integer: 'bigint', instant: 'bigint', flag: 'smallint' },
+  postgres: { text: 'text COLLATE "C"', integer: 'bigint', instant: 'bigint', flag: 'smallint', bytes: 'bytea' },
 }
 
 function columnSql(engine: Engine, name: string, column: Column): string {

@@ -1,6 +1,13 @@
 import type { Selectable, Transaction } from 'kysely'
 import type { CallEventTable, CallTable } from './tables/calls.ts'
 import type { CaseEventTable, CaseTable, ClockSignalTable, ClockTable, FollowUpTable } from './tables/cases.ts'
+import type { CaseCauseTable, CauseTreeTable } from './tables/causes.ts'
+import type {
+  CompensationBudgetTable,
+  CompensationCostTable,
+  CompensationLossTable,
+  CompensationTable,
+} from './tables/compensation.ts'
 import type {
   AuditTable,
   CalendarTable,
@@ -15,7 +22,14 @@ import type {
   SigningKeyTable,
   UserTable,
 } from './tables/desk.ts'
+import type { EvidenceChunkTable, EvidenceTable } from './tables/evidence.ts'
 import type { BookingTable, FlightTable, SpendTable } from './tables/flights.ts'
+import type {
+  LiabilityGroundTable,
+  LiabilityMeasureTable,
+  LiabilityShareTable,
+  LiabilityTable,
+} from './tables/liability.ts'
 import type {
   ConsentTable,
   ImportChangeTable,
@@ -27,6 +41,10 @@ import type {
   TierChangeTable,
   TierRunTable,
 } from './tables/members.ts'
+import type { PatternAlertTable, PatternRunTable } from './tables/patterns.ts'
+import type { PlanMilestoneTable, PlanTable } from './tables/plans.ts'
+import type { CalendarVersionTable, PolicyDeedTable, PolicyVersionTable } from './tables/policies.ts'
+import type { SubTaskTable } from './tables/subtasks.ts'
 
 /** Rows as the store holds them: instants are milliseconds UTC, flags are 0 or 1, JSON is text. Checked against the live schema by a test. */
 export type Database = {
@@ -41,6 +59,9 @@ export type Database = {
   exports: ExportTable
   policies: PolicyTable
   calendars: CalendarTable
+  policyVersions: PolicyVersionTable
+  policyDeeds: PolicyDeedTable
+  calendarVersions: CalendarVersionTable
   members: MemberTable
   memberContacts: MemberContactTable
   memberPeriods: MemberPeriodTable
@@ -61,6 +82,23 @@ export type Database = {
   clocks: ClockTable
   clockSignals: ClockSignalTable
   followUps: FollowUpTable
+  liabilities: LiabilityTable
+  liabilityShares: LiabilityShareTable
+  liabilityGrounds: LiabilityGroundTable
+  liabilityMeasures: LiabilityMeasureTable
+  plans: PlanTable
+  planMilestones: PlanMilestoneTable
+  compensations: CompensationTable
+  compensationLosses: CompensationLossTable
+  compensationBudgets: CompensationBudgetTable
+  compensationCosts: CompensationCostTable
+  evidence: EvidenceTable
+  evidenceChunks: EvidenceChunkTable
+  subTasks: SubTaskTable
+  causeTrees: CauseTreeTable
+  caseCauses: CaseCauseTable
+  patternAlerts: PatternAlertTable
+  patternRuns: PatternRunTable
 }
 
 /** The only thing with a connection that a handler ever holds. */

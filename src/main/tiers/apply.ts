@@ -17,7 +17,7 @@ export type TierDecision = {
   on: Day
   since: Instant
   reason: ChangeReason
-  /** Why the member is a VIP, for whoever enters the list. */
+  /** Why the member is a VIP, as the file keeps it of whoever enters the list. */
   vipReason: string
 }
 

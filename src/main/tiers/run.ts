@@ -1,11 +1,11 @@
 import { refuse } from '../../shared/failure.ts'
 import type { PolicyId } from '../../shared/ids.ts'
 import type { TierRating } from '../../shared/tiers/model.ts'
-import { reasonsText } from '../../shared/tiers/sentences.ts'
 import type { StoredProgramme, TierMove, TierProposal } from '../../shared/tiers/views.ts'
 import { DAY, type Day } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { decisiveReasons } from '../rules/tier-explain.ts'
+import { vipReasonOfRating } from '../rules/vip-reason.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { type Making, type TierDecision, type TierWrite, writeOf } from './apply.ts'
@@ -70,7 +70,7 @@ export async function runRating(
   const store = storeWrites(ctx)
   const making: Making = { now, actorId: actor.id, newId: ctx.newId, runId, policyId: programme.id }
   const outcome = await passOver(ctx, pass, (changes) =>
-    store(changes.map((rated) => writeOf(decide(rated, on, now, side), making))),
+    store(changes.map((rated) => writeOf(decide(rated, on, now), making))),
   )
   await updateRun(db, runId, { rated: outcome.rated, changed: outcome.changed })
   const { rated, changed, moves } = outcome
@@ -88,7 +88,7 @@ function storeWrites({ db }: Ctx): (writes: readonly TierWrite[]) => Promise<voi
   }
 }
 
-function decide({ member, held, rating }: Rated, on: Day, now: number, side: 'zh' | 'en'): TierDecision {
+function decide({ member, held, rating }: Rated, on: Day, now: number): TierDecision {
   const reasons = decisiveReasons(rating, held)
   return {
     member,
@@ -98,7 +98,7 @@ function decide({ member, held, rating }: Rated, on: Day, now: number, side: 'zh
     on,
     since: on === dayAt(ZONE, now) ? now : momentOf(ZONE, on, 0),
     reason: { kind: 'rating', reasons },
-    vipReason: reasonsText(reasons, side),
+    vipReason: vipReasonOfRating(reasons),
   }
 }
 

@@ -2,11 +2,23 @@ import type { CaseView, NextAction } from '../../shared/cases/views.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
 
 /** Steps that lead a case on, the one that is due first; what is not listed is a way aside. */
-const LEADING = ['confirmed', 'accepted', 'customerReturned', 'replied', 'answered', 'closed', 'assigned']
+const LEADING = [
+  'confirmed',
+  'accepted',
+  'customerReturned',
+  'partnerReturned',
+  'replied',
+  'answered',
+  'closed',
+  'visited',
+  'assigned',
+  'planBegun',
+]
 
 const rankOf = (action: NextAction) => {
   const rank = LEADING.findIndex((event) => action.emits.includes(event))
-  const isAside = rank < 0 || action.emits.includes('rejected') || action.emits.includes('complexMarked')
+  const isAside =
+    rank < 0 || ['rejected', 'complexMarked', 'appealDecided'].some((event) => action.emits.includes(event))
   return (action.isAllowed ? 0 : 100) + (isAside ? LEADING.length : rank)
 }
 
@@ -29,6 +41,9 @@ export function initialData(action: NextAction, view: CaseView, now: number): St
     feedbackChannel: 'phone',
     ownerId: view.ownerId,
     department: view.department,
+    causeText: view.recorded.causeText ?? null,
+    measures: view.recorded.measures ?? null,
+    prevention: view.recorded.prevention ?? null,
   }
   return Object.fromEntries(
     action.fields.flatMap(({ name }) =>

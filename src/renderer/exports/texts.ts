@@ -48,6 +48,7 @@ export const exportsTexts = defineTexts(
       'export-abroad-approval': '数据出境须填写批准文号。',
       'backup-sqlite-only': '共享的 PostgreSQL 数据库请用其自带工具备份。',
       'backup-exists': '文件 {{name}} 已存在，请换一个名字。',
+      'out-exists': '文件 {{name}} 已存在，不会覆盖。请换一个名字。',
       'backup-unreadable': '这不是完整的备份文件，未作任何改动。',
     },
     entities: { member: '会员' },
@@ -98,8 +99,9 @@ export const exportsTexts = defineTexts(
       'export-abroad-approval': 'Data that leaves the country needs an approval reference.',
       'backup-sqlite-only': 'Back up a shared PostgreSQL database with its own tools.',
       'backup-exists': 'The file {{name}} exists already: choose another name.',
+      'out-exists': 'The file {{name}} exists already and is not overwritten: choose another name.',
       'backup-unreadable': 'This is no whole backup file; nothing was changed.',
     },
-    entities: { member: 'Member' },
+    entities: { member: 'member' },
   },
 )

@@ -75,7 +75,6 @@ export function draftOf(member: MemberBasics): MemberDraft {
     enrolledOn,
     status,
     tier,
-    vipReason,
   } = member
   return {
     ...EMPTY_DRAFT,
@@ -93,7 +92,6 @@ export function draftOf(member: MemberBasics): MemberDraft {
       enrolledOn,
       status,
       tier,
-      vipReason,
     },
     language: SERVICE_LANGUAGES.find((each) => each === member.language) ?? 'zh-CN',
     preferences: member.preferences.join('；'),

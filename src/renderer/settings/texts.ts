@@ -11,7 +11,9 @@ export const settingsTexts = defineTexts(
       rings: '声',
       secondsPerRing: '每声铃响',
       seconds: '秒',
-      result: '即等待不超过 {{seconds}} 秒算按时接听。',
+      byTier: '按会员等级另设的接听目标',
+      asAll: '同上：{{rings}} 声',
+      result: '即等待不超过 {{seconds}} 秒算按时接听；等级另设目标的会员按其等级计算。',
     },
     greeting: {
       title: '标准问候语',
@@ -44,7 +46,10 @@ export const settingsTexts = defineTexts(
       rings: 'rings',
       secondsPerRing: 'One ring takes',
       seconds: 'seconds',
-      result: 'A wait of up to {{seconds}} seconds counts as answered in time.',
+      byTier: 'Targets of their own for tiers of members',
+      asAll: 'As above: {{rings}} rings',
+      result:
+        'A wait of up to {{seconds}} seconds counts as answered in time; a tier with its own target is measured by that.',
     },
     greeting: {
       title: 'Standard greeting',

@@ -1,3 +1,4 @@
+import { ModalsProvider } from '@mantine/modals'
 import { Suspense, useEffect } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { pages, pagesFor } from '../pages.ts'
@@ -11,6 +12,12 @@ import { useNavigation } from './navigation.ts'
 import { PageFrame } from './PageFrame.tsx'
 import { Palette } from './Palette.tsx'
 import { slots } from './slots.ts'
+
+/** Reads what the desk shows first, so that it is there when somebody has signed in. */
+export function prepareParts(): void {
+  const parts = [pages.cases.component, ...slots.headerActions, ...slots.callBar, ...slots.resident]
+  for (const part of parts) void part.prepare()
+}
 
 /** What a signed-in person works in: header, navigation, the open page. */
 export function Desk() {
@@ -29,28 +36,31 @@ export function Desk() {
 
   const Page = place !== null && isAllowed ? pages[place.page].component : null
   return (
-    <div className={styles.desk}>
-      <button type="button" className={styles.skip} onClick={focusContent}>
-        {t('shell.skip')}
-      </button>
-      <DeskHeader />
-      <DeskNav />
-      <main id="content" className={styles.content} tabIndex={-1}>
-        {Page !== null && place !== null && (
-          <PageFrame key={place.page}>
-            <Page params={place.params} />
-          </PageFrame>
-        )}
-      </main>
-      <Palette />
-      <DeskKeys />
-      <Suspense fallback={null}>
-        {slots.resident.map((Resident, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
-          <Resident key={index} />
-        ))}
-      </Suspense>
-    </div>
+    // Dialogs belong to the desk: when it locks, an open one goes with it.
+    <ModalsProvider>
+      <div className={styles.desk}>
+        <button type="button" className={styles.skip} onClick={focusContent}>
+          {t('shell.skip')}
+        </button>
+        <DeskHeader />
+        <DeskNav />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {Page !== null && place !== null && (
+            <PageFrame key={place.page}>
+              <Page params={place.params} />
+            </PageFrame>
+          )}
+        </main>
+        <Palette />
+        <DeskKeys />
+        <Suspense fallback={null}>
+          {slots.resident.map((Resident, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+            <Resident key={index} />
+          ))}
+        </Suspense>
+      </div>
+    </ModalsProvider>
   )
 }
 

@@ -1,26 +1,13 @@
 import { Button, Group, Modal, Progress, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { Progress as Step } from '../../shared/bridge.ts'
-import { onPush, shell } from '../client.ts'
+import { useState } from 'react'
+import { shell } from '../client.ts'
 import { useT } from '../i18n/use-t.ts'
 import { countText } from './formats.ts'
+import { useProgress } from './use-progress.ts'
 
 /** A name for one heavy call, to follow and cancel it; pass it as `{ job }` to the call. */
 export function newJob(): string {
   return crypto.randomUUID()
-}
-
-/** How far a heavy call has come; undefined before the first report. */
-export function useProgress(job: string | null): Step | undefined {
-  const [step, setStep] = useState<Step | undefined>()
-  useEffect(() => {
-    setStep(undefined)
-    if (job === null) return
-    return onPush((push) => {
-      if (push.kind === 'progress' && push.progress.job === job) setStep(push.progress)
-    })
-  }, [job])
-  return step
 }
 
 type Props = {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { matchesCombo, pressOf } from './key-combos.ts'
 
@@ -35,7 +35,8 @@ export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, is
   const latest = useRef(run)
   latest.current = run
   const { id, keys, label, group, always = false, inDialog = false, inPalette = true } = shortcut
-  useEffect(() => {
+  // Before the paint: what can be seen can be operated.
+  useLayoutEffect(() => {
     if (!isOn) return
     const add = useShortcutList.getState().add
     return add({ id, keys, label, group, always, inDialog, inPalette, run: () => latest.current() })

@@ -5,27 +5,30 @@ import { onTopics } from '../client.ts'
 import type { Rows } from './rows.ts'
 
 /** One page of a list that is read on from a key, because counting rows from the top would be slow. */
-export type KeysetPage<T, K> = { rows: readonly T[]; total: number; next: K | null }
+export type KeysetPage<T, K> = { rows: readonly T[]; total?: number; next: K | null }
 
 export type KeysetOptions<T, K> = {
   /** Filter and sorting as text: when it changes, everything is read anew from the top. */
   key: string
   /** Reads the page after a key; null is the first page. */
   loadPage: (after: K | null) => Promise<Result<KeysetPage<T, K>>>
+  /** Counts all rows there are, beside the reading of the first ones, where the pages do not say it. */
+  loadTotal?: () => Promise<Result<number>>
   /** Re-read what is shown when one of these changes. */
   topics?: readonly Topic[]
 }
 
-type Held<T, K> = { rows: readonly T[]; all: number; next: K | null; failure: Failure | undefined; isRead: boolean }
+type Held<T, K> = { rows: readonly T[]; next: K | null; failure: Failure | undefined; isRead: boolean }
 
 /** Pages are fetched this many rows before the end is in sight. */
 const AHEAD = 60
 
 /** Rows read page after page as the table nears the end of what is here; `all` says how many there are. */
-export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOptions<T, K>): Rows<T> {
+export function useKeysetRows<T, K>({ key, loadPage, loadTotal, topics = [] }: KeysetOptions<T, K>): Rows<T> {
   const [held, setHeld] = useState<Held<T, K>>(nothing)
-  const latest = useRef({ loadPage, topics, held, wanted: 0, turn: 0, isBusy: false })
-  Object.assign(latest.current, { loadPage, topics })
+  const [all, setAll] = useState<number | null>(null)
+  const latest = useRef({ loadPage, loadTotal, topics, held, wanted: 0, turn: 0, count: 0, isBusy: false })
+  Object.assign(latest.current, { loadPage, loadTotal, topics })
 
   /** Reads until the wanted rows are here; a re-read replaces the old rows only once it has as much to show. */
   const fill = useCallback(async (start: Held<T, K>) => {
@@ -41,7 +44,8 @@ export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOption
         break
       }
       const { rows, total, next } = result.value
-      now = { rows: [...now.rows, ...rows], all: total, next, failure: undefined, isRead: true }
+      if (total !== undefined) setAll(total)
+      now = { rows: [...now.rows, ...rows], next, failure: undefined, isRead: true }
     }
     own.isBusy = false
     own.held = now
@@ -56,7 +60,16 @@ export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOption
     },
     [fill],
   )
-  const reload = useCallback(() => void fill(nothing<T, K>()), [fill])
+  const count = useCallback(async () => {
+    const own = latest.current
+    const mine = ++own.count
+    const result = await own.loadTotal?.()
+    if (result?.ok && mine === own.count) setAll(result.value)
+  }, [])
+  const reload = useCallback(() => {
+    void fill(nothing<T, K>())
+    void count()
+  }, [fill, count])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new key means other rows, so all is read from the top
   useEffect(() => {
@@ -64,9 +77,11 @@ export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOption
     own.wanted = 0
     own.held = nothing()
     setHeld(own.held)
+    setAll(null)
     reload()
     return () => {
       own.turn += 1
+      own.count += 1
     }
   }, [key, reload])
 
@@ -75,7 +90,7 @@ export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOption
 
   return {
     total: held.rows.length,
-    all: held.all,
+    all: Math.max(all ?? 0, held.rows.length),
     row: (index) => held.rows[index],
     want,
     isLoading: !held.isRead,
@@ -85,5 +100,5 @@ export function useKeysetRows<T, K>({ key, loadPage, topics = [] }: KeysetOption
 }
 
 function nothing<T, K>(): Held<T, K> {
-  return { rows: [], all: 0, next: null, failure: undefined, isRead: false }
+  return { rows: [], next: null, failure: undefined, isRead: false }
 }

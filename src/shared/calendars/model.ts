@@ -68,6 +68,22 @@ export const calendar = z
   })
 export type Calendar = z.infer<typeof calendar>
 
+/** What a calendar is called in rules and on the command line. */
+export const calendarId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, { message: 'calendar-id' })
+
+/** What of a calendar is set by hand; its days come from tables. */
+export const calendarParts = z.object({
+  name: bilingual,
+  zone: z.string().refine(isZone, { message: 'zone' }),
+  weekend: z.array(z.enum(WEEKDAYS)).max(6),
+  shifts: z.partialRecord(z.enum(WEEKDAYS), shifts).optional(),
+})
+export type CalendarParts = z.infer<typeof calendarParts>
+
+/** A whole calendar as a file of the desk's own. */
+export const CALENDAR_FORMAT = 'vip-desk-calendar/1'
+export const calendarFile = z.object({ format: z.literal(CALENDAR_FORMAT), calendar })
+
 /** One year's published table as holiday-cn writes it; it may also set days of the December before. */
 export const holidayYear = z.object({
   year: z.number().int().min(2000).max(2100),

@@ -19,6 +19,7 @@ import { CALL_DIRECTIONS, LOGGED_RESULTS } from './words.ts'
 
 const one = z.object({ id: callId })
 const seconds = z.number().int().min(0).max(86_400)
+const callFilter = z.object({ filter: z.enum(['all', 'mine', 'missed']).default('all'), memberId: memberId.optional() })
 const callerName = z.string().trim().max(60)
 
 /** One step of the call an agent is on. */
@@ -100,14 +101,19 @@ export const calls = {
     kind: 'query',
     access: DESK_ROLES,
     summary: { zh: '通话列表，新的在前', en: 'Calls, newest first' },
-    input: z.object({
-      filter: z.enum(['all', 'mine', 'missed']).default('all'),
-      memberId: memberId.optional(),
+    input: callFilter.extend({
       before: callPlace.optional(),
       limit: z.number().int().min(1).max(200).default(100),
     }),
-    /** How many there are in all is counted for the first page only. */
-    output: z.object({ rows: z.array(callRow), total: z.number().int().nullable(), next: callPlace.nullable() }),
+    output: z.object({ rows: z.array(callRow), next: callPlace.nullable() }),
+  }),
+  total: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '共有多少通话', en: 'How many calls there are' },
+    input: callFilter,
+    output: z.number().int().min(0),
+    heavy: true,
   }),
   show: call({
     kind: 'query',

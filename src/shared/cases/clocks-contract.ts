@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
-import { DESK_ROLES } from '../roles.ts'
-import { CLOCK_KINDS } from '../targets/model.ts'
+import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
+import { CLOCK_KINDS, RECEIVERS } from '../targets/model.ts'
 import { instant } from '../time.ts'
-import { clockExplanation } from './views.ts'
+import { caseRow, clockExplanation } from './views.ts'
 
 /** How many limits reached a share, were overrun, and were told to a lead or manager. */
 const tally = z.object({ warned: z.number().int(), breached: z.number().int(), escalated: z.number().int() })
@@ -44,6 +44,56 @@ export const clocksContract = {
     summary: { zh: '解释时限的计算过程', en: 'Explain why each limit ends when it does' },
     input: z.object({ id: caseId, clock: z.enum(CLOCK_KINDS).optional(), at: instant.optional() }),
     output: z.array(clockExplanation),
+  }),
+  replay: call({
+    kind: 'query',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '由记录重演，与所存状态与时限核对',
+      en: 'Replay the log of a case, or of all, and compare it with what is stored',
+    },
+    input: z.object({ id: caseId.optional() }),
+    output: z.object({
+      cases: z.number().int(),
+      events: z.number().int(),
+      mismatches: z.number().int(),
+      /** The first of them. */
+      found: z.array(
+        z.object({
+          id: caseId,
+          number: z.string(),
+          differences: z.array(z.object({ what: z.string(), stored: z.string(), replayed: z.string() })),
+        }),
+      ),
+    }),
+    heavy: true,
+  }),
+  escalations: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    summary: { zh: '查看发给本人的时限提醒', en: 'Read the warnings about limits that are meant for oneself' },
+    input: z.object({
+      /** Also those that were seen before. */
+      withSeen: z.boolean().default(false),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          case: caseRow,
+          clock: z.enum(CLOCK_KINDS),
+          percent: z.number().int(),
+          reminder: z.number().int(),
+          count: z.number().int(),
+          at: instant,
+          level: z.number().int(),
+          tells: z.enum(RECEIVERS),
+          /** When it was first seen; now for what is new to the reader. */
+          seenAt: instant,
+          isNew: z.boolean(),
+        }),
+      ),
+    }),
   }),
   due: call({
     kind: 'query',

@@ -8,6 +8,7 @@ import { CONTACT_CHANNELS, CONTACT_DIRECTIONS } from './axes.ts'
 import { clocksContract } from './clocks-contract.ts'
 import { followUpsContract } from './follow-ups-contract.ts'
 import { caseChanges, caseDraft, previewFacts, QUEUE_ORDERS, queueFilter, queueKey } from './model.ts'
+import { stagesContract } from './stages-contract.ts'
 import {
   caseState,
   caseView,
@@ -107,12 +108,21 @@ export const cases = {
     }),
     output: queuePage,
   }),
+  queueTotal: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '队列共有多少事项', en: 'How many cases the queue holds' },
+    input: queueFilter,
+    output: z.number().int().min(0),
+    heavy: true,
+  }),
   counts: call({
     kind: 'query',
     access: DESK_ROLES,
     summary: { zh: '队列各类数量', en: 'How many cases each quick filter of the queue holds' },
     input: z.object({}),
     output: queueCounts,
+    heavy: true,
   }),
   workflows: call({
     kind: 'query',
@@ -184,10 +194,18 @@ export const cases = {
       text,
       /** A new time told to the customer. */
       expectedAt: instant.nullable().default(null),
+      /** How far it has come: what is being done, by when, and whom to ask (S2-111, S2-121). */
+      progress: z
+        .object({ steps: text.max(1000), expectedAt: instant, agentContact: text.max(200) })
+        .nullable()
+        .default(null),
+      /** Which of the workflow's wordings the text was made from (S2-72). */
+      templateId: z.string().max(64).nullable().default(null),
     }),
     output: caseState,
     changes: ['cases', 'clocks'],
   }),
   ...followUpsContract,
+  ...stagesContract,
   ...clocksContract,
 }

@@ -112,8 +112,8 @@ export const queueFilter = z.object({
   timeClass: z.enum(TIME_CLASSES).optional(),
   category: z.enum(CATEGORIES).optional(),
   channel: z.enum(CHANNELS).optional(),
-  /** At least this level was told about a limit: 1 owner, 2 lead, 3 manager. */
-  escalation: z.number().int().min(1).max(3).optional(),
+  /** At least this level was told about a limit: 1 owner, 2 lead, 3 manager, 4 manager and report. */
+  escalation: z.number().int().min(1).max(4).optional(),
 })
 export type QueueFilter = z.output<typeof queueFilter>
 

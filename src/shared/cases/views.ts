@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { SPAN_KINDS } from '../calendars/model.ts'
 import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
 import { bilingual, policySource } from '../policy.ts'
-import { CLOCK_KINDS, CLOCK_STATES, clockSignal, limit } from '../targets/model.ts'
+import { CLOCK_KINDS, CLOCK_STATES, clockSignal, limit, RECEIVERS } from '../targets/model.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { day, instant } from '../time.ts'
-import { stepData, workflowField } from '../workflow/model.ts'
+import { replyTemplate, stepData, workflowField } from '../workflow/model.ts'
 import { CONTENT_CLASSES } from './axes.ts'
 import { queueKey } from './model.ts'
+import { checkedNeed, handOver, toldTime } from './stages.ts'
 import {
   CASE_KINDS,
   DEPARTMENTS,
@@ -52,11 +53,23 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** What a clock has told: when that was true, when it was written down, whom it tells and when they saw it. */
+export const toldSignal = clockSignal.extend({
+  /** 0 for a share; else the number of the first reminder after the limit, and how many were found due at once. */
+  reminder: z.number().int(),
+  count: z.number().int(),
+  recordedAt: instant,
+  level: z.number().int(),
+  tells: z.enum(RECEIVERS),
+  seenAt: instant.nullable(),
+})
+
 /** One promise of a case, with the rule, the law and the calendar behind it. */
 export const clockView = z.object({
   id: z.string(),
   kind: z.enum(CLOCK_KINDS),
   round: z.number().int(),
+  /** `breached` as soon as the limit has run out; without `stoppedAt` the promise is still to be kept. */
   state: z.enum(CLOCK_STATES),
   limit,
   ruleId: z.string(),
@@ -74,7 +87,9 @@ export const clockView = z.object({
   pausedAt: instant.nullable(),
   stoppedAt: instant.nullable(),
   breachedAt: instant.nullable(),
-  signals: z.array(clockSignal),
+  /** The one thing it is about where a case has several alike: a sub-task. */
+  item: z.string().nullable(),
+  signals: z.array(toldSignal),
 })
 export type ClockView = z.infer<typeof clockView>
 
@@ -107,6 +122,8 @@ export const nextAction = z.object({
   emits: z.array(z.string()),
   /** Required fields that an earlier step has already recorded. */
   recorded: z.array(z.string()),
+  /** What must stand on record before it. */
+  needs: z.array(checkedNeed),
 })
 export type NextAction = z.infer<typeof nextAction>
 
@@ -182,6 +199,14 @@ export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   /** The time told to the customer, to be compared with the fact (S1-37). */
   promisedAt: instant.nullable(),
   related: z.array(caseRow),
+  /** Every time told to the customer, beside the fact (S1-37). */
+  toldTimes: z.array(toldTime),
+  handOvers: z.array(handOver),
+  /** What closing the case still needs (S2-178); empty for kinds without such a list. */
+  closing: z.array(checkedNeed),
+  /** Wordings for the customer (S2-72). */
+  templates: z.array(replyTemplate),
+  workflowVersion: z.number().int(),
 })
 export type CaseView = z.infer<typeof caseView>
 
@@ -192,10 +217,28 @@ export const clockExplanation = z.object({
   round: z.number().int(),
   state: z.enum(CLOCK_STATES),
   ruleId: z.string(),
+  ruleName: bilingual,
+  source: policySource,
+  limit,
+  calendarName: bilingual,
+  startedAt: instant,
   dueAt: instant,
+  /** The sum of the counted intervals: the limit, or what was counted by the moment that was asked for. */
   countedMs: z.number().int(),
+  /** Counted so far, or by then; what is left is negative after the limit. */
+  usedMs: z.number().int(),
+  remainingMs: z.number().int(),
   intervals: z.array(
-    z.object({ from: instant, to: instant, counted: z.boolean(), kind: z.enum(SPAN_KINDS), why: z.string() }),
+    z.object({
+      from: instant,
+      to: instant,
+      counted: z.boolean(),
+      kind: z.enum(SPAN_KINDS),
+      /** The kind, the holiday's name, or the step that paused it. */
+      why: z.string(),
+      whyName: bilingual.nullable(),
+      byName: z.string().nullable(),
+    }),
   ),
 })
 export type ClockExplanation = z.infer<typeof clockExplanation>
@@ -224,7 +267,6 @@ export type SimilarCase = z.infer<typeof similarCase>
 
 export const queuePage = z.object({
   rows: z.array(caseRow),
-  total: z.number().int(),
   /** Where the next page begins; null on the last one. */
   next: queueKey.nullable(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CallId } from '../ids.ts'
 import { isStorable } from '../storable.ts'
 import { instant } from '../time.ts'
 
@@ -20,6 +21,16 @@ export const draftBody = z
 /** One draft of the person who asks; nobody else can reach it. */
 export const draftKey = z.object({ kind: draftKind, subject: draftSubject })
 export type DraftKey = z.infer<typeof draftKey>
+
+const CALL_RECORD = 'call-record'
+
+/** Under which name the record of a call is kept while it is written. */
+export const draftOfCall = (id: CallId): DraftKey => ({ kind: CALL_RECORD, subject: id })
+
+/** The call that a draft is the record of, as far as its name says. */
+export function callOfDraft({ kind, subject }: DraftKey): string | null {
+  return kind === CALL_RECORD ? subject : null
+}
 
 export const draft = z.object({ body: z.string(), savedAt: instant })
 export type Draft = z.infer<typeof draft>

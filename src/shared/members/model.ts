@@ -42,7 +42,8 @@ export const memberRow = z.object({
   province: z.string(),
   city: z.string(),
   vipSince: instant.nullable(),
-  vipReason: z.string(),
+  /** Why the member is a VIP: what somebody wrote, or a rating's figures put into words. */
+  vipReason: bilingual.nullable(),
   verifiedAt: instant.nullable(),
 })
 export type MemberRow = z.infer<typeof memberRow>
@@ -74,7 +75,8 @@ export const memberBasics = z.object({
   tier: z.enum(MEMBER_TIERS),
   tierSince: instant.nullable(),
   tierUntil: instant.nullable(),
-  vipReason: z.string(),
+  /** Why the member is a VIP: what somebody wrote, or a rating's figures put into words. */
+  vipReason: bilingual.nullable(),
   vipSince: instant.nullable(),
   preferences: z.array(z.string()),
   careNotes: z.string(),

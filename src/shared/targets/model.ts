@@ -7,15 +7,32 @@ import { instant } from '../time.ts'
 import { CASE_EVENTS } from '../workflow/words.ts'
 
 /** The promises that are timed, each by its own clock because they end at different events (S1-43). */
-export const CLOCK_KINDS = ['answer', 'respond', 'confirm', 'resolve', 'reply', 'legal'] as const
+export const CLOCK_KINDS = [
+  'answer',
+  'respond',
+  'confirm',
+  'ownerAccept',
+  'progress',
+  'subTask',
+  'approval',
+  'resolve',
+  'reply',
+  'followUp',
+  'legal',
+] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
 export const CLOCK_KIND_NAMES: Record<ClockKind, Bilingual> = {
   answer: { zh: '解答', en: 'Answer' },
   respond: { zh: '响应', en: 'First response' },
   confirm: { zh: '确认', en: 'Confirmation' },
+  ownerAccept: { zh: '责任人签收', en: 'Receipt by the owner' },
+  progress: { zh: '进度反馈', en: 'Progress contact' },
+  subTask: { zh: '协办', en: 'Sub-task' },
+  approval: { zh: '方案审批', en: 'Approval' },
   resolve: { zh: '处理完毕', en: 'Resolution' },
   reply: { zh: '回复客户', en: 'Reply to the customer' },
+  followUp: { zh: '回访', en: 'Follow-up' },
   legal: { zh: '法定期限', en: 'Legal limit' },
 }
 
@@ -28,14 +45,68 @@ export const COMPLAINT_CLOCKS = [
   'legal',
 ] as const satisfies readonly ClockKind[]
 
-export const LIMIT_UNITS = ['minutes', 'workingMinutes', 'workingDays'] as const
+/** Minutes run on any clock, `days` and working days end with the day on the calendar's wall. */
+export const LIMIT_UNITS = ['minutes', 'workingMinutes', 'days', 'workingDays'] as const
 export type LimitUnit = (typeof LIMIT_UNITS)[number]
 
 export const limit = z.object({ unit: z.enum(LIMIT_UNITS), amount: z.number().int().min(1).max(1_000_000) })
 export type Limit = z.infer<typeof limit>
 
-export const STARTS_AT = ['received', 'registered'] as const
+/** `event`: not with the case, but when one of the rule's own events happens. */
+export const STARTS_AT = ['received', 'registered', 'event'] as const
 export type StartsAt = (typeof STARTS_AT)[number]
+
+/** Who is told about a limit: whoever owns the case, a lead, a manager. */
+export const RECEIVERS = ['owner', 'lead', 'manager'] as const
+export type Receiver = (typeof RECEIVERS)[number]
+
+/** Levels of escalation: 0 a note to the owner, 1 owner, 2 lead, 3 manager, 4 manager and the month's report. */
+const level = z.number().int().min(0).max(4)
+
+/** A share of the limit, in percent, at which somebody is told. */
+export const warningStep = z.object({
+  percent: z.number().int().min(1).max(1000),
+  level,
+  tells: z.enum(RECEIVERS),
+})
+export type WarningStep = z.infer<typeof warningStep>
+
+const DEFAULT_STEPS: readonly Omit<WarningStep, 'percent'>[] = [
+  { level: 0, tells: 'owner' },
+  { level: 1, tells: 'owner' },
+  { level: 2, tells: 'lead' },
+  { level: 3, tells: 'manager' },
+  { level: 4, tells: 'manager' },
+]
+
+/** Whom a bare percentage reaches: 75 the owner, 90 a lead, 100 and more a manager, 150 the report too. */
+export function usualStep(percent: number): WarningStep {
+  const place = [75, 90, 100, 150].filter((from) => percent >= from).length
+  return { percent, ...(DEFAULT_STEPS[place] ?? { level: 0, tells: 'owner' }) }
+}
+
+const WHOLE = 100
+
+/** Rising shares of the limit; the whole of it is always told. */
+export const warningSteps = z
+  .array(z.union([z.number().int().min(1).max(1000).transform(usualStep), warningStep]))
+  .min(1)
+  .refine((steps) => steps.every(({ percent }, i) => i === 0 || percent > (steps[i - 1]?.percent ?? 0)), {
+    message: 'warnings-order',
+  })
+  .transform((steps) =>
+    steps.some(({ percent }) => percent === WHOLE)
+      ? steps
+      : [...steps, usualStep(WHOLE)].sort((a, b) => a.percent - b.percent),
+  )
+
+/** Telling again and again after the limit has run out. */
+export const reminder = z.object({
+  everyMinutes: z.number().int().min(60).max(525_600),
+  level,
+  tells: z.enum(RECEIVERS),
+})
+export type Reminder = z.infer<typeof reminder>
 
 /** Which cases a rule is for; a field that is left out matches everything. */
 export const targetWhen = z.object({
@@ -50,6 +121,9 @@ export const targetWhen = z.object({
 })
 export type TargetWhen = z.infer<typeof targetWhen>
 
+const events = z.array(z.enum(CASE_EVENTS)).min(1)
+const states = z.array(z.string()).min(1)
+
 export const targetRule = z
   .object({
     id: z.string().min(1).max(64),
@@ -62,13 +136,31 @@ export const targetRule = z
     limit,
     calendar: z.string().min(1),
     startsAt: z.enum(STARTS_AT),
+    /** The events that start it, and the states the case must then be in. */
+    startsOn: events.optional(),
+    startsIn: states.optional(),
     /** The events that stop this limit: a limit names what ends it (S1-43). */
-    stopsOn: z.array(z.enum(CASE_EVENTS)).min(1),
+    stopsOn: events,
+    /** Events after which it no longer counts, besides the case being withdrawn, merged or at its end. */
+    cancelsOn: events.optional(),
+    /** Events that keep the promise and begin the next one: a progress contact (S2-111). */
+    restartsOn: events.optional(),
+    /** The limit of every further round of a repeating promise; the first one's unless told. */
+    repeat: limit.optional(),
     /** Case states during which the clock stands still. */
     pausesIn: z.array(z.string()).optional(),
+    /** Events that stop its time, and those that let it run on. */
+    pausesOn: events.optional(),
+    resumesOn: events.optional(),
+    /** Warnings of its own in place of the policy's. */
+    warnings: warningSteps.optional(),
     source: policySource,
   })
-  .refine((rule) => rule.clock !== 'legal' || (rule.pausesIn ?? []).length === 0, { message: 'legal-never-pauses' })
+  .refine((rule) => rule.clock !== 'legal' || ((rule.pausesIn ?? []).length === 0 && !rule.pausesOn), {
+    message: 'legal-never-pauses',
+  })
+  .refine((rule) => (rule.startsAt === 'event') === (rule.startsOn !== undefined), { message: 'starts-on-events' })
+  .refine((rule) => (rule.pausesOn === undefined) === (rule.resumesOn === undefined), { message: 'pause-and-resume' })
 export type TargetRule = z.infer<typeof targetRule>
 
 /** Answer-in-rings target of the telephone (S3-47); seconds per ring turn waiting time into rings. */
@@ -83,23 +175,28 @@ export const targetPolicy = z
   .object({
     ...policyHeader,
     kind: z.literal('targets'),
-    /** Shares of the limit, in percent, at which the desk is told; rising. */
-    warnings: z.array(z.number().int().min(1).max(1000)).min(1),
+    warnings: warningSteps,
+    /** After the limit has run out; nothing more is told without it. */
+    reminder: reminder.optional(),
     ring: ringTarget,
     rules: z.array(targetRule).min(1),
   })
   .refine((p) => new Set(p.rules.map((rule) => rule.id)).size === p.rules.length, { message: 'rule-id-twice' })
-  .refine((p) => p.warnings.every((percent, i) => i === 0 || percent > (p.warnings[i - 1] ?? 0)), {
-    message: 'warnings-order',
-  })
 export type TargetPolicy = z.infer<typeof targetPolicy>
 
 /** A moment when a share of a limit was used up. */
 export const clockSignal = z.object({ percent: z.number().int(), at: instant })
 export type ClockSignal = z.infer<typeof clockSignal>
 
-/** A stretch during which a clock stood still; without `to` it still does. */
-export const clockPause = z.object({ from: instant, to: instant.optional(), reason: z.string() })
+/** A stretch during which a clock stood still, by which step and whom; without `to` it still does. */
+export const clockPause = z.object({
+  from: instant,
+  to: instant.optional(),
+  reason: z.string(),
+  by: z.string().optional(),
+  /** Begun by an event, so only another event ends it. */
+  isByEvent: z.literal(true).optional(),
+})
 export type ClockPause = z.infer<typeof clockPause>
 
 export const CLOCK_STATES = ['running', 'paused', 'met', 'breached', 'cancelled'] as const
@@ -114,16 +211,26 @@ export const caseClock = z.object({
   limit,
   calendarId: z.string(),
   stopsOn: z.array(z.enum(CASE_EVENTS)),
+  cancelsOn: z.array(z.enum(CASE_EVENTS)).optional(),
+  restartsOn: z.array(z.enum(CASE_EVENTS)).optional(),
+  repeat: limit.optional(),
   pausesIn: z.array(z.string()),
-  warnings: z.array(z.number().int()),
+  pausesOn: z.array(z.enum(CASE_EVENTS)).optional(),
+  resumesOn: z.array(z.enum(CASE_EVENTS)).optional(),
+  warnings: z.array(warningStep),
+  reminder: reminder.optional(),
+  /** What it is about besides the case: one of several sub-tasks. */
+  item: z.string().optional(),
   state: z.enum(CLOCK_STATES),
   startedAt: instant,
   dueAt: instant,
   /** True when the due time lies beyond the published holiday table. */
   isProvisional: z.boolean(),
   pauses: z.array(clockPause),
-  /** Signals already given, in order. */
+  /** Shares used up so far, in order. */
   signals: z.array(clockSignal),
+  /** How often it was told again after the limit had run out. */
+  reminders: z.number().int(),
   breachedAt: instant.optional(),
   stoppedAt: instant.optional(),
 })

@@ -60,7 +60,7 @@ export const calls = [
         choices: CALL_DIRECTIONS,
         meaning: { zh: '来电或外呼，默认来电', en: 'Incoming unless told' },
       },
-      at: { kind: 'instant', required: true, meaning: { zh: '振铃时间', en: 'When it rang' } },
+      at: { kind: 'instant', isEvent: true, required: true, meaning: { zh: '振铃时间', en: 'When it rang' } },
       rings: {
         kind: 'count',
         meaning: { zh: '振铃数；缺省时由等待时间推算', en: 'Rings; from the waiting time when left out' },
@@ -82,6 +82,7 @@ export const calls = [
       },
       text: { kind: 'text', required: true, meaning: { zh: '客户的问题', en: 'What it was about' } },
     },
+    rules: { 'call-in-future': 'at' },
     fields: {
       card: 'member',
       phone: 'from',

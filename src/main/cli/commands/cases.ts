@@ -28,7 +28,12 @@ export const cases = [
       kind: { kind: 'choice', choices: CASE_KINDS, required: true, meaning: { zh: '种类', en: 'Kind' } },
       category: { kind: 'choice', choices: CATEGORIES, required: true, meaning: { zh: '分类', en: 'Category' } },
       channel: { kind: 'choice', choices: CHANNELS, required: true, meaning: { zh: '渠道', en: 'Channel' } },
-      received: { kind: 'instant', required: true, meaning: { zh: '客户提出的时间', en: "The customer's own time" } },
+      received: {
+        kind: 'instant',
+        isEvent: true,
+        required: true,
+        meaning: { zh: '客户提出的时间', en: "The customer's own time" },
+      },
       severity: { kind: 'choice', choices: SEVERITIES, required: true, meaning: { zh: '性质', en: 'Severity' } },
       text: { kind: 'text', required: true, meaning: { zh: '内容', en: 'What it is about' } },
       demand: {
@@ -59,6 +64,7 @@ export const cases = [
       apology: yesOrNo('已向客户致歉安抚；缺省 yes', 'Apology and calming words were said; yes unless told'),
       thanked: yesOrNo('已向客户致谢；缺省 yes', 'The customer was thanked; yes unless told'),
     },
+    rules: { 'case-received-in-future': 'received' },
     fields: {
       content: 'text',
       receivedAt: 'received',
@@ -100,7 +106,7 @@ export const cases = [
       const ownerId = await userIdOf(context, owner)
       const rows = await caseRows(context, { isOpen: true, owner: ownerId })
       if (!open) rows.push(...(await caseRows(context, { isOpen: false, owner: ownerId })))
-      const lines = rows.map((row) => caseLine(row, logins))
+      const lines = rows.map((row) => caseLine(row, logins, Date.now()))
       return { json: lines, shown: lines.map(({ id: _, closedAt: __, isOpen: ___, ...rest }) => rest) }
     },
   }),

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Bilingual } from '../../../shared/contract.ts'
 import { mapping, printedReport } from '../../../shared/imports/model.ts'
 import { describeFields, memberFields } from '../../rules/member-fields.ts'
@@ -9,16 +10,16 @@ import { EXIT, Stop } from '../stop.ts'
 const FIELD_SETS = { members: memberFields }
 const KINDS = ['members'] as const
 
-const badMap = (detail: string): Bilingual => ({
-  zh: `映射文件不正确：${detail}`,
-  en: `The map is not right: ${detail}`,
+const badMap = (name: string, detail: string): Bilingual => ({
+  zh: `映射文件 ${name} 不正确：${detail}`,
+  en: `The map ${name} is not right: ${detail}`,
 })
 
 async function readMap(file: string) {
   const parsed = mapping.safeParse(withColumns(await readJson(file)))
   if (parsed.success) return parsed.data
   const detail = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')
-  throw new Stop('FILE', badMap(detail), EXIT.refused)
+  throw new Stop('FILE', badMap(path.basename(file), detail), EXIT.usage)
 }
 
 // {"card": "Loyalty Number"} says all there is to say: the wrapping may be left out.

@@ -1,4 +1,5 @@
 import { command } from '../command.ts'
+import { sideOf } from '../language.ts'
 import { memberIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 
@@ -27,9 +28,15 @@ export const members = [
     needs: 'person',
     operands: { card: { kind: 'text', required: true, meaning: { zh: '卡号', en: 'Card' } } },
     run: async (context, { card }) => {
-      const { member, entitlements, openCases, ...file } = await context.ask('members.view', {
+      const {
+        member: found,
+        entitlements,
+        openCases,
+        ...file
+      } = await context.ask('members.view', {
         id: await memberIdOf(context, card),
       })
+      const member = { ...found, vipReason: found.vipReason?.[sideOf(context.language)] ?? '' }
       const cases = openCases.map(({ number, ...rest }) => ({ case: number, ...rest }))
       const shown = withMoments({ ...member, entitlements, openCases: cases })
       return { json: withMoments({ ...member, entitlements, openCases: cases, ...file }), shown }

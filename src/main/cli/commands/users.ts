@@ -65,6 +65,21 @@ export const users = [
     },
   }),
   command({
+    path: 'user password',
+    call: 'session.changePassword',
+    summary: {
+      zh: '修改自己的密码：旧密码取自 DESK_PASSWORD，新密码取自 DESK_NEW_PASSWORD',
+      en: 'Change your own password: the old one from DESK_PASSWORD, the new one from DESK_NEW_PASSWORD',
+    },
+    needs: 'person',
+    run: async (context) => {
+      const oldPassword = await context.password()
+      const newPassword = await context.newPassword('DESK_NEW_PASSWORD', context.user())
+      await context.ask('session.changePassword', { oldPassword, newPassword })
+      return answerWith(context, await userByLogin(context, context.user()))
+    },
+  }),
+  command({
     path: 'user disable',
     call: 'users.disable',
     needs: 'person',

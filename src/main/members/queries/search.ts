@@ -1,6 +1,6 @@
 import type { MemberHit } from '../../../shared/members/model.ts'
 import { TIER_RANK } from '../../../shared/tiers/model.ts'
-import { afterPrefix, type Probe } from '../../rules/member-search.ts'
+import { afterPrefix, matchOf, type Probe } from '../../rules/member-search.ts'
 import type { Db } from '../../store/types.ts'
 import { LIST_COLUMNS, type ListRow, toHit } from '../rows.ts'
 
@@ -12,7 +12,8 @@ export async function findMembers(db: Db, probes: readonly Probe[], limit: numbe
     // Rows that are known already may come again, so the limit is not lowered by them.
     const rows = await runProbe(db, probe, limit)
     rows.sort((a, b) => TIER_RANK[b.tier] - TIER_RANK[a.tier])
-    for (const row of rows) if (!found.has(row.id) && found.size < limit) found.set(row.id, toHit(row, probe.by))
+    for (const row of rows)
+      if (!found.has(row.id) && found.size < limit) found.set(row.id, toHit(row, matchOf(probe.by, row.name)))
   }
   return [...found.values()]
 }

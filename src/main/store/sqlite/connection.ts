@@ -25,7 +25,9 @@ export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): D
     throw new StoreError(mode === 'create' ? 'exists' : 'missing')
   // A file of no bytes would open as a new, empty store.
   if (mode !== 'create' && fs.statSync(file).size === 0) throw new StoreError('empty-file')
-  const db = new Database(file, { fileMustExist: mode !== 'create', readonly: mode === 'read', timeout: 5000 })
+  // SQLite makes its log and its index with the rights of the file, and the file itself with those the system allows.
+  if (mode === 'create') makePrivate(file)
+  const db = new Database(file, { fileMustExist: true, readonly: mode === 'read', timeout: 5000 })
   try {
     giveKey(db, dataKey)
     if (mode === 'create') db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -37,6 +39,11 @@ export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): D
     db.close()
     throw error
   }
+}
+
+/** Makes an empty file for its owner only, where there is none: SQLite would let everybody on the machine read it. */
+export function makePrivate(file: string): void {
+  fs.closeSync(fs.openSync(file, 'a', 0o600))
 }
 
 function giveKey(db: Database.Database, dataKey: Uint8Array): void {

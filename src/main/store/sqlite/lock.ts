@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { faultOf, StoreError } from '../errors.ts'
+import { makePrivate } from './connection.ts'
 
 /**
  * Keeps every second program out of the store for as long as this one lives.
@@ -8,7 +9,9 @@ import { faultOf, StoreError } from '../errors.ts'
  * Throws StoreError in-use.
  */
 export function holdLock(storeFile: string): { release: () => void } {
-  const db = new Database(`${storeFile}.lock`, { timeout: 0 })
+  const file = `${storeFile}.lock`
+  makePrivate(file)
+  const db = new Database(file, { timeout: 0 })
   try {
     db.pragma('journal_mode = DELETE')
     db.pragma('locking_mode = EXCLUSIVE')

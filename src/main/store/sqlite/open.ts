@@ -6,7 +6,7 @@ import { StoreError } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 import { openAnchor } from './anchor.ts'
-import { CIPHER, openConnection } from './connection.ts'
+import { CIPHER, makePrivate, openConnection } from './connection.ts'
 import { sqliteDialect } from './driver.ts'
 import { holdLock } from './lock.ts'
 import { suspendIndexes } from './suspend-indexes.ts'
@@ -100,6 +100,7 @@ function copyStore(file: string, dataKey: Uint8Array, target: string): void {
   if (fs.existsSync(target)) throw new StoreError('exists')
   const part = `${target}.part`
   fs.rmSync(part, { force: true })
+  makePrivate(part)
   const connection = openConnection(file, dataKey, 'read')
   try {
     connection.prepare('VACUUM INTO ?').run(part)

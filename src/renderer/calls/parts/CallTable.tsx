@@ -1,5 +1,4 @@
 import { IconPhoneIncoming, IconPhoneOutgoing } from '@tabler/icons-react'
-import { useRef } from 'react'
 import type { CallPlace, CallRow } from '../../../shared/calls/model.ts'
 import { CALL_DIRECTION_NAMES, CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
 import type { CallId } from '../../../shared/ids.ts'
@@ -33,16 +32,11 @@ type Props = { filter: ListFilter; openId: CallId | null; onOpen: (id: CallId) =
 export function CallTable({ filter, openId, onOpen }: Props) {
   const t = useT('calls')
   const columns = useColumns(openId !== null)
-  const total = useRef(0)
   const rows = useKeysetRows<CallRow, CallPlace>({
     key: filter,
     topics: ['calls'],
-    loadPage: async (before) => {
-      const result = await call('calls.recent', { filter, ...(before === null ? {} : { before }) })
-      if (!result.ok) return result
-      total.current = result.value.total ?? total.current
-      return { ok: true, value: { ...result.value, total: total.current } }
-    },
+    loadPage: (before) => call('calls.recent', { filter, ...(before === null ? {} : { before }) }),
+    loadTotal: () => call('calls.total', { filter }),
   })
   return (
     <DataTable

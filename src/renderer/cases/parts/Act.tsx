@@ -1,53 +1,80 @@
-import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/axes.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { tellDone } from '../../ui/notify.ts'
+import { useSession } from '../../session/store.ts'
 import { useCommand } from '../../use-command.ts'
 import { fromField, toField } from '../times.ts'
-import { choices, useName } from '../use-name.ts'
+import { Save } from './ActSave.tsx'
+import { AssessForm } from './AssessForm.tsx'
+import { ContactForm } from './ContactForm.tsx'
 import styles from './page.module.css'
+import { RevisitForm } from './RevisitForm.tsx'
+import { ShareForm } from './ShareForm.tsx'
+import { SplitForm } from './SplitForm.tsx'
+import { UnmergeForm } from './UnmergeForm.tsx'
 import { UserField } from './UserField.tsx'
 
-const ACTS = ['note', 'contact', 'followUp', 'assign'] as const
-type ActKind = (typeof ACTS)[number]
+type ActKind = 'note' | 'contact' | 'followUp' | 'assign' | 'assess' | 'share' | 'split' | 'revisit' | 'unmerge'
 
-/** What can be recorded at any stage: a note, a contact with the customer, something to do later, another owner. */
+/** What may be recorded now: some things only while a case is open, others only after its end. */
+function actsFor(view: CaseView, isLead: boolean): ActKind[] {
+  if (view.isOpen) {
+    const ofComplaint: ActKind[] = view.kind === 'complaint' ? ['assess', 'share', 'split'] : ['share']
+    return ['note', 'contact', 'followUp', 'assign', ...ofComplaint]
+  }
+  const isMerged = view.events.findLast(({ toState }) => toState !== null)?.data.before !== undefined
+  return ['note', 'contact', ...(isMerged && isLead ? (['unmerge'] as const) : []), 'revisit', 'share']
+}
+
+/** What can be recorded beside the next step: a note, a contact, something to do later, another owner, an assessment. */
 export function Act({ view }: { view: CaseView }) {
   const t = useT('cases')
-  const [kind, setKind] = useState<ActKind>('note')
-  const acts = view.isOpen ? ACTS : ACTS.slice(0, 2)
+  const role = useSession((session) => session.user?.role)
+  const [chosen, setKind] = useState<ActKind>('note')
+  const acts = actsFor(view, role !== 'agent')
+  const kind = acts.includes(chosen) ? chosen : 'note'
   return (
     <>
-      <SegmentedControl
-        aria-label={t('page.act')}
-        value={kind}
-        onChange={(value) => setKind(ACTS.find((one) => one === value) ?? 'note')}
-        data={acts.map((value) => ({ value, label: t(`act.${value}`) }))}
-        mb="xs"
-      />
-      {kind === 'note' && <NoteForm view={view} />}
-      {kind === 'contact' && <ContactForm view={view} />}
-      {kind === 'followUp' && <FollowUpForm view={view} />}
-      {kind === 'assign' && <AssignForm view={view} />}
+      <fieldset className={`${styles.ways} ${styles.acts}`} aria-label={t('page.act')}>
+        {acts.map((one) => (
+          <UnstyledButton
+            key={one}
+            className={styles.way ?? ''}
+            aria-pressed={one === kind}
+            onClick={() => setKind(one)}
+          >
+            {t(`act.${one}`)}
+          </UnstyledButton>
+        ))}
+      </fieldset>
+      <Form kind={kind} view={view} />
     </>
   )
 }
 
-function Save({ isBusy, isReady, onSave }: { isBusy: boolean; isReady: boolean; onSave: () => Promise<boolean> }) {
-  const t = useT('cases')
-  const save = async () => {
-    if (await onSave()) tellDone(t('act.saved'))
+function Form({ kind, view }: { kind: ActKind; view: CaseView }) {
+  switch (kind) {
+    case 'note':
+      return <NoteForm view={view} />
+    case 'contact':
+      return <ContactForm view={view} />
+    case 'followUp':
+      return <FollowUpForm view={view} />
+    case 'assign':
+      return <AssignForm view={view} />
+    case 'assess':
+      return <AssessForm key={view.lastSeq} view={view} />
+    case 'share':
+      return <ShareForm view={view} />
+    case 'split':
+      return <SplitForm view={view} />
+    case 'revisit':
+      return <RevisitForm view={view} />
+    case 'unmerge':
+      return <UnmergeForm view={view} />
   }
-  return (
-    <Group justify="flex-end" mt="xs">
-      <Button variant="default" loading={isBusy} disabled={!isReady} onClick={() => void save()}>
-        {t('act.save')}
-      </Button>
-    </Group>
-  )
 }
 
 function NoteForm({ view }: { view: CaseView }) {
@@ -71,80 +98,6 @@ function NoteForm({ view }: { view: CaseView }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Save isBusy={note.isBusy} isReady={text.trim() !== ''} onSave={save} />
-    </>
-  )
-}
-
-function ContactForm({ view }: { view: CaseView }) {
-  const t = useT('cases')
-  const nameOf = useName()
-  const empty = {
-    direction: 'outbound' as 'outbound' | 'inbound',
-    channel: 'phone' as (typeof CONTACT_CHANNELS)[number],
-    person: view.contactName,
-    text: '',
-    at: null as number | null,
-    expectedAt: null as number | null,
-  }
-  const [form, setForm] = useState(empty)
-  const contact = useCommand('cases.contact')
-  const { at, ...said } = form
-  const save = async () => {
-    const { ok } = await contact.run({ id: view.id, ...said, ...(at === null ? {} : { at }) })
-    if (ok) setForm(empty)
-    return ok
-  }
-  return (
-    <>
-      <div className={styles.stepFields}>
-        <Select
-          label={t('act.direction')}
-          value={form.direction}
-          onChange={(value) => setForm({ ...form, direction: value === 'inbound' ? 'inbound' : 'outbound' })}
-          data={[
-            { value: 'outbound', label: t('act.outbound') },
-            { value: 'inbound', label: t('act.inbound') },
-          ]}
-        />
-        <Select
-          label={t('act.channel')}
-          value={form.channel}
-          data={choices(CONTACT_CHANNEL_NAMES, nameOf)}
-          onChange={(value) => setForm({ ...form, channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })}
-        />
-        <TextInput
-          label={t('act.person')}
-          withAsterisk
-          value={form.person}
-          error={contact.fieldErrors.person}
-          onChange={(event) => setForm({ ...form, person: event.currentTarget.value })}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('act.at')}
-          description={t('form.receivedNow')}
-          value={toField(at)}
-          onChange={(event) => setForm({ ...form, at: fromField(event.currentTarget.value) })}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('act.expectedAt')}
-          description={t('act.optional')}
-          value={toField(form.expectedAt)}
-          onChange={(event) => setForm({ ...form, expectedAt: fromField(event.currentTarget.value) })}
-        />
-        <Textarea
-          className={styles.wide ?? ''}
-          label={t('act.said')}
-          withAsterisk
-          autosize
-          minRows={2}
-          value={form.text}
-          error={contact.fieldErrors.text}
-          onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
-        />
-      </div>
-      <Save isBusy={contact.isBusy} isReady={form.text.trim() !== '' && form.person.trim() !== ''} onSave={save} />
     </>
   )
 }

@@ -10,19 +10,23 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
+import { slots } from '../../ui/slots.ts'
 import { useQuery } from '../../use-query.ts'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { useName } from '../use-name.ts'
 import { Act } from './Act.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
 import { ClockList } from './ClockList.tsx'
+import { ClosingPanel } from './ClosingPanel.tsx'
 import { ContactLog } from './ContactLog.tsx'
 import { FollowUpList } from './FollowUpList.tsx'
 import { NextStep } from './NextStep.tsx'
 import styles from './page.module.css'
 import { RelatedCases } from './RelatedCases.tsx'
 import { StageBar } from './StageBar.tsx'
+import { StageRecords } from './StageRecords.tsx'
 import { Trail } from './Trail.tsx'
+import { VersionPanel } from './VersionPanel.tsx'
 
 /** S1-47: everything about one case on one screen, what has to be done next first. */
 export function CasePage({ id }: { id: CaseId }) {
@@ -49,6 +53,20 @@ export function CasePage({ id }: { id: CaseId }) {
           <Section title={t('page.act')} level={2}>
             <Act key={view.id} view={view} />
           </Section>
+          <StageRecords view={view} />
+          {slots.casePanels.map((Panel, place) => (
+            <Panel
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while the program runs
+              key={place}
+              caseId={view.id}
+              lastSeq={view.lastSeq}
+              state={view.state}
+              kind={view.kind}
+              isOpen={view.isOpen}
+            />
+          ))}
+          <ClosingPanel view={view} />
+          <VersionPanel view={view} />
           <Section title={t('page.trail')} level={2}>
             <Trail view={view} />
           </Section>
@@ -97,7 +115,7 @@ function Head({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
   const { kind, priority, severity, tier, escalation } = view
-  const level = escalation === 1 || escalation === 2 || escalation === 3 ? escalation : null
+  const level = escalation === 1 || escalation === 2 || escalation === 3 || escalation === 4 ? escalation : null
   return (
     <header className={styles.head}>
       <ActionIcon aria-label={t('page.back')} color="gray" onClick={() => go('cases')}>

@@ -1,33 +1,90 @@
-import type { ClockView } from '../../../shared/cases/views.ts'
+import type { ClockView, ClockExplanation as Explained } from '../../../shared/cases/views.ts'
 import type { CaseId } from '../../../shared/ids.ts'
+import { limitText, sourceText } from '../../../shared/policies/words.ts'
+import { SECOND } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { dateTimeText, durationText } from '../../ui/formats.ts'
+import { dateTimeText } from '../../ui/formats.ts'
 import { useQuery } from '../../use-query.ts'
+import { useName } from '../use-name.ts'
+import { ClockWarnings } from './ClockWarnings.tsx'
 import styles from './page.module.css'
 
-/** Why a limit ends when it does: counted time, nights, weekends, holidays and pauses, in order. */
+type Interval = Explained['intervals'][number]
+
+/** Why a limit ends when it does: the rule and its source, then counted time, nights, weekends, holidays and pauses. */
 export function ClockExplanation({ caseId, clock }: { caseId: CaseId; clock: ClockView }) {
   const t = useT('cases')
   const { data } = useQuery('cases.explain', { id: caseId, clock: clock.kind }, { topics: ['cases'] })
   const found = data?.find((one) => one.id === clock.id)
   if (!found) return null
+  const { countedMs, usedMs, remainingMs, intervals } = found
   return (
-    <div className={styles.explanation}>
-      <strong>{t('clock.counted', { time: durationText(found.countedMs) })}</strong>
+    <section className={styles.explanation} aria-label={t('why.title')}>
+      <strong>{t('why.title')}</strong>
+      <Behind explained={found} />
       <ol>
-        {found.intervals.map((span) => (
-          <li key={span.from} data-counted={span.counted || undefined}>
-            <span className="num">
-              {dateTimeText(span.from)} – {dateTimeText(span.to)}
-            </span>
-            <span>
-              {t(`clock.spans.${span.kind}`)}
-              {span.kind === 'holiday' && ` · ${span.why}`}
-            </span>
-            <span className={styles.push}>{durationText(span.to - span.from)}</span>
-          </li>
+        {intervals.map((span) => (
+          <Stretch key={span.from} span={span} />
         ))}
       </ol>
-    </div>
+      <div className={styles.sum} data-ms={countedMs}>
+        {t('why.sum', { time: exactText(countedMs) })}
+      </div>
+      <div className={styles.faint}>
+        {t(remainingMs >= 0 ? 'why.used' : 'why.over', { time: exactText(usedMs), left: exactText(remainingMs) })}
+      </div>
+      <ClockWarnings clock={clock} />
+    </section>
+  )
+}
+
+/** The rule, how long it allows, on which calendar, and where that comes from. */
+function Behind({ explained }: { explained: Explained }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const { ruleName, source, limit, calendarName } = explained
+  const facts: [string, string][] = [
+    [t('why.rule'), nameOf(ruleName)],
+    [t('why.limit'), nameOf({ zh: limitText(limit, 'zh'), en: limitText(limit, 'en') })],
+    [t('why.calendar'), nameOf(calendarName)],
+    [t('why.source'), nameOf({ zh: sourceText(source, 'zh'), en: sourceText(source, 'en') })],
+  ]
+  return (
+    <dl className={styles.behind}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Hours, minutes and seconds to the second, so that what is shown adds up. */
+function exactText(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / SECOND)
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return [hours, minutes, rest].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+function Stretch({ span }: { span: Interval }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const ms = span.to - span.from
+  const isPause = span.kind === 'paused'
+  const said = [
+    span.kind === 'holiday' ? span.why : '',
+    isPause && span.whyName ? nameOf(span.whyName) : '',
+    isPause && span.byName !== null ? t('why.by', { name: span.byName }) : '',
+  ]
+  return (
+    <li data-counted={span.counted || undefined} data-ms={ms}>
+      <span>{[t(`clock.spans.${span.kind}`), ...said].filter((part) => part !== '').join(' · ')}</span>
+      <span className={`num ${styles.push}`}>{exactText(ms)}</span>
+      <span className={`num ${styles.when}`}>
+        {dateTimeText(span.from)} – {dateTimeText(span.to)}
+      </span>
+    </li>
   )
 }

@@ -17,7 +17,7 @@ export function ClockList({ view }: { view: CaseView }) {
   return (
     <ul className={styles.clocks}>
       {view.clocks.map((clock) => (
-        <li key={clock.id}>
+        <li key={clock.id} data-clock={clock.kind}>
           <Clock view={view} clock={clock} />
         </li>
       ))}
@@ -29,23 +29,23 @@ function Clock({ view, clock }: { view: CaseView; clock: ClockView }) {
   const t = useT('cases')
   const nameOf = useName()
   const [isOpen, setOpen] = useState(false)
-  const isRunning = clock.state === 'running'
+  const isLate = clock.state === 'breached' && clock.stoppedAt === null
+  const isRunning = clock.state === 'running' || isLate
   return (
     <>
       <UnstyledButton
         className={styles.clock}
         aria-expanded={isOpen}
-        title={t('clock.explain')}
+        title={t('why.open')}
         onClick={() => setOpen(!isOpen)}
       >
         <strong>{nameOf(CLOCK_KIND_NAMES[clock.kind])}</strong>
         {clock.round > 1 && <span className={styles.faint}>{t('page.round', { round: clock.round })}</span>}
         <span className={styles.push}>
-          {isRunning ? (
-            <Countdown dueAt={clock.dueAt} warnAt={warnAt(clock)} />
-          ) : (
+          {clock.state !== 'running' && (
             <StateBadge tone={CLOCK_TONES[clock.state]} label={t(`clock.states.${clock.state}`)} />
           )}
+          {isRunning && <Countdown dueAt={clock.dueAt} warnAt={warnAt(clock)} />}
         </span>
         <IconChevronDown size={14} aria-hidden data-open={isOpen || undefined} className={styles.chevron} />
       </UnstyledButton>
@@ -70,15 +70,14 @@ function useEnding(clock: ClockView): string {
   const { state, dueAt, stoppedAt } = clock
   switch (state) {
     case 'running':
-      return clock.breachedAt === null
-        ? t('clock.due', { time: dateTimeText(dueAt) })
-        : t('clock.breached', { time: dateTimeText(dueAt) })
+      return t('clock.due', { time: dateTimeText(dueAt) })
     case 'paused':
       return t('clock.paused', { time: durationText(clock.remainingMs) })
     case 'met':
       return t('clock.met', { time: dateTimeText(stoppedAt ?? dueAt) })
     case 'breached':
-      return t('clock.late', { time: dateTimeText(stoppedAt ?? dueAt), by: durationText((stoppedAt ?? dueAt) - dueAt) })
+      if (stoppedAt === null) return t('clock.breached', { time: dateTimeText(dueAt) })
+      return t('clock.late', { time: dateTimeText(stoppedAt), by: durationText(stoppedAt - dueAt) })
     case 'cancelled':
       return t('clock.cancelled')
   }

@@ -12,7 +12,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function ContactLog({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
-  const contacts = view.events.filter((event) => event.kind === 'contacted' || isConfirmation(event.data)).reverse()
+  const contacts = view.events.filter((event) => isContact(event.kind) || isConfirmation(event.data)).reverse()
   if (contacts.length === 0) return <p className={styles.none}>{t('page.noContacts')}</p>
   return (
     <ul className={styles.log}>
@@ -35,7 +35,7 @@ export function ContactLog({ view }: { view: CaseView }) {
                 {actorName} · <InstantText at={at} />
               </span>
             </div>
-            <div className={styles.text}>{text(said.confirmedFacts)}</div>
+            <div className={styles.text}>{SAID.map((name) => text(said[name])).find((one) => one !== '')}</div>
           </li>
         )
       })}
@@ -43,9 +43,14 @@ export function ContactLog({ view }: { view: CaseView }) {
   )
 }
 
+/** Where a step that was a contact keeps what was said. */
+const SAID = ['confirmedFacts', 'preliminaryMeasures', 'surveyText', 'customerSuggestion'] as const
+
+const isContact = (kind: string) => kind === 'contacted' || kind === 'visit'
+
 type Confirmation = { recorded: Record<string, unknown> }
 
-/** The confirmation step is itself a contact with the customer. */
+/** Confirming, a preliminary reply and asking afterwards are themselves contacts with the customer. */
 function isConfirmation(data: Record<string, unknown>): data is Confirmation & Record<string, unknown> {
   const { recorded } = data
   return typeof recorded === 'object' && recorded !== null && 'contactPerson' in recorded

@@ -1,5 +1,6 @@
 import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { readRevisit } from '../../../shared/cases/planned.ts'
 import type { FollowUp } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
@@ -27,6 +28,7 @@ export function FollowUpList({ followUps, withCase = false }: Props) {
 function FollowUpItem({ followUp, withCase }: { followUp: FollowUp; withCase: boolean }) {
   const t = useT('cases')
   const { caseId, caseNumber, doneAt, kind, text, ownerName, outcome } = followUp
+  const visit = readRevisit(text)
   return (
     <>
       <div className={styles.followUpHead}>
@@ -37,7 +39,7 @@ function FollowUpItem({ followUp, withCase }: { followUp: FollowUp; withCase: bo
           {doneAt === null ? <Countdown dueAt={followUp.dueAt} /> : <InstantText at={doneAt} />}
         </span>
       </div>
-      {text !== '' && <div>{text}</div>}
+      {text !== '' && <div>{visit ? t('stage.revisitOf', { place: visit.place, of: visit.of }) : text}</div>}
       {doneAt === null ? <Finish id={followUp.id} /> : outcome && <div className={styles.faint}>{outcome}</div>}
     </>
   )

@@ -18,6 +18,7 @@ import { newCase, openCase } from '../open.ts'
 import { useQueueView } from '../store.ts'
 import { DueFollowUps } from './DueFollowUps.tsx'
 import { MoreFilters } from './MoreFilters.tsx'
+import { MyWarnings } from './MyWarnings.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { filterOf } from './queue-filter.ts'
 import { useQueueColumns } from './use-queue-columns.tsx'
@@ -36,6 +37,7 @@ export function QueuePage() {
     key: JSON.stringify([filter, order]),
     topics: ['cases'],
     loadPage: (after) => call('cases.queue', { ...filter, order, ...(after === null ? {} : { after }) }),
+    loadTotal: () => call('cases.queueTotal', filter),
   })
   const found = useQuery('cases.find', { text: wanted }, { enabled: isLookUp, topics: ['cases'] })
   const columns = useQueueColumns()
@@ -53,6 +55,7 @@ export function QueuePage() {
         title={t('title')}
         actions={
           <>
+            <MyWarnings />
             <DueFollowUps />
             <SegmentedControl
               aria-label={t('queue.order')}

@@ -4,8 +4,20 @@ import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../use-name.ts'
 import styles from './page.module.css'
 
-/** Side ways that only some cases take: shown when this one does. */
-const SIDE = ['waitingCustomer', 'rejected', 'withdrawn', 'merged']
+/** Ways that only some cases take: shown when this one does. */
+const SIDE = [
+  'waitingCustomer',
+  'waitingPartner',
+  'liability',
+  'plan',
+  'approval',
+  'executing',
+  'external',
+  'archived',
+  'rejected',
+  'withdrawn',
+  'merged',
+]
 
 /** S1-07: the way of a case, how far it has come, and the words for the customer. */
 export function StageBar({ view }: { view: CaseView }) {

@@ -1,10 +1,12 @@
 import type { CaseEventView, CaseView } from '../../../shared/cases/views.ts'
-import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
+import { RECEIVER_NAMES } from '../../../shared/policies/words.ts'
+import { CLOCK_KIND_NAMES, type Receiver } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import type { Tone } from '../../ui/badges.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { Timeline } from '../../ui/Timeline.tsx'
 import { useQuery } from '../../use-query.ts'
+import { actTexts } from '../act-texts.ts'
 import { useName } from '../use-name.ts'
 import styles from './page.module.css'
 import { useRecordedText } from './use-recorded-text.ts'
@@ -46,6 +48,7 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
   const t = useT('cases')
   const nameOf = useName()
   const { data: people = [] } = useQuery('users.list', { includeDisabled: true }, { topics: ['users'] })
+  const actName = (act: unknown) => (isAct(act) ? t(`acts.${act}`) : '')
   const stageName = (id: string | null) => {
     const stage = view.stages.find((one) => one.id === id)
     return stage ? nameOf(stage.name) : (id ?? '')
@@ -57,6 +60,7 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'signal': {
         const clock = CLOCK_KIND_NAMES[data.clock as keyof typeof CLOCK_KIND_NAMES]
         const name = clock ? nameOf(clock) : ''
+        if (Number(data.reminder) > 0) return t('why.reminded', { clock: name, count: Number(data.reminder) })
         return data.isBreach === true
           ? t('event.breached', { clock: name })
           : t('event.warned', { clock: name, percent: Number(data.percent) })
@@ -64,26 +68,72 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'assigned':
         return t('event.assigned', { name: people.find((user) => user.id === data.to)?.name ?? '' })
       case 'linked':
-        return t(data.isMerged === true ? 'event.merged' : 'event.linked', { number: text(data.number) })
-      case 'opened':
+        return t(linkKey(data), { number: text(data.number) })
+      case 'movedVersion':
+        return t('event.movedVersion', { version: Number(data.toVersion) })
+      case 'cause':
+        return t('event.cause', { code: text(data.code) })
       case 'noted':
+        return t(data.isReceipt === true ? 'event.receipt' : 'event.noted')
+      case 'opened':
       case 'contacted':
       case 'amended':
       case 'followUp':
       case 'followUpDone':
-        return t(`event.${kind}`)
+      case 'evidence':
+      case 'subTask':
+      case 'liability':
+      case 'plan':
+      case 'compensation':
+      case 'survey':
+      case 'visit':
+      case 'assessed':
+      case 'shared':
+      case 'unmerged':
+        return said([t(`event.${kind}`), actName(data.act)], toState === null ? '' : stageName(toState))
       default:
         return kind
     }
   }
 }
 
+type ActKey = keyof typeof actTexts.zh
+
+const isAct = (act: unknown): act is ActKey => typeof act === 'string' && Object.hasOwn(actTexts.zh, act)
+
+/** What was recorded, and the stage that the case went to with it. */
+function said(parts: string[], stage: string): string {
+  const title = parts.filter((part) => part !== '').join(' · ')
+  return stage === '' ? title : `${title} → ${stage}`
+}
+
+function linkKey(data: Record<string, unknown>) {
+  if (data.isMerged === true) return 'event.merged'
+  if (data.isUnmerged === true) return 'event.unlinked'
+  if (data.isSplit === true) return 'event.split'
+  return data.isSplitFrom === true ? 'event.splitFrom' : 'event.linked'
+}
+
 function useBody(view: CaseView) {
   const recordedText = useRecordedText(view)
+  const toldOf = useTold()
   return ({ kind, data }: CaseEventView) => {
+    if (kind === 'signal') return <div className={styles.faint}>{toldOf(data)}</div>
     if (kind === 'step') return <Recorded lines={recordedText(data.recorded)} />
     const said = [data.text, data.outcome, data.reason, data.person].map(text).filter((one) => one !== '')
     return said.length === 0 ? null : <div className={styles.text}>{said.join(' · ')}</div>
+  }
+}
+
+/** Whom a warning told, and when and by whom it was seen. */
+function useTold(): (data: CaseEventView['data']) => string {
+  const t = useT('cases')
+  const nameOf = useName()
+  return ({ tells, seenAt, seenBy }) => {
+    const who = RECEIVER_NAMES[text(tells) as Receiver]
+    const seen =
+      typeof seenAt === 'number' ? t('why.seenBy', { name: text(seenBy), time: dateTimeText(seenAt) }) : t('why.unseen')
+    return who ? t('why.toldTo', { who: nameOf(who), seen }) : ''
   }
 }
 

@@ -20,7 +20,7 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'priority',
       header: t('columns.priority'),
-      width: isEnglish ? '78px' : '72px',
+      width: isEnglish ? '78px' : '98px',
       cell: ({ priority }) => (
         // Under its own heading a bare number says enough.
         <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority]).replace('Priority ', '')} />

@@ -100,7 +100,7 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
     id: 'vipReason',
     header: t('columns.vipReason'),
     width: 'minmax(130px, 1.8fr)',
-    cell: (row) => row.vipReason,
+    cell: (row) => row.vipReason && nameOf(row.vipReason),
   }
   return [
     name,

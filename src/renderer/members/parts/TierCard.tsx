@@ -25,7 +25,7 @@ export function TierCard({ file: { member, entitlements } }: { file: MemberFile 
       </div>
       {vipReason && (
         <div className={styles.dim}>
-          {t('file.vipReason')}: {vipReason}
+          {t('file.vipReason')}: {nameOf(vipReason)}
         </div>
       )}
       {level && (

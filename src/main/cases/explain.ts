@@ -1,0 +1,81 @@
+import type { ClockExplanation } from '../../shared/cases/views.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import type { Ctx, Handler } from '../engine/handler.ts'
+import { calendarOf, type RoundClock } from '../rules/case-clocks.ts'
+import { countedMs, explainDue, explainUntil, type Span } from '../rules/explain.ts'
+import { type CaseFile, openFile } from './case-file.ts'
+import type { StoredClock } from './clock-store.ts'
+import { namesOf } from './queries.ts'
+import { caseAt } from './replay.ts'
+import { toClockView } from './views.ts'
+
+/**
+ * Why each clock of a case is due when it is: counted time, closed hours, holidays and pauses, in order, from its start
+ * to its due time; with a moment, the clocks as they stood then and what they had counted by then.
+ */
+export const explain: Handler<'cases.explain'> = async (ctx, { id, clock: kind, at }) => {
+  const file = await openFile(ctx, id)
+  const clocks = (at === undefined ? file.clocks : await thenClocks(ctx, file, at)).filter(
+    (clock) => kind === undefined || clock.kind === kind,
+  )
+  const names = await namesOf(
+    ctx.db,
+    clocks.flatMap((clock) => clock.pauses.flatMap(({ by }) => by ?? [])),
+  )
+  return clocks.map((clock) => explanationOf(file, clock, names, { at, now: ctx.now }))
+}
+
+/** The clocks of a case as they truly stood at a moment, each under the id of its row. */
+async function thenClocks({ db }: Ctx, { row, clocks }: CaseFile, at: Instant): Promise<StoredClock[]> {
+  const left = [...clocks]
+  const then = ((await caseAt(db, row, at, 'happened'))?.clocks ?? []).filter((clock) => clock.startedAt <= at)
+  return then.flatMap((clock) => {
+    const place = left.findIndex(
+      (one) => one.kind === clock.kind && one.startedAt === clock.startedAt && one.item === clock.item,
+    )
+    const [stored] = place < 0 ? [] : left.splice(place, 1)
+    return stored ? [{ ...runningAt(clock, at), id: stored.id, caseId: row.id, told: [] }] : []
+  })
+}
+
+/** What ended a clock later had not happened yet. */
+function runningAt(clock: RoundClock, at: Instant): RoundClock {
+  const { stoppedAt, breachedAt: _, ...rest } = clock
+  return stoppedAt === undefined || stoppedAt <= at ? clock : { ...rest, state: 'running' }
+}
+
+function explanationOf(
+  { targets, calendars, workflow }: CaseFile,
+  clock: StoredClock,
+  names: ReadonlyMap<string, string>,
+  { at, now }: { at: Instant | undefined; now: Instant },
+): ClockExplanation {
+  const calendar = calendarOf(clock, calendars)
+  const seen = toClockView(clock, targets, calendars, at ?? now)
+  const spans = at === undefined ? explainDue(clock, calendar, now) : explainUntil(clock, calendar, at)
+  const { id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt, dueAt, remainingMs } = seen
+  return {
+    ...{ id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt },
+    dueAt: at === undefined && state === 'paused' ? (spans.at(-1)?.to ?? dueAt) : dueAt,
+    countedMs: countedMs(spans),
+    usedMs: countedMs(explainUntil(clock, calendar, at ?? now)),
+    remainingMs,
+    intervals: spans.map((span) => intervalOf(span, workflow, names)),
+  }
+}
+
+function intervalOf(
+  { from, to, kind, name, by }: Span,
+  { transitions }: WorkflowDefinition,
+  names: ReadonlyMap<string, string>,
+): ClockExplanation['intervals'][number] {
+  const step = kind === 'paused' ? transitions.find((transition) => transition.id === name) : undefined
+  return {
+    ...{ from, to, kind },
+    counted: kind === 'counted',
+    why: name ?? kind,
+    whyName: step?.name ?? null,
+    byName: by === undefined ? null : (names.get(by) ?? by),
+  }
+}

@@ -1,0 +1,231 @@
+import { CATEGORIES } from '../../shared/cases/words.ts'
+import type { PolicyProblem } from '../../shared/policies/model.ts'
+import { clockName, EVENT_NAMES, limitText, namesIn } from '../../shared/policies/words.ts'
+import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
+import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { type Comparison, isInside, limitComparer, overlaps } from './policy-overlap.ts'
+import type { DraftedPolicy } from './policy-shape.ts'
+import { type Calendars, checkTargets, type TargetProblem } from './targets.ts'
+import { checkWorkflow } from './workflow-check.ts'
+import { workflowProblemText } from './workflow-problem-text.ts'
+
+/** What a policy is checked against: the desk's calendars and the workflows that its cases follow. */
+export type PolicyContext = { calendars: Calendars; workflows: readonly WorkflowDefinition[] }
+
+/** Events that only a step of a workflow brings; the others are reported by the records beside the steps too. */
+const STEP_EVENTS = new Set<string>([
+  ...['registered', 'confirmed', 'assigned', 'accepted', 'waitingCustomer', 'customerReturned', 'complexMarked'],
+  ...['handled', 'replied', 'answered', 'closed', 'rejected', 'withdrawn', 'merged', 'reopened'],
+])
+
+/** Contradictions of a policy, in words: errors keep it from being submitted, warnings are for the reader. */
+export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): PolicyProblem[] {
+  if (policy.kind === 'workflow') {
+    return checkWorkflow(policy).map((problem) => ({
+      level: 'error',
+      code: problem.code,
+      path: problem.where,
+      text: workflowProblemText(problem, policy),
+    }))
+  }
+  if (policy.kind !== 'targets') return []
+  const rules = policy.rules.filter((rule) => rule.isEnabled)
+  const compare = limitComparer(context.calendars)
+  // A rule whose calendar or categories do not exist is compared with nothing.
+  const whole = rules.filter((rule) => context.calendars[rule.calendar] && unknownCategories(rule).length === 0)
+  return [
+    ...checkTargets(policy, context.calendars).map((found) => targetProblem(found, policy)),
+    ...rules.flatMap((rule) => unknownCategories(rule)),
+    ...rules.flatMap((rule) => neverMatches(rule, context)),
+    ...rules.flatMap((rule) => deadEnds(rule, context)),
+    ...whole.flatMap((rule) => looserThanLaw(rule, whole, compare)),
+    ...whole.flatMap((rule, i) => neverDecides(rule, i, whole, compare)),
+  ]
+}
+
+type Level = PolicyProblem['level']
+
+const say = (level: Level, code: string, path: string, zh: string, en: string): PolicyProblem => ({
+  level,
+  code,
+  path,
+  text: { zh, en },
+})
+
+const at = (rule: Pick<TargetRule, 'id'>, field: string) => `rules[${rule.id}].${field}`
+
+function targetProblem(problem: TargetProblem, policy: TargetPolicy): PolicyProblem {
+  const ruleOf = (id: string) => policy.rules.find((rule) => rule.id === id)
+  switch (problem.code) {
+    case 'noGeneralRule': {
+      const [zh, en] = [clockName(problem.clock, 'zh'), clockName(problem.clock, 'en')]
+      return say(
+        'error',
+        problem.code,
+        'rules',
+        `没有适用于全部投诉的“${zh}”规则，有的投诉将没有此时限。`,
+        `No rule for “${en}” holds for every complaint: some would be left without this limit.`,
+      )
+    }
+    case 'unknownCalendar': {
+      const path = `rules[${problem.rule}].calendar`
+      return say(
+        'error',
+        problem.code,
+        path,
+        `规则“${ruleOf(problem.rule)?.name.zh ?? problem.rule}”：没有日历“${problem.calendar}”。`,
+        `Rule “${ruleOf(problem.rule)?.name.en ?? problem.rule}”: there is no calendar “${problem.calendar}”.`,
+      )
+    }
+    default: {
+      const { code, ...rest } = problem
+      const where = 'rule' in rest ? `rules[${rest.rule}]` : 'rules'
+      return say('error', code, where, `规则不允许：${code}。`, `The rules do not allow this: ${code}.`)
+    }
+  }
+}
+
+function unknownCategories(rule: TargetRule): PolicyProblem[] {
+  const known = new Set<string>(CATEGORIES)
+  return (rule.when.categories ?? [])
+    .filter((code) => !known.has(code))
+    .map((code) =>
+      say(
+        'error',
+        'unknownCategory',
+        at(rule, 'when.categories'),
+        `规则“${rule.name.zh}”：没有分类“${code}”，规则永远不会用到它。`,
+        `Rule “${rule.name.en}”: there is no category “${code}”, so the rule can never match it.`,
+      ),
+    )
+}
+
+/** Kinds of cases that a rule is for and that a workflow of the desk handles. */
+function workflowsOf(rule: TargetRule, { workflows }: PolicyContext): readonly WorkflowDefinition[] {
+  const { kinds } = rule.when
+  return workflows.filter((workflow) => !kinds || workflow.caseKinds.some((kind) => kinds.includes(kind)))
+}
+
+function neverMatches(rule: TargetRule, context: PolicyContext): PolicyProblem[] {
+  if (rule.when.isComplex !== true) return []
+  const { kinds } = rule.when
+  const isPossible = context.workflows.some(({ caseKinds, transitions }) =>
+    transitions.some(
+      (step) =>
+        step.emits.includes('complexMarked') &&
+        (step.kinds ?? caseKinds).some((kind) => caseKinds.includes(kind) && (!kinds || kinds.includes(kind))),
+    ),
+  )
+  if (isPossible) return []
+  return [
+    say(
+      'error',
+      'neverMatches',
+      at(rule, 'when'),
+      `规则“${rule.name.zh}”永远不会适用：这类事项不会被标为复杂问题。`,
+      `Rule “${rule.name.en}” can never match: cases of these kinds are never marked complex.`,
+    ),
+  ]
+}
+
+function deadEnds(rule: TargetRule, context: PolicyContext): PolicyProblem[] {
+  const workflows = workflowsOf(rule, context)
+  if (workflows.length === 0) return []
+  const emitted = new Set<string>(workflows.flatMap(({ transitions }) => transitions.flatMap(({ emits }) => emits)))
+  const states = new Set(workflows.flatMap((workflow) => workflow.states.map((state) => state.id)))
+  const happens = (event: string) => emitted.has(event) || !STEP_EVENTS.has(event)
+  const isStopped = rule.stopsOn.some(happens)
+  const isStarted = !rule.startsOn || rule.startsOn.some(happens)
+  const unknown = [...(rule.pausesIn ?? []), ...(rule.startsIn ?? [])].filter((state) => !states.has(state))
+  return [
+    ...(isStarted
+      ? []
+      : [
+          say(
+            'error',
+            'neverMatches',
+            at(rule, 'startsOn'),
+            `规则“${rule.name.zh}”永远不会起算：流程中不会发生“${namesIn(EVENT_NAMES, rule.startsOn ?? [], 'zh')}”。`,
+            `Rule “${rule.name.en}” can never match: the workflow never comes to ${namesIn(EVENT_NAMES, rule.startsOn ?? [], 'en')}.`,
+          ),
+        ]),
+    ...(isStopped
+      ? []
+      : [
+          say(
+            'error',
+            'neverStops',
+            at(rule, 'stopsOn'),
+            `规则“${rule.name.zh}”：流程中不会发生“${namesIn(EVENT_NAMES, rule.stopsOn, 'zh')}”，时限永远停不下来。`,
+            `Rule “${rule.name.en}”: the workflow never comes to ${namesIn(EVENT_NAMES, rule.stopsOn, 'en')}, so the limit can never be met.`,
+          ),
+        ]),
+    ...unknown.map((state) =>
+      say(
+        'error',
+        'unknownState',
+        at(rule, 'pausesIn'),
+        `规则“${rule.name.zh}”：流程中没有“${state}”这个状态。`,
+        `Rule “${rule.name.en}”: the workflow has no state “${state}”.`,
+      ),
+    ),
+  ]
+}
+
+/** Domain rule: legal packs give ceilings, the desk's own targets may only be tighter. */
+function looserThanLaw(
+  rule: TargetRule,
+  rules: readonly TargetRule[],
+  compare: (a: TargetRule, b: TargetRule) => Comparison,
+): PolicyProblem[] {
+  if (rule.clock === 'legal' || rule.startsAt === 'event') return []
+  const laws = rules.filter((law) => law.clock === 'legal' && overlaps(law.when, rule.when))
+  const broken = laws.find((law) => ['looser', 'mixed'].includes(compare(rule, law)))
+  if (!broken) return []
+  return [
+    say(
+      'error',
+      'looserThanLaw',
+      at(rule, 'limit'),
+      `规则“${rule.name.zh}”（${limitText(rule.limit, 'zh')}）会晚于法定期限“${broken.name.zh}”（${limitText(broken.limit, 'zh')}）。`,
+      `Rule “${rule.name.en}” (${limitText(rule.limit, 'en')}) would end after the legal limit “${broken.name.en}” (${limitText(broken.limit, 'en')}).`,
+    ),
+  ]
+}
+
+function startsAlike(a: TargetRule, b: TargetRule): boolean {
+  const events = ({ startsOn = [], startsIn = [] }: TargetRule) => [...startsOn, '|', ...startsIn].join()
+  return a.startsAt === b.startsAt && events(a) === events(b)
+}
+
+/** Of all rules that match the earliest due time holds, so a rule inside a wider and never looser one decides nothing. */
+function neverDecides(
+  rule: TargetRule,
+  index: number,
+  rules: readonly TargetRule[],
+  compare: (a: TargetRule, b: TargetRule) => Comparison,
+): PolicyProblem[] {
+  const wider = rules.find((other, i) => {
+    if (i === index || other.clock !== rule.clock || !startsAlike(rule, other)) return false
+    if (!isInside(rule.when, other.when)) return false
+    const stand = compare(rule, other)
+    // Of two rules that say the same for the same cases, the later one is named.
+    return stand === 'looser' || (stand === 'same' && (i < index || !isInside(other.when, rule.when)))
+  })
+  if (!wider) return []
+  const isContradiction = compare(rule, wider) === 'looser' && isInside(wider.when, rule.when)
+  const code = isContradiction ? 'contradicts' : 'neverDecides'
+  const [zh, en] = isContradiction
+    ? ['与', 'contradicts']
+    : ['永远不起作用：它适用的事项都已受', 'never decides anything: its cases are all under the tighter']
+  const tailZh = isContradiction ? '范围相同而时限不同，只有较短的起作用' : '约束'
+  return [
+    say(
+      'warning',
+      code,
+      at(rule, 'limit'),
+      `规则“${rule.name.zh}”（${limitText(rule.limit, 'zh')}）${zh}“${wider.name.zh}”（${limitText(wider.limit, 'zh')}）${tailZh}。`,
+      `Rule “${rule.name.en}” (${limitText(rule.limit, 'en')}) ${en} “${wider.name.en}” (${limitText(wider.limit, 'en')})${isContradiction ? ' for the same cases; only the shorter holds' : ''}.`,
+    ),
+  ]
+}

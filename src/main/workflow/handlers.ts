@@ -1,0 +1,94 @@
+import { CASE_KINDS, CATEGORIES } from '../../shared/cases/words.ts'
+import { must, refuse } from '../../shared/failure.ts'
+import type { UserId } from '../../shared/ids.ts'
+import type { Specialist } from '../../shared/workflow/specialists.ts'
+import { expectSeq, openFile, saveChange } from '../cases/case-file.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { workflowAt } from '../policies/queries.ts'
+import { checkWorkflow } from '../rules/workflow-check.ts'
+import { canMove } from '../rules/workflow-move.ts'
+import { dayAt } from '../rules/zone.ts'
+import { proposalFor, saveSpecialists, specialistsOf } from './proposal.ts'
+import { findWorkflow, listWorkflows, openByState, peopleById } from './queries.ts'
+
+const DESK_ZONE = 'Asia/Shanghai'
+
+export const workflow: FeatureHandlers<'workflow'> = {
+  list: async ({ db, now }) => {
+    const inForce = new Set<string>()
+    for (const kind of CASE_KINDS) inForce.add((await workflowAt(db, kind, now)).rowId)
+    const all = await listWorkflows(db)
+    return all.map(({ rowId, effectiveFrom, body: { id, version, name, caseKinds } }) => ({
+      policyId: rowId,
+      id,
+      version,
+      name,
+      caseKinds,
+      effectiveFrom: dayAt(DESK_ZONE, effectiveFrom),
+      isInForce: inForce.has(rowId),
+    }))
+  },
+
+  show: async ({ db }, { policyId }) => {
+    const definition = await findWorkflow(db, policyId)
+    return { policyId, definition, problems: checkWorkflow(definition), open: await openByState(db, policyId) }
+  },
+
+  specialists: async ({ db }) => specialistsOf(db),
+
+  setSpecialist: async (ctx, row) => {
+    const people = await peopleById(ctx.db)
+    for (const id of [row.specialistId, row.deputyId]) {
+      const person = id === null ? undefined : people.get(id)
+      if (id !== null && (person?.status !== 'active' || person.role === 'admin')) refuse('case-not-a-handler')
+    }
+    if (row.specialistId !== null && row.specialistId === row.deputyId) refuse('specialist-own-deputy')
+    const others = (await specialistsOf(ctx.db)).filter(({ category }) => category !== row.category)
+    return keep(ctx, [...others, row])
+  },
+
+  removeSpecialist: async (ctx, { category }) => {
+    const rows = await specialistsOf(ctx.db)
+    return keep(
+      ctx,
+      rows.filter((row) => row.category !== category),
+    )
+  },
+
+  propose: async ({ db }, input) => {
+    const proposal = await proposalFor(db, input)
+    const people = await peopleById(db)
+    return {
+      ...proposal,
+      ownerId: proposal.ownerId as UserId | null,
+      ownerName: (proposal.ownerId && people.get(proposal.ownerId)?.name) ?? null,
+    }
+  },
+
+  move: async (ctx, { id, policyId, reason, expectedSeq }) => {
+    const file = await openFile(ctx, id)
+    expectSeq(file, expectedSeq)
+    const { row, workflow: from } = file
+    const to = await findWorkflow(ctx.db, policyId)
+    must(canMove({ kind: row.kind, state: row.state, policyId: row.workflowPolicyId }, { policyId, definition: to }))
+    const data = {
+      from: row.workflowPolicyId,
+      to: policyId,
+      fromVersion: from.version,
+      toVersion: to.version,
+      reason,
+    }
+    const events = [{ at: ctx.now, actorId: ctx.actor.id, kind: 'movedVersion' as const, data }]
+    ctx.note({ before: { workflowPolicyId: row.workflowPolicyId } })
+    const saved = await saveChange(ctx, file, { row: { workflowPolicyId: policyId }, events })
+    return { policyId, lastSeq: saved.row.lastSeq }
+  },
+}
+
+async function keep(ctx: Ctx, rows: readonly Specialist[]): Promise<Specialist[]> {
+  const places = new Map<string, number>(CATEGORIES.map((category, i) => [category, i]))
+  const sorted = [...rows].sort((a, b) => (places.get(a.category) ?? 0) - (places.get(b.category) ?? 0))
+  ctx.note({ before: await specialistsOf(ctx.db) })
+  await saveSpecialists(ctx.db, sorted)
+  return sorted
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Category, Department, Urgency } from '../../shared/cases/words.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { type Specialist, specialist } from '../../shared/workflow/specialists.ts'
+import { type Candidate, type Proposal, proposeOwner } from '../rules/specialists.ts'
+import type { Db } from '../store/types.ts'
+
+const KEY = 'specialists'
+const table = z.array(specialist)
+
+/** Who looks after each category, in the order of the categories. */
+export async function specialistsOf(db: Db): Promise<Specialist[]> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
+  return row ? table.parse(JSON.parse(row.value)) : []
+}
+
+export async function saveSpecialists(db: Db, rows: readonly Specialist[]): Promise<void> {
+  const value = JSON.stringify(rows)
+  await db
+    .insertInto('settings')
+    .values({ key: KEY, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** What of a case decides who should have it. */
+export type ProposedFor = { category: string; urgency: string; department: string; ownerId: string | null }
+
+/** S2-34: who should get a case, as things stand now. */
+export async function proposalFor(db: Db, row: ProposedFor): Promise<Proposal> {
+  return proposeOwner({
+    category: row.category as Category,
+    urgency: row.urgency as Urgency,
+    department: row.department as Department,
+    ownerId: row.ownerId,
+    table: await specialistsOf(db),
+    people: await candidates(db),
+  })
+}
+
+async function candidates(db: Db): Promise<Candidate[]> {
+  const people = await db
+    .selectFrom('users')
+    .select(['id', 'role', 'status'])
+    .where('role', '!=', 'admin')
+    .orderBy('id')
+    .execute()
+  const loads = await db
+    .selectFrom('cases')
+    .select(({ fn }) => ['ownerId', 'priority', fn.countAll<number>().as('count')])
+    .where('isOpen', '=', 1)
+    .groupBy(['ownerId', 'priority'])
+    .execute()
+  return people.map(({ id, status }) => {
+    const own = loads.filter(({ ownerId }) => ownerId === id)
+    const sum = (list: typeof own) => list.reduce((total, { count }) => total + Number(count), 0)
+    return {
+      id: id as UserId,
+      isActive: status === 'active',
+      open: sum(own),
+      pressing: sum(own.filter(({ priority }) => priority === 'p1')),
+    }
+  })
+}

@@ -1,0 +1,76 @@
+import { Button, MultiSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CaseView } from '../../../shared/cases/views.ts'
+import { DEPARTMENT_NAMES, DEPARTMENTS } from '../../../shared/cases/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
+import { tellDone } from '../../ui/notify.ts'
+import { useCommand } from '../../use-command.ts'
+import { choices, useName } from '../use-name.ts'
+import { Save } from './ActSave.tsx'
+import styles from './page.module.css'
+import stages from './stages.module.css'
+
+/** S2-42 S2-43: what departments are told of a complaint; its customer stays hidden unless a lead says why not. */
+export function ShareForm({ view }: { view: CaseView }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const role = useSession((session) => session.user?.role)
+  const [departments, setDepartments] = useState<string[]>([view.department])
+  const [purpose, setPurpose] = useState('')
+  const [identityReason, setIdentityReason] = useState('')
+  const [shared, setShared] = useState<string | null>(null)
+  const share = useCommand('cases.share')
+  const save = async () => {
+    const known = DEPARTMENTS.filter((one) => departments.includes(one))
+    const result = await share.run({ id: view.id, departments: known, purpose, identityReason })
+    if (result.ok) setShared(result.value.text)
+    return result.ok
+  }
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    tellDone(t('stage.copied'))
+  }
+  return (
+    <>
+      <div className={styles.stepFields}>
+        <MultiSelect
+          className={styles.wide ?? ''}
+          label={t('stage.departments')}
+          withAsterisk
+          data={choices(DEPARTMENT_NAMES, nameOf)}
+          value={departments}
+          onChange={setDepartments}
+        />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('stage.purpose')}
+          withAsterisk
+          value={purpose}
+          error={share.fieldErrors.purpose}
+          onChange={(event) => setPurpose(event.currentTarget.value)}
+        />
+        {role !== 'agent' && !view.isRestricted && (
+          <TextInput
+            className={styles.wide ?? ''}
+            label={t('stage.identityReason')}
+            description={t('stage.identityHint')}
+            value={identityReason}
+            onChange={(event) => setIdentityReason(event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <Save isBusy={share.isBusy} isReady={departments.length > 0 && purpose.trim() !== ''} onSave={save} />
+      {shared !== null && (
+        <>
+          <section aria-label={t('stage.shareText')}>
+            <pre className={stages.shared}>{shared}</pre>
+          </section>
+          <Button variant="default" mt="xs" onClick={() => void copy(shared)}>
+            {t('stage.copy')}
+          </Button>
+        </>
+      )}
+    </>
+  )
+}

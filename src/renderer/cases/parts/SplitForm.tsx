@@ -1,0 +1,84 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CaseView } from '../../../shared/cases/views.ts'
+import { CATEGORIES, CATEGORY_NAMES, SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useCommand } from '../../use-command.ts'
+import { openCase } from '../open.ts'
+import { choices, useName } from '../use-name.ts'
+import { Save } from './ActSave.tsx'
+import styles from './page.module.css'
+
+/** S1-48: another matter in this case becomes a case of its own. */
+export function SplitForm({ view }: { view: CaseView }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const [form, setForm] = useState({ content: '', demand: '', reason: '' })
+  const [category, setCategory] = useState<string | null>(view.category)
+  const [severity, setSeverity] = useState<string>(view.severity)
+  const split = useCommand('cases.split')
+  const save = async () => {
+    const result = await split.run({
+      id: view.id,
+      ...form,
+      category: CATEGORIES.find((one) => one === category) ?? 'other.general',
+      severity: SEVERITIES.find((one) => one === severity) ?? 'general',
+      expectedSeq: view.lastSeq,
+    })
+    if (result.ok) openCase(result.value.id)
+    return result.ok
+  }
+  const set = (name: keyof typeof form) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget
+    setForm((old) => ({ ...old, [name]: value }))
+  }
+  const isReady = Object.values(form).every((text) => text.trim() !== '') && category !== null
+  return (
+    <>
+      <div className={styles.stepFields}>
+        <Textarea
+          className={styles.wide ?? ''}
+          label={t('stage.splitContent')}
+          withAsterisk
+          autosize
+          minRows={2}
+          value={form.content}
+          error={split.fieldErrors.content}
+          onChange={set('content')}
+        />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('form.demand')}
+          withAsterisk
+          value={form.demand}
+          error={split.fieldErrors.demand}
+          onChange={set('demand')}
+        />
+        <Select
+          searchable
+          label={t('form.category')}
+          withAsterisk
+          data={choices(CATEGORY_NAMES, nameOf)}
+          value={category}
+          onChange={setCategory}
+        />
+        <Select
+          label={t('axes.severity')}
+          allowDeselect={false}
+          data={choices(SEVERITY_NAMES, nameOf)}
+          value={severity}
+          onChange={(value) => setSeverity(value ?? 'general')}
+        />
+        <TextInput
+          className={styles.wide ?? ''}
+          label={t('act.why')}
+          withAsterisk
+          value={form.reason}
+          error={split.fieldErrors.reason}
+          onChange={set('reason')}
+        />
+      </div>
+      <Save isBusy={split.isBusy} isReady={isReady} onSave={save} label={t('stage.split')} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button, Group } from '@mantine/core'
+import { Fragment, useState } from 'react'
+import type { CaseView, NextAction } from '../../../shared/cases/views.ts'
+import type { ReplyCase, StepData } from '../../../shared/workflow/model.ts'
+import type { TemplateValues } from '../../../shared/workflow/templates.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { useShortcut } from '../../ui/keys.ts'
+import { tellDone } from '../../ui/notify.ts'
+import { useCommand } from '../../use-command.ts'
+import { initialData, sentData } from '../next-actions.ts'
+import { useName } from '../use-name.ts'
+import { Proposal } from './Proposal.tsx'
+import styles from './page.module.css'
+import { StepField } from './StepField.tsx'
+import { TemplateField } from './TemplateField.tsx'
+
+type Props = { view: CaseView; action: NextAction }
+
+/** The form of one step; what earlier steps have recorded is not asked again. */
+export function StepForm({ view, action }: Props) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const [data, setData] = useState<StepData>(() => initialData(action, view, Date.now()))
+  const step = useCommand('cases.advance', { quiet: true })
+  const fields = action.fields.filter((field) => !action.recorded.includes(field.name))
+  const recorded = action.fields.filter((field) => action.recorded.includes(field.name))
+  const take = async () => {
+    const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq: view.lastSeq })
+    if (result.ok) tellDone(t('page.taken', { name: nameOf(action.name) }))
+  }
+  const fill = (more: StepData) => {
+    setData((old) => ({ ...old, ...more }))
+    if (step.failure) step.clear()
+  }
+  useShortcut(
+    { id: 'cases.take', keys: 'mod+enter', label: t('page.take'), group: t('title'), always: true },
+    () => void take(),
+  )
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void take()
+      }}
+    >
+      {action.emits.includes('assigned') && view.kind === 'complaint' && <Proposal view={view} onPropose={fill} />}
+      {fields.length > 0 && (
+        <div className={styles.stepFields}>
+          {fields.map((field) => (
+            <Fragment key={field.name}>
+              {field.name === 'resultFeedback' && <Wording view={view} data={data} onFill={fill} />}
+              <StepField
+                field={field}
+                value={data[field.name] ?? null}
+                error={step.fieldErrors[`data.${field.name}`]}
+                isExcused={field.unless !== undefined && Boolean(data[field.unless] ?? view.recorded[field.unless])}
+                onChange={(value) => fill({ [field.name]: value })}
+              />
+            </Fragment>
+          ))}
+        </div>
+      )}
+      {recorded.length > 0 && (
+        <p className={styles.none}>
+          {t('page.recorded', { fields: recorded.map((field) => nameOf(field.label)).join(' · ') })}
+        </p>
+      )}
+      {step.failure && step.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={step.failure} />}
+      <Group justify="flex-end" mt="xs">
+        <Button type="submit" loading={step.isBusy}>
+          {nameOf(action.name)}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+const REPLIES: readonly ReplyCase[] = ['solved', 'answer', 'thanks']
+
+/** S2-66..72: a wording for what the customer is told, filled from what the form says so far. */
+function Wording({ view, data, onFill }: Omit<Props, 'action'> & { data: StepData; onFill: (more: StepData) => void }) {
+  const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
+  const values: TemplateValues = {
+    measures: text('measures'),
+    cause: text('causeText'),
+    prevention: text('prevention'),
+  }
+  return (
+    <TemplateField
+      view={view}
+      about={REPLIES}
+      values={values}
+      onFill={(resultFeedback) => onFill({ resultFeedback })}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { Select } from '@mantine/core'
+import type { CaseView } from '../../../shared/cases/views.ts'
+import type { ReplyCase } from '../../../shared/workflow/model.ts'
+import { fillTemplate, type TemplateValues } from '../../../shared/workflow/templates.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
+import { dateTimeText } from '../../ui/formats.ts'
+import { useName } from '../use-name.ts'
+
+type Props = {
+  view: CaseView
+  /** The wordings that fit here. */
+  about: readonly ReplyCase[]
+  /** What the form beside it holds; it goes before what the case knows. */
+  values: TemplateValues
+  onFill: (text: string, templateId: string) => void
+}
+
+/** S2-72: fills a text from one of the workflow's wordings; what is still unknown stays as a blank. */
+export function TemplateField({ view, about, values, onFill }: Props) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const agent = useSession((session) => session.user?.name ?? '')
+  const fitting = view.templates.filter((template) => about.includes(template.about))
+  if (fitting.length === 0) return null
+  const fill = (id: string | null) => {
+    const template = fitting.find((one) => one.id === id)
+    if (!template) return
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+    onFill(
+      fillTemplate(nameOf(template.text), { ...knownOf(view, nameOf(view.forCustomer), agent), ...given }),
+      template.id,
+    )
+  }
+  return (
+    <Select
+      label={t('stage.template')}
+      data={fitting.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
+      value={null}
+      onChange={fill}
+    />
+  )
+}
+
+function knownOf(view: CaseView, stage: string, agent: string): TemplateValues {
+  const { recorded } = view
+  const text = (name: string) => (typeof recorded[name] === 'string' ? recorded[name] : '')
+  return {
+    name: view.contactName,
+    number: view.number,
+    matter: view.title,
+    stage,
+    agent,
+    cause: text('causeText'),
+    measures: text('measures'),
+    prevention: text('prevention'),
+    askedFor: text('askedFor'),
+    howToSubmit: text('howToSubmit'),
+    suggestion: text('customerSuggestion'),
+    expectedAt: view.promisedAt === null ? '' : dateTimeText(view.promisedAt),
+  }
+}

@@ -1,0 +1,132 @@
+import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
+import {
+  CATEGORIES,
+  CATEGORY_NAMES,
+  type Category,
+  DEPARTMENT_NAMES,
+  DEPARTMENTS,
+} from '../../../shared/cases/words.ts'
+import type { UserId } from '../../../shared/ids.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
+import { tellDone } from '../../ui/notify.ts'
+import { useCommand } from '../../use-command.ts'
+import { useQuery } from '../../use-query.ts'
+import { useNameOf } from '../use-name-of.ts'
+import styles from './workflow.module.css'
+
+/** S1-32: who looks after each category and who steps in; leads and managers name them. */
+export function SpecialistTable() {
+  const t = useT('workflow')
+  const nameOf = useNameOf()
+  const role = useSession((session) => session.user?.role)
+  const { data: rows = [] } = useQuery('workflow.specialists', {}, { topics: ['policies'] })
+  const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
+  const remove = useCommand('workflow.removeSpecialist')
+  const personName = (id: string | null) => people.find((user) => user.id === id)?.name ?? '—'
+  const isLead = role !== 'agent'
+  const drop = async (category: Category) => {
+    if ((await remove.run({ category })).ok) tellDone(t('specialists.saved'))
+  }
+  return (
+    <div className={styles.specialists}>
+      <p className={styles.faint}>{t('specialists.intro')}</p>
+      {isLead && <SpecialistForm />}
+      {rows.length === 0 ? (
+        <p className={styles.faint}>{t('specialists.none')}</p>
+      ) : (
+        <table aria-label={t('view.specialists')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('specialists.category')}</th>
+              <th scope="col">{t('specialists.specialist')}</th>
+              <th scope="col">{t('specialists.deputy')}</th>
+              <th scope="col">{t('specialists.department')}</th>
+              <th aria-label={t('specialists.remove')} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ category, specialistId, deputyId, department }) => (
+              <tr key={category}>
+                <td>{nameOf(CATEGORY_NAMES[category])}</td>
+                <td>{personName(specialistId)}</td>
+                <td>{personName(deputyId)}</td>
+                <td>{nameOf(DEPARTMENT_NAMES[department])}</td>
+                <td>
+                  {isLead && (
+                    <Button size="compact-xs" variant="subtle" onClick={() => void drop(category)}>
+                      {t('specialists.remove')}
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function SpecialistForm() {
+  const t = useT('workflow')
+  const nameOf = useNameOf()
+  const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
+  const [category, setCategory] = useState<string | null>(null)
+  const [specialistId, setSpecialist] = useState<string | null>(null)
+  const [deputyId, setDeputy] = useState<string | null>(null)
+  const [department, setDepartment] = useState<string>('vip')
+  const set = useCommand('workflow.setSpecialist')
+  const choices = people.filter((user) => user.role !== 'admin').map(({ id, name }) => ({ value: id, label: name }))
+  const save = async () => {
+    const known = CATEGORIES.find((one) => one === category)
+    if (!known) return
+    const result = await set.run({
+      category: known,
+      specialistId: specialistId as UserId | null,
+      deputyId: deputyId as UserId | null,
+      department: DEPARTMENTS.find((one) => one === department) ?? 'vip',
+    })
+    if (!result.ok) return
+    setCategory(null)
+    tellDone(t('specialists.saved'))
+  }
+  return (
+    <div className={styles.form}>
+      <Select
+        searchable
+        label={t('specialists.category')}
+        data={CATEGORIES.map((value) => ({ value, label: nameOf(CATEGORY_NAMES[value]) }))}
+        value={category}
+        onChange={setCategory}
+      />
+      <Select
+        searchable
+        clearable
+        label={t('specialists.specialist')}
+        data={choices}
+        value={specialistId}
+        onChange={setSpecialist}
+      />
+      <Select
+        searchable
+        clearable
+        label={t('specialists.deputy')}
+        data={choices}
+        value={deputyId}
+        onChange={setDeputy}
+      />
+      <Select
+        label={t('specialists.department')}
+        allowDeselect={false}
+        data={DEPARTMENTS.map((value) => ({ value, label: nameOf(DEPARTMENT_NAMES[value]) }))}
+        value={department}
+        onChange={(value) => setDepartment(value ?? 'vip')}
+      />
+      <Button loading={set.isBusy} disabled={category === null} onClick={() => void save()}>
+        {t('specialists.save')}
+      </Button>
+    </div>
+  )
+}

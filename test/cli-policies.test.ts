@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moment } from '../src/main/cli/moments.ts'
+import type { TargetPolicy } from '../src/shared/targets/model.ts'
+import { type App, closeApp } from './app.ts'
+import { type CommandLine, closedStore, commandLine } from './cli-run.ts'
+
+let app: App
+let desk: CommandLine
+
+beforeAll(async () => {
+  app = await closedStore('sqlite')
+  desk = commandLine(app.address, app.folder)
+})
+afterAll(() => closeApp(app))
+
+const inFolder = (name: string) => path.join(desk.folder, name)
+
+/** The exported targets with one limit changed, as a person edits a file; the hash no longer fits, so only the policy is kept. */
+function edited(source: string, name: string, amount: number): string {
+  const { policy } = JSON.parse(fs.readFileSync(inFolder(source), 'utf8')) as { policy: TargetPolicy }
+  const rules = policy.rules.map((rule) =>
+    rule.id === 's1-confirm-24h' ? { ...rule, limit: { ...rule.limit, amount } } : rule,
+  )
+  fs.writeFileSync(inFolder(name), JSON.stringify({ ...policy, rules }))
+  return inFolder(name)
+}
+
+test('policies are listed and shown; a kind stands for the version in force', async () => {
+  const list = await desk.json('boss', 'policy', 'list', '--kind', 'targets')
+  expect(list).toMatchObject([
+    { id: 'targets-default@1', kind: 'targets', state: 'inForce', effectiveFrom: '2026-01-01' },
+  ])
+  const shown = await desk.json('agent', 'policy', 'show', 'targets')
+  expect([shown.id, shown.hash, shown.body.kind, shown.history]).toEqual([list[0].id, list[0].hash, 'targets', []])
+  expect(await desk.fail('boss', 'policy', 'show', 'nothing@7')).toMatchObject({ exit: 1, code: 'NOT_FOUND' })
+  const { code, stdout } = await desk.run('boss', ['policy', 'list', '--lang', 'en'])
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Default service targets')])
+})
+
+test('a pack is exported, changed as a file, tried out on the past, imported as a draft, and compared', async () => {
+  const { hash, file } = await desk.json('boss', 'policy', 'export', 'targets', '--out', inFolder('pack.json'))
+  expect([file, hash]).toEqual([inFolder('pack.json'), expect.stringMatching(/^[0-9a-f]{64}$/)])
+  const draft = edited('pack.json', 'draft.json', 60)
+  const [from, to] = [moment(Date.now() - 86_400_000), moment(Date.now() + 86_400_000)]
+  const tried = await desk.json('boss', 'policy', 'backtest', draft, '--from', from, '--to', to)
+  expect(tried).toMatchObject({ cases: 0, changed: 0, kinds: [], rows: [], breaches: { before: 0, after: 0 } })
+  const made = await desk.json('boss', 'policy', 'import', draft, '--reason', '试行')
+  expect(made).toMatchObject({ kind: 'targets', state: 'draft', author: '王经理' })
+  const { changes } = await desk.json('boss', 'policy', 'diff', 'targets', made.id)
+  expect(changes.map((one: { path: string }) => one.path)).toContain('rules[s1-confirm-24h].limit')
+  const { stdout } = await desk.run('boss', ['policy', 'diff', 'targets', made.id, '--lang', 'zh-CN'])
+  expect(stdout).toContain('规则“24小时内确认”的时限：24小时 → 1小时')
+})
+
+test('a bad file is refused with the place in it', async () => {
+  const bad = edited('pack.json', 'bad.json', 0)
+  expect(await desk.fail('boss', 'policy', 'import', bad)).toMatchObject({
+    exit: 1,
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('rules[s1-confirm-24h].limit.amount'),
+  })
+  fs.writeFileSync(inFolder('pack2.json'), fs.readFileSync(inFolder('pack.json'), 'utf8').replace('1440', '1441'))
+  expect(await desk.fail('boss', 'policy', 'import', inFolder('pack2.json'))).toMatchObject({
+    rule: 'policy-file-hash',
+  })
+  expect(await desk.fail('agent', 'policy', 'import', bad)).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await desk.fail('boss', 'policy', 'import', inFolder('none.json'))).toMatchObject({ rule: 'path-unusable' })
+  const usage = await desk.fail('boss', 'policy', 'backtest', bad, '--from', moment(Date.now()))
+  expect(usage).toMatchObject({ exit: 2 })
+})

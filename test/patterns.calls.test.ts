@@ -1,0 +1,107 @@
+import { expect } from 'vitest'
+import { DAY } from '../src/shared/time.ts'
+import type { App } from './app.ts'
+import { onEngine, onEveryEngine } from './app.ts'
+import { complaint } from './cases-fixtures.ts'
+
+const WEEK = 7 * DAY
+
+/** Twelve quiet weeks with one complaint each, then one week in which a flight is complained of again and again. */
+async function surge(app: App, complaints = 6): Promise<void> {
+  await app.as('agent', 'li')
+  for (let week = 0; week < 12; week++) {
+    await app.call('cases.open', complaint({ category: 'baggage.lost' }))
+    app.wait(WEEK)
+  }
+  for (let i = 0; i < complaints; i++)
+    await app.call('cases.open', complaint({ flightNo: 'HU7609', flightDay: '2026-09-29', route: 'HAK-PEK' }))
+  app.wait(1000)
+}
+
+const raised = async (app: App) =>
+  (await app.call('patterns.list', {})).map(({ dimension, value }) => `${dimension} ${value}`).sort()
+
+onEveryEngine(
+  'S4-141 complaints that heap up on a flight raise a warning with the numbers behind it, looked into and closed by a lead',
+  async (app) => {
+    await surge(app)
+    const lead = await app.as('lead', 'zhao')
+    expect(await app.call('patterns.evaluate', {})).toMatchObject({ cases: 18, standing: 0 })
+    expect(await raised(app)).toEqual(
+      expect.arrayContaining(['category flight.delay', 'flight HU7609', 'route HAK-PEK', 'station HAK', 'station PEK']),
+    )
+    expect(await raised(app)).not.toContain('category baggage.lost')
+    const alert = (await app.call('patterns.list', {})).find(({ dimension }) => dimension === 'flight')
+    if (!alert) throw new Error('no warning')
+    expect(alert).toMatchObject({
+      value: 'HU7609',
+      state: 'open',
+      figures: { count: 6, exposure: 6, windowDays: 7, history: Array.from({ length: 12 }, () => 0) },
+    })
+    expect(alert.figures.count).toBeGreaterThan(alert.figures.limit)
+    const cases = await app.call('patterns.cases', { id: alert.id })
+    expect(cases).toHaveLength(6)
+    expect(cases[0]?.phone).toContain('*')
+
+    const { id } = alert
+    expect(await app.fail('patterns.finding', { id, finding: '该航班机型频繁排故' })).toMatchObject({
+      rule: 'pattern-not-taken',
+    })
+    app.wait(60_000)
+    expect(await app.call('patterns.acknowledge', { id, ownerId: lead as never })).toMatchObject({
+      state: 'acknowledged',
+      ownerName: 'zhao',
+      acknowledgedAt: app.now(),
+    })
+    expect(await app.fail('patterns.close', { id, outcome: 'solved', closing: '已换机型' })).toMatchObject({
+      rule: 'pattern-no-finding',
+    })
+    await app.call('patterns.finding', { id, finding: '该航班机型频繁排故' })
+    expect(await app.call('patterns.close', { id, outcome: 'solved', closing: '已调整机型' })).toMatchObject({
+      state: 'closed',
+      outcome: 'solved',
+      finding: '该航班机型频繁排故',
+      foundByName: 'zhao',
+      closedByName: 'zhao',
+    })
+    expect(await app.call('patterns.evaluate', {})).toMatchObject({ raised: 0 })
+    expect(await raised(app)).not.toContain('flight HU7609')
+    expect((await app.call('patterns.list', { states: ['closed'] })).map(({ value }) => value)).toEqual(['HU7609'])
+  },
+)
+
+onEveryEngine('a warning that stands is told newer numbers instead of being raised twice', async (app) => {
+  await surge(app)
+  await app.as('manager')
+  const first = await app.call('patterns.evaluate', {})
+  expect(first.raised).toBeGreaterThan(0)
+  await app.call('cases.open', complaint({ flightNo: 'HU7609', flightDay: '2026-09-29', route: 'HAK-PEK' }))
+  app.wait(1000)
+  expect(await app.call('patterns.evaluate', {})).toMatchObject({ raised: 0, standing: first.raised })
+  const flight = (await app.call('patterns.list', {})).find(({ dimension }) => dimension === 'flight')
+  expect(flight?.figures.count).toBe(7)
+})
+
+onEveryEngine('the desk looks by itself, as system, four times a day, once there is history', async (app) => {
+  await app.as('lead', 'zhao')
+  expect(await app.call('patterns.nextRun', {})).toEqual({ at: null, lastAt: null })
+  await surge(app)
+  await app.engine.heartbeat()
+  await app.as('manager')
+  const { lastAt, at } = await app.call('patterns.nextRun', {})
+  expect([lastAt, at]).toEqual([app.now(), app.now() + DAY / 4])
+  expect(await raised(app)).toContain('flight HU7609')
+  const { rows } = await app.call('audit.list', { limit: 50 })
+  const [run] = rows.filter((row) => row.call === 'patterns.evaluate')
+  expect(run?.actorId).toBe('system')
+  await app.engine.heartbeat()
+  expect((await app.call('patterns.nextRun', {})).lastAt).toBe(lastAt)
+})
+
+onEngine('sqlite', 'warnings are for leads and managers', async (app) => {
+  await app.as('agent', 'li')
+  expect(await app.fail('patterns.list', {})).toEqual({ code: 'FORBIDDEN' })
+  expect(await app.fail('patterns.evaluate', {})).toEqual({ code: 'FORBIDDEN' })
+  await app.as('lead', 'zhao')
+  expect(await app.fail('patterns.cases', { id: 'nope' })).toEqual({ code: 'NOT_FOUND', entity: 'pattern' })
+})
