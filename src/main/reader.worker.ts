@@ -13,11 +13,24 @@ const store = openSqliteReader(start.address, dataKey)
 wipe(dataKey)
 
 const running = new Map<number, AbortController>()
+const answers = new Set<Promise<void>>()
 
 port.on('message', (message: ToReader) => {
   if (message.kind === 'cancel') running.get(message.id)?.abort()
-  else void answer(message.id, message.query)
+  else if (message.kind === 'close') void end()
+  else {
+    const asked = answer(message.id, message.query).finally(() => answers.delete(asked))
+    answers.add(asked)
+  }
 })
+
+/** Stops what runs at its next batch, closes the connection and lets the thread run out. */
+async function end(): Promise<void> {
+  for (const controller of running.values()) controller.abort()
+  await Promise.allSettled(answers)
+  await store.close()
+  port?.close()
+}
 
 async function answer(id: number, query: HeavyQuery): Promise<void> {
   const controller = new AbortController()

@@ -22,7 +22,10 @@ export type ReaderStart = {
 /** One query, already known, allowed and parsed by the engine. */
 export type HeavyQuery = { name: string; input: unknown; actor: Actor | SystemActor; now: number; head: Head }
 
-export type ToReader = { kind: 'run'; id: number; query: HeavyQuery } | { kind: 'cancel'; id: number }
+export type ToReader =
+  | { kind: 'run'; id: number; query: HeavyQuery }
+  | { kind: 'cancel'; id: number }
+  | { kind: 'close' }
 
 export type FromReader =
   | { kind: 'answer'; id: number; value: unknown }

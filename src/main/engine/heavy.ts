@@ -12,6 +12,9 @@ export type HeavyReader = {
   close(): Promise<void>
 }
 
+/** One statement may run this long before its thread is ended all the same. */
+const LONGEST_GOODBYE_MS = 10_000
+
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void; progress: BaseCtx['progress'] }
 
 /**
@@ -68,7 +71,16 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
       }),
     close: async () => {
       isClosed = true
-      await worker?.terminate()
+      const thread = worker
+      if (!thread) return
+      for (const { reject } of waiting.values()) reject(new Refusal({ code: 'LOCKED' }))
+      waiting.clear()
+      // A thread that is ended from outside while it loads or reads can take the whole program with it: it ends itself.
+      const ended = new Promise((resolve) => thread.once('exit', resolve))
+      thread.postMessage({ kind: 'close' } satisfies ToReader)
+      const timer = setTimeout(() => void thread.terminate(), LONGEST_GOODBYE_MS)
+      await ended
+      clearTimeout(timer)
     },
   }
 }
