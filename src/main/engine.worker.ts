@@ -27,6 +27,7 @@ const host: Omit<Host, 'passwordCost'> = {
 
 let engine: Engine | undefined
 let ready: Promise<Engine> | undefined
+let heartbeat: NodeJS.Timeout | undefined
 
 /** The engine, read and made when it is first needed; a demo desk also fills its own store the first time. */
 function readyEngine(): Promise<Engine> {
@@ -39,7 +40,7 @@ async function makeEngine(): Promise<Engine> {
   const made = createEngine(data.address, { ...host, passwordCost: DEFAULT_COST })
   engine = made
   if (data.isDemo) await ensureDemoStore(data.address, Date.now(), tellDemoProgress)
-  setInterval(beat, HEARTBEAT_MS)
+  heartbeat = setInterval(beat, HEARTBEAT_MS)
   return made
 }
 
@@ -59,10 +60,17 @@ async function firstStatus(): Promise<SessionStatus | undefined> {
 
 let wasOpen = false
 
-/** Tells the shell when the store has been closed, so that this thread and all it remembers can be ended. */
-function tellWhenClosed(): void {
+/**
+ * Tells the shell when the store has been closed, and runs out: what this thread remembers goes with it.
+ * Ended from outside, it can take the whole program with it.
+ */
+function endWhenClosed(): void {
   const isOpen = engine !== undefined && engine.desk.open !== null
-  if (wasOpen && !isOpen) send({ kind: 'closed' })
+  if (wasOpen && !isOpen) {
+    send({ kind: 'closed' })
+    clearInterval(heartbeat)
+    port?.close()
+  }
   wasOpen = isOpen
 }
 
@@ -82,7 +90,7 @@ port.on('message', async (message: ToEngine) => {
   const whole = await readyEngine()
   if (status) return
   send({ kind: 'answer', id, result: await whole.request(name, input, options) })
-  tellWhenClosed()
+  endWhenClosed()
 })
 
 let isBeating = false
@@ -93,6 +101,6 @@ async function beat(): Promise<void> {
     await engine?.heartbeat()
   } finally {
     isBeating = false
-    tellWhenClosed()
+    endWhenClosed()
   }
 }

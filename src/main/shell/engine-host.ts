@@ -17,6 +17,9 @@ const PROGRAM = new URL('./engine.worker.js', import.meta.url)
 /** A thread that dies within this time did not really start: the next one waits a little. */
 const SHORT_LIFE_MS = 2_000
 
+/** A thread that was told to end runs out by itself within this time, or is ended. */
+const LONGEST_GOODBYE_MS = 10_000
+
 /**
  * Runs the engine in a thread of its own, so that no query ever holds up a window.
  * When the desk locks, the thread is ended and a new one started: what was read from the store leaves memory with it.
@@ -63,7 +66,8 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     if (thread !== worker) return
     worker = spawn()
     failWaiting()
-    void thread.terminate()
+    const timer = setTimeout(() => void thread.terminate(), LONGEST_GOODBYE_MS)
+    thread.once('exit', () => clearTimeout(timer))
   }
 
   function failWaiting(): void {
