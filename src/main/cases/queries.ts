@@ -148,8 +148,9 @@ export async function eventsOf(db: Db, caseId: string): Promise<EventRecord[]> {
   return db.selectFrom('caseEvents').selectAll().where('caseId', '=', caseId).orderBy('seq').execute()
 }
 
-export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids)]
+/** The names of people by id; whoever is asked for as null is left out. */
+export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids.filter((id) => id !== null))]
   const [first] = asked
   if (first === undefined) return new Map()
   // Asked for in steps of sixteen, so that lists of any length share a few prepared statements.

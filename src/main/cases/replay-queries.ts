@@ -1,5 +1,6 @@
 import { type Calendar, calendar } from '../../shared/calendars/model.ts'
 import type { Instant } from '../../shared/time.ts'
+import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 
 /** Cases in the order of their ids, with all that is stored of each. */
@@ -36,15 +37,14 @@ export async function casesToReplay(db: Db, after: string, limit: number, only?:
   const clocks = await db.selectFrom('clocks').selectAll().where('caseId', 'in', ids).execute()
   const clockIds = clocks.map((clock) => clock.id)
   const signals: Row<'clockSignals'>[] = []
-  for (let from = 0; from < clockIds.length; from += 500) {
-    const part = clockIds.slice(from, from + 500)
+  for (const part of parts(clockIds)) {
     signals.push(...(await db.selectFrom('clockSignals').selectAll().where('clockId', 'in', part).execute()))
   }
   const caseOf = new Map(clocks.map((clock) => [clock.id, clock.caseId]))
   const byCase = {
-    events: grouped(events, ({ caseId }) => caseId),
-    clocks: grouped(clocks, ({ caseId }) => caseId),
-    signals: grouped(signals, ({ clockId }) => caseOf.get(clockId) ?? ''),
+    events: Map.groupBy(events, ({ caseId }) => caseId),
+    clocks: Map.groupBy(clocks, ({ caseId }) => caseId),
+    signals: Map.groupBy(signals, ({ clockId }) => caseOf.get(clockId) ?? ''),
   }
   return rows.map((row) => ({
     row,
@@ -52,17 +52,6 @@ export async function casesToReplay(db: Db, after: string, limit: number, only?:
     clocks: byCase.clocks.get(row.id) ?? [],
     signals: byCase.signals.get(row.id) ?? [],
   }))
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }
 
 /** A calendar as it was from a moment on. */

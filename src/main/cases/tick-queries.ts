@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/time.ts'
 import type { SettledClock } from '../rules/case-clocks.ts'
 import { levelOf, type News, toldBy } from '../rules/clock-signals.ts'
+import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 import { insertSignals, signalRow } from './signal-store.ts'
 
@@ -46,7 +47,7 @@ export async function saveChecked(
     db,
     checked.flatMap(({ row, news }) => news.map((one) => signalRow(row.id, one, now))),
   )
-  for (const group of groupedBy(checked, changeKey).values()) await saveGroup(db, group)
+  for (const group of Map.groupBy(checked, changeKey).values()) await saveGroup(db, group)
   await raiseCases(db, checked, now, levels)
 }
 
@@ -57,18 +58,12 @@ function changeKey({ row, to: { clock, nextCheckAt } }: Checked): string {
   return `${told.percent} ${told.reminders} ${distance} ${clock.breachedAt === undefined ? '' : clock.breachedAt - row.dueAt}`
 }
 
-/** Far below either engine's limit of parameters. */
-const IDS = 500
-
 async function saveGroup(db: Db, group: readonly Checked[]): Promise<void> {
   const [first] = group
   if (!first) return
   const { clock, nextCheckAt } = first.to
   const { percent: warnedPercent, reminders } = toldBy(clock)
-  for (const ids of parts(
-    group.map(({ row }) => row.id),
-    IDS,
-  )) {
+  for (const ids of parts(group.map(({ row }) => row.id))) {
     await db
       .updateTable('clocks')
       .set((eb) => ({
@@ -96,8 +91,8 @@ async function raiseCases(
     levels.set(row.caseId, level)
     raised.add(row.caseId)
   }
-  for (const [level, group] of groupedBy([...raised], (id) => levels.get(id) ?? 0)) {
-    for (const ids of parts(group, IDS)) {
+  for (const [level, group] of Map.groupBy(raised, (id) => levels.get(id) ?? 0)) {
+    for (const ids of parts(group)) {
       await db
         .updateTable('cases')
         .set({ escalation: level, updatedAt: now })
@@ -106,19 +101,4 @@ async function raiseCases(
         .execute()
     }
   }
-}
-
-function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
-function* parts<T>(list: readonly T[], size: number): Generator<T[]> {
-  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
 }

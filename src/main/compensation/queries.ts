@@ -90,11 +90,3 @@ export async function unexecutedAmounts(db: Db): Promise<ListedAmount[]> {
     .orderBy('compensations.id')
     .execute()
 }
-
-/** Names of people, by id. */
-export async function peopleOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))]
-  if (asked.length === 0) return new Map()
-  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', asked).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}

@@ -2,7 +2,7 @@ import type { ContactChannel } from '../../shared/cases/axes.ts'
 import type { CompensationCase, CompensationRow, CompensationView } from '../../shared/compensation/model.ts'
 import type { Effect } from '../../shared/compensation/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
-import { type CaseFile, viewerOf } from '../cases/case-file.ts'
+import { type CaseFile, namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { compensationAt } from '../policies/queries.ts'
 import type { Viewer } from '../rules/access.ts'
@@ -31,7 +31,7 @@ export async function toView(ctx: Ctx, file: CaseFile): Promise<CompensationCase
   const { row, recorded } = file
   const rows = await store.amountsOf(ctx.db, row.id)
   const losses = await store.lossesOf(ctx.db, row.id)
-  const names = await store.peopleOf(ctx.db, [...people(rows), ...losses.map(({ createdBy }) => createdBy)])
+  const names = await namesOf(ctx.db, [...people(rows), ...losses.map(({ createdBy }) => createdBy)])
   const { body: policy } = await compensationAt(ctx.db, ctx.now)
   const viewer = viewerOf(ctx)
   const noneReason = noneReasonOf(file)
@@ -84,7 +84,7 @@ function toAmount(row: store.CompensationRecord, names: Names, mayApprove: boole
 
 /** Amounts as lines of a list. */
 export async function toRows(ctx: Ctx, rows: readonly store.ListedAmount[]): Promise<CompensationRow[]> {
-  const names = await store.peopleOf(ctx.db, people(rows))
+  const names = await namesOf(ctx.db, people(rows))
   const viewer = viewerOf(ctx)
   return rows.map((row) => {
     const { id, caseNumber, status, form, description, amountFen, miles, level, sumFen, sumMiles } = row

@@ -3,16 +3,13 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
 import { fieldChange, mapping } from '../../shared/imports/model.ts'
 import { createdId, rowOfCreated, seriesOf } from '../rules/import-ids.ts'
+import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
-
-/** Values of one `in` list; more at once is no faster. */
-const CHUNK = 500
 
 /** Members by card number. */
 export async function findMembersByCard(db: Db, cards: readonly string[]): Promise<Row<'members'>[]> {
   const rows: Row<'members'>[] = []
-  for (let from = 0; from < cards.length; from += CHUNK) {
-    const part = cards.slice(from, from + CHUNK)
+  for (const part of parts(cards)) {
     rows.push(...(await db.selectFrom('members').selectAll().where('cardNo', 'in', part).execute()))
   }
   return rows
@@ -25,8 +22,7 @@ export async function findPeriods(
   periods: readonly string[],
 ): Promise<Row<'memberPeriods'>[]> {
   const rows: Row<'memberPeriods'>[] = []
-  for (let from = 0; from < memberIds.length; from += CHUNK) {
-    const part = memberIds.slice(from, from + CHUNK)
+  for (const part of parts(memberIds)) {
     const query = db
       .selectFrom('memberPeriods')
       .selectAll()

@@ -1,11 +1,10 @@
 import type { CaseId } from '../../shared/ids.ts'
-import { openFile, viewerOf } from '../cases/case-file.ts'
+import { namesOf, openFile, viewerOf } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canReviewFinding, canVerifyMeasure } from '../rules/liability.ts'
 import { draft, finish, notApplicable, opinion, review, revise, submit } from './findings.ts'
 import { countFinals, listFinals, openRectifications, waitingFindings } from './lists.ts'
 import { measure, measureDone, verify } from './measures.ts'
-import { peopleOf } from './queries.ts'
 import { authorsOf, toMeasure, toView } from './views.ts'
 
 export const liability: FeatureHandlers<'liability'> = {
@@ -22,7 +21,7 @@ export const liability: FeatureHandlers<'liability'> = {
   waiting: async (ctx) => {
     const [reviews, rectifications] = [await waitingFindings(ctx.db), await openRectifications(ctx.db)]
     const viewer = viewerOf(ctx)
-    const names = await peopleOf(ctx.db, [
+    const names = await namesOf(ctx.db, [
       ...reviews.flatMap(authorsOf),
       ...rectifications.flatMap((one) => [one.responsibleId, one.createdBy, one.doneBy, one.verifiedBy]),
     ])

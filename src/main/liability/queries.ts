@@ -64,11 +64,3 @@ export async function insertMeasure(db: Db, row: MeasureRecord): Promise<void> {
 export async function updateMeasure(db: Db, id: string, change: Partial<MeasureRecord>): Promise<void> {
   await db.updateTable('liabilityMeasures').set(change).where('id', '=', id).executeTakeFirstOrThrow()
 }
-
-/** Names of people, by id. */
-export async function peopleOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))]
-  if (asked.length === 0) return new Map()
-  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', asked).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}

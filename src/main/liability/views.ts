@@ -3,7 +3,7 @@ import type { Department } from '../../shared/cases/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { FindingView, LiabilityView, MeasureView, Share } from '../../shared/liability/model.ts'
 import type { Ground, Opinion } from '../../shared/liability/words.ts'
-import { type CaseFile, viewerOf } from '../cases/case-file.ts'
+import { type CaseFile, namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { canReviewFinding } from '../rules/liability.ts'
@@ -22,7 +22,7 @@ export async function toView(ctx: Ctx, { row }: CaseFile): Promise<LiabilityView
   const ids = versions.map(({ id }) => id)
   const [shares, grounds] = [await store.sharesOf(db, ids), await store.groundsOf(db, ids)]
   const measures = await store.measuresOf(db, row.id)
-  const names = await store.peopleOf(db, [
+  const names = await namesOf(db, [
     ...versions.flatMap((one) => [...authorsOf(one), one.reviewerId, one.finalBy]),
     ...measures.flatMap((one) => [one.responsibleId, one.createdBy, one.doneBy, one.verifiedBy]),
   ])

@@ -84,10 +84,7 @@ async function toViews(ctx: Ctx, alerts: readonly AlertRecord[]): Promise<Patter
     alert.foundBy,
     alert.closedBy,
   ])
-  const names = await namesOf(
-    ctx.db,
-    people.filter((id) => id !== null),
-  )
+  const names = await namesOf(ctx.db, people)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ''))
   return alerts.map((alert) => {
     const { body, count: _, limit: __, acknowledgedBy, foundBy, closedBy, ...rest } = alert

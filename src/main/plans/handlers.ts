@@ -1,10 +1,10 @@
 import type { CaseId } from '../../shared/ids.ts'
-import { openFile, viewerOf } from '../cases/case-file.ts'
+import { namesOf, openFile, viewerOf } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canDecidePlan } from '../rules/plan.ts'
 import { decide, draft, revise, submit } from './approval.ts'
 import { finish, milestone, start } from './execution.ts'
-import { peopleOf, submittedPlans } from './queries.ts'
+import { submittedPlans } from './queries.ts'
 import { authorsOf, levelFor, toView } from './views.ts'
 
 const WAITING_SHOWN = 200
@@ -15,7 +15,7 @@ export const plans: FeatureHandlers<'plans'> = {
 
   waiting: async (ctx) => {
     const rows = await submittedPlans(ctx.db, WAITING_SHOWN)
-    const names = await peopleOf(ctx.db, rows.flatMap(authorsOf))
+    const names = await namesOf(ctx.db, rows.flatMap(authorsOf))
     const waiting = []
     for (const row of rows) {
       const { id, caseNumber, version, measures, amountFen, miles, deadlineAt } = row

@@ -2,7 +2,7 @@ import type { Department } from '../../shared/cases/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { PlansView, PlanView } from '../../shared/plans/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
-import { type CaseFile, viewerOf } from '../cases/case-file.ts'
+import { type CaseFile, namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { compensationAt } from '../policies/queries.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
@@ -33,7 +33,7 @@ export async function toView(ctx: Ctx, { row, recorded }: CaseFile): Promise<Pla
     ctx.db,
     versions.map(({ id }) => id),
   )
-  const names = await store.peopleOf(ctx.db, [
+  const names = await namesOf(ctx.db, [
     ...versions.flatMap((one) => [...authorsOf(one), one.responsibleId, one.decidedBy, one.startedBy, one.executedBy]),
     ...milestones.map(({ doneBy }) => doneBy),
   ])

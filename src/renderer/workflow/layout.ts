@@ -41,7 +41,7 @@ export function layOut({ states, transitions, initial }: WorkflowDefinition): Di
   const reached = reachedFrom(initial, forward)
   const rowOf = (id: string) => (reached.has(id) ? (depth.get(id) ?? 0) : deepest + 1)
   const spine = spineOf(depth, forward, deepest)
-  const rows = groupedBy(states, ({ id }) => rowOf(id))
+  const rows = Map.groupBy(states, ({ id }) => rowOf(id))
   const places = [...rows].flatMap(([row, inRow]) =>
     placesIn(
       row,
@@ -54,7 +54,7 @@ export function layOut({ states, transitions, initial }: WorkflowDefinition): Di
     isBack: rowOf(edge.to) <= rowOf(edge.from),
     isAside: aside.has(edge.from) || aside.has(edge.to),
   }))
-  return { places, edges, rows: Math.max(...rows.keys()) + 1, fromMany: groupedBy(many, ({ to }) => to) }
+  return { places, edges, rows: Math.max(...rows.keys()) + 1, fromMany: Map.groupBy(many, ({ to }) => to) }
 }
 
 type Pair = Omit<Edge, 'isBack' | 'isAside'>
@@ -125,10 +125,4 @@ function reachedFrom(initial: string, edges: readonly Pair[]): Set<string> {
   const seen = new Set([initial])
   for (const id of seen) for (const { from, to } of edges) if (from === id) seen.add(to)
   return seen
-}
-
-function groupedBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
