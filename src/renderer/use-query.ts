@@ -14,6 +14,8 @@ export type QueryOptions = {
   enabled?: boolean
   /** Drop the old data when the input changes, so one person's data never stands under another's name. */
   clearOnChange?: boolean
+  /** Re-read when this number changes: for data whose every reading is audited, so that no topic may trigger it. */
+  version?: number
 }
 
 export type Query<T> = {
@@ -28,7 +30,7 @@ type Held<T> = { key: string; data: T | undefined; failure: Failure | undefined;
 
 /** Reads a call and re-reads it when its input or one of its topics changes; late answers to old inputs are dropped. */
 export function useQuery<N extends CallName>(name: N, input: Input<N>, options: QueryOptions = {}): Query<Output<N>> {
-  const { topics = [], enabled = true, clearOnChange = false } = options
+  const { topics = [], enabled = true, clearOnChange = false, version = 0 } = options
   const key = JSON.stringify([name, input])
   const topicKey = topics.join()
   const latest = useRef({ input, topics })
@@ -48,13 +50,14 @@ export function useQuery<N extends CallName>(name: N, input: Input<N>, options: 
     )
   }, [name, key])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a reason to read again
   useEffect(() => {
     if (enabled) void read()
     else setHeld({ key, data: undefined, failure: undefined, isLoading: false })
     return () => {
       turn.current += 1
     }
-  }, [enabled, read, key])
+  }, [enabled, read, key, version])
 
   useEffect(() => {
     if (!enabled || topicKey === '') return

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CompensationCase } from '../../shared/compensation/model.ts'
 import { useT } from '../i18n/use-t.ts'
 import { CasePanel } from '../ui/CasePanel.tsx'
@@ -17,14 +17,8 @@ import { ProposalForm } from './parts/ProposalForm.tsx'
 /** S2-152..164: the customer's losses and what is given for them, from proposal to effect. */
 export function CompensationPanel({ caseId, lastSeq, kind }: CasePanelProps) {
   const t = useT('compensation')
-  const query = useQuery('compensation.show', { id: caseId }, { clearOnChange: true })
+  const query = useQuery('compensation.show', { id: caseId }, { clearOnChange: true, version: lastSeq })
   const { data: view, reload } = query
-  // Reading it is written into the audit log: only a change of the case makes it read again.
-  const seen = useRef(lastSeq)
-  useEffect(() => {
-    if (seen.current !== lastSeq) reload()
-    seen.current = lastSeq
-  }, [lastSeq, reload])
   const isEmpty = !view || (view.rows.length === 0 && view.losses.length === 0 && view.noneReason === null)
   if (kind !== 'complaint' && isEmpty) return null
   const state = t(view?.isDone ? 'settled' : 'underWay')

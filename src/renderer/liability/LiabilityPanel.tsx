@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { LiabilityView } from '../../shared/liability/model.ts'
 import { FINDING_STATUS_NAMES, PARTY_NAMES } from '../../shared/liability/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -18,14 +18,8 @@ import { Measures } from './parts/Measures.tsx'
 export function LiabilityPanel({ caseId, lastSeq, kind }: CasePanelProps) {
   const t = useT('liability')
   const nameOf = useName()
-  const query = useQuery('liability.show', { id: caseId }, { clearOnChange: true })
+  const query = useQuery('liability.show', { id: caseId }, { clearOnChange: true, version: lastSeq })
   const { data: view, reload } = query
-  // Reading it is written into the audit log: only a change of the case makes it read again.
-  const seen = useRef(lastSeq)
-  useEffect(() => {
-    if (seen.current !== lastSeq) reload()
-    seen.current = lastSeq
-  }, [lastSeq, reload])
   if (kind !== 'complaint' && view?.versions.length === 0) return null
   const newest = view?.versions[0]
   const summary = newest

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PlansView } from '../../shared/plans/model.ts'
 import { PLAN_STATUS_NAMES } from '../../shared/plans/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -17,14 +17,8 @@ import { PlanSteps } from './parts/PlanSteps.tsx'
 export function PlanPanel({ caseId, lastSeq, kind }: CasePanelProps) {
   const t = useT('plans')
   const nameOf = useName()
-  const query = useQuery('plans.show', { id: caseId }, { clearOnChange: true })
+  const query = useQuery('plans.show', { id: caseId }, { clearOnChange: true, version: lastSeq })
   const { data: view, reload } = query
-  // Reading it is written into the audit log: only a change of the case makes it read again.
-  const seen = useRef(lastSeq)
-  useEffect(() => {
-    if (seen.current !== lastSeq) reload()
-    seen.current = lastSeq
-  }, [lastSeq, reload])
   if (kind !== 'complaint' && view?.versions.length === 0) return null
   const newest = view?.versions[0]
   const summary = newest ? nameOf(PLAN_STATUS_NAMES[newest.status]) : t('none')
