@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { never, Refusal } from '../../shared/failure.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Desk, OpenStore } from './desk.ts'
+import { untilEnded } from './end-thread.ts'
 import type { BaseCtx } from './handler.ts'
 import type { FromReader, HeavyQuery, ReaderStart, ToReader } from './heavy-messages.ts'
 
@@ -11,9 +12,6 @@ export type HeavyReader = {
   /** Ends the thread and with it all it has read. */
   close(): Promise<void>
 }
-
-/** One statement may run this long before its thread is ended all the same. */
-const LONGEST_GOODBYE_MS = 10_000
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void; progress: BaseCtx['progress'] }
 
@@ -75,12 +73,8 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
       if (!thread) return
       for (const { reject } of waiting.values()) reject(new Refusal({ code: 'LOCKED' }))
       waiting.clear()
-      // A thread that is ended from outside while it loads or reads can take the whole program with it: it ends itself.
-      const ended = new Promise((resolve) => thread.once('exit', resolve))
       thread.postMessage({ kind: 'close' } satisfies ToReader)
-      const timer = setTimeout(() => void thread.terminate(), LONGEST_GOODBYE_MS)
-      await ended
-      clearTimeout(timer)
+      await untilEnded(thread)
     },
   }
 }

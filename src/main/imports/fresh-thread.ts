@@ -1,8 +1,9 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../shared/failure.ts'
+import { untilEnded } from '../engine/end-thread.ts'
 import { workerUrl } from '../files/worker-url.ts'
-import { type FreshMessage, type FreshTask, MORE } from './fresh-messages.ts'
+import { type FreshMessage, type FreshTask, type FromImport, MORE, STOP } from './fresh-messages.ts'
 import type { Part, PartSource } from './parts.ts'
 
 /** Rows are short-lived: with room to die young they are never copied. */
@@ -24,7 +25,8 @@ export function startFresh(task: FreshTask, signal: AbortSignal): PartSource {
   return {
     parts: partsFrom(worker, mail),
     close: async () => {
-      await worker.terminate()
+      worker.postMessage(STOP satisfies FromImport)
+      await untilEnded(worker)
     },
   }
 }
@@ -34,7 +36,7 @@ async function* partsFrom(worker: Worker, mail: AsyncIterable<FreshMessage[]>): 
     if (message?.kind === 'end') return
     if (message?.kind === 'failed') throw new Refusal(message.failure)
     if (message) yield message.part
-    worker.postMessage(MORE)
+    worker.postMessage(MORE satisfies FromImport)
   }
   throw new Error('the thread of an import ended by itself')
 }

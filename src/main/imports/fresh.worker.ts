@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../../shared/failure.ts'
-import { type FreshMessage, type FreshTask, WINDOW } from './fresh-messages.ts'
+import { type FreshMessage, type FreshTask, type FromImport, STOP, WINDOW } from './fresh-messages.ts'
 import { bindMapping, openFile } from './open.ts'
 import { partsOf } from './parts.ts'
 import { bindPlan } from './plan.ts'
@@ -9,15 +9,19 @@ const { file, mapping, facts }: FreshTask = workerData
 
 const say = (message: FreshMessage) => parentPort?.postMessage(message)
 
+const stopped = new AbortController()
+const { signal } = stopped
 let credit = WINDOW
 let go: (() => void) | undefined
-parentPort?.on('message', () => {
-  credit += 1
+parentPort?.on('message', (message: FromImport) => {
+  if (message === STOP) stopped.abort()
+  else credit += 1
   go?.()
 })
 
 async function room(): Promise<void> {
   while (credit <= 0) {
+    signal.throwIfAborted()
     await new Promise<void>((resolve) => {
       go = resolve
     })
@@ -29,8 +33,6 @@ async function room(): Promise<void> {
 const NOBODY = { byCard: async () => [], periods: async () => [] }
 
 try {
-  // The thread is ended from outside when the import is cancelled.
-  const { signal } = new AbortController()
   const table = await openFile(file, signal, mapping.sheet)
   const bound = bindMapping(mapping, table.headers)
   if (!bound.ok) throw new Error('the file changed while it was read')
@@ -40,7 +42,7 @@ try {
   }
   say({ kind: 'end' })
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  say({ kind: 'failed', failure: error.failure })
+  if (error instanceof Refusal) say({ kind: 'failed', failure: error.failure })
+  else if (!signal.aborted) throw error
 }
 parentPort?.close()

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Push, RequestOptions } from '../../shared/bridge.ts'
 import type { Result } from '../../shared/failure.ts'
+import { untilEnded } from '../engine/end-thread.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './engine-messages.ts'
 
 /** The engine as the main process sees it: ask, cancel, close. */
@@ -16,9 +17,6 @@ const CLOSE_MS = 10_000
 const PROGRAM = new URL('./engine.worker.js', import.meta.url)
 /** A thread that dies within this time did not really start: the next one waits a little. */
 const SHORT_LIFE_MS = 2_000
-
-/** A thread that was told to end runs out by itself within this time, or is ended. */
-const LONGEST_GOODBYE_MS = 10_000
 
 /**
  * Runs the engine in a thread of its own, so that no query ever holds up a window.
@@ -66,8 +64,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     if (thread !== worker) return
     worker = spawn()
     failWaiting()
-    const timer = setTimeout(() => void thread.terminate(), LONGEST_GOODBYE_MS)
-    thread.once('exit', () => clearTimeout(timer))
+    void untilEnded(thread)
   }
 
   function failWaiting(): void {
