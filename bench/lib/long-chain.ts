@@ -1,4 +1,4 @@
-import { sha256 } from '../../src/main/engine/audit.ts'
+import { sha256 } from '../../src/main/crypto/hash.ts'
 import type { OpenStore } from '../../src/main/engine/desk.ts'
 import { canonicalText, linkHash } from '../../src/main/rules/audit-chain.ts'
 import { bulkInsert } from '../../src/main/store/bulk-insert.ts'
@@ -29,7 +29,7 @@ export async function lengthenChain(open: OpenStore, entries: number): Promise<v
     } as const
     const body = canonicalText({ ...columns, ...entryOf(n) })
     sequence += 1
-    hash = linkHash(hash, sequence, Buffer.from(body), sha256)
+    hash = linkHash(hash, sequence, body, sha256)
     rows.push({ ...columns, seq: sequence, body, hash })
   }
   await open.store.transaction((db) => bulkInsert(db, 'audit')(rows))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chainLinker } from '../../src/main/crypto/chain-link.ts'
 import { sha256 } from '../../src/main/crypto/hash.ts'
 import {
   type ChainEntry,
@@ -9,6 +10,7 @@ import {
   checkpointText,
   genesisHead,
   hashBody,
+  linkBodyHash,
   linkHash,
   parseCheckpoint,
 } from '../../src/main/rules/audit-chain.ts'
@@ -106,6 +108,21 @@ test('any edit, deletion, swap or insertion is found at its place', () => {
       expect(firstBad(swapped)).toBe(at + 1)
     }),
   )
+})
+
+test('the link of a long chain is the same link, and takes nothing but whole hashes', () => {
+  const link = chainLinker()
+  const hash = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'))
+  fc.assert(
+    fc.property(hash, fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), hash, (previous, sequence, body) => {
+      expect(link(previous, sequence, body)).toBe(linkBodyHash(previous, sequence, body, sha256))
+    }),
+  )
+  const whole = 'ab'.repeat(32)
+  for (const bad of ['', whole.slice(2), `${whole.slice(2)}zz`]) {
+    expect(() => link(bad, 1, whole)).toThrow(RangeError)
+    expect(() => link(whole, 1, bad)).toThrow(RangeError)
+  }
 })
 
 test('renumbered or re-hashed entries are found from the next untouched one on', () => {

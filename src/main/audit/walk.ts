@@ -1,5 +1,6 @@
+import { chainLinker } from '../crypto/chain-link.ts'
 import { openCheckpoint } from '../crypto/checkpoint-note.ts'
-import { sha256 } from '../engine/audit.ts'
+import { sha256 } from '../crypto/hash.ts'
 import { type ChainHead, checkChain, genesisHead } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 import { readChain, readCheckpoints } from './queries.ts'
@@ -25,15 +26,17 @@ export async function walkChain(
 ): Promise<ChainReport> {
   const checkpoints = new Map((await readCheckpoints(db)).map(({ seq, note }) => [seq, note]))
   let head = genesisHead(storeId, sha256)
+  const link = chainLinker()
   let checked = 0
   for (;;) {
     signal.throwIfAborted()
     const rows = await readChain(db, head.sequence, BATCH)
     if (rows.length === 0) break
     const result = checkChain(
-      rows.map(({ seq, body, hash }) => ({ sequence: seq, body: Buffer.from(body), hash })),
+      rows.map(({ seq, body, hash }) => ({ sequence: seq, body, hash })),
       head,
       sha256,
+      link,
     )
     if (!result.ok)
       return {

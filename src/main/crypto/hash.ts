@@ -1,8 +1,8 @@
 import { createHash, getHashes, hash } from 'node:crypto'
 
-/** SHA-256 of some bytes as 64 lower-case hexadecimal digits; the function that rules/audit-chain.ts asks for. */
-export function sha256(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex')
+/** SHA-256 of some bytes or of a text's UTF-8 as 64 lower-case hexadecimal digits; the function that rules/audit-chain.ts asks for. */
+export function sha256(data: Uint8Array | string): string {
+  return hash('sha256', data, 'hex')
 }
 
 /** SHA-256 of some bytes as 32 bytes. */

@@ -1,9 +1,7 @@
-import { hash as digest } from 'node:crypto'
+import { sha256 } from '../crypto/hash.ts'
 import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/types.ts'
-
-export const sha256 = (bytes: Uint8Array): string => digest('sha256', bytes, 'hex')
 
 /** What one audit row says: who did or saw what, when, about whom. */
 export type AuditEntry = {
@@ -31,7 +29,7 @@ export async function appendAudit(store: Store, db: Db, storeId: string, entry: 
   const sequence = previous.sequence + 1
   const { body, ...columns } = entry
   const text = canonicalText({ ...columns, ...body })
-  const hash = linkHash(previous.hash, sequence, Buffer.from(text), sha256)
+  const hash = linkHash(previous.hash, sequence, text, sha256)
   await db
     .insertInto('audit')
     .values({ ...columns, seq: sequence, body: text, hash })

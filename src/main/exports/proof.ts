@@ -1,6 +1,6 @@
 import { checkpointBefore, readChain } from '../audit/queries.ts'
 import type { AuditProof, ProofEntry } from '../bundle/audit-proof.ts'
-import { sha256 } from '../engine/audit.ts'
+import { sha256 } from '../crypto/hash.ts'
 import { type ChainHead, genesisHead, parseCheckpoint } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 import { findMemberEntries } from './queries.ts'
