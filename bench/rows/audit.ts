@@ -12,9 +12,7 @@ export async function chainVerification(made: MadeStore): Promise<BenchRow> {
   const engine = benchEngine(made.file)
   await signIn(engine)
   const connection = openConnection(made.file, made.dataKey, 'read')
-  const read = connection.prepare(
-    'select seq, body, hash, memberId, caseId from audit where seq > ? order by seq limit ?',
-  )
+  const read = connection.prepare('select seq, body, hash from audit where seq > ? order by seq limit ?')
   const samples = await inTurns(
     ROUNDS,
     {

@@ -49,13 +49,13 @@ export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]
   }))
 }
 
-export type ChainRow = { seq: number; body: string; hash: string; memberId: string | null; caseId: string | null }
+export type ChainRow = { sequence: number; body: string; hash: string }
 
 /** The next rows of the chain after a sequence number, in order. */
 export function readChain(db: Db, after: number, limit: number): Promise<ChainRow[]> {
   return db
     .selectFrom('audit')
-    .select(['seq', 'body', 'hash', 'memberId', 'caseId'])
+    .select(['seq as sequence', 'body', 'hash'])
     .where('seq', '>', after)
     .orderBy('seq')
     .limit(limit)

@@ -32,12 +32,7 @@ export async function walkChain(
     signal.throwIfAborted()
     const rows = await readChain(db, head.sequence, BATCH)
     if (rows.length === 0) break
-    const result = checkChain(
-      rows.map(({ seq, body, hash }) => ({ sequence: seq, body, hash })),
-      head,
-      sha256,
-      link,
-    )
+    const result = checkChain(rows, head, sha256, link)
     if (!result.ok)
       return {
         ok: false,
@@ -46,7 +41,7 @@ export async function walkChain(
         head: result.head,
         problem: { sequence: result.sequence, reason: result.reason },
       }
-    for (const { seq, hash } of rows) {
+    for (const { sequence: seq, hash } of rows) {
       const note = checkpoints.get(seq)
       if (note === undefined) continue
       const signed = openCheckpoint(publicKey, note)

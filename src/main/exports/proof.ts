@@ -28,11 +28,11 @@ export async function memberProof(
       let after = start.head.sequence
       while (after < end.head.sequence) {
         const rows = await readChain(db, after, BATCH)
-        for (const { seq, body } of rows) {
-          if (seq > end.head.sequence) return
-          yield { sequence: seq, body, shown: own.has(seq) }
+        for (const { sequence, body } of rows) {
+          if (sequence > end.head.sequence) return
+          yield { sequence, body, shown: own.has(sequence) }
         }
-        after = rows.at(-1)?.seq ?? end.head.sequence
+        after = rows.at(-1)?.sequence ?? end.head.sequence
       }
     },
   }
