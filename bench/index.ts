@@ -5,7 +5,9 @@ import { type MadeStore, madeStore } from './lib/made-store.ts'
 import { HELP, type Options, readOptions } from './lib/options.ts'
 import type { BenchRow } from './lib/row.ts'
 import { chainVerification } from './rows/audit.ts'
+import { backtest } from './rows/backtest.ts'
 import { bulkLoad } from './rows/bulk.ts'
+import { downtime } from './rows/downtime.ts'
 import { dueTimes } from './rows/due.ts'
 import { endToEnd } from './rows/end-to-end.ts'
 import { memberExport } from './rows/export.ts'
@@ -32,6 +34,8 @@ const PARTS: readonly Part[] = [
   { name: 'due', run: () => dueTimes() },
   { name: 'replay', run: () => replayedEvents() },
   { name: 'overdue', run: (_, { size }) => overdueClocks(size) },
+  { name: 'downtime', run: (_, { size }) => downtime(size) },
+  { name: 'backtest', run: (_, { size }) => backtest(size) },
 ]
 
 async function measure(options: Options): Promise<BenchRow[]> {

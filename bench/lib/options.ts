@@ -12,6 +12,10 @@ export type Size = {
   bulkRows: number
   /** Cases whose limits all ran out while the desk was shut; each has six. */
   overdueCases: number
+  /** Open cases of a desk that catches up after eight hours. */
+  downtimeCases: number
+  /** Closed cases on which a policy is tried out. */
+  closedCases: number
   /** Rounds of a short measurement. */
   rounds: number
 }
@@ -25,6 +29,8 @@ const FULL: Size = {
   importRows: 200_000,
   bulkRows: 500_000,
   overdueCases: 16_667,
+  downtimeCases: 100_000,
+  closedCases: 200_000,
   rounds: 2000,
 }
 
@@ -37,6 +43,8 @@ const QUICK: Size = {
   importRows: 50_000,
   bulkRows: 100_000,
   overdueCases: 3334,
+  downtimeCases: 10_000,
+  closedCases: 20_000,
   rounds: 500,
 }
 
