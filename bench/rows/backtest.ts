@@ -32,7 +32,7 @@ export async function backtest(size: Size): Promise<BenchRow> {
     closedAt: now,
     receivedAt: row.receivedAt - nth * MINUTE,
   }))
-  const sizes = [100, 10, 1].map((share) => size.closedCases / share)
+  const sizes = [20, 4, 1].map((share) => size.closedCases / share)
   const tryOn = (cases: number) =>
     ask(engine, 'policies.backtest', { id: policy.id, from: NOW - cases * MINUTE, to: now, limit: 100 })
   await tryOn(WARM_UP)

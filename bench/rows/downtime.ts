@@ -22,9 +22,9 @@ type Caught = { open: number; told: number; busyMs: number }
  * up: what that costs, and that it costs alike for each warning however many cases there are.
  */
 export async function downtime(size: Size): Promise<BenchRow> {
-  await catchUp(size.downtimeCases / 100)
+  await catchUp(size.downtimeCases / 20)
   const caught: Caught[] = []
-  for (const share of [100, 10, 1]) caught.push(await catchUp(size.downtimeCases / share))
+  for (const share of [20, 4, 1]) caught.push(await catchUp(size.downtimeCases / share))
   const each = caught.map(({ busyMs, told }) => busyMs / told)
   const spread = Math.max(...each) / Math.min(...each)
   const all = caught.at(-1)
