@@ -1,14 +1,20 @@
 import path from 'node:path'
 import { found, refuse } from '../../shared/failure.ts'
-import type { Mapping } from '../../shared/imports/model.ts'
+import type { ImportKind, Mapping } from '../../shared/imports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { type ErrorReport, openErrorReport } from '../files/error-report.ts'
 import type { Table } from '../files/table.ts'
+import { callFields } from '../rules/call-fields.ts'
+import { caseFields } from '../rules/case-fields.ts'
+import type { ImportFields } from '../rules/import-mapping.ts'
 import { maskChange } from '../rules/import-masks.ts'
 import { describeFields, memberFields } from '../rules/member-fields.ts'
 import { importFacts } from './facts.ts'
 import { startFresh } from './fresh-thread.ts'
+import { previewIntake } from './intake-preview.ts'
+import { findIntake, listIntakes, madeCalls, madeCases } from './intake-queries.ts'
+import { importCalls, importCases } from './intake-run.ts'
 import { bindMapping, fileSha256, openFile } from './open.ts'
 import { type PartSource, partsOf } from './parts.ts'
 import { bindPlan, NO_COUNTS } from './plan.ts'
@@ -16,12 +22,29 @@ import { inspectFile, previewFile } from './preview.ts'
 import { findImport, insertImport, listImports, readChanges, storedIn, updateCounts } from './queries.ts'
 import { runImport, withFastTables } from './run.ts'
 
+/** What each kind of table may fill. */
+const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields } satisfies Record<
+  ImportKind,
+  ImportFields
+>
+
 export const imports: FeatureHandlers<'imports'> = {
-  fields: async (_ctx, { language }) => describeFields(memberFields, side(language)),
+  fields: async (_ctx, { kind, language }) => describeFields(FIELD_SETS[kind], side(language)),
 
-  inspect: async (ctx, { file, sheet }) => inspectFile(ctx, file, sheet),
+  inspect: async (ctx, { file, kind, sheet }) => inspectFile(ctx, file, FIELD_SETS[kind], sheet),
 
-  preview: async (ctx, { file, mapping, rows }) => previewFile(ctx, file, mapping, rows),
+  preview: async (ctx, { file, kind, mapping, rows }) =>
+    kind === 'members' ? previewFile(ctx, file, mapping, rows) : previewIntake(ctx, file, kind, mapping, rows),
+
+  cases: importCases,
+
+  calls: importCalls,
+
+  made: async ({ db }, place) => {
+    const { kind, created } = found(await findIntake(db, place.importId), 'import')
+    const rows = kind === 'cases' ? await madeCases(db, place) : await madeCalls(db, place)
+    return { rows, total: created, next: rows.length === place.limit ? (rows.at(-1)?.row ?? null) : null }
+  },
 
   members: async (ctx, { file, mapping, dryRun, errorsOut, language }) => {
     const { db, now, actor, signal } = ctx
@@ -57,7 +80,8 @@ export const imports: FeatureHandlers<'imports'> = {
     }
   },
 
-  list: async ({ db }, { limit }) => listImports(db, limit),
+  list: async ({ db }, { limit }) =>
+    [...(await listImports(db, limit)), ...(await listIntakes(db, limit))].sort((a, b) => b.at - a.at).slice(0, limit),
 
   changes: async ({ db }, place) => {
     const { created, updated } = found(await findImport(db, place.importId), 'import')

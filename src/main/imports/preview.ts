@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { Inspection, Mapping, Preview, Reason } from '../../shared/imports/model.ts'
+import type { Inspection, Mapping, Preview, Reason, RowError } from '../../shared/imports/model.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { detectMapping } from '../rules/import-detect.ts'
-import { memberFields } from '../rules/member-fields.ts'
+import type { ImportFields } from '../rules/import-mapping.ts'
 import { dayAt } from '../rules/zone.ts'
 import { importFacts } from './facts.ts'
 import { intake, type Judged } from './intake.ts'
@@ -16,14 +16,19 @@ const ZONE = 'Asia/Shanghai'
 const LOOKED_AT = 200
 const SHOWN = 20
 /** Rows that a preview judges, so that rare errors show too. */
-const JUDGED = 2000
+export const JUDGED = 2000
 
-export async function inspectFile(ctx: Ctx, file: string, sheet: string | undefined): Promise<Inspection> {
+export async function inspectFile(
+  ctx: Ctx,
+  file: string,
+  fields: ImportFields,
+  sheet: string | undefined,
+): Promise<Inspection> {
   const table = await openFile(file, ctx.signal, sheet)
   try {
     const rows = await firstRows(table, ctx.signal, LOOKED_AT)
     const cells = rows.map((row) => row.cells)
-    const proposal = detectMapping(table.headers, cells, memberFields, { today: dayAt(ZONE, ctx.now) })
+    const proposal = detectMapping(table.headers, cells, fields, { today: dayAt(ZONE, ctx.now) })
     const { kind, sheets, encoding, delimiter, headers } = table
     const mapping = { ...proposal.mapping, ...(sheet === undefined ? {} : { sheet }) }
     const shown = rows.slice(0, SHOWN).map((row) => ({ row: row.row, cells: [...row.cells] }))
@@ -42,7 +47,7 @@ export async function inspectFile(ctx: Ctx, file: string, sheet: string | undefi
   }
 }
 
-const EMPTY = { sampled: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, reasons: [], rows: [] }
+export const EMPTY = { sampled: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, reasons: [], rows: [] }
 
 /** Judges the first rows exactly as the import will, against what is stored, and stores nothing. */
 export async function previewFile(ctx: Ctx, file: string, mapping: Mapping, shown: number): Promise<Preview> {
@@ -67,7 +72,8 @@ export async function previewFile(ctx: Ctx, file: string, mapping: Mapping, show
   }
 }
 
-function byReason(judged: readonly Judged[]): Preview['reasons'] {
+/** How often each cell was refused for what, the most frequent first. */
+export function byReason(judged: readonly { errors: readonly RowError[] }[]): Preview['reasons'] {
   const counted = new Map<string, { field: string; reason: Reason; count: number }>()
   for (const { field, reason } of judged.flatMap(({ errors }) => errors)) {
     const key = `${field} ${reason}`

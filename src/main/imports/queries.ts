@@ -74,7 +74,7 @@ export async function listImports(db: Db, limit: number): Promise<ImportRow[]> {
     .orderBy('imports.id')
     .limit(limit)
     .execute()
-  return rows.map(({ kind: _kind, actorId, actorName, ...row }) => ({
+  return rows.map(({ actorId, actorName, ...row }) => ({
     ...row,
     actorName: actorName ?? actorId,
     mapping: mapping.parse(JSON.parse(row.mapping)),

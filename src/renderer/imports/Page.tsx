@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ImportRow } from '../../shared/imports/contract.ts'
+import { IMPORT_KINDS, type ImportKind } from '../../shared/imports/model.ts'
 import { useT } from '../i18n/use-t.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { SplitView } from '../ui/DetailPanel.tsx'
@@ -30,6 +31,7 @@ function useColumns(isNarrow: boolean): Column<ImportRow>[] {
   )
   return [
     { id: 'at', header: t('columns.at'), width: '150px', cell: (row) => <InstantText at={row.at} /> },
+    { id: 'kind', header: t('columns.kind'), width: '70px', cell: (row) => t(`kinds.${row.kind}`) },
     { id: 'file', header: t('columns.file'), width: 'minmax(110px, 1.6fr)', cell: (row) => row.fileName },
     ...(isNarrow
       ? []
@@ -48,28 +50,34 @@ function useColumns(isNarrow: boolean): Column<ImportRow>[] {
 /** Imports that were done with what they changed, and the way to a new one (S3-76). */
 export function Page() {
   const t = useT('imports')
-  const [isImporting, setImporting] = useState(false)
+  const [kind, setKind] = useState<ImportKind | null>(null)
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useQuery('imports.list', {}, { topics: ['imports'] })
   const open = query.data?.find((row) => row.id === openId)
   const columns = useColumns(open !== undefined)
-  const start = () => setImporting(true)
-  useShortcut({ id: 'imports.start', keys: 'alt+n', label: t('start'), group: t('title') }, start)
+  useShortcut({ id: 'imports.start', keys: 'alt+n', label: t('starts.members'), group: t('title') }, () =>
+    setKind('members'),
+  )
 
   const close = (shown: string | null) => {
-    setImporting(false)
+    setKind(null)
     setOpenId(shown)
     query.reload()
   }
-  if (isImporting) return <Wizard onClose={close} />
-  const button = (
-    <Button leftSection={<IconTableImport size={15} />} onClick={start}>
-      {t('start')}
+  if (kind !== null) return <Wizard kind={kind} onClose={close} />
+  const buttons = IMPORT_KINDS.map((one) => (
+    <Button
+      key={one}
+      variant={one === 'members' ? 'filled' : 'default'}
+      leftSection={<IconTableImport size={15} />}
+      onClick={() => setKind(one)}
+    >
+      {t(`starts.${one}`)}
     </Button>
-  )
+  ))
   return (
     <div className="page">
-      <PageHeader title={t('title')} actions={button} />
+      <PageHeader title={t('title')} actions={buttons} />
       <SplitView
         list={
           <DataTable

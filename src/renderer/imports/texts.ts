@@ -1,6 +1,7 @@
 import type { FileReason } from '../../shared/imports/model.ts'
 import { FILE_REASON_TEXTS } from '../../shared/imports/reasons.ts'
 import { defineTexts } from '../i18n/define.ts'
+import { intakeFields } from './intake-field-texts.ts'
 
 type FileRules = Record<`file-${FileReason}`, string>
 
@@ -18,15 +19,22 @@ const fileRules = (side: 'zh' | 'en'): FileRules => {
   return Object.fromEntries(rules) as FileRules
 }
 
-/** Words of bringing in members from tables. */
+/** Words of bringing in members, cases and calls from tables. */
 export const importsTexts = defineTexts(
   {
     title: '导入',
-    start: '导入会员',
+    starts: { members: '导入会员', cases: '导入事项', calls: '导入通话' },
+    kinds: { members: '会员', cases: '事项', calls: '通话' },
+    hints: {
+      members: '按卡号识别会员：已有的更新，没有的新增。',
+      cases: '官网、移动应用、邮件等提交的投诉一事一行；指定“事件时间”即按一行一事件导入其他系统的经过。',
+      calls: '其他系统的通话，一次通话一行。',
+    },
     empty: '还没有导入记录',
-    emptyText: '从CSV或XLSX文件批量建立或更新会员档案，按卡号识别。',
+    emptyText: '从CSV或XLSX文件批量导入会员档案、其他系统的事项与通话。',
     columns: {
       at: '时间',
+      kind: '种类',
       file: '文件',
       actor: '操作人',
       read: '读取',
@@ -40,6 +48,9 @@ export const importsTexts = defineTexts(
       card: '卡号',
       name: '姓名',
       change: '变化',
+      origin: '原编号',
+      number: '编号',
+      title: '标题',
     },
     outcome: { created: '新增', updated: '更新', unchanged: '未变', rejected: '拒绝' },
     file: {
@@ -81,12 +92,12 @@ export const importsTexts = defineTexts(
       title: '预览',
       sampled: '已检查前 {{count}} 行',
       empty: '文件里没有数据行',
-      wait: '指定卡号后显示预览',
+      wait: '指定{{field}}后显示预览',
     },
     run: {
       check: '检查全部',
       start: '开始导入',
-      running: '正在导入会员',
+      running: '正在导入',
       checking: '正在检查文件',
       done: '导入完成',
       checked: '检查完成，未保存任何内容',
@@ -101,6 +112,7 @@ export const importsTexts = defineTexts(
     },
     changes: {
       title: '变化明细',
+      made: '导入的记录',
       all: '全部',
       created: '新增',
       updated: '更新',
@@ -139,13 +151,14 @@ export const importsTexts = defineTexts(
       notes: '备注',
       preferences: '偏好',
       status: '状态',
+      ...intakeFields.zh,
     },
     rules: {
       ...fileRules('zh'),
       'mapping-unknown-field': '没有“{{field}}”这个字段。',
       'mapping-unknown-column': '文件中没有“{{detail}}”列，请重新对应。',
       'mapping-bad-format': '字段“{{field}}”的格式“{{detail}}”无法识别。',
-      'mapping-missing-field': '请指定会员卡号取自哪一列。',
+      'mapping-missing-field': '请指定“{{field}}”取自哪一列。',
       'errors-over-source': '错误文件不能覆盖正在导入的文件。',
       'errors-not-writable': '错误文件无法写入，请换一个位置。',
     },
@@ -153,11 +166,19 @@ export const importsTexts = defineTexts(
   },
   {
     title: 'Imports',
-    start: 'Import members',
+    starts: { members: 'Import members', cases: 'Import cases', calls: 'Import calls' },
+    kinds: { members: 'Members', cases: 'Cases', calls: 'Calls' },
+    hints: {
+      members: 'Members are known by their card: who is there is updated, who is not is added.',
+      cases:
+        'Complaints from the website, the app or by e-mail have a row each; with “Time of the event” the rows are the log of another system.',
+      calls: 'Calls of another system, a row for each.',
+    },
     empty: 'Nothing was imported yet',
-    emptyText: 'Open or update many member files from a CSV or XLSX table; members are known by their card number.',
+    emptyText: 'Bring in member files, and cases and calls of other systems, from CSV or XLSX tables.',
     columns: {
       at: 'Time',
+      kind: 'Kind',
       file: 'File',
       actor: 'By',
       read: 'Read',
@@ -171,6 +192,9 @@ export const importsTexts = defineTexts(
       card: 'Card',
       name: 'Name',
       change: 'Change',
+      origin: 'Their number',
+      number: 'Number',
+      title: 'Title',
     },
     outcome: { created: 'New', updated: 'Update', unchanged: 'Same', rejected: 'Refused' },
     file: {
@@ -214,12 +238,12 @@ export const importsTexts = defineTexts(
       title: 'Preview',
       sampled: 'First {{count}} rows checked',
       empty: 'The file has no rows of data',
-      wait: 'The preview appears when the card number is mapped',
+      wait: 'The preview appears when “{{field}}” is mapped',
     },
     run: {
       check: 'Check everything',
       start: 'Import',
-      running: 'Importing members',
+      running: 'Importing',
       checking: 'Checking the file',
       done: 'Import done',
       checked: 'Check done; nothing was stored',
@@ -234,6 +258,7 @@ export const importsTexts = defineTexts(
     },
     changes: {
       title: 'What changed',
+      made: 'What it made',
       all: 'All',
       created: 'New',
       updated: 'Updated',
@@ -272,13 +297,14 @@ export const importsTexts = defineTexts(
       notes: 'Notes',
       preferences: 'Preferences',
       status: 'Status',
+      ...intakeFields.en,
     },
     rules: {
       ...fileRules('en'),
       'mapping-unknown-field': 'There is no field “{{field}}”.',
       'mapping-unknown-column': 'The file has no column “{{detail}}”; map it again.',
       'mapping-bad-format': 'The format “{{detail}}” of “{{field}}” cannot be read.',
-      'mapping-missing-field': 'Say which column holds the card number.',
+      'mapping-missing-field': 'Say which column holds “{{field}}”.',
       'errors-over-source': 'The error file cannot replace the file that is imported.',
       'errors-not-writable': 'The error file cannot be written there; choose another place.',
     },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportReport, Inspection, Mapping } from '../../shared/imports/model.ts'
+import type { ImportKind, ImportReport, Inspection, Mapping } from '../../shared/imports/model.ts'
 import { call, shell } from '../client.ts'
 import { useLanguage } from '../i18n/use-t.ts'
 import { tellFailure } from '../ui/notify.ts'
@@ -10,14 +10,17 @@ import { type Choices, choicesOf } from './mapping-form.ts'
 export type Chosen = { token: string; bytes: number; about: Inspection; sheet: string | undefined }
 
 /** Choosing a file and saying what its columns mean. */
-export function useChosenFile() {
+export function useChosenFile(kind: ImportKind) {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [choices, setChoices] = useState<Choices>({})
   const [isReading, setReading] = useState(false)
 
   const inspect = async (token: string, bytes: number, sheet?: string) => {
     setReading(true)
-    const about = await call('imports.inspect', sheet === undefined ? { file: token } : { file: token, sheet })
+    const about = await call('imports.inspect', {
+      ...{ file: token, kind },
+      ...(sheet === undefined ? {} : { sheet }),
+    })
     setReading(false)
     if (!about.ok) return tellFailure(about.failure)
     setChosen({ token, bytes, about: about.value, sheet })
@@ -35,21 +38,33 @@ export function useChosenFile() {
 }
 
 /** What an import did, with what it was asked, so that its refused rows can be written again. */
-export type Report = { importId: string | null; counts: ImportReport; input: { file: string; mapping: Mapping } }
+export type Report = {
+  kind: ImportKind
+  importId: string | null
+  counts: ImportReport
+  input: { file: string; mapping: Mapping }
+}
+
+/** The call that brings in each kind of table. */
+export const IMPORTS = {
+  members: 'imports.members',
+  cases: 'imports.cases',
+  calls: 'imports.calls',
+} as const satisfies Record<ImportKind, string>
 
 /** Running an import, or a check that stores nothing. */
-export function useImport() {
+export function useImport(kind: ImportKind) {
   const language = useLanguage()
   const [job, setJob] = useState<{ id: string; dryRun: boolean } | null>(null)
   const [report, setReport] = useState<Report | null>(null)
   const run = async (input: Report['input'], dryRun: boolean) => {
     const id = newJob()
     setJob({ id, dryRun })
-    const result = await call('imports.members', { ...input, dryRun, language }, { job: id })
+    const result = await call(IMPORTS[kind], { ...input, dryRun, language }, { job: id })
     setJob(null)
     if (!result.ok) return tellFailure(result.failure)
     const { id: importId, ...counts } = result.value
-    setReport({ importId, counts, input })
+    setReport({ kind, importId, counts, input })
   }
   return { job, report, run, clear: () => setReport(null) }
 }

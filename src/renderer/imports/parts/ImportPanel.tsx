@@ -12,6 +12,7 @@ import { go } from '../../ui/navigation.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { fieldName, valueText } from '../field-names.ts'
 import styles from '../imports.module.css'
+import { Made } from './Made.tsx'
 
 const KINDS = ['all', 'created', 'updated'] as const
 type Kind = (typeof KINDS)[number]
@@ -45,8 +46,8 @@ function useColumns(): Column<ImportChange>[] {
   ]
 }
 
-/** One import: its counts, its file, and row by row what it changed; a row opens the member. */
-export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => void }) {
+/** What an import of members changed, row by row. */
+function Changes({ row }: { row: ImportRow }) {
   const t = useT('imports')
   const [kind, setKind] = useState<Kind>(row.updated > 0 ? 'updated' : 'all')
   const columns = useColumns()
@@ -54,6 +55,29 @@ export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => v
     key: `${row.id} ${kind}`,
     loadPage: (after) => call('imports.changes', { importId: row.id, kind, after: after ?? 0 }),
   })
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('changes.title')}
+        value={kind}
+        onChange={(value) => setKind(KINDS.find((one) => one === value) ?? 'all')}
+        data={KINDS.map((value) => ({ value, label: t(`changes.${value}`) }))}
+      />
+      <DataTable
+        label={t('changes.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(change) => String(change.row)}
+        onOpen={(change) => go('members', { id: change.memberId })}
+        minWidth={520}
+      />
+    </>
+  )
+}
+
+/** One import: its counts, its file, and row by row what it changed or made; a row opens it. */
+export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => void }) {
+  const t = useT('imports')
   const counts = (['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((name) => ({
     label: t(`columns.${name}`),
     value: <span className="num">{countText(row[name])}</span>,
@@ -71,20 +95,7 @@ export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => v
           facts={[{ label: t('changes.sha'), value: <code className={styles.sha}>{row.fileSha256}</code> }]}
           columns={1}
         />
-        <SegmentedControl
-          aria-label={t('changes.title')}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((one) => one === value) ?? 'all')}
-          data={KINDS.map((value) => ({ value, label: t(`changes.${value}`) }))}
-        />
-        <DataTable
-          label={t('changes.title')}
-          columns={columns}
-          rows={rows}
-          rowKey={(change) => String(change.row)}
-          onOpen={(change) => go('members', { id: change.memberId })}
-          minWidth={520}
-        />
+        {row.kind === 'members' ? <Changes row={row} /> : <Made row={row} />}
       </div>
     </DetailPanel>
   )

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { Fragment } from 'react'
-import type { FieldDescription, Inspection } from '../../../shared/imports/model.ts'
+import type { FieldDescription, ImportKind, Inspection } from '../../../shared/imports/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
 import { useQuery } from '../../use-query.ts'
@@ -9,6 +9,7 @@ import styles from '../imports.module.css'
 import type { Choice, Choices } from '../mapping-form.ts'
 
 type Props = {
+  kind: ImportKind
   about: Inspection
   choices: Choices
   /** Fields with words in the file that the desk does not know. */
@@ -22,11 +23,11 @@ const TONES: Record<'sure' | 'likely' | 'guess', Tone> = { sure: 'good', likely:
 /** The select's value for a choice; a column's name cannot be one of the others, for those begin with a sign no header has. */
 const optionOf = (choice: Choice) => (choice.kind === 'column' ? choice.column : `\u0001${choice.kind}`)
 
-/** Where each field of the member's file comes from. */
-export function MappingFields({ about, choices, unknown, onChange }: Props) {
+/** Where each field comes from. */
+export function MappingFields({ kind, about, choices, unknown, onChange }: Props) {
   const t = useT('imports')
   const language = useLanguage()
-  const fields = useQuery('imports.fields', { kind: 'members', language }).data ?? []
+  const fields = useQuery('imports.fields', { kind, language }).data ?? []
   const proposed = new Set([...Object.keys(about.proposal.mapping.columns), ...about.proposal.missing])
   // What the file holds stands first; the order stays while people choose.
   const ordered = [

@@ -9,7 +9,13 @@ import type { Query } from '../../use-query.ts'
 import { errorText, fieldName, reasonOf, reasonText, valueText } from '../field-names.ts'
 import styles from '../imports.module.css'
 
-type Props = { query: Query<Preview>; headers: readonly string[]; mapping: Mapping; isWaiting: boolean }
+type Props = {
+  query: Query<Preview>
+  headers: readonly string[]
+  mapping: Mapping
+  isWaiting: boolean
+  keyField: string
+}
 type Row = Preview['rows'][number]
 
 const TONES: Record<RowOutcome, Tone> = { created: 'good', updated: 'info', unchanged: 'neutral', rejected: 'bad' }
@@ -63,7 +69,7 @@ function useColumns(file: Pick<Props, 'mapping' | 'headers'>): Column<Row>[] {
 }
 
 /** What the import would make of the first rows, every refused cell with its reason in place. */
-export function PreviewTable({ query, headers, mapping, isWaiting }: Props) {
+export function PreviewTable({ query, headers, mapping, isWaiting, keyField }: Props) {
   const t = useT('imports')
   const columns = useColumns({ mapping, headers })
   const { data } = query
@@ -99,7 +105,9 @@ export function PreviewTable({ query, headers, mapping, isWaiting }: Props) {
         rows={queryRows(query, (answer) => answer.rows)}
         rowKey={(row) => String(row.row)}
         minWidth={Math.max(520, 300 + Object.keys(mapping.columns).length * 132)}
-        empty={<EmptyState title={t(isWaiting ? 'preview.wait' : 'preview.empty')} />}
+        empty={
+          <EmptyState title={isWaiting ? t('preview.wait', { field: fieldName(keyField) }) : t('preview.empty')} />
+        }
       />
       {data && data.reasons.length > 0 && (
         <div className={styles.counts}>

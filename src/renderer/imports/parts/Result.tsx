@@ -13,7 +13,7 @@ import { rowsOf } from '../../ui/rows.ts'
 import { StatCard } from '../../ui/StatCard.tsx'
 import { fieldName, reasonText } from '../field-names.ts'
 import styles from '../imports.module.css'
-import type { Report } from '../use-import.ts'
+import { IMPORTS, type Report } from '../use-import.ts'
 
 type Props = { report: Report; fileName: string; onBack: () => void; onClose: (importId: string | null) => void }
 
@@ -27,7 +27,7 @@ function useColumns(): Column<RowError>[] {
 }
 
 /** The refused rows are those of a dry run of the same file: what was accepted is only compared. */
-function useErrorFile({ input }: Report) {
+function useErrorFile({ kind, input }: Report) {
   const t = useT('imports')
   const language = useLanguage()
   const [job, setJob] = useState<string | null>(null)
@@ -38,7 +38,7 @@ function useErrorFile({ input }: Report) {
     const id = newJob()
     setJob(id)
     const result = await call(
-      'imports.members',
+      IMPORTS[kind],
       { ...input, dryRun: true, errorsOut: place.value.token, language },
       { job: id },
     )

@@ -2,7 +2,7 @@ import { Alert, Button, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import type { Mapping } from '../../../shared/imports/model.ts'
+import type { ImportKind, Mapping } from '../../../shared/imports/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { bytesText } from '../../ui/formats.ts'
@@ -17,14 +17,14 @@ import { MappingFields } from './MappingFields.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { Result } from './Result.tsx'
 
-type Props = { onClose: (importId: string | null) => void }
+type Props = { kind: ImportKind; onClose: (importId: string | null) => void }
 
 /** Choose a file, say what its columns mean, see what would come of it, import it. */
-export function Wizard({ onClose }: Props) {
+export function Wizard({ kind, onClose }: Props) {
   const t = useT('imports')
   const ui = useT('ui')
-  const { chosen, choices, setChoices, isReading, choose, chooseSheet } = useChosenFile()
-  const { job, report, run, clear } = useImport()
+  const { chosen, choices, setChoices, isReading, choose, chooseSheet } = useChosenFile(kind)
+  const { job, report, run, clear } = useImport(kind)
   const actions = (
     <>
       {chosen && (
@@ -43,15 +43,16 @@ export function Wizard({ onClose }: Props) {
     <div className="page">
       {chosen ? (
         <Mapped
-          {...{ chosen, choices, setChoices, actions }}
+          {...{ kind, chosen, choices, setChoices, actions }}
           onSheet={(sheet) => void chooseSheet(sheet)}
           onRun={(mapping, dryRun) => void run({ file: chosen.token, mapping }, dryRun)}
         />
       ) : (
         <>
-          <PageHeader title={t('start')} actions={actions} />
+          <PageHeader title={t(`starts.${kind}`)} actions={actions} />
           <EmptyState
             title={t('file.none')}
+            text={t(`hints.${kind}`)}
             action={
               <Button
                 autoFocus
@@ -71,6 +72,7 @@ export function Wizard({ onClose }: Props) {
 }
 
 type MappedProps = {
+  kind: ImportKind
   chosen: Chosen
   choices: Choices
   setChoices: (choices: Choices) => void
@@ -79,16 +81,20 @@ type MappedProps = {
   onRun: (mapping: Mapping, dryRun: boolean) => void
 }
 
+/** The field by which a file's rows are known again. */
+const KEYS: Record<ImportKind, string> = { members: 'card', cases: 'id', calls: 'id' }
+
 /** Columns on the left, what comes of them on the right; changing one shows in the other. */
-function Mapped({ chosen, choices, setChoices, actions, onSheet, onRun }: MappedProps) {
+function Mapped({ kind, chosen, choices, setChoices, actions, onSheet, onRun }: MappedProps) {
   const t = useT('imports')
   const { about, token, sheet } = chosen
   const mapping = mappingOf(choices, sheet)
   const [settled] = useDebouncedValue(JSON.stringify(mapping), 300)
-  const hasCard = Object.hasOwn(mapping.columns, 'card')
+  const keyField = KEYS[kind]
+  const hasCard = Object.hasOwn(mapping.columns, keyField)
   const preview = useQuery(
     'imports.preview',
-    { file: token, mapping: JSON.parse(settled), rows: 100 },
+    { file: token, kind, mapping: JSON.parse(settled), rows: 100 },
     { enabled: hasCard },
   )
   const isReady = hasCard && preview.data?.problems.length === 0
@@ -112,13 +118,19 @@ function Mapped({ chosen, choices, setChoices, actions, onSheet, onRun }: Mapped
   )
   return (
     <>
-      <PageHeader title={t('start')} subtitle={about.fileName} actions={buttons}>
+      <PageHeader title={t(`starts.${kind}`)} subtitle={about.fileName} actions={buttons}>
         <FileFacts chosen={chosen} onSheet={onSheet} />
       </PageHeader>
-      <Warnings mapping={mapping} />
+      {kind === 'members' && <Warnings mapping={mapping} />}
       <div className={styles.work}>
-        <MappingFields about={about} choices={choices} unknown={unknown} onChange={setChoices} />
-        <PreviewTable query={preview} headers={about.headers} mapping={mapping} isWaiting={!hasCard} />
+        <MappingFields kind={kind} about={about} choices={choices} unknown={unknown} onChange={setChoices} />
+        <PreviewTable
+          query={preview}
+          headers={about.headers}
+          mapping={mapping}
+          isWaiting={!hasCard}
+          keyField={keyField}
+        />
       </div>
     </>
   )

@@ -1,0 +1,37 @@
+import type { Ctx } from '../engine/handler.ts'
+import { dayAt } from '../rules/zone.ts'
+import { bulkInsert } from '../store/bulk-insert.ts'
+import type { ShapedCase } from './case-shape.ts'
+import { giveNumbers } from './record-queries.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+/** Stores imported cases with their logs, clocks and where they came from; numbers go by the day they were registered. */
+export function caseSaver(ctx: Ctx, importId: string): (plans: readonly ShapedCase[]) => Promise<void> {
+  const { db } = ctx
+  const insertCases = bulkInsert(db, 'cases')
+  const insertEvents = bulkInsert(db, 'caseEvents')
+  const insertClocks = bulkInsert(db, 'clocks')
+  const insertSignals = bulkInsert(db, 'clockSignals')
+  const insertOrigins = bulkInsert(db, 'importedCases')
+  return async (plans) => {
+    await giveNumbers(
+      db,
+      plans.map(({ row }) => ({ kind: row.kind, day: dayAt(ZONE, row.registeredAt), row })),
+    )
+    await insertCases(plans.map(({ row }) => row))
+    await insertEvents(plans.flatMap(({ events }) => events))
+    await insertClocks(plans.flatMap(({ clocks }) => clocks))
+    await insertSignals(plans.flatMap(({ signals }) => signals))
+    await insertOrigins(
+      plans.map(({ row, system, externalId, fileRow, digest }) => ({
+        system,
+        externalId,
+        importId,
+        row: fileRow,
+        digest,
+        caseId: row.id,
+      })),
+    )
+  }
+}
