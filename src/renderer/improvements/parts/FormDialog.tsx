@@ -1,0 +1,45 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Failure } from '../../../shared/failure.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+
+type Props = {
+  title: string
+  save: string
+  failure: Failure | undefined
+  isBusy: boolean
+  isReady: boolean
+  onSave: () => Promise<void>
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form in a dialog: its fields, what was refused, and the two ways out. */
+export function FormDialog({ title, save, failure, isBusy, isReady, onSave, onClose, children }: Props) {
+  const u = useT('ui')
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': u('actions.close') }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isReady && !isBusy) void onSave()
+        }}
+      >
+        <Stack gap="sm">
+          <FailureAlert failure={failure} />
+          {children}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {u('actions.cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={!isReady}>
+              {save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
