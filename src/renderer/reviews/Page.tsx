@@ -1,0 +1,75 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import type { CallId, CaseId } from '../../shared/ids.ts'
+import { useT } from '../i18n/use-t.ts'
+import type { PageProps } from '../pages.ts'
+import { useSession } from '../session/store.ts'
+import { go } from '../ui/navigation.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import styles from '../ui/record.module.css'
+import { AuditsTab } from './parts/AuditsTab.tsx'
+import { FormTab } from './parts/FormTab.tsx'
+import { JudgementsTab } from './parts/JudgementsTab.tsx'
+import { JudgeView } from './parts/JudgeView.tsx'
+import { ResultsTab } from './parts/ResultsTab.tsx'
+import { StudiesTab } from './parts/StudiesTab.tsx'
+
+const TABS = ['judgements', 'results', 'audits', 'studies', 'forms'] as const
+type Tab = (typeof TABS)[number]
+
+/** Quality of handling: judgements, results, internal audits, case studies, forms (S2-131..139, S3-51, S4-118). */
+export function Page({ params }: PageProps) {
+  return <Body key={JSON.stringify(params)} params={params} />
+}
+
+const textOf = (value: string | number | undefined) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+function Body({ params }: PageProps) {
+  const t = useT('reviews')
+  const isAgent = useSession((state) => state.user?.role) === 'agent'
+  const [tab, setTab] = useState<Tab>(TABS.find((one) => one === params.tab) ?? 'judgements')
+  const shown = TABS.filter((one) => one !== 'audits' || !isAgent)
+  const [caseId, callId, number] = [textOf(params.caseId), textOf(params.callId), textOf(params.number)]
+  if (caseId ?? callId ?? number) {
+    const which = caseId
+      ? { caseId: caseId as CaseId }
+      : callId
+        ? { callId: callId as CallId }
+        : { number: number ?? '' }
+    return <JudgeView which={which} auditItemId={textOf(params.auditItemId)} auditId={textOf(params.auditId)} />
+  }
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} />
+      <Tabs
+        value={tab}
+        onChange={(value) => setTab(TABS.find((one) => one === value) ?? 'judgements')}
+        keepMounted={false}
+        className={styles.tabs ?? ''}
+      >
+        <Tabs.List>
+          {shown.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="judgements" className={styles.panel ?? ''}>
+          <JudgementsTab openId={textOf(params.id)} onJudge={(asked) => go('reviews', { number: asked })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="results" className={styles.panel ?? ''}>
+          <ResultsTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="audits" className={styles.panel ?? ''}>
+          <AuditsTab openId={textOf(params.auditId)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="studies" className={styles.panel ?? ''}>
+          <StudiesTab openId={textOf(params.studyId)} />
+        </Tabs.Panel>
+        <Tabs.Panel value="forms" className={styles.panel ?? ''}>
+          <FormTab />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  )
+}
