@@ -1,0 +1,1 @@
+export { currentTree } from './queries.ts'

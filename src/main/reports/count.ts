@@ -1,0 +1,28 @@
+import { refuse } from '../../shared/failure.ts'
+import type { Report, ReportPeriod } from '../../shared/reports/model.ts'
+import type { PeriodKind } from '../../shared/reports/words.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { buildReport } from '../rules/report.ts'
+import { periodAt, periodOf } from '../rules/report-period.ts'
+import { addCase, newTally } from '../rules/report-tally.ts'
+import { readAround } from './around.ts'
+import { eachCase } from './facts.ts'
+import { classesOf, namesAt } from './names.ts'
+
+/** The period somebody wrote, or the one of now; refuses what no calendar has. */
+export function askedPeriod(
+  ctx: Ctx,
+  { kind, period }: { kind: PeriodKind; period?: string | undefined },
+): ReportPeriod {
+  const found = period === undefined ? periodAt(kind, ctx.now) : periodOf(kind, period)
+  return found ?? refuse('report-period', { period: period ?? '' })
+}
+
+/** Counts the figures of a period as the store has them now. */
+export async function countReport(ctx: Ctx, period: ReportPeriod): Promise<Report> {
+  const classes = await classesOf(ctx.db)
+  const tally = newTally()
+  await eachCase(ctx, period, classes, (one) => addCase(tally, one))
+  const around = await readAround(ctx, period, tally, classes)
+  return buildReport({ period, asOf: ctx.now }, tally, around, await namesAt(ctx.db, ctx.now, classes))
+}

@@ -1,0 +1,18 @@
+import type { FeatureHandlers } from '../engine/handler.ts'
+import { cases, ofCase } from './behind.ts'
+import { askedPeriod, countReport } from './count.ts'
+import { exportIssued } from './export.ts'
+import { compareIssued, issue, issued, issuedReport } from './issue.ts'
+import { kpi } from './kpi.ts'
+
+export const reports: FeatureHandlers<'reports'> = {
+  show: async (ctx, asked) => countReport(ctx, askedPeriod(ctx, asked)),
+  cases,
+  ofCase,
+  kpi,
+  issue,
+  issued,
+  issuedReport,
+  compareIssued,
+  export: exportIssued,
+}

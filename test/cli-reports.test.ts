@@ -1,0 +1,81 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moment } from '../src/main/cli/moments.ts'
+import { type App, closeApp } from './app.ts'
+import { type CommandLine, closedStore, commandLine } from './cli-run.ts'
+
+let app: App
+let desk: CommandLine
+
+const MINUTE = 60_000
+const now = Date.now()
+const today = new Date(now + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+
+beforeAll(async () => {
+  app = await closedStore('sqlite')
+  desk = commandLine(app.address, app.folder)
+})
+afterAll(() => closeApp(app))
+
+test('S1-56 the figures of a month are printed as on the screen, each with its definition', async () => {
+  const [table, map] = [path.join(desk.folder, 'members.csv'), path.join(desk.folder, 'map.json')]
+  fs.writeFileSync(table, '卡号,姓名,手机\nC1001,林晓,13800001111\n')
+  fs.writeFileSync(map, JSON.stringify({ columns: { card: '卡号', name: '姓名', mobile: '手机' } }))
+  await desk.json('boss', 'import', 'members', table, '--map', map)
+  await desk.json(
+    'agent',
+    ...['case', 'open', '--member', 'C1001', '--kind', 'complaint', '--category', 'flight.delay', '--channel', 'phone'],
+    ...['--received', moment(now - 5 * MINUTE), '--severity', 'general', '--text', '航班延误无人说明'],
+  )
+  const report = await desk.json('boss', 'report', 'month', today.slice(0, 7))
+  expect(report.period).toMatchObject({ kind: 'month', key: today.slice(0, 7) })
+  expect(report.figures.complaints).toMatchObject({ value: 1, unit: 'count', hits: 1, of: 1 })
+  expect(report.figures.confirmed24.definition.numerator).toContain('24')
+  expect(report.spreads.channel).toEqual([expect.objectContaining({ key: 'phone', complaint: 1 })])
+  expect(report.spreads.channelGroup).toEqual([expect.objectContaining({ key: 'human', complaint: 1 })])
+  expect(await desk.fail('boss', 'report', 'month', '2026-13')).toMatchObject({ exit: 1, rule: 'report-period' })
+  expect(await desk.fail('agent', 'report', 'month', '2026-09')).toMatchObject({ exit: 1, code: 'FORBIDDEN' })
+  const { code, stdout } = await desk.run('boss', ['report', 'day', today, '--lang', 'zh-CN'])
+  expect([code, stdout]).toEqual([0, expect.stringContaining('首次反馈时间')])
+})
+
+test('S3-77 the figures of calls are printed by agent and as a whole, with the definitions used', async () => {
+  const call = (wait: string, result: string) =>
+    desk.json(
+      'agent',
+      ...[
+        'call',
+        'log',
+        '--from',
+        '13800001111',
+        '--at',
+        moment(now - 30 * MINUTE),
+        '--wait-s',
+        wait,
+        '--talk-s',
+        '100',
+      ],
+      ...['--hold-s', '20', '--agent', 'agent', '--result', result, '--text', '行李额'],
+    )
+  await call('10', 'answered-enquiry')
+  await call('30', 'answered-enquiry')
+  const span = ['--from', moment(now - 60 * MINUTE), '--to', moment(now)]
+  const agents = await desk.json('boss', 'kpi', ...span, '--by', 'agent')
+  expect(agents.groups).toEqual([
+    expect.objectContaining({
+      group: 'agent',
+      calls: 2,
+      answered: 2,
+      abandoned: 0,
+      answeredPct: 100,
+      asaS: 20,
+      ahtS: 120,
+      serviceLevel: { 10: 50, 20: 50, 30: 100 },
+      csatMean: null,
+    }),
+  ])
+  expect(agents.definitions.answeredPct).toMatch(/÷/)
+  const all = await desk.json('boss', 'kpi', ...span)
+  expect([all.by, all.groups.length, all.groups[0].calls]).toEqual(['none', 1, 2])
+})
