@@ -1,0 +1,108 @@
+import type { Values } from '../../shared/messages/variables.ts'
+import type { Occasion } from '../../shared/messages/words.ts'
+import type { Language } from '../../shared/session/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { CaseFile } from '../cases/case-file.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { titleOf } from '../rules/greeting.ts'
+import { soundsOf } from '../rules/han-sounds.ts'
+import { stateOf } from '../rules/workflow.ts'
+import { dayAt, minuteAt } from '../rules/zone.ts'
+import { readSettings } from '../session/queries.ts'
+import type { MemberRecord } from './queries.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+export type About = { file: CaseFile | null; member: MemberRecord | null }
+
+/** What the store knows for a wording: who is addressed, their matter, where it stands and how it was handled. */
+export async function valuesOf(
+  ctx: Ctx,
+  { file, member }: About,
+  language: Language,
+  promisedAt: Instant | null,
+): Promise<Values> {
+  const { hotlines } = await readSettings(ctx.db)
+  return {
+    title: addressOf(file, member, language),
+    hotline: hotlines[0]?.number ?? '',
+    agent: ctx.actor.role === 'system' ? '' : ctx.actor.name,
+    expectedAt: promisedAt === null ? '' : clockText(promisedAt),
+    today: dayAt(ZONE, ctx.now),
+    ...(file ? caseValues(file, language) : {}),
+  }
+}
+
+function caseValues({ row, recorded, workflow, events }: CaseFile, language: Language): Values {
+  const side = language === 'en' ? 'en' : 'zh'
+  const text = (name: string) => (typeof recorded[name] === 'string' ? recorded[name] : '')
+  const steps = events.flatMap(({ toState, at }) => {
+    const name = toState === null ? undefined : stateOf(workflow, toState)?.name[side]
+    return name === undefined ? [] : [{ name, text: `${dayAt(ZONE, at).slice(5)} ${name}` }]
+  })
+  const process = steps.filter(({ name }, i) => name !== steps[i - 1]?.name).map((step) => step.text)
+  return {
+    number: row.number,
+    matter: row.title,
+    stage: stateOf(workflow, row.state)?.forCustomer[side] ?? '',
+    measures: text('measures') || text('solution'),
+    cause: text('causeText'),
+    prevention: text('prevention'),
+    suggestion: row.kind === 'suggestion' ? row.content : text('customerSuggestion'),
+    flight: [row.flightNo, row.flightDay].filter((part) => part !== null).join(' '),
+    process: process.join(language === 'en' ? ', ' : '、'),
+  }
+}
+
+/** S3-49: the form of address a member asked for, else one that fits; a stranger without a name is a passenger. */
+function addressOf(file: CaseFile | null, member: MemberRecord | null, language: Language): string {
+  const stranger = language === 'en' ? 'passenger' : '旅客'
+  if (member) {
+    const { name, gender, language: spoken, title: formOfAddress } = member
+    return (
+      titleOf({ name, gender, language: spoken, formOfAddress, latinFamilyName: latinOf(name) }, language) || stranger
+    )
+  }
+  return file?.row.contactName.trim() || stranger
+}
+
+/** 王小明 → Wang. */
+function latinOf(name: string): string {
+  const [family = ''] = soundsOf(name)
+  return family === '' ? '' : (family[0]?.toUpperCase() ?? '') + family.slice(1)
+}
+
+function clockText(at: Instant): string {
+  const minute = minuteAt(ZONE, at)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
+
+const LIMIT_KINDS: Partial<Record<Occasion, readonly string[]>> = {
+  acknowledgement: ['respond', 'confirm'],
+  progress: ['progress', 'reply', 'resolve'],
+  delay: ['progress', 'reply', 'resolve'],
+  result: ['reply', 'resolve', 'answer'],
+  apology: ['respond'],
+  revisit: ['followUp'],
+}
+
+/** S5-29: by when the customer must have heard it: the limit of the case that it belongs to. */
+export function dueOf({ clocks }: CaseFile, occasion: Occasion): Instant | null {
+  for (const kind of LIMIT_KINDS[occasion] ?? []) {
+    const clock = clocks.find((one) => one.kind === kind && one.state === 'running')
+    if (clock) return clock.dueAt
+  }
+  return null
+}
+
+/** S5-59: the time by which a case is to be settled under its own limits. */
+export function expectedOf({ clocks, recorded }: CaseFile, now: Instant): Instant | null {
+  const told = typeof recorded.expectedAt === 'number' && recorded.expectedAt > now ? recorded.expectedAt : null
+  if (told !== null) return told
+  for (const kind of ['resolve', 'reply', 'answer']) {
+    const clock = clocks.find((one) => one.kind === kind && one.state === 'running')
+    if (clock && clock.dueAt > now) return clock.dueAt
+  }
+  return null
+}

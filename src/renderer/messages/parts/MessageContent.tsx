@@ -1,0 +1,44 @@
+import { useT } from '../../i18n/use-t.ts'
+import { Facts } from '../../ui/DetailPanel.tsx'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { dateTimeText } from '../../ui/formats.ts'
+import styles from '../../ui/record.module.css'
+import { useName } from '../../ui/use-name.ts'
+import { useQuery } from '../../use-query.ts'
+import { MessageActions } from './MessageActions.tsx'
+
+/** A message with its words and what can be done with it. Reading it is written into the audit log, so it is asked for. */
+export function MessageContent({ id }: { id: string }) {
+  const t = useT('messages')
+  const nameOf = useName()
+  const { data: view, failure, reload } = useQuery('messages.show', { id }, { clearOnChange: true })
+  if (failure) return <FailureAlert failure={failure} onRetry={reload} />
+  if (!view) return null
+  const { templateName, templateVersion, promisedAt, dueAt, sentAt } = view
+  const facts: [string, string][] = [
+    [t('facts.to'), [view.personName, view.maskedAddress].filter((part) => part !== '').join(' · ')],
+    [
+      t('facts.template'),
+      templateName ? t('facts.version', { name: nameOf(templateName), version: templateVersion ?? 1 }) : t('freeText'),
+    ],
+    [t('facts.made'), t('facts.madeBy', { name: view.createdByName, time: dateTimeText(view.createdAt) })],
+    [t('facts.due'), dueAt === null ? '' : dateTimeText(dueAt)],
+    [t('facts.promised'), promisedAt === null ? '' : dateTimeText(promisedAt)],
+    [t('facts.checked'), view.checkedByName ?? ''],
+    [t('facts.sent'), sentAt === null ? '' : dateTimeText(sentAt)],
+    [t('facts.reference'), view.reference],
+    [t('facts.note'), view.checkNote],
+    [t('facts.failed'), view.failReason],
+    [t('facts.reply'), view.replyText],
+  ]
+  return (
+    <>
+      <div className={styles.reckoning}>
+        {view.subject !== '' && <strong>{view.subject}</strong>}
+        <div className={styles.text}>{view.body}</div>
+      </div>
+      <Facts facts={facts.flatMap(([label, value]) => (value === '' ? [] : [{ label, value }]))} />
+      <MessageActions key={view.state} view={view} onChanged={reload} />
+    </>
+  )
+}
