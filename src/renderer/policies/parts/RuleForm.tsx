@@ -11,13 +11,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useState } from 'react'
-import {
-  CASE_KIND_NAMES,
-  CATEGORY_NAMES,
-  CHANNEL_NAMES,
-  SEVERITY_NAMES,
-  TIME_CLASS_NAMES,
-} from '../../../shared/cases/words.ts'
+import { CASE_KIND_NAMES, SEVERITY_NAMES, TIME_CLASS_NAMES } from '../../../shared/cases/words.ts'
 import { EVENT_NAMES, SOURCE_MARK_NAMES, STARTS_AT_NAMES, UNIT_NAMES } from '../../../shared/policies/words.ts'
 import { SOURCE_MARKS } from '../../../shared/policy.ts'
 import {
@@ -31,6 +25,7 @@ import {
 } from '../../../shared/targets/model.ts'
 import { MEMBER_TIER_NAMES } from '../../../shared/tiers/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { today } from '../../ui/formats.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
@@ -60,8 +55,8 @@ const WHEN_FIELDS = {
   tiers: MEMBER_TIER_NAMES,
   severities: SEVERITY_NAMES,
   timeClasses: TIME_CLASS_NAMES,
-  categories: CATEGORY_NAMES,
-  channels: CHANNEL_NAMES,
+  categories: {},
+  channels: {},
 } as const
 
 /** States in which a case waits for somebody else. */
@@ -154,6 +149,8 @@ function Names({ rule, issues, onChange }: IssueProps) {
 
 function Scope({ when, onChange }: { when: TargetWhen; onChange: (when: TargetWhen) => void }) {
   const t = useT('policies')
+  const { categoryNames, channelNames } = useClasses()
+  const names = { ...WHEN_FIELDS, categories: categoryNames, channels: channelNames }
   const { isComplex } = when
   return (
     <>
@@ -165,7 +162,7 @@ function Scope({ when, onChange }: { when: TargetWhen; onChange: (when: TargetWh
           <MultiSelect
             key={field}
             label={t(`editor.${field}`)}
-            data={optionsOf(WHEN_FIELDS[field])}
+            data={optionsOf(names[field])}
             value={[...(when[field] ?? [])]}
             searchable
             onChange={(values) => {

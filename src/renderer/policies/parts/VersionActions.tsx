@@ -22,6 +22,8 @@ export function VersionActions({ detail, onOpen, onEdit }: Props) {
   const [deed, setDeed] = useState<Deed | 'draft' | 'backtest' | null>(null)
   const { state, kind, isOwn } = detail
   const isTargets = kind === 'targets'
+  // The tariff of compensation is changed on the page of compensation.
+  const isDrafted = isTargets || kind === 'workflow'
   const isEditable = state === 'draft' || state === 'rejected'
   const isDecided = state === 'submitted' && isManager && !isOwn
   const button = (name: Deed, props: object = {}) => (
@@ -32,7 +34,7 @@ export function VersionActions({ detail, onOpen, onEdit }: Props) {
   return (
     <>
       <div className={styles.line}>
-        {isEditable && isTargets && (
+        {isEditable && isDrafted && (
           <Button variant="default" onClick={() => onEdit(detail.id)}>
             {t('actions.edit')}
           </Button>
@@ -43,7 +45,7 @@ export function VersionActions({ detail, onOpen, onEdit }: Props) {
         {state === 'submitted' && isOwn && <span className={styles.dim}>{t('actions.waitsForOther')}</span>}
         {(isEditable || state === 'submitted' || (state === 'scheduled' && isManager && detail.history.length > 0)) &&
           button('withdraw')}
-        {isTargets && !isEditable && (
+        {isDrafted && !isEditable && (
           <Button variant="default" onClick={() => setDeed('draft')}>
             {t('actions.draft')}
           </Button>

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import type { DraftedKind, PolicyDetail } from '../../../shared/policies/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { DayField } from '../../ui/fields.tsx'
+import { today } from '../../ui/formats.ts'
+import { useShortcut } from '../../ui/keys.ts'
+import { tellDone } from '../../ui/notify.ts'
+import { useCommand } from '../../use-command.ts'
+import { useQuery } from '../../use-query.ts'
+import styles from '../policies.module.css'
+import { Problems } from './Problems.tsx'
+
+/** What every editor of a draft is given. */
+export type EditorProps<P> = { detail: PolicyDetail; start: P; onDone: () => void }
+
+type Props = {
+  detail: PolicyDetail
+  kind: DraftedKind
+  /** The whole policy as it stands in the form. */
+  policy: object
+  /** What of it is saved; the rest stays as it was. */
+  body: () => Record<string, unknown>
+  actions?: ReactNode
+  fields?: ReactNode
+  /** Names the scrolled part. */
+  label: string
+  onDone: () => void
+  children: ReactNode
+}
+
+/** Around the form of a draft: its day, what is wrong with it in words while it is changed, and saving. */
+export function DraftFrame({ detail, kind, policy, body, actions, fields, label, onDone, children }: Props) {
+  const t = useT('policies')
+  const ui = useT('ui')
+  const [from, setFrom] = useState(detail.effectiveFrom)
+  const save = useCommand('policies.draft', { quiet: true })
+  const [checked] = useDebouncedValue(policy, 300, { leading: false })
+  const check = useQuery('policies.check', { kind, body: checked })
+  const store = async () => {
+    const result = await save.run({ id: detail.id, effectiveFrom: from, body: body() })
+    if (!result.ok) return
+    tellDone(t('editor.saved'))
+    onDone()
+  }
+  useShortcut({ id: 'policies.save', keys: 'mod+s', label: t('editor.save'), group: t('title') }, () => void store())
+  return (
+    <div className={styles.editor}>
+      <div className={styles.line}>
+        <strong>{t('editor.title')}</strong>
+        <span className={`${styles.dim} mono`}>{detail.id}</span>
+        <div className={`${styles.line} ${styles.push}`}>
+          {actions}
+          <Button variant="default" onClick={onDone}>
+            {ui('actions.cancel')}
+          </Button>
+          <Button loading={save.isBusy} onClick={() => void store()}>
+            {t('editor.save')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.fields}>
+        <DayField
+          label={t('editor.effectiveFrom')}
+          w={150}
+          value={from}
+          min={today()}
+          onChange={(day) => setFrom(day ?? from)}
+        />
+        {fields}
+      </div>
+      <FailureAlert failure={save.failure} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too */}
+      <section className={styles.problems} aria-label={t('detail.problems')} tabIndex={0} aria-busy={check.isLoading}>
+        {check.data ? <Problems problems={check.data} /> : <FailureAlert failure={check.failure} />}
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too */}
+      <section className={styles.scroll} aria-label={label} tabIndex={0}>
+        {children}
+      </section>
+    </div>
+  )
+}

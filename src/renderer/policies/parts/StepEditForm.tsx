@@ -1,0 +1,131 @@
+import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { EVENT_NAMES } from '../../../shared/policies/words.ts'
+import { ROLES } from '../../../shared/roles.ts'
+import {
+  CASE_EVENTS,
+  type WorkflowField,
+  type WorkflowState,
+  type WorkflowTransition,
+  workflowTransition,
+} from '../../../shared/workflow/model.ts'
+import { useT } from '../../i18n/use-t.ts'
+import styles from '../policies.module.css'
+import { optionsOf, side } from '../words.ts'
+import { NamePair } from './NamePair.tsx'
+
+const STEP_ROLES = [...ROLES, 'system'] as const
+
+type Props = {
+  step: WorkflowTransition
+  states: readonly WorkflowState[]
+  onTake: (step: WorkflowTransition) => void
+  onClose: () => void
+}
+
+/** One step of a workflow in a form; what the limits listen to and what is asked for stand beside where it leads. */
+export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
+  const t = useT('policies')
+  const u = useT('ui')
+  const [step, setStep] = useState(start)
+  const [isWrong, setWrong] = useState(false)
+  const change = (part: Partial<WorkflowTransition>) => setStep({ ...step, ...part })
+  const stages = states.map(({ id, name }) => ({ value: id, label: name[side()] }))
+  const take = () => {
+    const read = workflowTransition.safeParse(step)
+    if (read.success) onTake(read.data)
+    else setWrong(true)
+  }
+  const missing = (list: readonly string[]) => (isWrong && list.length === 0 ? u('issues.required') : undefined)
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('editor.step')}
+      closeButtonProps={{ 'aria-label': u('actions.close') }}
+    >
+      <Stack gap="sm">
+        <NamePair name={step.name} isWrong={isWrong} onChange={(name) => change({ name })} />
+        <MultiSelect
+          label={t('editor.from')}
+          data={stages}
+          value={step.from}
+          error={missing(step.from)}
+          onChange={(from) => change({ from })}
+        />
+        <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+          <Select
+            label={t('editor.to')}
+            allowDeselect={false}
+            data={stages}
+            value={step.to}
+            onChange={(to) => change({ to: to ?? step.to })}
+          />
+          <MultiSelect
+            label={t('editor.roles')}
+            data={STEP_ROLES.map((role) => ({
+              value: role,
+              label: role === 'system' ? t('editor.system') : u(`roles.${role}`),
+            }))}
+            value={step.roles}
+            error={missing(step.roles)}
+            onChange={(values) => change({ roles: STEP_ROLES.filter((role) => values.includes(role)) })}
+          />
+        </SimpleGrid>
+        <MultiSelect
+          label={t('editor.emits')}
+          searchable
+          data={optionsOf(EVENT_NAMES).filter(({ value }) => CASE_EVENTS.some((event) => event === value))}
+          value={step.emits}
+          error={missing(step.emits)}
+          onChange={(values) => change({ emits: CASE_EVENTS.filter((event) => values.includes(event)) })}
+        />
+        <Checkbox
+          label={t('editor.ownersOnly')}
+          checked={step.isOwnersOnly}
+          onChange={(event) => change({ isOwnersOnly: event.currentTarget.checked })}
+        />
+        <Asked fields={step.fields} onChange={(fields) => change({ fields })} />
+        {step.afterDays !== undefined && (
+          <NumberInput
+            label={t('editor.afterDays')}
+            min={1}
+            value={step.afterDays}
+            onChange={(value) => change({ afterDays: Number(value) || 1 })}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {u('actions.cancel')}
+          </Button>
+          <Button onClick={take}>{t('editor.take')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+type AskedProps = { fields: readonly WorkflowField[]; onChange: (fields: WorkflowField[]) => void }
+
+/** What the step asks for, and whether it may be left empty. */
+function Asked({ fields, onChange }: AskedProps) {
+  const t = useT('policies')
+  if (fields.length === 0) return null
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{t('editor.required')}</legend>
+      {fields.map((field) => (
+        <Checkbox
+          key={field.name}
+          label={field.label[side()]}
+          checked={field.isRequired}
+          onChange={(event) => {
+            const isRequired = event.currentTarget.checked
+            onChange(fields.map((one) => (one.name === field.name ? { ...one, isRequired } : one)))
+          }}
+        />
+      ))}
+    </fieldset>
+  )
+}
