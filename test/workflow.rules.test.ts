@@ -143,6 +143,7 @@ describe('S2-43 what a department reads', () => {
     ...{ flightNo: 'HU7609', flightDay: '2026-09-29', route: null, baggageTag: null },
     customer: { name: '欧阳静怡', phone: '13812345678', ticketNo: '8801234567890', pnr: 'ABC123' },
     withIdentity: false,
+    language: 'zh-CN',
   }
 
   test('the customer is hidden, the matter is not', () => {
@@ -151,6 +152,13 @@ describe('S2-43 what a department reads', () => {
     expect(text).toContain('HU7609 2026-09-29')
     for (const hidden of ['静怡', '138 1234 5678', '8801234567890', 'ABC123']) expect(text).not.toContain(hidden)
     expect(extractOf({ ...shared, withIdentity: true })).toContain('欧阳静怡 13812345678')
+  })
+
+  test('a department that reads English gets the lines in English and hides as much', () => {
+    const text = extractOf({ ...shared, language: 'en', category: 'Flight delay', stage: 'Under investigation' })
+    expect(text.split('\n').slice(0, 2)).toEqual(['Case: TS-1', 'Class: Flight delay   Stage: Under investigation'])
+    expect(text).toContain('Flight: HU7609 2026-09-29')
+    for (const hidden of ['静怡', '138 1234 5678', '8801234567890', 'ABC123']) expect(text).not.toContain(hidden)
   })
 
   test('no telephone number slips through, however it is written', () => {

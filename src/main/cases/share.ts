@@ -1,5 +1,7 @@
-import { CATEGORY_NAMES, type Category } from '../../shared/cases/words.ts'
+import type { Bilingual } from '../../shared/contract.ts'
 import { must } from '../../shared/failure.ts'
+import type { Language } from '../../shared/session/model.ts'
+import { categoryName } from '../classes/offered.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canShareIdentity, extractOf } from '../rules/share-extract.ts'
 import { stateOf } from '../rules/workflow.ts'
@@ -8,15 +10,15 @@ import { record } from './record.ts'
 import { toState } from './views.ts'
 
 /** S2-42 S2-43: what a department needs to know of a complaint, without its customer unless a reason is given. */
-export const share: Handler<'cases.share'> = async (ctx, { id, departments, purpose, identityReason }) => {
+export const share: Handler<'cases.share'> = async (ctx, { id, departments, purpose, identityReason, language }) => {
   const file = await openFile(ctx, id)
   const { row, workflow } = file
   const withIdentity = identityReason !== ''
   if (withIdentity) must(canShareIdentity(viewerOf(ctx), { isRestricted: row.isRestricted === 1 }))
   const text = extractOf({
     number: row.number,
-    category: CATEGORY_NAMES[row.category as Category].zh,
-    stage: stateOf(workflow, row.state)?.name.zh ?? row.state,
+    category: inLanguage(await categoryName(ctx.db, row.category), language),
+    stage: inLanguage(stateOf(workflow, row.state)?.name ?? { zh: row.state, en: row.state }, language),
     receivedAt: row.receivedAt,
     content: row.content,
     reason: row.reason,
@@ -27,9 +29,12 @@ export const share: Handler<'cases.share'> = async (ctx, { id, departments, purp
     baggageTag: row.baggageTag,
     customer: { name: row.contactName, phone: row.contactPhone, ticketNo: row.ticketNo, pnr: row.pnr },
     withIdentity,
+    language,
   })
   const data = { departments, purpose, withIdentity, identityReason, text }
   const saved = await record(ctx, file, { kind: 'shared', recorded: { shared: true }, data })
   ctx.note({ departments, withIdentity })
   return { state: toState(saved, ctx.now), text }
 }
+
+const inLanguage = (name: Bilingual, language: Language) => (language === 'en' ? name.en : name.zh)

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { CONTENT_CLASSES, SERVICE_TYPES } from '../../shared/cases/axes.ts'
+import { MOODS } from '../../shared/cases/moods.ts'
 import {
   CASE_KINDS,
-  CATEGORIES,
   type CaseKind,
   type Category,
-  CHANNELS,
+  categoryCode,
   DEPARTMENTS,
   IMPORTANCES,
-  LIVE_CHANNELS,
   OBJECTS,
+  plainCode,
   SEVERITIES,
   TIME_CLASSES,
   URGENCIES,
@@ -17,11 +17,12 @@ import {
 import type { Input } from '../../shared/contracts.ts'
 import { type CallId, caseId, type MemberId, memberId, userId } from '../../shared/ids.ts'
 import { instant } from '../../shared/time.ts'
+import { isLiveChannel } from '../ui/classes.ts'
 
 /** What the form holds while it is filled in; kept as a draft, so every part of it has a plain value. */
 export const newCaseForm = z.object({
   kind: z.enum(CASE_KINDS),
-  channel: z.enum(CHANNELS),
+  channel: plainCode,
   memberId: memberId.nullable(),
   contactName: z.string(),
   contactPhone: z.string(),
@@ -31,7 +32,7 @@ export const newCaseForm = z.object({
   demand: z.string(),
   reason: z.string(),
   serviceType: z.enum(SERVICE_TYPES).nullable(),
-  category: z.enum(CATEGORIES).nullable(),
+  category: categoryCode.nullable(),
   severity: z.enum(SEVERITIES),
   contentClass: z.enum(CONTENT_CLASSES).nullable(),
   objectClass: z.enum(OBJECTS).nullable(),
@@ -50,6 +51,8 @@ export const newCaseForm = z.object({
   relatedCaseId: caseId.nullable(),
   apologyGiven: z.boolean(),
   thanked: z.boolean(),
+  readBack: z.boolean().default(false),
+  mood: z.enum(MOODS).nullable().default(null),
   isAcknowledged: z.boolean(),
   answer: z.string(),
 })
@@ -90,6 +93,8 @@ export function emptyForm(kind: string | null, member: MemberId | null): NewCase
     relatedCaseId: null,
     apologyGiven: false,
     thanked: false,
+    readBack: false,
+    mood: null,
     isAcknowledged: false,
     answer: '',
   }
@@ -103,11 +108,16 @@ export function chosenAxes(form: NewCaseForm) {
   return Object.fromEntries(chosen) as Pick<Input<'cases.open'>, (typeof AXES)[number]>
 }
 
-const LIVE: readonly string[] = LIVE_CHANNELS
+type Tick = 'apologyGiven' | 'thanked' | 'isAcknowledged' | 'readBack'
 
-/** What the customer is told while the form is filled in, by kind: each a tick. */
-export function ticksOf({ kind, channel }: NewCaseForm): ('apologyGiven' | 'thanked' | 'isAcknowledged')[] {
-  const isLive = LIVE.includes(channel)
+/** What the customer is told while the form is filled in, by kind: each a tick; a record is read back to whoever is there. */
+export function ticksOf(form: NewCaseForm): Tick[] {
+  const told = toldTicks(form)
+  return isLiveChannel(form.channel) ? ['readBack', ...told] : told
+}
+
+function toldTicks({ kind, channel }: NewCaseForm): Tick[] {
+  const isLive = isLiveChannel(channel)
   if (kind === 'complaint') return isLive ? ['apologyGiven', 'isAcknowledged'] : ['isAcknowledged']
   if (kind === 'suggestion') return ['thanked', 'isAcknowledged']
   return kind === 'service' ? ['isAcknowledged'] : []
@@ -157,6 +167,8 @@ export function toDraft(form: NewCaseForm, category: Category, callId: CallId | 
     callId,
     apologyGiven: form.apologyGiven && ticks.includes('apologyGiven'),
     thanked: form.thanked && ticks.includes('thanked'),
+    readBack: form.readBack && ticks.includes('readBack'),
+    mood: form.mood,
     isAcknowledged: form.isAcknowledged && ticks.includes('isAcknowledged'),
     ...(receivedAt === null ? {} : { receivedAt }),
   }

@@ -35,10 +35,12 @@ export function initialData(action: NextAction, view: CaseView, now: number): St
   const known: StepData = {
     expectedAt: resolve?.dueAt ?? null,
     contactAt: now,
-    feedbackAt: now,
+    // A result that was sent already stands on record: the form takes it over instead of asking once more.
+    resultFeedback: view.recorded.resultFeedback ?? null,
+    feedbackAt: view.recorded.feedbackAt ?? now,
     contactPerson: view.contactName === '' ? null : view.contactName,
     contactChannel: 'phone',
-    feedbackChannel: 'phone',
+    feedbackChannel: view.recorded.feedbackChannel ?? 'phone',
     ownerId: view.ownerId,
     department: view.department,
     causeText: view.recorded.causeText ?? null,

@@ -12,6 +12,7 @@ export const QUICK = [
   'suggestion',
   'service',
   'closed',
+  'archived',
 ] as const
 export type Quick = (typeof QUICK)[number]
 
@@ -26,6 +27,9 @@ export type QueueView = {
     contentClass: string | null
     objectClass: string | null
     timeClass: string | null
+    category: string | null
+    channelGroup: string | null
+    channel: string | null
   }
 }
 
@@ -36,6 +40,9 @@ export const NO_MORE: QueueView['more'] = {
   contentClass: null,
   objectClass: null,
   timeClass: null,
+  category: null,
+  channelGroup: null,
+  channel: null,
 }
 
 type Store = QueueView & {

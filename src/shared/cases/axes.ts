@@ -44,7 +44,7 @@ export const SERVICE_TYPE_NAMES: Record<ServiceType, Bilingual> = {
 }
 
 /** Ways to tell a customer something (S2-120), and who began. */
-export const CONTACT_CHANNELS = ['phone', 'sms', 'email', 'wechat', 'faceToFace', 'letter'] as const
+export const CONTACT_CHANNELS = ['phone', 'sms', 'email', 'wechat', 'faceToFace', 'letter', 'social'] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 
 export const CONTACT_CHANNEL_NAMES: Record<ContactChannel, Bilingual> = {
@@ -54,6 +54,7 @@ export const CONTACT_CHANNEL_NAMES: Record<ContactChannel, Bilingual> = {
   wechat: { zh: '微信', en: 'WeChat' },
   faceToFace: { zh: '当面', en: 'In person' },
   letter: { zh: '信函', en: 'Letter' },
+  social: { zh: '社交媒体', en: 'Social media' },
 }
 
 export const CONTACT_DIRECTIONS = ['outbound', 'inbound'] as const
@@ -84,5 +85,10 @@ export const LOG_KINDS = [
   'movedVersion',
   'rebased',
   'calendarChanged',
+  'classed',
+  'routed',
+  'imported',
+  'message',
+  'care',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Bilingual } from '../contract.ts'
 
 type CategorySpec = {
@@ -9,7 +10,8 @@ type CategorySpec = {
 }
 
 /**
- * The shipped category tree: `group` or `group.detail`.
+ * The shipped category tree: `group` or `group.detail`. Administrators rename, add and retire (S1-31): what a case is
+ * given is checked against the store, and these are its first rows.
  * A rule for a group also holds for its details, so no category is left without a limit (S1-44).
  */
 export const CATEGORY_TABLE = {
@@ -43,9 +45,11 @@ export const CATEGORY_TABLE = {
   network: { zh: '网络与运行', en: 'Website, app and operation', requirement: 'S2-46' },
   'network.website': { zh: '网站', en: 'Website', requirement: 'S2-46' },
   'network.app': { zh: '移动应用', en: 'Mobile app', requirement: 'S2-46' },
+  'network.operation': { zh: '航班运行', en: 'Flight operation', requirement: 'S2-46' },
   'network.stability': { zh: '系统稳定性', en: 'System stability', requirement: 'S2-46' },
   equipment: { zh: '设备问题', en: 'Equipment', caac: 'G', requirement: 'S2-47' },
   'equipment.seat': { zh: '座椅与客舱', en: 'Seat and cabin', caac: 'G', requirement: 'S2-47' },
+  'equipment.cabin': { zh: '客舱设备', en: 'Cabin equipment', caac: 'G', requirement: 'S2-47' },
   'equipment.baggage': { zh: '行李设备', en: 'Baggage equipment', caac: 'F', requirement: 'S2-47' },
   loyalty: { zh: '常旅客', en: 'Loyalty programme', caac: 'L' },
   'loyalty.mileage': { zh: '里程累积与兑换', en: 'Mileage credit and awards', caac: 'L' },
@@ -53,6 +57,9 @@ export const CATEGORY_TABLE = {
   travel: { zh: '差旅与合作产品', en: 'Travel and partner products', caac: 'K' },
   'travel.hotel': { zh: '酒店未按预订入住', en: 'Hotel not honoured', caac: 'K', requirement: 'S5-44' },
   'travel.itinerary': { zh: '行程安排', en: 'Itinerary', caac: 'K', requirement: 'S4-125' },
+  'travel.quality': { zh: '差旅服务质量', en: 'Travel service quality', caac: 'K', requirement: 'S4-124' },
+  'travel.lodging': { zh: '住宿餐饮', en: 'Hotel and meals', caac: 'K', requirement: 'S4-126' },
+  'travel.guide': { zh: '导游服务', en: 'Guide service', caac: 'K', requirement: 'S4-127' },
   'travel.ground': { zh: '接送与地面交通', en: 'Ground transport', caac: 'K' },
   other: { zh: '其他', en: 'Other', requirement: 'S2-48' },
   'other.privacy': { zh: '个人信息泄露', en: 'Personal-information leak', requirement: 'S2-48' },
@@ -62,13 +69,24 @@ export const CATEGORY_TABLE = {
   'other.general': { zh: '综合', en: 'General', caac: 'L' },
 } as const satisfies Record<string, CategorySpec>
 
-export type Category = keyof typeof CATEGORY_TABLE
+/** A group's code, or a detail's behind its group's. */
+export type Category = string
 
-export const CATEGORIES = Object.keys(CATEGORY_TABLE) as Category[]
+/** What a category's code looks like; whether it is offered stands in the store. */
+export const categoryCode = z.string().regex(/^[a-z][A-Za-z0-9]{0,29}(\.[a-z][A-Za-z0-9]{0,29})?$/, { message: 'code' })
 
-export const CATEGORY_NAMES: Record<Category, Bilingual> = CATEGORY_TABLE
+/** The shipped codes, groups before their details. */
+export const CATEGORIES: readonly string[] = Object.keys(CATEGORY_TABLE)
+
+/** The shipped names; a desk may have given others. */
+export const CATEGORY_NAMES: Readonly<Record<string, Bilingual>> = CATEGORY_TABLE
 
 /** True when the category is the group itself or one of its details. */
 export function isUnder(category: string, group: string): boolean {
   return category === group || category.startsWith(`${group}.`)
+}
+
+/** The group that a category belongs to; a group is its own. */
+export function groupOf(category: string): string {
+  return category.split('.')[0] ?? category
 }

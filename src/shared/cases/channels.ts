@@ -1,6 +1,10 @@
+import { z } from 'zod'
 import type { Bilingual } from '../contract.ts'
 
-/** First level of the channel table; reports count groups and channels separately (S2-11). */
+/**
+ * First level of the shipped channels, and what a group may mean; reports count groups and channels separately (S2-11).
+ * A case from a group that means `report` is restricted (S2-10).
+ */
 export const CHANNEL_GROUPS = ['human', 'internet', 'mobile', 'message', 'social', 'report', 'external'] as const
 export type ChannelGroup = (typeof CHANNEL_GROUPS)[number]
 
@@ -14,7 +18,7 @@ export const CHANNEL_GROUP_NAMES: Record<ChannelGroup, Bilingual> = {
   external: { zh: '外部转办', en: 'Passed on by others' },
 }
 
-/** Ways a matter reaches the desk (S1-13..19, S2-01..09, S4-120, S5-03..07). */
+/** Shipped ways a matter reaches the desk; administrators rename, add and retire (S2-11, S1-13..19, S2-01..09, S4-120, S5-03..07). */
 export const CHANNELS = [
   'phone',
   'counter',
@@ -35,9 +39,15 @@ export const CHANNELS = [
   'consumerHotline',
   'partner',
 ] as const
-export type Channel = (typeof CHANNELS)[number]
+type ShippedChannel = (typeof CHANNELS)[number]
 
-export const CHANNEL_NAMES: Record<Channel, Bilingual> = {
+export type Channel = string
+
+/** What the code of a channel, a group of them or a desk looks like; whether it is offered stands in the store. */
+export const plainCode = z.string().regex(/^[a-z][A-Za-z0-9]{0,29}$/, { message: 'code' })
+
+/** The shipped names; a desk may have given others. */
+export const CHANNEL_NAMES: Readonly<Record<string, Bilingual>> = {
   phone: { zh: '客服热线', en: 'Service hotline' },
   counter: { zh: '营业厅/柜台', en: 'Counter' },
   faceToFace: { zh: '客服中心当面', en: 'Service centre, face to face' },
@@ -56,9 +66,9 @@ export const CHANNEL_NAMES: Record<Channel, Bilingual> = {
   regulator: { zh: '民航局12326转办', en: 'Civil aviation authority (12326)' },
   consumerHotline: { zh: '12315转办', en: 'Consumer hotline (12315)' },
   partner: { zh: '合作伙伴转交', en: 'Passed on by a partner' },
-}
+} satisfies Record<ShippedChannel, Bilingual>
 
-export const CHANNEL_GROUP_OF: Record<Channel, ChannelGroup> = {
+export const CHANNEL_GROUP_OF: Readonly<Record<string, ChannelGroup>> = {
   phone: 'human',
   counter: 'human',
   faceToFace: 'human',
@@ -77,9 +87,9 @@ export const CHANNEL_GROUP_OF: Record<Channel, ChannelGroup> = {
   regulator: 'external',
   consumerHotline: 'external',
   partner: 'external',
-}
+} satisfies Record<ShippedChannel, ChannelGroup>
 
-/** Channels where the customer is present while the desk writes, so the opening words can be said and ticked (S3-60). */
+/** Shipped channels where the customer is present while the desk writes, so the opening words can be said and ticked (S3-60). */
 export const LIVE_CHANNELS = [
   'phone',
   'counter',
@@ -87,4 +97,4 @@ export const LIVE_CHANNELS = [
   'airport',
   'chat',
   'reportPhone',
-] as const satisfies readonly Channel[]
+] as const satisfies readonly ShippedChannel[]

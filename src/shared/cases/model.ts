@@ -3,13 +3,14 @@ import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
 import { isStorable } from '../storable.ts'
 import { day, instant } from '../time.ts'
 import { CONTENT_CLASSES, SERVICE_TYPES } from './axes.ts'
+import { MOODS } from './moods.ts'
 import {
   CASE_KINDS,
-  CATEGORIES,
-  CHANNELS,
+  categoryCode,
   DEPARTMENTS,
   IMPORTANCES,
   OBJECTS,
+  plainCode,
   SEVERITIES,
   TIME_CLASSES,
   URGENCIES,
@@ -30,7 +31,7 @@ const code = (longest: number) =>
 
 /** What the clocks and the place in the queue depend on; what is left out follows from category and severity (S2-18). */
 export const classification = z.object({
-  category: z.enum(CATEGORIES),
+  category: categoryCode,
   severity: z.enum(SEVERITIES).default('general'),
   contentClass: z.enum(CONTENT_CLASSES).optional(),
   objectClass: z.enum(OBJECTS).optional(),
@@ -59,7 +60,7 @@ export const PHONE_FORM = /^[+]?[\d\s()-]{3,30}$/
 export const caseDraft = z
   .object({
     kind: z.enum(CASE_KINDS),
-    channel: z.enum(CHANNELS),
+    channel: plainCode,
     /** The customer's own time (S1-24), which may lie before the entry; now when left out. */
     receivedAt: instant.optional(),
     memberId: memberId.nullable().default(null),
@@ -83,6 +84,10 @@ export const caseDraft = z
     isAcknowledged: z.boolean().default(false),
     /** Apology and calming words were said (S3-60). */
     apologyGiven: z.boolean().default(false),
+    /** The record was read back to the customer and found right (S4-123). */
+    readBack: z.boolean().default(false),
+    /** How the customer felt (S5-66). */
+    mood: z.enum(MOODS).nullable().default(null),
     /** The customer was thanked for a suggestion (S3-67). */
     thanked: z.boolean().default(false),
     ...classification.shape,
@@ -110,8 +115,10 @@ export const queueFilter = z.object({
   objectClass: z.enum(OBJECTS).optional(),
   department: z.enum(DEPARTMENTS).optional(),
   timeClass: z.enum(TIME_CLASSES).optional(),
-  category: z.enum(CATEGORIES).optional(),
-  channel: z.enum(CHANNELS).optional(),
+  category: categoryCode.optional(),
+  channel: plainCode.optional(),
+  /** Every channel of a group (S2-11). */
+  channelGroup: plainCode.optional(),
   /** At least this level was told about a limit: 1 owner, 2 lead, 3 manager, 4 manager and report. */
   escalation: z.number().int().min(1).max(4).optional(),
 })
@@ -127,7 +134,7 @@ export type QueueKey = z.infer<typeof queueKey>
 /** What the preview of a new case depends on. */
 export const previewFacts = z.object({
   kind: z.enum(CASE_KINDS),
-  channel: z.enum(CHANNELS),
+  channel: plainCode,
   receivedAt: instant.optional(),
   memberId: memberId.nullable().default(null),
   ...classification.shape,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
+import { language } from '../session/model.ts'
 import { instant } from '../time.ts'
 import { expectedSeq, remark, written } from '../written.ts'
 import { CONTACT_CHANNELS } from './axes.ts'
@@ -66,6 +67,8 @@ export const stagesContract = {
       purpose: written(500),
       /** Why they must know who the customer is; nobody is named without it. */
       identityReason: remark(500),
+      /** In which language the department reads it. */
+      language: language.default('zh-CN'),
     }),
     output: z.object({ state: caseState, text: z.string() }),
     changes: ['cases'],

@@ -1,17 +1,11 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { CONTENT_CLASS_NAMES, SERVICE_TYPE_NAMES } from '../../../shared/cases/axes.ts'
+import { MOOD_NAMES } from '../../../shared/cases/moods.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import {
-  CATEGORY_NAMES,
-  CHANNEL_NAMES,
-  DEPARTMENT_NAMES,
-  IMPORTANCE_NAMES,
-  OBJECT_NAMES,
-  TIME_CLASS_NAMES,
-  URGENCY_NAMES,
-} from '../../../shared/cases/words.ts'
+import { IMPORTANCE_NAMES, OBJECT_NAMES, TIME_CLASS_NAMES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, dayText, durationText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
@@ -40,12 +34,18 @@ const given = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== n
 function useMatter(view: CaseView): Fact[] {
   const t = useT('cases')
   const nameOf = useName()
+  const { categoryNames } = useClasses()
   const long = (value: string) => (value === '' ? '' : <span className={styles.text}>{value}</span>)
   return given([
-    { label: t('form.category'), value: named(CATEGORY_NAMES, view.category, nameOf) },
+    { label: t('form.category'), value: named(categoryNames, view.category, nameOf) },
     { label: t('form.content'), value: long(view.content) },
     { label: t('form.reason'), value: long(view.reason) },
     { label: t(view.kind === 'service' ? 'form.demandService' : 'form.demand'), value: long(view.demand) },
+    {
+      label: t('form.mood'),
+      value: typeof view.recorded.mood === 'string' ? named(MOOD_NAMES, view.recorded.mood, nameOf) : '',
+    },
+    { label: t('page.readBack'), value: view.recorded.readBack === true ? t('form.readBack') : '' },
     {
       label: t('form.serviceType'),
       value: view.serviceType === null ? '' : named(SERVICE_TYPE_NAMES, view.serviceType, nameOf),
@@ -56,6 +56,7 @@ function useMatter(view: CaseView): Fact[] {
 function useCustomer(view: CaseView): Fact[] {
   const t = useT('cases')
   const nameOf = useName()
+  const { channelNames } = useClasses()
   const { memberId, promisedAt, closedAt } = view
   const kept =
     closedAt === null || promisedAt === null
@@ -73,7 +74,7 @@ function useCustomer(view: CaseView): Fact[] {
     },
     { label: t('form.contactPhone'), value: <span className="num">{view.contactPhone}</span> },
     { label: t('form.anonymousReason'), value: view.anonymousReason },
-    { label: t('form.channel'), value: named(CHANNEL_NAMES, view.channel, nameOf) },
+    { label: t('form.channel'), value: named(channelNames, view.channel, nameOf) },
     {
       label: t('form.receivedAt'),
       value: (
@@ -110,9 +111,23 @@ function useAxes(view: CaseView): Fact[] {
   return [
     { label: t('axes.contentClass'), value: named(CONTENT_CLASS_NAMES, view.contentClass, nameOf) },
     { label: t('axes.objectClass'), value: named(OBJECT_NAMES, view.objectClass, nameOf) },
-    { label: t('axes.department'), value: named(DEPARTMENT_NAMES, view.department, nameOf) },
+    { label: t('axes.department'), value: <DeskName code={view.department} /> },
     { label: t('axes.timeClass'), value: named(TIME_CLASS_NAMES, view.timeClass, nameOf) },
     { label: t('axes.urgency'), value: named(URGENCY_NAMES, view.urgency, nameOf) },
     { label: t('axes.importance'), value: named(IMPORTANCE_NAMES, view.importance, nameOf) },
   ]
+}
+
+/** S1-14: a desk with the numbers that customers are given for it. */
+function DeskName({ code }: { code: string }) {
+  const nameOf = useName()
+  const { lists } = useClasses()
+  const desk = lists.desks.find((one) => one.code === code)
+  const numbers = desk?.hotlines.map(({ number }) => number).join(' · ')
+  return (
+    <>
+      {desk ? nameOf(desk.name) : code}
+      {numbers && <div className={styles.faint}>{numbers}</div>}
+    </>
+  )
 }

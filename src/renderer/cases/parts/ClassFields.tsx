@@ -3,9 +3,6 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CONTENT_CLASS_NAMES } from '../../../shared/cases/axes.ts'
 import {
-  CATEGORIES,
-  CATEGORY_NAMES,
-  DEPARTMENT_NAMES,
   IMPORTANCE_NAMES,
   OBJECT_NAMES,
   SEVERITIES,
@@ -15,8 +12,9 @@ import {
 } from '../../../shared/cases/words.ts'
 import type { Bilingual } from '../../../shared/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { FieldRow } from '../../ui/fields.tsx'
-import { choices, type NameOf, named, useName } from '../use-name.ts'
+import { choices, named, useName } from '../use-name.ts'
 import type { FormPart } from './form-part.ts'
 import styles from './new-case.module.css'
 import { UserField } from './UserField.tsx'
@@ -25,7 +23,7 @@ import { usePreview } from './use-preview.ts'
 const TABLES = {
   contentClass: CONTENT_CLASS_NAMES,
   objectClass: OBJECT_NAMES,
-  department: DEPARTMENT_NAMES,
+  department: {},
   timeClass: TIME_CLASS_NAMES,
   urgency: URGENCY_NAMES,
   importance: IMPORTANCE_NAMES,
@@ -38,6 +36,10 @@ export function ClassFields({ form, set, errors }: FormPart) {
   const t = useT('cases')
   const nameOf = useName()
   const preview = usePreview(form)
+  const classes = useClasses()
+  const tables = { ...TABLES, department: classes.deskNames }
+  const given = (axis: (typeof AXES)[number]) =>
+    axis === 'department' ? namesOfRows(classes.offered.desks) : TABLES[axis]
   const [isOpen, setOpen] = useState(AXES.some((axis) => form[axis] !== null))
   return (
     <>
@@ -47,10 +49,10 @@ export function ClassFields({ form, set, errors }: FormPart) {
         withAsterisk
         searchable
         maxDropdownHeight={320}
-        data={categoryGroups(nameOf)}
+        data={categoryChoices(classes.offered.categories, classes, nameOf)}
         value={form.category}
         error={errors.category}
-        onChange={(value) => set({ category: CATEGORIES.find((one) => one === value) ?? null })}
+        onChange={(category) => set({ category })}
       />
       <SegmentedControl
         fullWidth
@@ -72,9 +74,9 @@ export function ClassFields({ form, set, errors }: FormPart) {
                 label={t(`axes.${axis}`)}
                 clearable
                 placeholder={
-                  preview ? t('form.auto', { value: named(TABLES[axis], preview[axis], nameOf) }) : undefined
+                  preview ? t('form.auto', { value: named(tables[axis], preview[axis], nameOf) }) : undefined
                 }
-                data={choices(TABLES[axis], nameOf)}
+                data={choices(given(axis), nameOf)}
                 value={form[axis]}
                 error={errors[axis]}
                 onChange={(value) => set({ [axis]: value })}
@@ -95,15 +97,5 @@ export function ClassFields({ form, set, errors }: FormPart) {
   )
 }
 
-/** Groups with their details; names and codes are both searched. */
-function categoryGroups(nameOf: NameOf) {
-  const groups = CATEGORIES.filter((code) => !code.includes('.'))
-  const label = (code: keyof typeof CATEGORY_NAMES) => `${nameOf(CATEGORY_NAMES[code])} ${code}`
-  return groups.map((group) => ({
-    group: nameOf(CATEGORY_NAMES[group]),
-    items: CATEGORIES.filter((code) => code === group || code.startsWith(`${group}.`)).map((code) => ({
-      value: code,
-      label: label(code),
-    })),
-  }))
-}
+const namesOfRows = (rows: readonly { code: string; name: Bilingual }[]) =>
+  Object.fromEntries(rows.map(({ code, name }) => [code, name]))

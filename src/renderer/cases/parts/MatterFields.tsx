@@ -1,6 +1,7 @@
 import { Checkbox, Select, Textarea } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../../shared/cases/axes.ts'
+import { MOOD_NAMES, MOODS } from '../../../shared/cases/moods.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ticksOf } from '../new-case-form.ts'
 import { choices, useName } from '../use-name.ts'
@@ -75,6 +76,15 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
           onChange={(event) => set({ answer: event.currentTarget.value })}
         />
       )}
+      <Select
+        label={t('form.mood')}
+        placeholder={t('form.moodHint')}
+        clearable
+        data={choices(MOOD_NAMES, nameOf)}
+        value={form.mood}
+        error={errors.mood}
+        onChange={(value) => set({ mood: MOODS.find((one) => one === value) ?? null })}
+      />
       <div className={styles.ticks}>
         {ticksOf(form).map((tick) => (
           <Checkbox

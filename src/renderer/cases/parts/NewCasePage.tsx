@@ -1,23 +1,25 @@
 import { ActionIcon, Button, SegmentedControl, Select } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import { CASE_KIND_NAMES, CASE_KINDS, CHANNEL_NAMES, CHANNELS } from '../../../shared/cases/words.ts'
+import { CASE_KIND_NAMES, CASE_KINDS } from '../../../shared/cases/words.ts'
 import type { CallId, MemberId } from '../../../shared/ids.ts'
 import { call } from '../../client.ts'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { channelChoices, useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { slots } from '../../ui/slots.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { emptyForm, KIND_ORDER, newCaseForm, type SetForm, toDraft } from '../new-case-form.ts'
 import { openCase } from '../open.ts'
-import { choices, useName } from '../use-name.ts'
+import { useName } from '../use-name.ts'
 import { ClassFields } from './ClassFields.tsx'
 import { CustomerFields } from './CustomerFields.tsx'
 import { FlightFields } from './FlightFields.tsx'
@@ -32,6 +34,7 @@ type Props = { memberId: MemberId | null; callId: CallId | null; kind: string | 
 export function NewCasePage({ memberId, callId, kind }: Props) {
   const t = useT('cases')
   const nameOf = useName()
+  const classes = useClasses()
   const draft = useDraft('case-new', callId ?? memberId ?? 'new', {
     initial: emptyForm(kind, memberId),
     shape: newCaseForm,
@@ -104,9 +107,10 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
           aria-label={t('form.channel')}
           searchable
           w={190}
-          data={choices(CHANNEL_NAMES, nameOf)}
+          allowDeselect={false}
+          data={channelChoices(classes.offered.channels, classes, nameOf)}
           value={form.channel}
-          onChange={(value) => set({ channel: CHANNELS.find((one) => one === value) ?? 'phone' })}
+          onChange={(channel) => channel && set({ channel })}
         />
       </PageHeader>
       {opening.failure && opening.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={opening.failure} />}
@@ -118,6 +122,15 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
         </fieldset>
         <div className={styles.column}>
           <ClassFields form={form} set={set} errors={errors} />
+          {slots.newCase.map((Part, place) => (
+            <Part
+              key={String(place)}
+              kind={form.kind}
+              text={[form.content, form.reason, form.demand].join('\n')}
+              category={form.category}
+              onCategory={(category) => set({ category })}
+            />
+          ))}
           <PreviewPane form={form} />
           <SimilarPane form={form} set={set} />
         </div>

@@ -1,7 +1,8 @@
-import { DEPARTMENT_NAMES, PRIORITY_NAMES, TIME_CLASS_NAMES } from '../../../shared/cases/words.ts'
+import { PRIORITY_NAMES, TIME_CLASS_NAMES } from '../../../shared/cases/words.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { InstantText } from '../../ui/values.tsx'
 import type { NewCaseForm } from '../new-case-form.ts'
 import { PRIORITY_TONES } from '../tones.ts'
@@ -13,6 +14,7 @@ import { usePreview } from './use-preview.ts'
 export function PreviewPane({ form }: { form: NewCaseForm }) {
   const t = useT('cases')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const preview = usePreview(form)
   return (
     <section className={styles.pane} aria-label={t('form.promises')}>
@@ -27,7 +29,7 @@ export function PreviewPane({ form }: { form: NewCaseForm }) {
                 <span className={styles.faint}>{t('form.raised', { count: preview.raisedBy })}</span>
               </>
             )}
-            <span>{nameOf(DEPARTMENT_NAMES[preview.department])}</span>
+            <span>{nameOf(deskNames[preview.department])}</span>
             <span>{nameOf(TIME_CLASS_NAMES[preview.timeClass])}</span>
           </div>
           <ul className={styles.promises}>

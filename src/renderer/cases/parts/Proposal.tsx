@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { CATEGORIES, DEPARTMENTS, URGENCIES } from '../../../shared/cases/words.ts'
+import { DEPARTMENTS, URGENCIES } from '../../../shared/cases/words.ts'
 import type { StepData } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useQuery } from '../../use-query.ts'
@@ -12,7 +12,7 @@ type Props = { view: CaseView; onPropose: (data: StepData) => void }
 export function Proposal({ view, onPropose }: Props) {
   const t = useT('cases')
   const { data } = useQuery('workflow.propose', {
-    category: CATEGORIES.find((one) => one === view.category) ?? 'other.general',
+    category: view.category,
     urgency: URGENCIES.find((one) => one === view.urgency) ?? 'normal',
     department: DEPARTMENTS.find((one) => one === view.department) ?? 'vip',
     ownerId: view.ownerId,

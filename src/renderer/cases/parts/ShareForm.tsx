@@ -1,10 +1,13 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { DEPARTMENT_NAMES, DEPARTMENTS } from '../../../shared/cases/words.ts'
+import { DEPARTMENTS } from '../../../shared/cases/words.ts'
+import type { Language } from '../../../shared/session/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { usePreferences } from '../../ui/preferences.ts'
 import { useCommand } from '../../use-command.ts'
 import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
@@ -15,15 +18,17 @@ import stages from './stages.module.css'
 export function ShareForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const role = useSession((session) => session.user?.role)
   const [departments, setDepartments] = useState<string[]>([view.department])
   const [purpose, setPurpose] = useState('')
   const [identityReason, setIdentityReason] = useState('')
+  const [language, setLanguage] = useState<Language>(usePreferences((state) => state.language))
   const [shared, setShared] = useState<string | null>(null)
   const share = useCommand('cases.share')
   const save = async () => {
     const known = DEPARTMENTS.filter((one) => departments.includes(one))
-    const result = await share.run({ id: view.id, departments: known, purpose, identityReason })
+    const result = await share.run({ id: view.id, departments: known, purpose, identityReason, language })
     if (result.ok) setShared(result.value.text)
     return result.ok
   }
@@ -38,7 +43,7 @@ export function ShareForm({ view }: { view: CaseView }) {
           className={styles.wide ?? ''}
           label={t('stage.departments')}
           withAsterisk
-          data={choices(DEPARTMENT_NAMES, nameOf)}
+          data={choices(offeredDeskNames, nameOf)}
           value={departments}
           onChange={setDepartments}
         />
@@ -49,6 +54,16 @@ export function ShareForm({ view }: { view: CaseView }) {
           value={purpose}
           error={share.fieldErrors.purpose}
           onChange={(event) => setPurpose(event.currentTarget.value)}
+        />
+        <Select
+          label={t('stage.shareLanguage')}
+          data={[
+            { value: 'zh-CN', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          value={language}
+          allowDeselect={false}
+          onChange={(value) => setLanguage(value === 'en' ? 'en' : 'zh-CN')}
         />
         {role !== 'agent' && !view.isRestricted && (
           <TextInput

@@ -1,8 +1,9 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { CATEGORIES, CATEGORY_NAMES, SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
+import { SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { useCommand } from '../../use-command.ts'
 import { openCase } from '../open.ts'
 import { choices, useName } from '../use-name.ts'
@@ -13,6 +14,7 @@ import styles from './page.module.css'
 export function SplitForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
+  const classes = useClasses()
   const [form, setForm] = useState({ content: '', demand: '', reason: '' })
   const [category, setCategory] = useState<string | null>(view.category)
   const [severity, setSeverity] = useState<string>(view.severity)
@@ -21,7 +23,7 @@ export function SplitForm({ view }: { view: CaseView }) {
     const result = await split.run({
       id: view.id,
       ...form,
-      category: CATEGORIES.find((one) => one === category) ?? 'other.general',
+      category: category ?? view.category,
       severity: SEVERITIES.find((one) => one === severity) ?? 'general',
       expectedSeq: view.lastSeq,
     })
@@ -58,7 +60,7 @@ export function SplitForm({ view }: { view: CaseView }) {
           searchable
           label={t('form.category')}
           withAsterisk
-          data={choices(CATEGORY_NAMES, nameOf)}
+          data={categoryChoices(classes.offered.categories, classes, nameOf)}
           value={category}
           onChange={setCategory}
         />

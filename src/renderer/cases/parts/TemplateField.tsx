@@ -4,6 +4,7 @@ import type { ReplyCase } from '../../../shared/workflow/model.ts'
 import { fillTemplate, type TemplateValues } from '../../../shared/workflow/templates.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../use-name.ts'
 
@@ -21,6 +22,7 @@ export function TemplateField({ view, about, values, onFill }: Props) {
   const t = useT('cases')
   const nameOf = useName()
   const agent = useSession((session) => session.user?.name ?? '')
+  const hotline = useHotline(view.department)
   const fitting = view.templates.filter((template) => about.includes(template.about))
   if (fitting.length === 0) return null
   const fill = (id: string | null) => {
@@ -28,7 +30,11 @@ export function TemplateField({ view, about, values, onFill }: Props) {
     if (!template) return
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
     onFill(
-      fillTemplate(nameOf(template.text), { ...knownOf(view, nameOf(view.forCustomer), agent), ...given }),
+      fillTemplate(nameOf(template.text), {
+        hotline,
+        ...knownOf(view, nameOf(view.forCustomer), hotline === '' ? agent : `${agent} (${hotline})`),
+        ...given,
+      }),
       template.id,
     )
   }
@@ -40,6 +46,13 @@ export function TemplateField({ view, about, values, onFill }: Props) {
       onChange={fill}
     />
   )
+}
+
+/** S1-14: the first number of the desk that handles the case, or else of the call centre. */
+function useHotline(department: string): string {
+  const { desks } = useClasses().lists
+  const numberOf = (code: string) => desks.find((desk) => desk.code === code)?.hotlines[0]?.number
+  return numberOf(department) ?? numberOf('callCentre') ?? ''
 }
 
 function knownOf(view: CaseView, stage: string, agent: string): TemplateValues {

@@ -9,6 +9,7 @@ import { useQuery } from '../../use-query.ts'
 import { actTexts } from '../act-texts.ts'
 import { useName } from '../use-name.ts'
 import styles from './page.module.css'
+import { useImportedLines } from './use-imported-lines.ts'
 import { useRecordedText } from './use-recorded-text.ts'
 
 const LATE_MS = 60_000
@@ -88,9 +89,14 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'survey':
       case 'visit':
       case 'assessed':
+      case 'imported':
       case 'shared':
       case 'unmerged':
-        return said([t(`event.${kind}`), actName(data.act)], toState === null ? '' : stageName(toState))
+      case 'classed':
+      case 'routed':
+      case 'message':
+      case 'care':
+        return said([t(`event.${kind}`), actName(data.act ?? data.action)], toState === null ? '' : stageName(toState))
       default:
         return kind
     }
@@ -114,12 +120,16 @@ function linkKey(data: Record<string, unknown>) {
   return data.isSplitFrom === true ? 'event.splitFrom' : 'event.linked'
 }
 
+const isRecord = (value: unknown) => typeof value === 'object' && value !== null
+
 function useBody(view: CaseView) {
   const recordedText = useRecordedText(view)
   const toldOf = useTold()
+  const importedLines = useImportedLines()
   return ({ kind, data }: CaseEventView) => {
     if (kind === 'signal') return <div className={styles.faint}>{toldOf(data)}</div>
     if (kind === 'step') return <Recorded lines={recordedText(data.recorded)} />
+    if (kind === 'imported' || isRecord(data.imported)) return <Recorded lines={importedLines(data)} />
     const said = [data.text, data.outcome, data.reason, data.person].map(text).filter((one) => one !== '')
     return said.length === 0 ? null : <div className={styles.text}>{said.join(' · ')}</div>
   }

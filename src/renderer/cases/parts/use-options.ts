@@ -1,12 +1,10 @@
 import { CONTACT_CHANNEL_NAMES } from '../../../shared/cases/axes.ts'
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { Bilingual } from '../../../shared/contract.ts'
 import type { WorkflowField } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { optionTexts } from '../option-texts.ts'
 import { useName } from '../use-name.ts'
-
-const TABLE: Readonly<Record<string, Bilingual>> = { ...CONTACT_CHANNEL_NAMES, ...DEPARTMENT_NAMES }
 
 type OptionKey = keyof typeof optionTexts.zh
 
@@ -16,8 +14,10 @@ const isOption = (code: string): code is OptionKey => Object.hasOwn(optionTexts.
 export function useOptionName(): (code: string) => string {
   const t = useT('cases')
   const nameOf = useName()
+  const { deskNames } = useClasses()
+  const table: Readonly<Record<string, Bilingual>> = { ...CONTACT_CHANNEL_NAMES, ...deskNames }
   return (code) => {
-    const name = TABLE[code]
+    const name = table[code]
     if (name) return nameOf(name)
     return isOption(code) ? t(`options.${code}`) : code
   }
@@ -26,6 +26,7 @@ export function useOptionName(): (code: string) => string {
 /** The choices of a field; a field without its own list is about departments. */
 export function useOptions(): (field: WorkflowField) => { value: string; label: string }[] {
   const optionName = useOptionName()
+  const { offeredDeskNames } = useClasses()
   return (field) =>
-    (field.options ?? Object.keys(DEPARTMENT_NAMES)).map((value) => ({ value, label: optionName(value) }))
+    (field.options ?? Object.keys(offeredDeskNames)).map((value) => ({ value, label: optionName(value) }))
 }

@@ -1,9 +1,10 @@
 import type { CaseRow } from '../../../shared/cases/views.ts'
-import { CASE_KIND_NAMES, CATEGORY_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
+import { CASE_KIND_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { named, useName } from '../use-name.ts'
@@ -13,6 +14,7 @@ import styles from './cases.module.css'
 export function useQueueColumns(): Column<CaseRow>[] {
   const t = useT('cases')
   const nameOf = useName()
+  const { categoryNames } = useClasses()
   // English words for the same badges are longer.
   const isEnglish = useLanguage() === 'en'
   return [
@@ -50,7 +52,7 @@ export function useQueueColumns(): Column<CaseRow>[] {
       width: 'minmax(170px, 2fr)',
       cell: ({ category, title }) => (
         <span title={title}>
-          <span className={styles.category}>{named(CATEGORY_NAMES, category, nameOf)}</span> {title}
+          <span className={styles.category}>{named(categoryNames, category, nameOf)}</span> {title}
         </span>
       ),
     },

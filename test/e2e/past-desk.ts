@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { createEngine } from '../../src/main/engine/engine.ts'
+import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
+import { newFolder, PASSWORD } from './desk.ts'
+
+/** A desk without a window whose clock a test sets: for what must have happened long ago when the window opens. */
+export type PastDesk = {
+  folder: string
+  now(): number
+  wait(ms: number): void
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
+  close(): Promise<void>
+}
+
+/** Makes a store with its manager `boss`, so many milliseconds ago. */
+export async function pastDesk(agoMs: number): Promise<PastDesk> {
+  const folder = newFolder()
+  let now = Date.now() - agoMs
+  const engine = createEngine(path.join(folder, 'desk.db'), {
+    now: () => now,
+    newId: randomUUID,
+    log: () => {},
+    push: () => {},
+    versions: { app: '-', electron: '-', node: process.versions.node },
+    passwordCost: { opslimit: 1, memlimit: 8192 },
+  })
+  const desk: PastDesk = {
+    folder,
+    now: () => now,
+    wait: (ms) => {
+      now += ms
+    },
+    call: async (name, input) => {
+      const result = await engine.call(name, input)
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
+      return result.value
+    },
+    close: () => engine.close(),
+  }
+  await desk.call('session.create', { login: 'boss', name: '王经理', password: PASSWORD, language: 'zh-CN' })
+  return desk
+}
