@@ -90,6 +90,28 @@ onEveryEngine('a table without rows is its header alone, with the columns it has
   expect([ok, manifest?.files.find(({ name }) => name === 'consents.csv')?.rows]).toEqual([true, 0])
 })
 
+onEveryEngine(
+  'S3-74 what the desk told a member and heard back leaves with the history, of another member nothing',
+  async (app) => {
+    const memberId = await memberWithHistory(app)
+    const [stranger] = await app.call('members.find', { text: 'CA000099' })
+    const online = { kind: 'complaint', channel: 'website', category: 'flight.delay', demand: '书面道歉' } as const
+    const told = { contactName: '欧阳静', contactPhone: '13812345678', content: '官网提交：延误' } as const
+    await app.call('cases.open', { ...online, ...told, memberId, receivedAt: START })
+    const post = { platform: 'weibo', link: 'https://weibo.com/1/2', postedAt: START } as const
+    await app.call('posts.record', { ...post, author: '静静', text: '延误六小时', memberId })
+    const other = { ...post, link: 'https://weibo.com/3/4', author: '旁人', text: '旁人秘密的话' }
+    await app.call('posts.record', { ...other, memberId: stranger?.id ?? null })
+    await app.call('exports.history', { memberId, purpose: PURPOSE, requester: '欧阳静', out: out(app) })
+    const tables = await csvFiles(out(app))
+    expect(tables['messages.csv']?.slice(1).map((line) => line.includes(',acknowledgement,'))).toEqual([true])
+    expect(tables['posts.csv']?.slice(1).map((line) => line.includes('延误六小时'))).toEqual([true])
+    for (const name of ['care-contacts.csv', 'channel-choices.csv', 'survey-answers.csv'])
+      expect(tables[name]?.[0]).toMatch(/^id,/)
+    expect(fs.readFileSync(out(app)).includes('旁人秘密的话')).toBe(false)
+  },
+)
+
 /** The lines of every table in a bundle. */
 async function csvFiles(file: string): Promise<Record<string, string[]>> {
   const handle = await fs.promises.open(file)

@@ -1,6 +1,7 @@
 import type { Db } from '../store/types.ts'
 
-const EVIDENCE_COLUMNS = [
+/** A piece of evidence without its content, which stays sealed in the store. */
+export const EVIDENCE_COLUMNS = [
   'id',
   'caseId',
   'name',

@@ -1,3 +1,5 @@
+import { EVIDENCE_COLUMNS } from './case-queries.ts'
+import { CARE_COLUMNS, CHOICE_COLUMNS, MESSAGE_COLUMNS, POST_COLUMNS, SURVEY_COLUMNS } from './desk-queries.ts'
 import type { History } from './queries.ts'
 
 type Tables = Omit<History, 'member'>
@@ -168,21 +170,9 @@ export const HISTORY_COLUMNS: { [T in keyof Tables]: readonly string[] } = {
     'reminders',
     'nextCheckAt',
     'body',
+    'promise',
   ]),
-  evidence: of<'evidence'>()([
-    'id',
-    'caseId',
-    'name',
-    'kind',
-    'size',
-    'sha256',
-    'note',
-    'addedAt',
-    'addedBy',
-    'withdrawnAt',
-    'withdrawnBy',
-    'withdrawReason',
-  ]),
+  evidence: of<'evidence'>()(EVIDENCE_COLUMNS),
   subTasks: of<'subTasks'>()([
     'id',
     'caseId',
@@ -206,4 +196,9 @@ export const HISTORY_COLUMNS: { [T in keyof Tables]: readonly string[] } = {
     'reason',
   ]),
   caseCauses: of<'caseCauses'>()(['caseId', 'code', 'version', 'text', 'chosenAt', 'chosenBy', 'kind', 'receivedAt']),
+  messages: of<'messages'>()(MESSAGE_COLUMNS),
+  careContacts: of<'careContacts'>()(CARE_COLUMNS),
+  channelChoices: of<'channelChoices'>()(CHOICE_COLUMNS),
+  surveyAnswers: of<'surveyAnswers'>()(SURVEY_COLUMNS),
+  posts: of<'posts'>()(POST_COLUMNS),
 }

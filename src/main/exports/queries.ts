@@ -2,6 +2,7 @@ import type { ExportRow } from '../../shared/exports/contract.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Db, Row } from '../store/types.ts'
 import { readCaseParts } from './case-queries.ts'
+import { readDeskParts } from './desk-queries.ts'
 
 export async function insertExport(db: Db, row: Row<'exports'>): Promise<void> {
   await db.insertInto('exports').values(row).execute()
@@ -98,6 +99,7 @@ export async function readHistory(db: Db, memberId: string) {
     caseEvents,
     clocks,
     ...(await readCaseParts(db, ids)),
+    ...(await readDeskParts(db, memberId, ids)),
   }
 }
 
