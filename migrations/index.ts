@@ -14,6 +14,15 @@ import { subTasks } from './0120-subtasks.ts'
 import { causes } from './0130-causes.ts'
 import { patterns } from './0140-patterns.ts'
 import { policyVersions } from './0150-policy-versions.ts'
+import { classes } from './0160-classes.ts'
+import { intake } from './0170-intake.ts'
+import { routing } from './0180-routing.ts'
+import { surveys } from './0190-surveys.ts'
+import { improvements } from './0200-improvements.ts'
+import { reviews } from './0210-reviews.ts'
+import { reports } from './0220-reports.ts'
+import { messages } from './0230-messages.ts'
+import { training } from './0240-training.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,6 +41,15 @@ export const migrations: readonly Migration[] = [
   causes,
   patterns,
   policyVersions,
+  classes,
+  intake,
+  routing,
+  surveys,
+  improvements,
+  reviews,
+  reports,
+  messages,
+  training,
 ]
 
 /** The schema version this program writes. */

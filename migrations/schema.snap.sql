@@ -780,6 +780,891 @@ CREATE TABLE "calendarVersions" (
   PRIMARY KEY ("calendarId", "version")
 ) STRICT;
 CREATE INDEX "calendarVersionsByCalendarIdAt" ON "calendarVersions" ("calendarId", "at");
+-- 160 classes
+CREATE TABLE "channelGroups" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "meaning" TEXT NOT NULL CHECK ("meaning" IN ('human', 'internet', 'mobile', 'message', 'social', 'report', 'external')),
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE TABLE "channels" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "groupCode" TEXT NOT NULL REFERENCES "channelGroups" ("code"),
+  "isLive" INTEGER NOT NULL CHECK ("isLive" IN (0, 1)),
+  "hotlines" TEXT NOT NULL,
+  "calendarId" TEXT REFERENCES "calendars" ("id"),
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "channelsByGroupCode" ON "channels" ("groupCode");
+CREATE INDEX "channelsByCalendarId" ON "channels" ("calendarId");
+CREATE TABLE "desks" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "hotlines" TEXT NOT NULL,
+  "calendarId" TEXT REFERENCES "calendars" ("id"),
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "desksByCalendarId" ON "desks" ("calendarId");
+CREATE TABLE "categories" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "groupCode" TEXT REFERENCES "categories" ("code"),
+  "regulator" TEXT,
+  "contentClass" TEXT,
+  "objectClass" TEXT,
+  "department" TEXT REFERENCES "desks" ("code"),
+  "timeClass" TEXT,
+  "plan" TEXT,
+  "guide" TEXT NOT NULL,
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "categoriesByGroupCode" ON "categories" ("groupCode");
+CREATE INDEX "categoriesByDepartment" ON "categories" ("department");
+CREATE INDEX "channelGroupsByUpdatedBy" ON "channelGroups" ("updatedBy");
+CREATE INDEX "channelsByUpdatedBy" ON "channels" ("updatedBy");
+CREATE INDEX "desksByUpdatedBy" ON "desks" ("updatedBy");
+CREATE INDEX "categoriesByUpdatedBy" ON "categories" ("updatedBy");
+-- 170 intake
+CREATE TABLE "intakes" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('cases', 'calls')),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "fileName" TEXT NOT NULL,
+  "fileSha256" TEXT NOT NULL,
+  "mapping" TEXT NOT NULL,
+  "read" INTEGER NOT NULL CHECK ("read" >= 0),
+  "created" INTEGER NOT NULL CHECK ("created" >= 0),
+  "updated" INTEGER NOT NULL CHECK ("updated" >= 0),
+  "unchanged" INTEGER NOT NULL CHECK ("unchanged" >= 0),
+  "rejected" INTEGER NOT NULL CHECK ("rejected" >= 0)
+) STRICT;
+CREATE INDEX "intakesByAt" ON "intakes" ("at");
+CREATE TABLE "importedCases" (
+  "system" TEXT NOT NULL,
+  "externalId" TEXT NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "importId" TEXT NOT NULL REFERENCES "intakes" ("id"),
+  "row" INTEGER NOT NULL CHECK ("row" >= 1),
+  "digest" TEXT NOT NULL,
+  PRIMARY KEY ("system", "externalId")
+) STRICT;
+CREATE INDEX "importedCasesByCaseId" ON "importedCases" ("caseId");
+CREATE INDEX "importedCasesByImportIdRow" ON "importedCases" ("importId", "row");
+CREATE TABLE "importedCalls" (
+  "system" TEXT NOT NULL,
+  "externalId" TEXT NOT NULL,
+  "callId" TEXT NOT NULL REFERENCES "calls" ("id"),
+  "importId" TEXT NOT NULL REFERENCES "intakes" ("id"),
+  "row" INTEGER NOT NULL CHECK ("row" >= 1),
+  "digest" TEXT NOT NULL,
+  PRIMARY KEY ("system", "externalId")
+) STRICT;
+CREATE INDEX "importedCallsByCallId" ON "importedCalls" ("callId");
+CREATE INDEX "importedCallsByImportIdRow" ON "importedCalls" ("importId", "row");
+CREATE TABLE "posts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "platform" TEXT NOT NULL CHECK ("platform" IN ('weibo', 'wechat', 'other')),
+  "link" TEXT,
+  "author" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "postedAt" INTEGER NOT NULL CHECK ("postedAt" >= 0),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "answer" TEXT,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "answeredBy" TEXT REFERENCES "users" ("id"),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "convertedAt" INTEGER CHECK ("convertedAt" >= 0),
+  "dismissed" TEXT,
+  "dismissedAt" INTEGER CHECK ("dismissedAt" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "postsByLink" ON "posts" ("link");
+CREATE INDEX "postsByAnsweredAtDueAt" ON "posts" ("answeredAt", "dueAt");
+CREATE INDEX "postsByPostedAtId" ON "posts" ("postedAt", "id");
+CREATE INDEX "postsByMemberId" ON "posts" ("memberId");
+CREATE INDEX "postsByCaseId" ON "posts" ("caseId");
+CREATE INDEX "postsByRecordedBy" ON "posts" ("recordedBy");
+CREATE INDEX "postsByAnsweredBy" ON "posts" ("answeredBy");
+CREATE TABLE "postLimits" (
+  "at" INTEGER PRIMARY KEY NOT NULL CHECK ("at" >= 0),
+  "minutes" INTEGER NOT NULL CHECK ("minutes" >= 1),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "postLimitsBySetBy" ON "postLimits" ("setBy");
+CREATE TABLE "channelChecks" (
+  "day" TEXT NOT NULL,
+  "channel" TEXT NOT NULL,
+  "received" INTEGER NOT NULL CHECK ("received" >= 0),
+  "source" TEXT NOT NULL CHECK ("source" IN ('typed', 'file')),
+  "countedAt" INTEGER NOT NULL CHECK ("countedAt" >= 0),
+  "countedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "entered" INTEGER CHECK ("entered" >= 0),
+  "explanation" TEXT,
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  PRIMARY KEY ("day", "channel")
+) STRICT;
+CREATE INDEX "channelChecksByClosedAtDay" ON "channelChecks" ("closedAt", "day");
+CREATE INDEX "channelChecksByCountedBy" ON "channelChecks" ("countedBy");
+CREATE INDEX "channelChecksByClosedBy" ON "channelChecks" ("closedBy");
+CREATE INDEX "casesByChannelReceivedAtKind" ON "cases" ("channel", "receivedAt", "kind");
+-- 180 routing
+CREATE TABLE "classRuleSets" (
+  "version" INTEGER PRIMARY KEY NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT REFERENCES "users" ("id"),
+  "reason" TEXT NOT NULL,
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "classRuleSetsBySavedBy" ON "classRuleSets" ("savedBy");
+CREATE TABLE "classModels" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "cases" INTEGER NOT NULL CHECK ("cases" >= 0),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "classModelsByAt" ON "classModels" ("at");
+CREATE TABLE "classings" (
+  "caseId" TEXT PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "proposed" TEXT,
+  "learned" TEXT,
+  "category" TEXT NOT NULL,
+  "correctedAt" INTEGER CHECK ("correctedAt" >= 0),
+  "correctedBy" TEXT REFERENCES "users" ("id"),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "classingsByAt" ON "classings" ("at");
+CREATE INDEX "classingsByCorrectedBy" ON "classings" ("correctedBy");
+CREATE TABLE "handlerProfiles" (
+  "userId" TEXT PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "department" TEXT,
+  "maxOpen" INTEGER NOT NULL CHECK ("maxOpen" >= 1),
+  "presence" TEXT NOT NULL CHECK ("presence" IN ('present', 'away')),
+  "presenceUntil" INTEGER CHECK ("presenceUntil" >= 0),
+  "shiftDays" TEXT NOT NULL,
+  "shiftFrom" INTEGER NOT NULL CHECK ("shiftFrom" >= 0),
+  "shiftTo" INTEGER NOT NULL CHECK ("shiftTo" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "handlerProfilesByDepartment" ON "handlerProfiles" ("department");
+CREATE TABLE "skills" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('complaints', 'complex', 'language', 'category')),
+  "code" TEXT NOT NULL,
+  "validUntil" TEXT,
+  "evidence" TEXT NOT NULL,
+  "grantedAt" INTEGER NOT NULL CHECK ("grantedAt" >= 0),
+  "grantedBy" TEXT NOT NULL,
+  "revokedAt" INTEGER CHECK ("revokedAt" >= 0),
+  "revokedBy" TEXT,
+  "revokeReason" TEXT
+) STRICT;
+CREATE INDEX "skillsByUserIdRevokedAt" ON "skills" ("userId", "revokedAt");
+CREATE INDEX "skillsByKindRevokedAt" ON "skills" ("kind", "revokedAt");
+CREATE TABLE "routings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "cause" TEXT NOT NULL CHECK ("cause" IN ('opened', 'corrected', 'asked', 'swept')),
+  "outcome" TEXT NOT NULL CHECK ("outcome" IN ('assigned', 'kept', 'nobody')),
+  "fromId" TEXT,
+  "toId" TEXT,
+  "department" TEXT NOT NULL,
+  "isComplex" INTEGER NOT NULL CHECK ("isComplex" IN (0, 1)),
+  "settledAt" INTEGER CHECK ("settledAt" >= 0),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "routingsByCaseIdSeq" ON "routings" ("caseId", "seq");
+CREATE INDEX "routingsByOutcomeSettledAtAt" ON "routings" ("outcome", "settledAt", "at");
+CREATE TABLE "caseNotices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('responsible', 'assigned', 'repeat', 'major')),
+  "department" TEXT,
+  "personId" TEXT REFERENCES "users" ("id"),
+  "earlierId" TEXT REFERENCES "cases" ("id"),
+  "text" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL,
+  "seenAt" INTEGER CHECK ("seenAt" >= 0),
+  "seenBy" TEXT,
+  "answer" TEXT,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0)
+) STRICT;
+CREATE INDEX "caseNoticesByCaseIdKind" ON "caseNotices" ("caseId", "kind");
+CREATE INDEX "caseNoticesByPersonIdSeenAt" ON "caseNotices" ("personId", "seenAt");
+CREATE INDEX "caseNoticesByDepartmentSeenAt" ON "caseNotices" ("department", "seenAt");
+CREATE INDEX "caseNoticesByEarlierId" ON "caseNotices" ("earlierId");
+ALTER TABLE "clocks" ADD COLUMN "promise" TEXT CHECK ("promise" IN ('preliminary'));
+-- 190 surveys
+CREATE TABLE "surveyForms" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'published')),
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT REFERENCES "users" ("id"),
+  "publishedAt" INTEGER CHECK ("publishedAt" >= 0),
+  "publishedBy" TEXT REFERENCES "users" ("id"),
+  "reason" TEXT NOT NULL,
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "surveyFormsByCodeVersion" ON "surveyForms" ("code", "version");
+CREATE INDEX "surveyFormsBySavedBy" ON "surveyForms" ("savedBy");
+CREATE INDEX "surveyFormsByPublishedBy" ON "surveyForms" ("publishedBy");
+CREATE TABLE "surveySchemes" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "name" TEXT NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" TEXT NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "everyDays" INTEGER NOT NULL CHECK ("everyDays" >= 1),
+  "sampleKind" TEXT NOT NULL CHECK ("sampleKind" IN ('all', 'count', 'perAgent')),
+  "sampleSize" INTEGER NOT NULL CHECK ("sampleSize" >= 0),
+  "isActive" INTEGER NOT NULL DEFAULT 1 CHECK ("isActive" IN (0, 1)),
+  "nextRunAt" INTEGER NOT NULL CHECK ("nextRunAt" >= 0),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "surveySchemesByIsActiveNextRunAt" ON "surveySchemes" ("isActive", "nextRunAt");
+CREATE INDEX "surveySchemesByCreatedBy" ON "surveySchemes" ("createdBy");
+CREATE TABLE "surveyRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "schemeId" TEXT REFERENCES "surveySchemes" ("id"),
+  "formId" TEXT NOT NULL REFERENCES "surveyForms" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" TEXT NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "periodFrom" INTEGER NOT NULL CHECK ("periodFrom" >= 0),
+  "periodTo" INTEGER NOT NULL CHECK ("periodTo" >= 0),
+  "sampleKind" TEXT NOT NULL CHECK ("sampleKind" IN ('all', 'count', 'perAgent')),
+  "sampleSize" INTEGER NOT NULL CHECK ("sampleSize" >= 0),
+  "seed" INTEGER NOT NULL CHECK ("seed" >= 0),
+  "candidates" INTEGER NOT NULL CHECK ("candidates" >= 0),
+  "due" INTEGER NOT NULL CHECK ("due" >= 0),
+  "sampled" INTEGER NOT NULL CHECK ("sampled" >= 0),
+  "excluded" TEXT NOT NULL,
+  "fileName" TEXT NOT NULL,
+  "sha256" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "surveyRunsByAt" ON "surveyRuns" ("at");
+CREATE INDEX "surveyRunsBySchemeId" ON "surveyRuns" ("schemeId");
+CREATE INDEX "surveyRunsByFormId" ON "surveyRuns" ("formId");
+CREATE INDEX "surveyRunsByActorId" ON "surveyRuns" ("actorId");
+CREATE TABLE "surveyInvitations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "ref" TEXT NOT NULL,
+  "runId" TEXT REFERENCES "surveyRuns" ("id"),
+  "formId" TEXT NOT NULL REFERENCES "surveyForms" ("id"),
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" TEXT NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "round" INTEGER NOT NULL CHECK ("round" >= 1),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "bookingId" TEXT REFERENCES "bookings" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "person" TEXT NOT NULL,
+  "agentId" TEXT REFERENCES "users" ("id"),
+  "category" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'answered', 'declined')),
+  "askedAt" INTEGER NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "validUntil" INTEGER NOT NULL CHECK ("validUntil" >= 0),
+  "attempts" INTEGER NOT NULL CHECK ("attempts" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "surveyInvitationsByRef" ON "surveyInvitations" ("ref");
+CREATE INDEX "surveyInvitationsByScopeAskedAt" ON "surveyInvitations" ("scope", "askedAt");
+CREATE INDEX "surveyInvitationsByPersonAskedAt" ON "surveyInvitations" ("person", "askedAt");
+CREATE INDEX "surveyInvitationsByCaseIdRound" ON "surveyInvitations" ("caseId", "round");
+CREATE INDEX "surveyInvitationsByCallId" ON "surveyInvitations" ("callId");
+CREATE INDEX "surveyInvitationsByBookingId" ON "surveyInvitations" ("bookingId");
+CREATE INDEX "surveyInvitationsByMemberId" ON "surveyInvitations" ("memberId");
+CREATE INDEX "surveyInvitationsByRunId" ON "surveyInvitations" ("runId");
+CREATE INDEX "surveyInvitationsByFormId" ON "surveyInvitations" ("formId");
+CREATE INDEX "surveyInvitationsByAgentId" ON "surveyInvitations" ("agentId");
+CREATE INDEX "surveyInvitationsByAskedBy" ON "surveyInvitations" ("askedBy");
+CREATE TABLE "surveyAttempts" (
+  "invitationId" TEXT NOT NULL REFERENCES "surveyInvitations" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "note" TEXT NOT NULL,
+  PRIMARY KEY ("invitationId", "seq")
+) STRICT;
+CREATE INDEX "surveyAttemptsByActorId" ON "surveyAttempts" ("actorId");
+CREATE TABLE "surveyAnswers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "invitationId" TEXT NOT NULL REFERENCES "surveyInvitations" ("id"),
+  "formId" TEXT NOT NULL REFERENCES "surveyForms" ("id"),
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" TEXT NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "round" INTEGER NOT NULL CHECK ("round" >= 1),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "agentId" TEXT REFERENCES "users" ("id"),
+  "category" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "answeredAt" INTEGER NOT NULL CHECK ("answeredAt" >= 0),
+  "enteredAt" INTEGER NOT NULL CHECK ("enteredAt" >= 0),
+  "enteredBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "result" INTEGER CHECK ("result" >= 1),
+  "process" INTEGER CHECK ("process" >= 1),
+  "agent" INTEGER CHECK ("agent" >= 1),
+  "overall" INTEGER CHECK ("overall" >= 1),
+  "nps" INTEGER CHECK ("nps" >= 0),
+  "effort" INTEGER CHECK ("effort" >= 1),
+  "accepted" INTEGER CHECK ("accepted" IN (0, 1)),
+  "solved" TEXT,
+  "comment" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "isPoor" INTEGER NOT NULL CHECK ("isPoor" IN (0, 1)),
+  "poorOn" TEXT NOT NULL,
+  "decision" TEXT CHECK ("decision" IN ('followUp', 'improvement', 'none')),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionNote" TEXT NOT NULL,
+  "followUpId" TEXT REFERENCES "followUps" ("id")
+) STRICT;
+CREATE UNIQUE INDEX "surveyAnswersByInvitationId" ON "surveyAnswers" ("invitationId");
+CREATE INDEX "surveyAnswersByScopeAnsweredAt" ON "surveyAnswers" ("scope", "answeredAt");
+CREATE INDEX "surveyAnswersByIsPoorDecidedAtAnsweredAt" ON "surveyAnswers" ("isPoor", "decidedAt", "answeredAt");
+CREATE INDEX "surveyAnswersByAgentIdAnsweredAt" ON "surveyAnswers" ("agentId", "answeredAt");
+CREATE INDEX "surveyAnswersByCaseIdIsPoor" ON "surveyAnswers" ("caseId", "isPoor");
+CREATE INDEX "surveyAnswersByMemberId" ON "surveyAnswers" ("memberId");
+CREATE INDEX "surveyAnswersByCallId" ON "surveyAnswers" ("callId");
+CREATE INDEX "surveyAnswersByFormId" ON "surveyAnswers" ("formId");
+CREATE INDEX "surveyAnswersByEnteredBy" ON "surveyAnswers" ("enteredBy");
+CREATE INDEX "surveyAnswersByDecidedBy" ON "surveyAnswers" ("decidedBy");
+CREATE INDEX "surveyAnswersByFollowUpId" ON "surveyAnswers" ("followUpId");
+CREATE INDEX "casesByClosedAt" ON "cases" ("closedAt");
+-- 200 improvements
+CREATE TABLE "improvements" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "finding" TEXT NOT NULL,
+  "sourceKind" TEXT NOT NULL,
+  "sourceId" TEXT,
+  "state" TEXT NOT NULL CHECK ("state" IN ('proposed', 'accepted', 'declined', 'inProgress', 'done', 'verified', 'closed')),
+  "ownerId" TEXT REFERENCES "users" ("id"),
+  "dueDay" TEXT,
+  "topic" TEXT,
+  "policyId" TEXT,
+  "proposedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "proposedAt" INTEGER NOT NULL CHECK ("proposedAt" >= 0),
+  "finishedBy" TEXT REFERENCES "users" ("id"),
+  "verifiedBy" TEXT REFERENCES "users" ("id"),
+  "effectOf" TEXT,
+  "effectUnit" TEXT,
+  "effectBefore" INTEGER,
+  "effectAfter" INTEGER,
+  "effectDay" TEXT,
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "improvementsByStateDueDay" ON "improvements" ("state", "dueDay");
+CREATE INDEX "improvementsByOwnerIdState" ON "improvements" ("ownerId", "state");
+CREATE INDEX "improvementsBySourceKindSourceId" ON "improvements" ("sourceKind", "sourceId");
+CREATE TABLE "improvementMeasures" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "improvementId" TEXT NOT NULL REFERENCES "improvements" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "text" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "result" TEXT,
+  "doneDay" TEXT,
+  "doneBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "improvementMeasuresByImprovementIdPlace" ON "improvementMeasures" ("improvementId", "place");
+CREATE TABLE "improvementTrainees" (
+  "improvementId" TEXT NOT NULL REFERENCES "improvements" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "trainedDay" TEXT,
+  "recordedBy" TEXT REFERENCES "users" ("id"),
+  PRIMARY KEY ("improvementId", "userId")
+) STRICT;
+CREATE INDEX "improvementTraineesByUserId" ON "improvementTrainees" ("userId");
+CREATE TABLE "improvementEvents" (
+  "improvementId" TEXT NOT NULL REFERENCES "improvements" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL,
+  "action" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  PRIMARY KEY ("improvementId", "seq")
+) STRICT;
+CREATE TABLE "evaluations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('quarterly', 'yearly', 'process')),
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "examined" TEXT NOT NULL,
+  "figures" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "conclusion" TEXT,
+  "startedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0)
+) STRICT;
+CREATE INDEX "evaluationsByKindFromDay" ON "evaluations" ("kind", "fromDay");
+CREATE INDEX "evaluationsByFromDay" ON "evaluations" ("fromDay");
+CREATE TABLE "evaluationFindings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "evaluationId" TEXT NOT NULL REFERENCES "evaluations" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "text" TEXT NOT NULL,
+  "correction" TEXT,
+  "personId" TEXT REFERENCES "users" ("id"),
+  "dueDay" TEXT,
+  "result" TEXT,
+  "doneDay" TEXT
+) STRICT;
+CREATE INDEX "evaluationFindingsByEvaluationIdPlace" ON "evaluationFindings" ("evaluationId", "place");
+CREATE TABLE "goals" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "measure" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "baseline" INTEGER,
+  "baselineWhen" TEXT,
+  "baselineSource" TEXT,
+  "target" INTEGER NOT NULL,
+  "dueDay" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'reached', 'missed', 'dropped')),
+  "closing" TEXT,
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0)
+) STRICT;
+CREATE INDEX "goalsByStateDueDay" ON "goals" ("state", "dueDay");
+CREATE INDEX "goalsByOwnerId" ON "goals" ("ownerId");
+CREATE TABLE "goalPoints" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "goalId" TEXT NOT NULL REFERENCES "goals" ("id"),
+  "day" TEXT NOT NULL,
+  "value" INTEGER NOT NULL,
+  "source" TEXT NOT NULL,
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0)
+) STRICT;
+CREATE INDEX "goalPointsByGoalIdDay" ON "goalPoints" ("goalId", "day");
+CREATE TABLE "projects" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('rollout', 'process')),
+  "title" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed', 'stopped')),
+  "closing" TEXT,
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0)
+) STRICT;
+CREATE INDEX "projectsByStateCreatedAt" ON "projects" ("state", "createdAt");
+CREATE INDEX "projectsByOwnerId" ON "projects" ("ownerId");
+CREATE TABLE "projectItems" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "projectId" TEXT NOT NULL REFERENCES "projects" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('phase', 'step', 'measure')),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "title" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "stepId" TEXT REFERENCES "projectItems" ("id"),
+  "plannedFor" TEXT,
+  "ownerId" TEXT REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'running', 'done', 'works', 'dropped')),
+  "note" TEXT,
+  "changedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0)
+) STRICT;
+CREATE INDEX "projectItemsByProjectIdKindPlace" ON "projectItems" ("projectId", "kind", "place");
+CREATE INDEX "projectItemsByStepId" ON "projectItems" ("stepId");
+CREATE TABLE "customerFeedback" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "day" TEXT NOT NULL,
+  "channel" TEXT NOT NULL,
+  "tone" TEXT NOT NULL CHECK ("tone" IN ('praise', 'wish', 'remark', 'criticism')),
+  "text" TEXT NOT NULL,
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0)
+) STRICT;
+CREATE INDEX "customerFeedbackByDayId" ON "customerFeedback" ("day", "id");
+CREATE TABLE "loopPrinciples" (
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "setAt" INTEGER NOT NULL CHECK ("setAt" >= 0),
+  PRIMARY KEY ("place", "version")
+) STRICT;
+CREATE TABLE "staffDeeds" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('reward', 'penalty')),
+  "form" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "decidedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER NOT NULL CHECK ("decidedAt" >= 0),
+  "isSeen" INTEGER NOT NULL CHECK ("isSeen" IN (0, 1))
+) STRICT;
+CREATE INDEX "staffDeedsByUserIdDay" ON "staffDeeds" ("userId", "day");
+CREATE INDEX "staffDeedsByDayId" ON "staffDeeds" ("day", "id");
+CREATE INDEX "staffDeedsByCaseId" ON "staffDeeds" ("caseId");
+-- 210 reviews
+CREATE INDEX "casesByKindClosedAtId" ON "cases" ("kind", "closedAt", "id");
+CREATE TABLE "reviewForms" (
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT REFERENCES "users" ("id"),
+  PRIMARY KEY ("kind", "version")
+) STRICT;
+CREATE TABLE "caseReviews" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "number" TEXT NOT NULL,
+  "formVersion" INTEGER NOT NULL CHECK ("formVersion" >= 1),
+  "reviewerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "agentId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "reviewedAt" INTEGER NOT NULL CHECK ("reviewedAt" >= 0),
+  "month" TEXT NOT NULL,
+  "total" INTEGER NOT NULL CHECK ("total" >= 0),
+  "firstTotal" INTEGER CHECK ("firstTotal" >= 0),
+  "isFailed" INTEGER NOT NULL CHECK ("isFailed" IN (0, 1)),
+  "body" TEXT NOT NULL,
+  "comment" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('given', 'taken', 'disputed', 'decided')),
+  "answer" TEXT,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "decision" TEXT CHECK ("decision" IN ('upheld', 'changed')),
+  "decisionText" TEXT,
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "caseReviewsByCaseIdReviewedAt" ON "caseReviews" ("caseId", "reviewedAt");
+CREATE INDEX "caseReviewsByCallIdReviewedAt" ON "caseReviews" ("callId", "reviewedAt");
+CREATE INDEX "caseReviewsByAgentIdMonthReviewedAt" ON "caseReviews" ("agentId", "month", "reviewedAt");
+CREATE INDEX "caseReviewsByMonthReviewedAt" ON "caseReviews" ("month", "reviewedAt");
+CREATE INDEX "caseReviewsByStateReviewedAt" ON "caseReviews" ("state", "reviewedAt");
+CREATE INDEX "caseReviewsByReviewedAtId" ON "caseReviews" ("reviewedAt", "id");
+CREATE INDEX "caseReviewsByReviewerId" ON "caseReviews" ("reviewerId");
+CREATE INDEX "caseReviewsByDecidedBy" ON "caseReviews" ("decidedBy");
+CREATE TABLE "reviewActions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "reviewId" TEXT NOT NULL REFERENCES "caseReviews" ("id"),
+  "text" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "doneBy" TEXT REFERENCES "users" ("id"),
+  "outcome" TEXT
+) STRICT;
+CREATE INDEX "reviewActionsByReviewIdCreatedAt" ON "reviewActions" ("reviewId", "createdAt");
+CREATE INDEX "reviewActionsByOwnerIdDoneAt" ON "reviewActions" ("ownerId", "doneAt");
+CREATE TABLE "reviewAudits" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'drawn', 'closed')),
+  "subject" TEXT NOT NULL CHECK ("subject" IN ('case', 'call')),
+  "plannedDay" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "auditorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "rule" TEXT NOT NULL,
+  "seed" INTEGER CHECK ("seed" >= 0),
+  "population" TEXT,
+  "populationSize" INTEGER CHECK ("populationSize" >= 0),
+  "drawnAt" INTEGER CHECK ("drawnAt" >= 0),
+  "drawnBy" TEXT REFERENCES "users" ("id"),
+  "conclusion" TEXT,
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "reviewAuditsByPlannedDayId" ON "reviewAudits" ("plannedDay", "id");
+CREATE INDEX "reviewAuditsByAuditorId" ON "reviewAudits" ("auditorId");
+CREATE TABLE "reviewAuditItems" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "auditId" TEXT NOT NULL REFERENCES "reviewAudits" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "number" TEXT NOT NULL,
+  "agentId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "why" TEXT NOT NULL CHECK ("why" IN ('lot', 'major', 'reopened', 'late', 'escalated')),
+  "grade" TEXT CHECK ("grade" IN ('none', 'remark', 'deviation', 'serious')),
+  "finding" TEXT,
+  "foundAt" INTEGER CHECK ("foundAt" >= 0),
+  "foundBy" TEXT REFERENCES "users" ("id"),
+  "reviewId" TEXT REFERENCES "caseReviews" ("id")
+) STRICT;
+CREATE UNIQUE INDEX "reviewAuditItemsByAuditIdPlace" ON "reviewAuditItems" ("auditId", "place");
+CREATE INDEX "reviewAuditItemsByCaseId" ON "reviewAuditItems" ("caseId");
+CREATE INDEX "reviewAuditItemsByCallId" ON "reviewAuditItems" ("callId");
+CREATE TABLE "caseStudies" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "title" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'released', 'withdrawn')),
+  "category" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "lessons" TEXT NOT NULL,
+  "pickedAt" INTEGER NOT NULL CHECK ("pickedAt" >= 0),
+  "pickedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "releasedAt" INTEGER CHECK ("releasedAt" >= 0),
+  "releasedBy" TEXT REFERENCES "users" ("id"),
+  "withdrawnReason" TEXT
+) STRICT;
+CREATE INDEX "caseStudiesByCaseId" ON "caseStudies" ("caseId");
+CREATE INDEX "caseStudiesByStatePickedAtId" ON "caseStudies" ("state", "pickedAt", "id");
+-- 220 reports
+CREATE TABLE "issuedReports" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('day', 'week', 'month', 'quarter', 'year')),
+  "period" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "issuedAt" INTEGER NOT NULL CHECK ("issuedAt" >= 0),
+  "issuedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "note" TEXT NOT NULL,
+  "sha256" TEXT NOT NULL,
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "issuedReportsByKindPeriodVersion" ON "issuedReports" ("kind", "period", "version");
+CREATE INDEX "issuedReportsByIssuedAt" ON "issuedReports" ("issuedAt");
+CREATE INDEX "issuedReportsByIssuedBy" ON "issuedReports" ("issuedBy");
+CREATE INDEX "membersByLeftOn" ON "members" ("leftOn");
+CREATE INDEX "membersByEnrolledOn" ON "members" ("enrolledOn");
+-- 230 messages
+CREATE TABLE "messageTemplates" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'submitted', 'published', 'replaced', 'withdrawn')),
+  "occasion" TEXT NOT NULL,
+  "channel" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "subjectZh" TEXT NOT NULL,
+  "subjectEn" TEXT NOT NULL,
+  "bodyZh" TEXT NOT NULL,
+  "bodyEn" TEXT NOT NULL,
+  "authorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "reviewedBy" TEXT REFERENCES "users" ("id"),
+  "reviewedAt" INTEGER CHECK ("reviewedAt" >= 0),
+  "reviewNote" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "messageTemplatesByCodeVersion" ON "messageTemplates" ("code", "version");
+CREATE INDEX "messageTemplatesByState" ON "messageTemplates" ("state");
+CREATE INDEX "messageTemplatesByAuthorId" ON "messageTemplates" ("authorId");
+CREATE INDEX "messageTemplatesByReviewedBy" ON "messageTemplates" ("reviewedBy");
+CREATE TABLE "careContacts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('phone', 'visit', 'sms', 'email', 'app', 'web')),
+  "occasion" TEXT NOT NULL CHECK ("occasion" IN ('regular', 'birthday', 'festival', 'afterMatter', 'delay', 'offer')),
+  "reason" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'done', 'cancelled')),
+  "plannedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "plannedAt" INTEGER NOT NULL CHECK ("plannedAt" >= 0),
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "doneBy" TEXT REFERENCES "users" ("id"),
+  "isReached" INTEGER NOT NULL DEFAULT 0 CHECK ("isReached" IN (0, 1)),
+  "result" TEXT NOT NULL,
+  "needs" TEXT NOT NULL,
+  "opinions" TEXT NOT NULL,
+  "effect" TEXT CHECK ("effect" IN ('better', 'same', 'worse')),
+  "effectText" TEXT NOT NULL,
+  "effectAt" INTEGER CHECK ("effectAt" >= 0),
+  "effectBy" TEXT REFERENCES "users" ("id"),
+  "followsId" TEXT REFERENCES "careContacts" ("id"),
+  "roundKey" TEXT UNIQUE
+) STRICT;
+CREATE INDEX "careContactsByStateDueDay" ON "careContacts" ("state", "dueDay");
+CREATE INDEX "careContactsByOwnerIdStateDueDay" ON "careContacts" ("ownerId", "state", "dueDay");
+CREATE INDEX "careContactsByMemberIdDueDay" ON "careContacts" ("memberId", "dueDay");
+CREATE INDEX "careContactsByCaseId" ON "careContacts" ("caseId");
+CREATE INDEX "careContactsByFollowsId" ON "careContacts" ("followsId");
+CREATE INDEX "careContactsByPlannedBy" ON "careContacts" ("plannedBy");
+CREATE INDEX "careContactsByDoneBy" ON "careContacts" ("doneBy");
+CREATE INDEX "careContactsByEffectBy" ON "careContacts" ("effectBy");
+CREATE TABLE "careChanges" (
+  "careId" TEXT NOT NULL REFERENCES "careContacts" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "reason" TEXT NOT NULL,
+  "before" TEXT NOT NULL,
+  "after" TEXT NOT NULL,
+  PRIMARY KEY ("careId", "seq")
+) STRICT;
+CREATE INDEX "careChangesByActorId" ON "careChanges" ("actorId");
+CREATE TABLE "messages" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "careId" TEXT REFERENCES "careContacts" ("id"),
+  "occasion" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL CHECK ("purpose" IN ('service', 'care', 'offer')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('email', 'sms', 'app', 'phone', 'letter', 'web')),
+  "language" TEXT NOT NULL,
+  "templateCode" TEXT,
+  "templateVersion" INTEGER,
+  "fields" TEXT NOT NULL,
+  "personName" TEXT NOT NULL,
+  "address" TEXT NOT NULL,
+  "subject" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('toCheck', 'prepared', 'handedOver', 'sent', 'failed', 'cancelled')),
+  "isAutomatic" INTEGER NOT NULL DEFAULT 0 CHECK ("isAutomatic" IN (0, 1)),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "checkedAt" INTEGER CHECK ("checkedAt" >= 0),
+  "checkedBy" TEXT REFERENCES "users" ("id"),
+  "checkNote" TEXT NOT NULL,
+  "dueAt" INTEGER CHECK ("dueAt" >= 0),
+  "promisedAt" INTEGER CHECK ("promisedAt" >= 0),
+  "handedAt" INTEGER CHECK ("handedAt" >= 0),
+  "handedBy" TEXT REFERENCES "users" ("id"),
+  "fileName" TEXT,
+  "sentAt" INTEGER CHECK ("sentAt" >= 0),
+  "sentBy" TEXT REFERENCES "users" ("id"),
+  "reference" TEXT NOT NULL,
+  "failReason" TEXT NOT NULL,
+  "repliedAt" INTEGER CHECK ("repliedAt" >= 0),
+  "replyText" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "messagesByCaseIdCreatedAt" ON "messages" ("caseId", "createdAt");
+CREATE INDEX "messagesByMemberIdCreatedAt" ON "messages" ("memberId", "createdAt");
+CREATE INDEX "messagesByStateDueAt" ON "messages" ("state", "dueAt");
+CREATE INDEX "messagesByCareId" ON "messages" ("careId");
+CREATE INDEX "messagesByCreatedBy" ON "messages" ("createdBy");
+CREATE INDEX "messagesByCheckedBy" ON "messages" ("checkedBy");
+CREATE INDEX "messagesByHandedBy" ON "messages" ("handedBy");
+CREATE INDEX "messagesBySentBy" ON "messages" ("sentBy");
+CREATE TABLE "channelChoices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('email', 'sms', 'app', 'phone', 'letter', 'web')),
+  "given" INTEGER NOT NULL CHECK ("given" IN (0, 1)),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "source" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "channelChoicesByMemberIdChannelAt" ON "channelChoices" ("memberId", "channel", "at");
+CREATE INDEX "channelChoicesByActorId" ON "channelChoices" ("actorId");
+-- 240 training
+CREATE TABLE "trainingPlans" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "year" INTEGER NOT NULL UNIQUE CHECK ("year" >= 2000),
+  "goal" TEXT NOT NULL,
+  "budgetFen" INTEGER NOT NULL CHECK ("budgetFen" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'approved')),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "approvedAt" INTEGER CHECK ("approvedAt" >= 0),
+  "approvedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE TABLE "trainings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "planId" TEXT NOT NULL REFERENCES "trainingPlans" ("id"),
+  "title" TEXT NOT NULL,
+  "goal" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('business', 'service', 'emergency', 'industry')),
+  "topics" TEXT NOT NULL,
+  "way" TEXT NOT NULL CHECK ("way" IN ('internal', 'external', 'online', 'caseStudy')),
+  "teacher" TEXT NOT NULL,
+  "studyIds" TEXT NOT NULL,
+  "schedule" TEXT NOT NULL,
+  "place" TEXT NOT NULL,
+  "budgetFen" INTEGER NOT NULL CHECK ("budgetFen" >= 0),
+  "responsibleId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "passMark" INTEGER CHECK ("passMark" >= 1),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "effect" TEXT CHECK ("effect" IN ('effective', 'partly', 'ineffective')),
+  "effectText" TEXT,
+  "effectFigures" TEXT,
+  "assessedAt" INTEGER CHECK ("assessedAt" >= 0),
+  "assessedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "trainingsByPlanId" ON "trainings" ("planId");
+CREATE INDEX "trainingsByResponsibleId" ON "trainings" ("responsibleId");
+CREATE TABLE "trainingSessions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "trainingId" TEXT NOT NULL REFERENCES "trainings" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "startsAt" INTEGER NOT NULL CHECK ("startsAt" >= 0),
+  "endsAt" INTEGER NOT NULL CHECK ("endsAt" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'cancelled')),
+  "cancelReason" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "trainingSessionsByTrainingIdPlace" ON "trainingSessions" ("trainingId", "place");
+CREATE TABLE "trainingPeople" (
+  "sessionId" TEXT NOT NULL REFERENCES "trainingSessions" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "invitedAt" INTEGER NOT NULL CHECK ("invitedAt" >= 0),
+  "invitedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "attendance" TEXT CHECK ("attendance" IN ('attended', 'absent', 'excused')),
+  "score" INTEGER CHECK ("score" >= 0),
+  "note" TEXT NOT NULL,
+  "resultAt" INTEGER CHECK ("resultAt" >= 0),
+  "resultBy" TEXT REFERENCES "users" ("id"),
+  PRIMARY KEY ("sessionId", "userId")
+) STRICT;
+CREATE INDEX "trainingPeopleByUserId" ON "trainingPeople" ("userId");
 
 -- postgres
 
@@ -1563,3 +2448,888 @@ CREATE TABLE "calendarVersions" (
   PRIMARY KEY ("calendarId", "version")
 );
 CREATE INDEX "calendarVersionsByCalendarIdAt" ON "calendarVersions" ("calendarId", "at");
+-- 160 classes
+CREATE TABLE "channelGroups" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "meaning" text COLLATE "C" NOT NULL CHECK ("meaning" IN ('human', 'internet', 'mobile', 'message', 'social', 'report', 'external')),
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE TABLE "channels" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "groupCode" text COLLATE "C" NOT NULL REFERENCES "channelGroups" ("code"),
+  "isLive" smallint NOT NULL CHECK ("isLive" IN (0, 1)),
+  "hotlines" text COLLATE "C" NOT NULL,
+  "calendarId" text COLLATE "C" REFERENCES "calendars" ("id"),
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "channelsByGroupCode" ON "channels" ("groupCode");
+CREATE INDEX "channelsByCalendarId" ON "channels" ("calendarId");
+CREATE TABLE "desks" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "hotlines" text COLLATE "C" NOT NULL,
+  "calendarId" text COLLATE "C" REFERENCES "calendars" ("id"),
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "desksByCalendarId" ON "desks" ("calendarId");
+CREATE TABLE "categories" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "groupCode" text COLLATE "C" REFERENCES "categories" ("code"),
+  "regulator" text COLLATE "C",
+  "contentClass" text COLLATE "C",
+  "objectClass" text COLLATE "C",
+  "department" text COLLATE "C" REFERENCES "desks" ("code"),
+  "timeClass" text COLLATE "C",
+  "plan" text COLLATE "C",
+  "guide" text COLLATE "C" NOT NULL,
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "categoriesByGroupCode" ON "categories" ("groupCode");
+CREATE INDEX "categoriesByDepartment" ON "categories" ("department");
+CREATE INDEX "channelGroupsByUpdatedBy" ON "channelGroups" ("updatedBy");
+CREATE INDEX "channelsByUpdatedBy" ON "channels" ("updatedBy");
+CREATE INDEX "desksByUpdatedBy" ON "desks" ("updatedBy");
+CREATE INDEX "categoriesByUpdatedBy" ON "categories" ("updatedBy");
+-- 170 intake
+CREATE TABLE "intakes" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('cases', 'calls')),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C" NOT NULL,
+  "fileSha256" text COLLATE "C" NOT NULL,
+  "mapping" text COLLATE "C" NOT NULL,
+  "read" bigint NOT NULL CHECK ("read" >= 0),
+  "created" bigint NOT NULL CHECK ("created" >= 0),
+  "updated" bigint NOT NULL CHECK ("updated" >= 0),
+  "unchanged" bigint NOT NULL CHECK ("unchanged" >= 0),
+  "rejected" bigint NOT NULL CHECK ("rejected" >= 0)
+);
+CREATE INDEX "intakesByAt" ON "intakes" ("at");
+CREATE TABLE "importedCases" (
+  "system" text COLLATE "C" NOT NULL,
+  "externalId" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "importId" text COLLATE "C" NOT NULL REFERENCES "intakes" ("id"),
+  "row" bigint NOT NULL CHECK ("row" >= 1),
+  "digest" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("system", "externalId")
+);
+CREATE INDEX "importedCasesByCaseId" ON "importedCases" ("caseId");
+CREATE INDEX "importedCasesByImportIdRow" ON "importedCases" ("importId", "row");
+CREATE TABLE "importedCalls" (
+  "system" text COLLATE "C" NOT NULL,
+  "externalId" text COLLATE "C" NOT NULL,
+  "callId" text COLLATE "C" NOT NULL REFERENCES "calls" ("id"),
+  "importId" text COLLATE "C" NOT NULL REFERENCES "intakes" ("id"),
+  "row" bigint NOT NULL CHECK ("row" >= 1),
+  "digest" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("system", "externalId")
+);
+CREATE INDEX "importedCallsByCallId" ON "importedCalls" ("callId");
+CREATE INDEX "importedCallsByImportIdRow" ON "importedCalls" ("importId", "row");
+CREATE TABLE "posts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "platform" text COLLATE "C" NOT NULL CHECK ("platform" IN ('weibo', 'wechat', 'other')),
+  "link" text COLLATE "C",
+  "author" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "postedAt" bigint NOT NULL CHECK ("postedAt" >= 0),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "answer" text COLLATE "C",
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "answeredBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "convertedAt" bigint CHECK ("convertedAt" >= 0),
+  "dismissed" text COLLATE "C",
+  "dismissedAt" bigint CHECK ("dismissedAt" >= 0)
+);
+CREATE UNIQUE INDEX "postsByLink" ON "posts" ("link");
+CREATE INDEX "postsByAnsweredAtDueAt" ON "posts" ("answeredAt", "dueAt");
+CREATE INDEX "postsByPostedAtId" ON "posts" ("postedAt", "id");
+CREATE INDEX "postsByMemberId" ON "posts" ("memberId");
+CREATE INDEX "postsByCaseId" ON "posts" ("caseId");
+CREATE INDEX "postsByRecordedBy" ON "posts" ("recordedBy");
+CREATE INDEX "postsByAnsweredBy" ON "posts" ("answeredBy");
+CREATE TABLE "postLimits" (
+  "at" bigint PRIMARY KEY NOT NULL CHECK ("at" >= 0),
+  "minutes" bigint NOT NULL CHECK ("minutes" >= 1),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "postLimitsBySetBy" ON "postLimits" ("setBy");
+CREATE TABLE "channelChecks" (
+  "day" text COLLATE "C" NOT NULL,
+  "channel" text COLLATE "C" NOT NULL,
+  "received" bigint NOT NULL CHECK ("received" >= 0),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('typed', 'file')),
+  "countedAt" bigint NOT NULL CHECK ("countedAt" >= 0),
+  "countedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "entered" bigint CHECK ("entered" >= 0),
+  "explanation" text COLLATE "C",
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  PRIMARY KEY ("day", "channel")
+);
+CREATE INDEX "channelChecksByClosedAtDay" ON "channelChecks" ("closedAt", "day");
+CREATE INDEX "channelChecksByCountedBy" ON "channelChecks" ("countedBy");
+CREATE INDEX "channelChecksByClosedBy" ON "channelChecks" ("closedBy");
+CREATE INDEX "casesByChannelReceivedAtKind" ON "cases" ("channel", "receivedAt", "kind");
+-- 180 routing
+CREATE TABLE "classRuleSets" (
+  "version" bigint PRIMARY KEY NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "classRuleSetsBySavedBy" ON "classRuleSets" ("savedBy");
+CREATE TABLE "classModels" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "cases" bigint NOT NULL CHECK ("cases" >= 0),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "classModelsByAt" ON "classModels" ("at");
+CREATE TABLE "classings" (
+  "caseId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "proposed" text COLLATE "C",
+  "learned" text COLLATE "C",
+  "category" text COLLATE "C" NOT NULL,
+  "correctedAt" bigint CHECK ("correctedAt" >= 0),
+  "correctedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "classingsByAt" ON "classings" ("at");
+CREATE INDEX "classingsByCorrectedBy" ON "classings" ("correctedBy");
+CREATE TABLE "handlerProfiles" (
+  "userId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "department" text COLLATE "C",
+  "maxOpen" bigint NOT NULL CHECK ("maxOpen" >= 1),
+  "presence" text COLLATE "C" NOT NULL CHECK ("presence" IN ('present', 'away')),
+  "presenceUntil" bigint CHECK ("presenceUntil" >= 0),
+  "shiftDays" text COLLATE "C" NOT NULL,
+  "shiftFrom" bigint NOT NULL CHECK ("shiftFrom" >= 0),
+  "shiftTo" bigint NOT NULL CHECK ("shiftTo" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "handlerProfilesByDepartment" ON "handlerProfiles" ("department");
+CREATE TABLE "skills" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('complaints', 'complex', 'language', 'category')),
+  "code" text COLLATE "C" NOT NULL,
+  "validUntil" text COLLATE "C",
+  "evidence" text COLLATE "C" NOT NULL,
+  "grantedAt" bigint NOT NULL CHECK ("grantedAt" >= 0),
+  "grantedBy" text COLLATE "C" NOT NULL,
+  "revokedAt" bigint CHECK ("revokedAt" >= 0),
+  "revokedBy" text COLLATE "C",
+  "revokeReason" text COLLATE "C"
+);
+CREATE INDEX "skillsByUserIdRevokedAt" ON "skills" ("userId", "revokedAt");
+CREATE INDEX "skillsByKindRevokedAt" ON "skills" ("kind", "revokedAt");
+CREATE TABLE "routings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "cause" text COLLATE "C" NOT NULL CHECK ("cause" IN ('opened', 'corrected', 'asked', 'swept')),
+  "outcome" text COLLATE "C" NOT NULL CHECK ("outcome" IN ('assigned', 'kept', 'nobody')),
+  "fromId" text COLLATE "C",
+  "toId" text COLLATE "C",
+  "department" text COLLATE "C" NOT NULL,
+  "isComplex" smallint NOT NULL CHECK ("isComplex" IN (0, 1)),
+  "settledAt" bigint CHECK ("settledAt" >= 0),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "routingsByCaseIdSeq" ON "routings" ("caseId", "seq");
+CREATE INDEX "routingsByOutcomeSettledAtAt" ON "routings" ("outcome", "settledAt", "at");
+CREATE TABLE "caseNotices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('responsible', 'assigned', 'repeat', 'major')),
+  "department" text COLLATE "C",
+  "personId" text COLLATE "C" REFERENCES "users" ("id"),
+  "earlierId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "text" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL,
+  "seenAt" bigint CHECK ("seenAt" >= 0),
+  "seenBy" text COLLATE "C",
+  "answer" text COLLATE "C",
+  "answeredAt" bigint CHECK ("answeredAt" >= 0)
+);
+CREATE INDEX "caseNoticesByCaseIdKind" ON "caseNotices" ("caseId", "kind");
+CREATE INDEX "caseNoticesByPersonIdSeenAt" ON "caseNotices" ("personId", "seenAt");
+CREATE INDEX "caseNoticesByDepartmentSeenAt" ON "caseNotices" ("department", "seenAt");
+CREATE INDEX "caseNoticesByEarlierId" ON "caseNotices" ("earlierId");
+ALTER TABLE "clocks" ADD COLUMN "promise" text COLLATE "C" CHECK ("promise" IN ('preliminary'));
+-- 190 surveys
+CREATE TABLE "surveyForms" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'published')),
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "publishedAt" bigint CHECK ("publishedAt" >= 0),
+  "publishedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "surveyFormsByCodeVersion" ON "surveyForms" ("code", "version");
+CREATE INDEX "surveyFormsBySavedBy" ON "surveyForms" ("savedBy");
+CREATE INDEX "surveyFormsByPublishedBy" ON "surveyForms" ("publishedBy");
+CREATE TABLE "surveySchemes" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "everyDays" bigint NOT NULL CHECK ("everyDays" >= 1),
+  "sampleKind" text COLLATE "C" NOT NULL CHECK ("sampleKind" IN ('all', 'count', 'perAgent')),
+  "sampleSize" bigint NOT NULL CHECK ("sampleSize" >= 0),
+  "isActive" smallint NOT NULL DEFAULT 1 CHECK ("isActive" IN (0, 1)),
+  "nextRunAt" bigint NOT NULL CHECK ("nextRunAt" >= 0),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "surveySchemesByIsActiveNextRunAt" ON "surveySchemes" ("isActive", "nextRunAt");
+CREATE INDEX "surveySchemesByCreatedBy" ON "surveySchemes" ("createdBy");
+CREATE TABLE "surveyRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "schemeId" text COLLATE "C" REFERENCES "surveySchemes" ("id"),
+  "formId" text COLLATE "C" NOT NULL REFERENCES "surveyForms" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "periodFrom" bigint NOT NULL CHECK ("periodFrom" >= 0),
+  "periodTo" bigint NOT NULL CHECK ("periodTo" >= 0),
+  "sampleKind" text COLLATE "C" NOT NULL CHECK ("sampleKind" IN ('all', 'count', 'perAgent')),
+  "sampleSize" bigint NOT NULL CHECK ("sampleSize" >= 0),
+  "seed" bigint NOT NULL CHECK ("seed" >= 0),
+  "candidates" bigint NOT NULL CHECK ("candidates" >= 0),
+  "due" bigint NOT NULL CHECK ("due" >= 0),
+  "sampled" bigint NOT NULL CHECK ("sampled" >= 0),
+  "excluded" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C" NOT NULL,
+  "sha256" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "surveyRunsByAt" ON "surveyRuns" ("at");
+CREATE INDEX "surveyRunsBySchemeId" ON "surveyRuns" ("schemeId");
+CREATE INDEX "surveyRunsByFormId" ON "surveyRuns" ("formId");
+CREATE INDEX "surveyRunsByActorId" ON "surveyRuns" ("actorId");
+CREATE TABLE "surveyInvitations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "ref" text COLLATE "C" NOT NULL,
+  "runId" text COLLATE "C" REFERENCES "surveyRuns" ("id"),
+  "formId" text COLLATE "C" NOT NULL REFERENCES "surveyForms" ("id"),
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "round" bigint NOT NULL CHECK ("round" >= 1),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "bookingId" text COLLATE "C" REFERENCES "bookings" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "person" text COLLATE "C" NOT NULL,
+  "agentId" text COLLATE "C" REFERENCES "users" ("id"),
+  "category" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'answered', 'declined')),
+  "askedAt" bigint NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "validUntil" bigint NOT NULL CHECK ("validUntil" >= 0),
+  "attempts" bigint NOT NULL CHECK ("attempts" >= 0)
+);
+CREATE UNIQUE INDEX "surveyInvitationsByRef" ON "surveyInvitations" ("ref");
+CREATE INDEX "surveyInvitationsByScopeAskedAt" ON "surveyInvitations" ("scope", "askedAt");
+CREATE INDEX "surveyInvitationsByPersonAskedAt" ON "surveyInvitations" ("person", "askedAt");
+CREATE INDEX "surveyInvitationsByCaseIdRound" ON "surveyInvitations" ("caseId", "round");
+CREATE INDEX "surveyInvitationsByCallId" ON "surveyInvitations" ("callId");
+CREATE INDEX "surveyInvitationsByBookingId" ON "surveyInvitations" ("bookingId");
+CREATE INDEX "surveyInvitationsByMemberId" ON "surveyInvitations" ("memberId");
+CREATE INDEX "surveyInvitationsByRunId" ON "surveyInvitations" ("runId");
+CREATE INDEX "surveyInvitationsByFormId" ON "surveyInvitations" ("formId");
+CREATE INDEX "surveyInvitationsByAgentId" ON "surveyInvitations" ("agentId");
+CREATE INDEX "surveyInvitationsByAskedBy" ON "surveyInvitations" ("askedBy");
+CREATE TABLE "surveyAttempts" (
+  "invitationId" text COLLATE "C" NOT NULL REFERENCES "surveyInvitations" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "note" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("invitationId", "seq")
+);
+CREATE INDEX "surveyAttemptsByActorId" ON "surveyAttempts" ("actorId");
+CREATE TABLE "surveyAnswers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "invitationId" text COLLATE "C" NOT NULL REFERENCES "surveyInvitations" ("id"),
+  "formId" text COLLATE "C" NOT NULL REFERENCES "surveyForms" ("id"),
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('handling', 'service')),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('case', 'call', 'trip', 'own')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'sms', 'email', 'other')),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "round" bigint NOT NULL CHECK ("round" >= 1),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "agentId" text COLLATE "C" REFERENCES "users" ("id"),
+  "category" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint NOT NULL CHECK ("answeredAt" >= 0),
+  "enteredAt" bigint NOT NULL CHECK ("enteredAt" >= 0),
+  "enteredBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "result" bigint CHECK ("result" >= 1),
+  "process" bigint CHECK ("process" >= 1),
+  "agent" bigint CHECK ("agent" >= 1),
+  "overall" bigint CHECK ("overall" >= 1),
+  "nps" bigint CHECK ("nps" >= 0),
+  "effort" bigint CHECK ("effort" >= 1),
+  "accepted" smallint CHECK ("accepted" IN (0, 1)),
+  "solved" text COLLATE "C",
+  "comment" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "isPoor" smallint NOT NULL CHECK ("isPoor" IN (0, 1)),
+  "poorOn" text COLLATE "C" NOT NULL,
+  "decision" text COLLATE "C" CHECK ("decision" IN ('followUp', 'improvement', 'none')),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionNote" text COLLATE "C" NOT NULL,
+  "followUpId" text COLLATE "C" REFERENCES "followUps" ("id")
+);
+CREATE UNIQUE INDEX "surveyAnswersByInvitationId" ON "surveyAnswers" ("invitationId");
+CREATE INDEX "surveyAnswersByScopeAnsweredAt" ON "surveyAnswers" ("scope", "answeredAt");
+CREATE INDEX "surveyAnswersByIsPoorDecidedAtAnsweredAt" ON "surveyAnswers" ("isPoor", "decidedAt", "answeredAt");
+CREATE INDEX "surveyAnswersByAgentIdAnsweredAt" ON "surveyAnswers" ("agentId", "answeredAt");
+CREATE INDEX "surveyAnswersByCaseIdIsPoor" ON "surveyAnswers" ("caseId", "isPoor");
+CREATE INDEX "surveyAnswersByMemberId" ON "surveyAnswers" ("memberId");
+CREATE INDEX "surveyAnswersByCallId" ON "surveyAnswers" ("callId");
+CREATE INDEX "surveyAnswersByFormId" ON "surveyAnswers" ("formId");
+CREATE INDEX "surveyAnswersByEnteredBy" ON "surveyAnswers" ("enteredBy");
+CREATE INDEX "surveyAnswersByDecidedBy" ON "surveyAnswers" ("decidedBy");
+CREATE INDEX "surveyAnswersByFollowUpId" ON "surveyAnswers" ("followUpId");
+CREATE INDEX "casesByClosedAt" ON "cases" ("closedAt");
+-- 200 improvements
+CREATE TABLE "improvements" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "kind" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "finding" text COLLATE "C" NOT NULL,
+  "sourceKind" text COLLATE "C" NOT NULL,
+  "sourceId" text COLLATE "C",
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('proposed', 'accepted', 'declined', 'inProgress', 'done', 'verified', 'closed')),
+  "ownerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C",
+  "topic" text COLLATE "C",
+  "policyId" text COLLATE "C",
+  "proposedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "proposedAt" bigint NOT NULL CHECK ("proposedAt" >= 0),
+  "finishedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "verifiedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "effectOf" text COLLATE "C",
+  "effectUnit" text COLLATE "C",
+  "effectBefore" bigint,
+  "effectAfter" bigint,
+  "effectDay" text COLLATE "C",
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "improvementsByStateDueDay" ON "improvements" ("state", "dueDay");
+CREATE INDEX "improvementsByOwnerIdState" ON "improvements" ("ownerId", "state");
+CREATE INDEX "improvementsBySourceKindSourceId" ON "improvements" ("sourceKind", "sourceId");
+CREATE TABLE "improvementMeasures" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "improvementId" text COLLATE "C" NOT NULL REFERENCES "improvements" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "text" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "result" text COLLATE "C",
+  "doneDay" text COLLATE "C",
+  "doneBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "improvementMeasuresByImprovementIdPlace" ON "improvementMeasures" ("improvementId", "place");
+CREATE TABLE "improvementTrainees" (
+  "improvementId" text COLLATE "C" NOT NULL REFERENCES "improvements" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "trainedDay" text COLLATE "C",
+  "recordedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  PRIMARY KEY ("improvementId", "userId")
+);
+CREATE INDEX "improvementTraineesByUserId" ON "improvementTrainees" ("userId");
+CREATE TABLE "improvementEvents" (
+  "improvementId" text COLLATE "C" NOT NULL REFERENCES "improvements" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL,
+  "action" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("improvementId", "seq")
+);
+CREATE TABLE "evaluations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('quarterly', 'yearly', 'process')),
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "examined" text COLLATE "C" NOT NULL,
+  "figures" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "conclusion" text COLLATE "C",
+  "startedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0)
+);
+CREATE INDEX "evaluationsByKindFromDay" ON "evaluations" ("kind", "fromDay");
+CREATE INDEX "evaluationsByFromDay" ON "evaluations" ("fromDay");
+CREATE TABLE "evaluationFindings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "evaluationId" text COLLATE "C" NOT NULL REFERENCES "evaluations" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "text" text COLLATE "C" NOT NULL,
+  "correction" text COLLATE "C",
+  "personId" text COLLATE "C" REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C",
+  "result" text COLLATE "C",
+  "doneDay" text COLLATE "C"
+);
+CREATE INDEX "evaluationFindingsByEvaluationIdPlace" ON "evaluationFindings" ("evaluationId", "place");
+CREATE TABLE "goals" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "measure" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "unit" text COLLATE "C" NOT NULL,
+  "baseline" bigint,
+  "baselineWhen" text COLLATE "C",
+  "baselineSource" text COLLATE "C",
+  "target" bigint NOT NULL,
+  "dueDay" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'reached', 'missed', 'dropped')),
+  "closing" text COLLATE "C",
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0)
+);
+CREATE INDEX "goalsByStateDueDay" ON "goals" ("state", "dueDay");
+CREATE INDEX "goalsByOwnerId" ON "goals" ("ownerId");
+CREATE TABLE "goalPoints" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "goalId" text COLLATE "C" NOT NULL REFERENCES "goals" ("id"),
+  "day" text COLLATE "C" NOT NULL,
+  "value" bigint NOT NULL,
+  "source" text COLLATE "C" NOT NULL,
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0)
+);
+CREATE INDEX "goalPointsByGoalIdDay" ON "goalPoints" ("goalId", "day");
+CREATE TABLE "projects" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('rollout', 'process')),
+  "title" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed', 'stopped')),
+  "closing" text COLLATE "C",
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "closedAt" bigint CHECK ("closedAt" >= 0)
+);
+CREATE INDEX "projectsByStateCreatedAt" ON "projects" ("state", "createdAt");
+CREATE INDEX "projectsByOwnerId" ON "projects" ("ownerId");
+CREATE TABLE "projectItems" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "projectId" text COLLATE "C" NOT NULL REFERENCES "projects" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('phase', 'step', 'measure')),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "title" text COLLATE "C" NOT NULL,
+  "content" text COLLATE "C" NOT NULL,
+  "stepId" text COLLATE "C" REFERENCES "projectItems" ("id"),
+  "plannedFor" text COLLATE "C",
+  "ownerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'running', 'done', 'works', 'dropped')),
+  "note" text COLLATE "C",
+  "changedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0)
+);
+CREATE INDEX "projectItemsByProjectIdKindPlace" ON "projectItems" ("projectId", "kind", "place");
+CREATE INDEX "projectItemsByStepId" ON "projectItems" ("stepId");
+CREATE TABLE "customerFeedback" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "day" text COLLATE "C" NOT NULL,
+  "channel" text COLLATE "C" NOT NULL,
+  "tone" text COLLATE "C" NOT NULL CHECK ("tone" IN ('praise', 'wish', 'remark', 'criticism')),
+  "text" text COLLATE "C" NOT NULL,
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0)
+);
+CREATE INDEX "customerFeedbackByDayId" ON "customerFeedback" ("day", "id");
+CREATE TABLE "loopPrinciples" (
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "source" text COLLATE "C" NOT NULL,
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "setAt" bigint NOT NULL CHECK ("setAt" >= 0),
+  PRIMARY KEY ("place", "version")
+);
+CREATE TABLE "staffDeeds" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('reward', 'penalty')),
+  "form" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "day" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "decidedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint NOT NULL CHECK ("decidedAt" >= 0),
+  "isSeen" smallint NOT NULL CHECK ("isSeen" IN (0, 1))
+);
+CREATE INDEX "staffDeedsByUserIdDay" ON "staffDeeds" ("userId", "day");
+CREATE INDEX "staffDeedsByDayId" ON "staffDeeds" ("day", "id");
+CREATE INDEX "staffDeedsByCaseId" ON "staffDeeds" ("caseId");
+-- 210 reviews
+CREATE INDEX "casesByKindClosedAtId" ON "cases" ("kind", "closedAt", "id");
+CREATE TABLE "reviewForms" (
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  PRIMARY KEY ("kind", "version")
+);
+CREATE TABLE "caseReviews" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "number" text COLLATE "C" NOT NULL,
+  "formVersion" bigint NOT NULL CHECK ("formVersion" >= 1),
+  "reviewerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "agentId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "reviewedAt" bigint NOT NULL CHECK ("reviewedAt" >= 0),
+  "month" text COLLATE "C" NOT NULL,
+  "total" bigint NOT NULL CHECK ("total" >= 0),
+  "firstTotal" bigint CHECK ("firstTotal" >= 0),
+  "isFailed" smallint NOT NULL CHECK ("isFailed" IN (0, 1)),
+  "body" text COLLATE "C" NOT NULL,
+  "comment" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('given', 'taken', 'disputed', 'decided')),
+  "answer" text COLLATE "C",
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "decision" text COLLATE "C" CHECK ("decision" IN ('upheld', 'changed')),
+  "decisionText" text COLLATE "C",
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "caseReviewsByCaseIdReviewedAt" ON "caseReviews" ("caseId", "reviewedAt");
+CREATE INDEX "caseReviewsByCallIdReviewedAt" ON "caseReviews" ("callId", "reviewedAt");
+CREATE INDEX "caseReviewsByAgentIdMonthReviewedAt" ON "caseReviews" ("agentId", "month", "reviewedAt");
+CREATE INDEX "caseReviewsByMonthReviewedAt" ON "caseReviews" ("month", "reviewedAt");
+CREATE INDEX "caseReviewsByStateReviewedAt" ON "caseReviews" ("state", "reviewedAt");
+CREATE INDEX "caseReviewsByReviewedAtId" ON "caseReviews" ("reviewedAt", "id");
+CREATE INDEX "caseReviewsByReviewerId" ON "caseReviews" ("reviewerId");
+CREATE INDEX "caseReviewsByDecidedBy" ON "caseReviews" ("decidedBy");
+CREATE TABLE "reviewActions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "reviewId" text COLLATE "C" NOT NULL REFERENCES "caseReviews" ("id"),
+  "text" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "doneBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "outcome" text COLLATE "C"
+);
+CREATE INDEX "reviewActionsByReviewIdCreatedAt" ON "reviewActions" ("reviewId", "createdAt");
+CREATE INDEX "reviewActionsByOwnerIdDoneAt" ON "reviewActions" ("ownerId", "doneAt");
+CREATE TABLE "reviewAudits" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'drawn', 'closed')),
+  "subject" text COLLATE "C" NOT NULL CHECK ("subject" IN ('case', 'call')),
+  "plannedDay" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "auditorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "rule" text COLLATE "C" NOT NULL,
+  "seed" bigint CHECK ("seed" >= 0),
+  "population" text COLLATE "C",
+  "populationSize" bigint CHECK ("populationSize" >= 0),
+  "drawnAt" bigint CHECK ("drawnAt" >= 0),
+  "drawnBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "conclusion" text COLLATE "C",
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "reviewAuditsByPlannedDayId" ON "reviewAudits" ("plannedDay", "id");
+CREATE INDEX "reviewAuditsByAuditorId" ON "reviewAudits" ("auditorId");
+CREATE TABLE "reviewAuditItems" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "auditId" text COLLATE "C" NOT NULL REFERENCES "reviewAudits" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "number" text COLLATE "C" NOT NULL,
+  "agentId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "why" text COLLATE "C" NOT NULL CHECK ("why" IN ('lot', 'major', 'reopened', 'late', 'escalated')),
+  "grade" text COLLATE "C" CHECK ("grade" IN ('none', 'remark', 'deviation', 'serious')),
+  "finding" text COLLATE "C",
+  "foundAt" bigint CHECK ("foundAt" >= 0),
+  "foundBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reviewId" text COLLATE "C" REFERENCES "caseReviews" ("id")
+);
+CREATE UNIQUE INDEX "reviewAuditItemsByAuditIdPlace" ON "reviewAuditItems" ("auditId", "place");
+CREATE INDEX "reviewAuditItemsByCaseId" ON "reviewAuditItems" ("caseId");
+CREATE INDEX "reviewAuditItemsByCallId" ON "reviewAuditItems" ("callId");
+CREATE TABLE "caseStudies" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'released', 'withdrawn')),
+  "category" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "lessons" text COLLATE "C" NOT NULL,
+  "pickedAt" bigint NOT NULL CHECK ("pickedAt" >= 0),
+  "pickedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "releasedAt" bigint CHECK ("releasedAt" >= 0),
+  "releasedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "withdrawnReason" text COLLATE "C"
+);
+CREATE INDEX "caseStudiesByCaseId" ON "caseStudies" ("caseId");
+CREATE INDEX "caseStudiesByStatePickedAtId" ON "caseStudies" ("state", "pickedAt", "id");
+-- 220 reports
+CREATE TABLE "issuedReports" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('day', 'week', 'month', 'quarter', 'year')),
+  "period" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "issuedAt" bigint NOT NULL CHECK ("issuedAt" >= 0),
+  "issuedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "note" text COLLATE "C" NOT NULL,
+  "sha256" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "issuedReportsByKindPeriodVersion" ON "issuedReports" ("kind", "period", "version");
+CREATE INDEX "issuedReportsByIssuedAt" ON "issuedReports" ("issuedAt");
+CREATE INDEX "issuedReportsByIssuedBy" ON "issuedReports" ("issuedBy");
+CREATE INDEX "membersByLeftOn" ON "members" ("leftOn");
+CREATE INDEX "membersByEnrolledOn" ON "members" ("enrolledOn");
+-- 230 messages
+CREATE TABLE "messageTemplates" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'submitted', 'published', 'replaced', 'withdrawn')),
+  "occasion" text COLLATE "C" NOT NULL,
+  "channel" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "subjectZh" text COLLATE "C" NOT NULL,
+  "subjectEn" text COLLATE "C" NOT NULL,
+  "bodyZh" text COLLATE "C" NOT NULL,
+  "bodyEn" text COLLATE "C" NOT NULL,
+  "authorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "reviewedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reviewedAt" bigint CHECK ("reviewedAt" >= 0),
+  "reviewNote" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "messageTemplatesByCodeVersion" ON "messageTemplates" ("code", "version");
+CREATE INDEX "messageTemplatesByState" ON "messageTemplates" ("state");
+CREATE INDEX "messageTemplatesByAuthorId" ON "messageTemplates" ("authorId");
+CREATE INDEX "messageTemplatesByReviewedBy" ON "messageTemplates" ("reviewedBy");
+CREATE TABLE "careContacts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('phone', 'visit', 'sms', 'email', 'app', 'web')),
+  "occasion" text COLLATE "C" NOT NULL CHECK ("occasion" IN ('regular', 'birthday', 'festival', 'afterMatter', 'delay', 'offer')),
+  "reason" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'done', 'cancelled')),
+  "plannedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "plannedAt" bigint NOT NULL CHECK ("plannedAt" >= 0),
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "doneBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "isReached" smallint NOT NULL DEFAULT 0 CHECK ("isReached" IN (0, 1)),
+  "result" text COLLATE "C" NOT NULL,
+  "needs" text COLLATE "C" NOT NULL,
+  "opinions" text COLLATE "C" NOT NULL,
+  "effect" text COLLATE "C" CHECK ("effect" IN ('better', 'same', 'worse')),
+  "effectText" text COLLATE "C" NOT NULL,
+  "effectAt" bigint CHECK ("effectAt" >= 0),
+  "effectBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "followsId" text COLLATE "C" REFERENCES "careContacts" ("id"),
+  "roundKey" text COLLATE "C" UNIQUE
+);
+CREATE INDEX "careContactsByStateDueDay" ON "careContacts" ("state", "dueDay");
+CREATE INDEX "careContactsByOwnerIdStateDueDay" ON "careContacts" ("ownerId", "state", "dueDay");
+CREATE INDEX "careContactsByMemberIdDueDay" ON "careContacts" ("memberId", "dueDay");
+CREATE INDEX "careContactsByCaseId" ON "careContacts" ("caseId");
+CREATE INDEX "careContactsByFollowsId" ON "careContacts" ("followsId");
+CREATE INDEX "careContactsByPlannedBy" ON "careContacts" ("plannedBy");
+CREATE INDEX "careContactsByDoneBy" ON "careContacts" ("doneBy");
+CREATE INDEX "careContactsByEffectBy" ON "careContacts" ("effectBy");
+CREATE TABLE "careChanges" (
+  "careId" text COLLATE "C" NOT NULL REFERENCES "careContacts" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "before" text COLLATE "C" NOT NULL,
+  "after" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("careId", "seq")
+);
+CREATE INDEX "careChangesByActorId" ON "careChanges" ("actorId");
+CREATE TABLE "messages" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "careId" text COLLATE "C" REFERENCES "careContacts" ("id"),
+  "occasion" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL CHECK ("purpose" IN ('service', 'care', 'offer')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('email', 'sms', 'app', 'phone', 'letter', 'web')),
+  "language" text COLLATE "C" NOT NULL,
+  "templateCode" text COLLATE "C",
+  "templateVersion" bigint,
+  "fields" text COLLATE "C" NOT NULL,
+  "personName" text COLLATE "C" NOT NULL,
+  "address" text COLLATE "C" NOT NULL,
+  "subject" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('toCheck', 'prepared', 'handedOver', 'sent', 'failed', 'cancelled')),
+  "isAutomatic" smallint NOT NULL DEFAULT 0 CHECK ("isAutomatic" IN (0, 1)),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "checkedAt" bigint CHECK ("checkedAt" >= 0),
+  "checkedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "checkNote" text COLLATE "C" NOT NULL,
+  "dueAt" bigint CHECK ("dueAt" >= 0),
+  "promisedAt" bigint CHECK ("promisedAt" >= 0),
+  "handedAt" bigint CHECK ("handedAt" >= 0),
+  "handedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "fileName" text COLLATE "C",
+  "sentAt" bigint CHECK ("sentAt" >= 0),
+  "sentBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reference" text COLLATE "C" NOT NULL,
+  "failReason" text COLLATE "C" NOT NULL,
+  "repliedAt" bigint CHECK ("repliedAt" >= 0),
+  "replyText" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "messagesByCaseIdCreatedAt" ON "messages" ("caseId", "createdAt");
+CREATE INDEX "messagesByMemberIdCreatedAt" ON "messages" ("memberId", "createdAt");
+CREATE INDEX "messagesByStateDueAt" ON "messages" ("state", "dueAt");
+CREATE INDEX "messagesByCareId" ON "messages" ("careId");
+CREATE INDEX "messagesByCreatedBy" ON "messages" ("createdBy");
+CREATE INDEX "messagesByCheckedBy" ON "messages" ("checkedBy");
+CREATE INDEX "messagesByHandedBy" ON "messages" ("handedBy");
+CREATE INDEX "messagesBySentBy" ON "messages" ("sentBy");
+CREATE TABLE "channelChoices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('email', 'sms', 'app', 'phone', 'letter', 'web')),
+  "given" smallint NOT NULL CHECK ("given" IN (0, 1)),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "source" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "channelChoicesByMemberIdChannelAt" ON "channelChoices" ("memberId", "channel", "at");
+CREATE INDEX "channelChoicesByActorId" ON "channelChoices" ("actorId");
+-- 240 training
+CREATE TABLE "trainingPlans" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "year" bigint NOT NULL UNIQUE CHECK ("year" >= 2000),
+  "goal" text COLLATE "C" NOT NULL,
+  "budgetFen" bigint NOT NULL CHECK ("budgetFen" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'approved')),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "approvedAt" bigint CHECK ("approvedAt" >= 0),
+  "approvedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE TABLE "trainings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "planId" text COLLATE "C" NOT NULL REFERENCES "trainingPlans" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "goal" text COLLATE "C" NOT NULL,
+  "content" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('business', 'service', 'emergency', 'industry')),
+  "topics" text COLLATE "C" NOT NULL,
+  "way" text COLLATE "C" NOT NULL CHECK ("way" IN ('internal', 'external', 'online', 'caseStudy')),
+  "teacher" text COLLATE "C" NOT NULL,
+  "studyIds" text COLLATE "C" NOT NULL,
+  "schedule" text COLLATE "C" NOT NULL,
+  "place" text COLLATE "C" NOT NULL,
+  "budgetFen" bigint NOT NULL CHECK ("budgetFen" >= 0),
+  "responsibleId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "passMark" bigint CHECK ("passMark" >= 1),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "effect" text COLLATE "C" CHECK ("effect" IN ('effective', 'partly', 'ineffective')),
+  "effectText" text COLLATE "C",
+  "effectFigures" text COLLATE "C",
+  "assessedAt" bigint CHECK ("assessedAt" >= 0),
+  "assessedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "trainingsByPlanId" ON "trainings" ("planId");
+CREATE INDEX "trainingsByResponsibleId" ON "trainings" ("responsibleId");
+CREATE TABLE "trainingSessions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "trainingId" text COLLATE "C" NOT NULL REFERENCES "trainings" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "startsAt" bigint NOT NULL CHECK ("startsAt" >= 0),
+  "endsAt" bigint NOT NULL CHECK ("endsAt" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'cancelled')),
+  "cancelReason" text COLLATE "C"
+);
+CREATE UNIQUE INDEX "trainingSessionsByTrainingIdPlace" ON "trainingSessions" ("trainingId", "place");
+CREATE TABLE "trainingPeople" (
+  "sessionId" text COLLATE "C" NOT NULL REFERENCES "trainingSessions" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "invitedAt" bigint NOT NULL CHECK ("invitedAt" >= 0),
+  "invitedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "attendance" text COLLATE "C" CHECK ("attendance" IN ('attended', 'absent', 'excused')),
+  "score" bigint CHECK ("score" >= 0),
+  "note" text COLLATE "C" NOT NULL,
+  "resultAt" bigint CHECK ("resultAt" >= 0),
+  "resultBy" text COLLATE "C" REFERENCES "users" ("id"),
+  PRIMARY KEY ("sessionId", "userId")
+);
+CREATE INDEX "trainingPeopleByUserId" ON "trainingPeople" ("userId");

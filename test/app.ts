@@ -12,6 +12,7 @@ import type { Push } from '../src/shared/bridge.ts'
 import type { CallName, Input, Output } from '../src/shared/contracts.ts'
 import type { Failure } from '../src/shared/failure.ts'
 import type { Role } from '../src/shared/roles.ts'
+import { TEMPLATE } from './support/template.ts'
 
 export const PASSWORD = 'correct horse battery'
 const ONE_TIME = 'battery staple once'
@@ -154,7 +155,7 @@ async function newDatabase(): Promise<string> {
   const name = `desk_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} template ${TEMPLATE}`)
   await client.end()
   return `${server}/${name}`
 }

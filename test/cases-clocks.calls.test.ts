@@ -196,6 +196,7 @@ onEveryEngine(
       'reply 0': 'running',
       'legal 0': 'running',
       'ownerAccept 0': 'met',
+      'preliminary 0': 'paused',
     })
     app.setNow(at('2026-10-08T10:00:00'))
     expect(await app.call('cases.followUps', {})).toMatchObject([{ kind: 'chase', text: '行李牌照片' }])

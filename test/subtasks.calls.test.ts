@@ -238,3 +238,28 @@ onEveryEngine('S2-117 a complaint is not answered while a department still owes 
   await app.call('subTasks.finish', { id: task })
   expect((await take(app, id, 'reply', reply(app.now()))).state).not.toBe('investigating')
 })
+
+onEveryEngine('a complaint that is withdrawn ends what other departments still work on, and says why', async (app) => {
+  const { sun } = await people(app)
+  const id = await openCase(app)
+  const ask = { caseId: id, department: 'operations' as const, assigneeId: sun as never }
+  const open = await app.call('subTasks.ask', { ...ask, question: '请提供延误原因' })
+  const done = await app.call('subTasks.ask', { ...ask, question: '请提供通知记录' })
+  await app.signIn('sun')
+  await app.call('subTasks.accept', { id: done.id })
+  await app.call('subTasks.answer', { id: done.id, answer: '14:05短信通知' })
+  await app.signIn('li')
+  await app.call('subTasks.finish', { id: done.id })
+  await app.call('cases.advance', {
+    ...{ id, step: 'withdraw', expectedSeq: (await show(app, id)).lastSeq },
+    data: { withdrawStatement: '客户来电表示不再追究' },
+  })
+  const { rows } = await app.call('subTasks.of', { caseId: id })
+  expect(rows.map((row) => [row.id, row.state, row.reason])).toEqual([
+    [open.id, 'cancelled', '客户撤诉'],
+    [done.id, 'done', null],
+  ])
+  expect((await show(app, id)).recorded).toMatchObject({ subTasksOpen: 0, subTasksDone: true })
+  await app.signIn('sun')
+  expect(await app.call('subTasks.list', {})).toEqual([])
+})

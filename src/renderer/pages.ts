@@ -1,19 +1,28 @@
 import {
   IconAward,
   IconBinaryTree2,
+  IconCategory,
+  IconChartBar,
+  IconChecklist,
   IconFileExport,
   IconGavel,
   IconIdBadge2,
   IconInbox,
   IconInfoCircle,
+  IconMessage2Share,
+  IconMessages,
+  IconMoodSmile,
   IconPhone,
   IconRadar2,
+  IconRoute,
   IconScale,
+  IconSchool,
   IconSettings,
   IconShieldCheck,
   IconSitemap,
   IconSubtask,
   IconTableImport,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -33,7 +42,7 @@ export type PageSpec = {
   /** Key sequence that opens it (`g u`), shown beside its name; see ui/keys.ts. */
   keys: string
   /** Navigation block it stands in. */
-  block: 'work' | 'oversight' | 'desk'
+  block: 'work' | 'quality' | 'oversight' | 'desk'
   component: Later<PageProps>
 }
 
@@ -58,6 +67,14 @@ export const pages = {
     block: 'work',
     component: page(() => import('./subtasks/Page.tsx')),
   },
+  posts: {
+    title: 'posts:title',
+    icon: IconMessage2Share,
+    roles: DESK_ROLES,
+    keys: 'g d',
+    block: 'work',
+    component: page(() => import('./posts/Page.tsx')),
+  },
   members: {
     title: 'members:title',
     icon: IconIdBadge2,
@@ -74,6 +91,14 @@ export const pages = {
     block: 'work',
     component: page(() => import('./calls/Page.tsx')),
   },
+  messages: {
+    title: 'messages:title',
+    icon: IconMessages,
+    roles: DESK_ROLES,
+    keys: 'g n',
+    block: 'work',
+    component: page(() => import('./messages/Page.tsx')),
+  },
   tiers: {
     title: 'tiers:title',
     icon: IconAward,
@@ -82,12 +107,28 @@ export const pages = {
     block: 'work',
     component: page(() => import('./tiers/Page.tsx')),
   },
+  surveys: {
+    title: 'surveys:title',
+    icon: IconMoodSmile,
+    roles: LEAD_ROLES,
+    keys: 'g q',
+    block: 'quality',
+    component: page(() => import('./surveys/Page.tsx')),
+  },
+  routing: {
+    title: 'routing:title',
+    icon: IconRoute,
+    roles: LEAD_ROLES,
+    keys: 'g j',
+    block: 'work',
+    component: page(() => import('./routing/Page.tsx')),
+  },
   patterns: {
     title: 'patterns:title',
     icon: IconRadar2,
     roles: LEAD_ROLES,
     keys: 'g e',
-    block: 'oversight',
+    block: 'quality',
     component: page(() => import('./patterns/Page.tsx')),
   },
   causes: {
@@ -95,8 +136,24 @@ export const pages = {
     icon: IconBinaryTree2,
     roles: DESK_ROLES,
     keys: 'g r',
-    block: 'oversight',
+    block: 'quality',
     component: page(() => import('./causes/Page.tsx')),
+  },
+  reviews: {
+    title: 'reviews:title',
+    icon: IconChecklist,
+    roles: DESK_ROLES,
+    keys: 'g z',
+    block: 'quality',
+    component: page(() => import('./reviews/Page.tsx')),
+  },
+  training: {
+    title: 'training:title',
+    icon: IconSchool,
+    roles: DESK_ROLES,
+    keys: 'g w',
+    block: 'quality',
+    component: page(() => import('./training/Page.tsx')),
   },
   compensation: {
     title: 'compensation:pageTitle',
@@ -105,6 +162,22 @@ export const pages = {
     keys: 'g k',
     block: 'oversight',
     component: page(() => import('./compensation/Page.tsx')),
+  },
+  reports: {
+    title: 'reports:title',
+    icon: IconChartBar,
+    roles: LEAD_ROLES,
+    keys: 'g o',
+    block: 'quality',
+    component: page(() => import('./reports/Page.tsx')),
+  },
+  improvements: {
+    title: 'improvements:pageTitle',
+    icon: IconTargetArrow,
+    roles: DESK_ROLES,
+    keys: 'g p',
+    block: 'quality',
+    component: page(() => import('./improvements/Page.tsx')),
   },
   exports: {
     title: 'exports:title',
@@ -137,6 +210,14 @@ export const pages = {
     keys: 'g y',
     block: 'desk',
     component: page(() => import('./policies/Page.tsx')),
+  },
+  classes: {
+    title: 'classes:title',
+    icon: IconCategory,
+    roles: ROLES,
+    keys: 'g h',
+    block: 'desk',
+    component: page(() => import('./classes/Page.tsx')),
   },
   imports: {
     title: 'imports:title',

@@ -15,9 +15,15 @@ export const TOPICS = [
   'policies',
   'imports',
   'exports',
+  'improvements',
+  'messages',
   'audit',
   'drafts',
   'jobs',
+  'classes',
+  'reviews',
+  'training',
+  'posts',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

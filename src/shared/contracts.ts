@@ -2,8 +2,10 @@ import { admin } from './admin/contract.ts'
 import { audit } from './audit/contract.ts'
 import { calendars } from './calendars/contract.ts'
 import { calls } from './calls/contract.ts'
+import { care } from './care/contract.ts'
 import { cases } from './cases/contract.ts'
 import { causes } from './causes/contract.ts'
+import { classes } from './classes/contract.ts'
 import { compensation } from './compensation/contract.ts'
 import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
 import { drafts } from './drafts/contract.ts'
@@ -11,15 +13,29 @@ import { evidence } from './evidence/contract.ts'
 import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
 import { imports } from './imports/contract.ts'
+import { improvements } from './improvements/contract.ts'
+import { evaluations } from './improvements/evaluations.ts'
+import { goals } from './improvements/goals.ts'
+import { loop } from './improvements/loop.ts'
+import { projects } from './improvements/projects.ts'
 import { liability } from './liability/contract.ts'
 import { members } from './members/contract.ts'
+import { messages } from './messages/contract.ts'
 import { patterns } from './patterns/contract.ts'
 import { plans } from './plans/contract.ts'
 import { policies } from './policies/contract.ts'
+import { posts } from './posts/contract.ts'
+import { reports } from './reports/contract.ts'
+import { reviews } from './reviews/contract.ts'
+import { classing } from './routing/classing-contract.ts'
+import { routing } from './routing/contract.ts'
+import { gaps } from './routing/gaps-contract.ts'
 import { session } from './session/contract.ts'
 import { settings } from './settings/contract.ts'
 import { subTasks } from './subtasks/contract.ts'
+import { surveys } from './surveys/contract.ts'
 import { tiers } from './tiers/contract.ts'
+import { training } from './training/contract.ts'
 import { users } from './users/contract.ts'
 import { workflow } from './workflow/contract.ts'
 
@@ -44,10 +60,26 @@ export const contracts = {
   subTasks,
   causes,
   patterns,
+  posts,
+  reviews,
+  training,
   liability,
   plans,
   workflow,
   compensation,
+  surveys,
+  classes,
+  improvements,
+  evaluations,
+  goals,
+  projects,
+  loop,
+  reports,
+  classing,
+  routing,
+  gaps,
+  messages,
+  care,
 } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts

@@ -110,6 +110,19 @@ test('S3-129 what a person can open depends on the role', async () => {
   expect(await names()).toEqual(expect.arrayContaining(['员工', '审计日志', '导出与备份', '工作台设置']))
 })
 
+test('a block of the navigation folds away; the page that is open stays in sight', async () => {
+  const { page } = desk
+  const nav = page.getByRole('navigation')
+  await openPage(page, '员工')
+  const block = nav.getByRole('button', { name: '工作台管理' })
+  await block.press('Enter')
+  await expect(block).toHaveAttribute('aria-expanded', 'false')
+  await expect(nav.getByRole('button', { name: '导入' })).toHaveCount(0)
+  await expect(nav.getByRole('button', { name: '员工' })).toHaveAttribute('aria-current', 'page')
+  await block.press('Enter')
+  await expect(nav.getByRole('button', { name: '导入' })).toBeVisible()
+})
+
 test('nobody disables their own account, and a manager resets a forgotten password', async () => {
   const { page } = desk
   await openPage(page, '员工')

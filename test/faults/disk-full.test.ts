@@ -7,10 +7,10 @@ import { expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import { CHEAP, PASSWORD } from './child.ts'
 
-const DISK_MB = 4
+const DISK_MB = 16
 const disk = mountSmallDisk()
 
-/** A disk of a few megabytes in memory; only the system's administrator may make one. */
+/** A disk of some megabytes, more than an empty store needs, in memory; only the system's administrator may make one. */
 function mountSmallDisk(): string | undefined {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-disk-'))
   try {

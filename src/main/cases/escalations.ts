@@ -1,7 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Receiver } from '../../shared/targets/model.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canSee } from '../rules/access.ts'
-import type { Db, Row } from '../store/types.ts'
+import type { Database, Db, Row } from '../store/types.ts'
 import { scopeOf, viewerOf } from './case-file.ts'
 import { rowsOf } from './lists.ts'
 import { markSeen, receiversOf } from './signal-store.ts'
@@ -23,12 +24,12 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
   }
   ctx.note({ read: found.length })
   return {
-    rows: found.flatMap(({ caseId, kind, percent, reminder, count, at, level, tells, seenAt }) => {
+    rows: found.flatMap(({ caseId, kind, promise, percent, reminder, count, at, level, tells, seenAt }) => {
       const row = rows.get(caseId)
       if (!row) return []
       return [
         {
-          ...{ case: row, clock: kind, percent, reminder, count, at, level, tells },
+          ...{ case: row, clock: promise ?? kind, percent, reminder, count, at, level, tells },
           seenAt: seenAt ?? now,
           isNew: seenAt === null,
         },
@@ -38,7 +39,7 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
 }
 
 type Told = Row<'clockSignals'> &
-  Pick<Row<'clocks'>, 'kind' | 'caseId'> &
+  Pick<Row<'clocks'>, 'kind' | 'promise' | 'caseId'> &
   Pick<Row<'cases'>, 'ownerId' | 'isRestricted'>
 
 async function toldTo(
@@ -55,16 +56,29 @@ async function toldTo(
     .slice(0, limit)
 }
 
+/** S5-22: a lead is told about their own team; about people without a lead who is still there, every lead is. */
+function isOwnTeam(eb: ExpressionBuilder<Database, 'cases'>, me: string) {
+  const teamLead = eb
+    .selectFrom('users as owner')
+    .innerJoin('users as lead', 'lead.id', 'owner.leadId')
+    .whereRef('owner.id', '=', 'cases.ownerId')
+    .where('lead.status', '=', 'active')
+    .where('lead.role', '=', 'lead')
+    .select('lead.id')
+  return eb.or([eb(teamLead, 'is', null), eb(teamLead, '=', me)])
+}
+
 async function toldToOne(db: Db, receiver: Receiver, me: string, withSeen: boolean, limit: number): Promise<Told[]> {
   let query = db
     .selectFrom('clockSignals')
     .innerJoin('clocks', 'clocks.id', 'clockSignals.clockId')
     .innerJoin('cases', 'cases.id', 'clocks.caseId')
     .selectAll('clockSignals')
-    .select(['clocks.kind', 'clocks.caseId', 'cases.ownerId', 'cases.isRestricted'])
+    .select(['clocks.kind', 'clocks.promise', 'clocks.caseId', 'cases.ownerId', 'cases.isRestricted'])
     .where('clockSignals.tells', '=', receiver)
     .where('cases.isOpen', '=', 1)
   if (receiver === 'owner') query = query.where('cases.ownerId', '=', me)
+  if (receiver === 'lead') query = query.where((eb) => isOwnTeam(eb, me))
   if (!withSeen) query = query.where('clockSignals.seenAt', 'is', null)
   return query.orderBy('clockSignals.at', 'desc').orderBy('clockSignals.clockId').limit(limit).execute()
 }

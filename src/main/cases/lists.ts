@@ -1,7 +1,9 @@
+import type { QueueFilter } from '../../shared/cases/model.ts'
 import type { CaseRow } from '../../shared/cases/views.ts'
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { readLists } from '../classes/lists.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { workflowAt, workflowById } from '../policies/queries.ts'
 import { canSee } from '../rules/access.ts'
@@ -12,12 +14,22 @@ import type { Db } from '../store/types.ts'
 import { scopeOf } from './case-file.ts'
 import { countDue } from './follow-up-queries.ts'
 import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf } from './queries.ts'
-import { casesBy, countKinds, countQueue, memberIdByCard, queueRows } from './queue-queries.ts'
+import { casesBy, countKinds, countQueue, memberIdByCard, type QueueAsk, queueRows } from './queue-queries.ts'
 import { toRow } from './views.ts'
+
+async function askOf(ctx: Ctx, filter: QueueFilter): Promise<QueueAsk> {
+  const ask = { filter, scope: scopeOf(ctx), now: ctx.now }
+  if (filter.channelGroup === undefined) return ask
+  const { channels } = await readLists(ctx.db)
+  return {
+    ...ask,
+    channels: channels.filter(({ groupCode }) => groupCode === filter.channelGroup).map(({ code }) => code),
+  }
+}
 
 /** S5-18: the queue in the order in which limits end, or by priority first. */
 export const queue: Handler<'cases.queue'> = async (ctx, { order, after, offset, limit, ...filter }) => {
-  const ask = { filter, scope: scopeOf(ctx), now: ctx.now }
+  const ask = await askOf(ctx, filter)
   const found = await queueRows(ctx.db, ask, { order, after, offset, limit })
   const last = found.length === limit ? found.at(-1) : undefined
   return {
@@ -28,7 +40,7 @@ export const queue: Handler<'cases.queue'> = async (ctx, { order, after, offset,
 
 /** Counted apart from the rows: that costs more than reading the first of them, and nobody waits for it. */
 export const queueTotal: Handler<'cases.queueTotal'> = async (ctx, filter) =>
-  countQueue(ctx.db, { filter, scope: scopeOf(ctx), now: ctx.now })
+  countQueue(ctx.db, await askOf(ctx, filter))
 
 export const counts: Handler<'cases.counts'> = async (ctx) => {
   const scope = scopeOf(ctx)

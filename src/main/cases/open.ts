@@ -1,9 +1,15 @@
+import type { CaseDraft } from '../../shared/cases/model.ts'
+import type { CaseState } from '../../shared/cases/views.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import { DAY } from '../../shared/time.ts'
+import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
-import type { Handler } from '../engine/handler.ts'
+import { defaultsOf, type KnownClasses, mustOffer } from '../classes/offered.ts'
+import type { Ctx, Handler } from '../engine/handler.ts'
+import { acknowledge } from '../messages/acknowledge.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
+import { afterOpening } from '../routing/opened.ts'
 import { canSee } from '../rules/access.ts'
 import { calendarOf, moveClocks, openingClocks, settle } from '../rules/case-clocks.ts'
 import { openingFacts } from '../rules/case-log.ts'
@@ -20,18 +26,24 @@ import { placeOf, scopeOf, targetFacts, viewerOf } from './case-file.ts'
 import { insertClocks } from './clock-store.ts'
 import { rowsOf } from './lists.ts'
 import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
-import { lookUp, mustAdvance, REGISTER, registerData, rowOf } from './registration.ts'
+import { lookUp, mustAdvance, REGISTER, registerData, rowOf, withChannel } from './registration.ts'
 import { toState } from './views.ts'
 
 /** S1-22 S1-23: one form for every channel; the clocks start at the customer's own time under the policy of then. */
 export const open: Handler<'cases.open'> = async (ctx, draft) => {
+  const { category, channel, department } = draft
+  return openWith(ctx, draft, await mustOffer(ctx.db, { category, channel, department }))
+}
+
+/** Opens a case whose classes were looked up: a case made of another one keeps a channel that is not offered any more. */
+export async function openWith(ctx: Ctx, draft: CaseDraft, classes: KnownClasses): Promise<CaseState> {
   const { db, now } = ctx
   const receivedAt = draft.receivedAt ?? now
   if (!isPast(receivedAt, now)) refuse('case-received-in-future')
   const workflow = await workflowAt(db, draft.kind, receivedAt)
   const targets = await targetsAt(db, receivedAt)
   const calendars = await allCalendars(db)
-  const known = await lookUp(ctx, draft)
+  const known = { ...(await lookUp(ctx, draft)), classes }
   const row = {
     ...(await rowOf(ctx, draft, known, receivedAt)),
     workflowPolicyId: workflow.rowId,
@@ -48,8 +60,9 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
     recorded: {},
   }
   const data = registerData(draft, row, known.member)
-  mustAdvance(workflow.body, facts, REGISTER, data, viewerOf(ctx))
-  const outcome = advance(workflow.body, facts, REGISTER, data)
+  const asked = withChannel(workflow.body, draft.channel)
+  mustAdvance(asked, facts, REGISTER, data, viewerOf(ctx))
+  const outcome = advance(asked, facts, REGISTER, data)
   const state = outcome?.state ?? row.state
   const events: CaseEvent[] = [...(outcome?.events ?? []), ...(draft.isAcknowledged ? (['responded'] as const) : [])]
 
@@ -69,7 +82,7 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
       actorId: ctx.actor.id,
       kind: 'opened',
       toState: state,
-      data: { step: REGISTER, emits: events, recorded: kept(data), ownerId: row.ownerId, facts: openingFacts(row) },
+      data: { step: REGISTER, emits: events, recorded: kept(draft), ownerId: row.ownerId, facts: openingFacts(row) },
     },
   ])
   const clocks = await insertClocks(
@@ -79,15 +92,20 @@ export const open: Handler<'cases.open'> = async (ctx, draft) => {
   )
   ctx.subject({ caseId: row.id as CaseId, memberId: draft.memberId })
   ctx.note({ number: row.number })
-  return toState(
-    { row: stored, clocks, events: [], recorded: {}, targets: targets.body, workflow: workflow.body, calendars, now },
-    now,
-  )
+  const policies = { targets: targets.body, workflow: workflow.body, calendars }
+  const opened = { row: stored, clocks, events: [], recorded: {}, ...policies, now }
+  const told = await acknowledge(ctx, opened, draft.isAcknowledged)
+  return toState(await afterOpening(ctx, told, draft.ownerId !== null), now)
 }
 
 /** What later steps need of the registration; the rest stands in the case itself. */
-function kept({ apologyGiven, thanked }: ReturnType<typeof registerData>) {
-  return { ...(apologyGiven ? { apologyGiven } : {}), ...(thanked ? { thanked } : {}) }
+function kept({ apologyGiven, thanked, readBack, mood }: CaseDraft): StepData {
+  return {
+    ...(apologyGiven ? { apologyGiven } : {}),
+    ...(thanked ? { thanked } : {}),
+    ...(readBack ? { readBack } : {}),
+    ...(mood === null ? {} : { mood }),
+  }
 }
 
 /** Whom a new case is about: the member, or whoever is on the line. */
@@ -120,7 +138,7 @@ export const begin: Handler<'cases.begin'> = async ({ db }, { memberId, callId }
 export const preview: Handler<'cases.preview'> = async ({ db, now }, input) => {
   const receivedAt = input.receivedAt ?? now
   const tier = (input.memberId === null ? undefined : await findMember(db, input.memberId))?.tier ?? 'none'
-  const axes = axesOf(input)
+  const axes = axesOf(input, await defaultsOf(db, input.category))
   const { priority, base, raisedBy } = priorityOf({ ...axes, tier })
   const targets = await targetsAt(db, receivedAt)
   const facts = {

@@ -99,7 +99,7 @@ export async function updateCase(db: Db, id: string, seq: number, change: Partia
 }
 
 /** The next number of a kind on a day, given out once whoever asks at the same time (S1-22). */
-export async function takeNumber(db: Db, kind: SeriesKind, day: Day): Promise<number> {
+export async function takeNumber(db: Db, kind: SeriesKind | 'improvement', day: Day): Promise<number> {
   const row = await db
     .insertInto('numberSeries')
     .values({ kind, day, last: 1 })

@@ -8,10 +8,11 @@ import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
 
 type Cases = ExpressionBuilder<Database, 'cases'>
 
-export type QueueAsk = { filter: QueueFilter; scope: Scope; now: Instant }
+/** `channels`: those of the group that the filter names. */
+export type QueueAsk = { filter: QueueFilter; scope: Scope; now: Instant; channels?: readonly string[] }
 
 /** The filter as a condition; restricted reports only show to those who may read them (S2-10). */
-function matching({ filter, scope, now }: QueueAsk) {
+function matching({ filter, scope, now, channels }: QueueAsk) {
   const {
     owner,
     kind,
@@ -48,6 +49,7 @@ function matching({ filter, scope, now }: QueueAsk) {
         ]),
       )
     if (channel) all.push(eb('channel', '=', channel))
+    if (channels) all.push(eb('channel', 'in', [...channels, '']))
     if (escalation) all.push(eb('escalation', '>=', escalation))
     if (!scope.seesRestricted) all.push(eb.or([eb('isRestricted', '=', 0), eb('ownerId', '=', scope.userId)]))
     return eb.and(all)

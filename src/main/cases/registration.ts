@@ -1,8 +1,8 @@
 import type { CaseDraft } from '../../shared/cases/model.ts'
-import { CHANNEL_GROUP_OF } from '../../shared/cases/words.ts'
 import { found, type Issue, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
+import type { KnownClasses } from '../classes/offered.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { axesOf } from '../rules/classification.ts'
@@ -27,6 +27,9 @@ export type Known = {
   ownerId: string
 }
 
+/** With what the desk keeps of the category and the channel. */
+export type KnownAll = Known & { classes: KnownClasses }
+
 /** Finds the member, flight, call, owner and related case that the form names; refuses what does not exist. */
 export async function lookUp(ctx: Ctx, draft: CaseDraft): Promise<Known> {
   const { db, actor } = ctx
@@ -46,11 +49,16 @@ async function flightOf({ db }: Ctx, draft: CaseDraft): Promise<store.CaseFlight
 }
 
 /** The case as it will be stored, before its clocks and policies are known. */
-export async function rowOf(ctx: Ctx, draft: CaseDraft, known: Known, receivedAt: Instant): Promise<store.CaseRecord> {
+export async function rowOf(
+  ctx: Ctx,
+  draft: CaseDraft,
+  known: KnownAll,
+  receivedAt: Instant,
+): Promise<store.CaseRecord> {
   const { now } = ctx
-  const { member, call, flight } = known
+  const { member, call, flight, classes } = known
   const tier = member?.tier ?? 'none'
-  const axes = axesOf(draft)
+  const axes = axesOf(draft, classes.defaults)
   const { priority } = priorityOf({ ...axes, tier })
   const day = dayAt(DESK_ZONE, now)
   const contactPhone = draft.contactPhone || call?.phone || member?.mobile || ''
@@ -68,7 +76,7 @@ export async function rowOf(ctx: Ctx, draft: CaseDraft, known: Known, receivedAt
     contactDigits: phoneDigits(contactPhone),
     anonymousReason: draft.anonymousReason,
     channel: draft.channel,
-    isRestricted: CHANNEL_GROUP_OF[draft.channel] === 'report' ? 1 : 0,
+    isRestricted: classes.isRestricted ? 1 : 0,
     ...axes,
     priority,
     title: draft.title || shortened(draft.content),
@@ -137,6 +145,28 @@ export function registerData(draft: CaseDraft, row: store.CaseRecord, member: st
 // A member's file is a way to reach them even without a telephone number in it.
 function waysToReach(member: store.CaseMember | null): string {
   return member?.email ?? member?.wechat ?? member?.cardNo ?? ''
+}
+
+/**
+ * The workflow with the channels that the desk offers: the list in its first step is the one it was written with, and
+ * channels are checked against the desk's own list before.
+ */
+export function withChannel(workflow: WorkflowDefinition, channel: string): WorkflowDefinition {
+  return {
+    ...workflow,
+    transitions: workflow.transitions.map((step) =>
+      step.id !== REGISTER
+        ? step
+        : {
+            ...step,
+            fields: step.fields.map((field) =>
+              field.name === 'channel' && field.options && !field.options.includes(channel)
+                ? { ...field, options: [...field.options, channel] }
+                : field,
+            ),
+          },
+    ),
+  }
 }
 
 /** What the form calls a field that the workflow names otherwise. */

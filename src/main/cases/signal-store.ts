@@ -110,3 +110,17 @@ export async function markSeen(
     .where('seenAt', 'is', null)
     .execute()
 }
+
+/** S5-22: true for the lead of a case's owner, and for every lead where the owner has none who is still at the desk. */
+export async function isOfTeam(db: Db, ownerId: string | null, leadId: string): Promise<boolean> {
+  if (ownerId === null) return true
+  const lead = await db
+    .selectFrom('users as owner')
+    .innerJoin('users as lead', 'lead.id', 'owner.leadId')
+    .select('lead.id')
+    .where('owner.id', '=', ownerId)
+    .where('lead.status', '=', 'active')
+    .where('lead.role', '=', 'lead')
+    .executeTakeFirst()
+  return lead === undefined || lead.id === leadId
+}

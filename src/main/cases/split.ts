@@ -1,13 +1,12 @@
-import { LIVE_CHANNELS } from '../../shared/cases/channels.ts'
 import { caseDraft } from '../../shared/cases/model.ts'
-import type { Channel } from '../../shared/cases/words.ts'
 import { must } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
+import { isLiveChannel, mustOffer } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { type CaseFile, expectSeq, openFile, viewerOf } from './case-file.ts'
-import { open } from './open.ts'
+import { openWith } from './open.ts'
 import { record } from './record.ts'
 import { toState } from './views.ts'
 
@@ -34,16 +33,15 @@ export const split: Handler<'cases.split'> = async (
     urgency: undefined,
     importance: undefined,
     relatedCaseId: row.id,
-    apologyGiven: isLive(row.channel as Channel),
+    apologyGiven: await isLiveChannel(ctx.db, row.channel),
     thanked: row.kind === 'suggestion',
   })
-  const made = await open(ctx, draft)
+  const { defaults } = await mustOffer(ctx.db, { category })
+  const made = await openWith(ctx, draft, { defaults, isRestricted: row.isRestricted === 1 })
   const parted = await tellBoth(ctx, file, made.id as CaseId, reason)
   ctx.subject({ caseId: id, memberId: null })
   return toState(parted, ctx.now)
 }
-
-const isLive = (channel: Channel) => LIVE_CHANNELS.some((live) => live === channel)
 
 /** The customer was answered once for both matters: what was said of the first ends the same limits of the second. */
 async function tellBoth(ctx: Ctx, file: CaseFile, madeId: CaseId, reason: string): Promise<CaseFile> {

@@ -2,6 +2,7 @@ import { found, must } from '../../shared/failure.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition, WorkflowTransition } from '../../shared/workflow/model.ts'
 import type { Ctx } from '../engine/handler.ts'
+import { mustBeQualified } from '../routing/decide.ts'
 import { canAssign } from '../rules/assignment.ts'
 import { type StepOutcome, stateOf } from '../rules/workflow.ts'
 import { type CaseChange, type CaseFile, NEVER_DUE, targetFacts, viewerOf } from './case-file.ts'
@@ -90,5 +91,6 @@ async function ownerEvents(ctx: Ctx, file: CaseFile, { outcome, data, at }: Step
       reason,
     ),
   )
+  await mustBeQualified(ctx, row, to.id)
   return [{ at, actorId: ctx.actor.id, kind: 'assigned', data: { from: row.ownerId, to: to.id, reason } }]
 }

@@ -5,12 +5,13 @@ import type { Db } from '../store/types.ts'
 import { type CaseFile, viewerOf } from './case-file.ts'
 import type { StoredClock } from './clock-store.ts'
 import { type EventRecord, namesOf } from './queries.ts'
-import { markSeen, receiversOf, type SignalRow } from './signal-store.ts'
+import { isOfTeam, markSeen, receiversOf, type SignalRow } from './signal-store.ts'
 
 /** The clocks of a case as they are shown: whoever is told of a limit and reads this, has seen it. */
 export async function seenClocks(ctx: Ctx, { clocks, row }: CaseFile): Promise<StoredClock[]> {
   const viewer = viewerOf(ctx)
-  const receivers = receiversOf(viewer, row.ownerId)
+  const isOwn = viewer.role !== 'lead' || (await isOfTeam(ctx.db, row.ownerId, viewer.id))
+  const receivers = receiversOf(viewer, row.ownerId).filter((one) => one !== 'lead' || isOwn)
   const isNew = (one: SignalRow) => one.seenAt === null && receivers.includes(one.tells)
   const ids = clocks.filter(({ told }) => told.some(isNew)).map((clock) => clock.id)
   await markSeen(ctx.db, ids, receivers, viewer.id, ctx.now)

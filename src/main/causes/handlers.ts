@@ -1,7 +1,8 @@
-import { CATEGORY_NAMES } from '../../shared/cases/words.ts'
 import { found, must, Refusal } from '../../shared/failure.ts'
 import { type CaseFile, expectSeq, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
+import { readLists } from '../classes/lists.ts'
+import { categoryName } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { fillSolution, type SolutionValues } from '../rules/cause-solution.ts'
 import { canChoose, checkTree, countsOf, mustBeSound, solutionsFor, suggestedFor } from '../rules/cause-tree.ts'
@@ -32,7 +33,8 @@ export const causes: FeatureHandlers<'causes'> = {
     await keepShipped(ctx.db, ctx.now)
     const before = await currentTree(ctx.db)
     if (before.version !== basedOn) throw new Refusal({ code: 'CONFLICT', entity: 'causeTree' })
-    must(mustBeSound(checkTree(tree, before.tree, await usedCodes(ctx.db))))
+    const categories = (await readLists(ctx.db)).categories.map(({ code }) => code)
+    must(mustBeSound(checkTree(tree, before.tree, await usedCodes(ctx.db), categories)))
     const version = before.version + 1
     const body = JSON.stringify(tree)
     await insertTree(ctx.db, { version, savedAt: ctx.now, savedBy: ctx.actor.id, reason, body })
@@ -104,11 +106,11 @@ const ZONE = 'Asia/Shanghai'
 
 async function valuesOf(ctx: Ctx, { row, recorded }: CaseFile, side: 'zh' | 'en'): Promise<SolutionValues> {
   const chosen = await causeOf(ctx.db, row.id)
-  const names: Readonly<Record<string, { zh: string; en: string }>> = CATEGORY_NAMES
+  const matter = await categoryName(ctx.db, row.category)
   return {
     customer: row.contactName,
     number: row.number,
-    matter: names[row.category]?.[side] ?? row.title,
+    matter: matter[side],
     flight: row.flightNo ?? '',
     day: row.flightDay ?? '',
     route: row.route ?? '',

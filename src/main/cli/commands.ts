@@ -10,6 +10,7 @@ import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
 import { members } from './commands/members.ts'
 import { policies } from './commands/policies.ts'
+import { reports } from './commands/reports.ts'
 import { tiers } from './commands/tiers.ts'
 import { users } from './commands/users.ts'
 
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   ...cases,
   ...clocks,
   ...policies,
+  ...reports,
   ...exports,
   ...audit,
   ...admin,

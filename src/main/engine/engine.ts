@@ -80,6 +80,8 @@ async function heartbeat(desk: Desk): Promise<void> {
   if (due.ok && isDue(due.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('cases.tick'))
   const look = await dispatchAsSystem(desk, asSystem('patterns.nextRun'))
   if (look.ok && isDue(look.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('patterns.evaluate'))
+  const sweep = await dispatchAsSystem(desk, asSystem('routing.nextSweep'))
+  if (sweep.ok && isDue(sweep.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('routing.sweep'))
 }
 
 function asSystem(name: CallName): Request {

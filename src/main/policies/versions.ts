@@ -1,6 +1,7 @@
 import { found } from '../../shared/failure.ts'
 import type { PolicyDeed, PolicyDetail, PolicyKind, PolicyVersion, VersionState } from '../../shared/policies/model.ts'
 import type { Day } from '../../shared/time.ts'
+import { readLists } from '../classes/lists.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { JsonValue } from '../rules/audit-chain.ts'
@@ -155,7 +156,13 @@ function nameOf({ body: policy, id }: Version): { zh: string; en: string } {
 
 /** What policies are checked against: the calendars and the workflows in force. */
 export async function contextOf(db: Db, now: number): Promise<PolicyContext> {
-  return { calendars: await allCalendars(db), workflows: await workflowsInForce(db, now) }
+  const { categories, channels } = await readLists(db)
+  return {
+    calendars: await allCalendars(db),
+    workflows: await workflowsInForce(db, now),
+    categories: categories.map(({ code }) => code),
+    channels: channels.map(({ code }) => code),
+  }
 }
 
 /** One version in full, checked, with its history. */

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../shared/cases/words.ts'
+import { CATEGORIES, groupOf } from '../../shared/cases/words.ts'
 import {
   type CauseNode,
   type CauseTree,
@@ -11,8 +11,6 @@ import type { Viewer } from './access.ts'
 
 /** Classes, causes, and details of causes. */
 const MAX_DEPTH = 3
-
-const GROUPS: readonly string[] = CATEGORIES.filter((category) => !category.includes('.'))
 
 type Nodes = ReadonlyMap<string, CauseNode>
 
@@ -31,19 +29,25 @@ const twice = (list: readonly string[]) => [...new Set(list.filter((each, i) => 
  * S2-58: what is wrong with a changed tree. A code that a case has used stays for ever, under the parent it had: it is
  * retired, not removed, so that old counts keep their meaning.
  */
-export function checkTree(next: CauseTree, before: CauseTree, used: ReadonlySet<string>): TreeProblem[] {
+export function checkTree(
+  next: CauseTree,
+  before: CauseTree,
+  used: ReadonlySet<string>,
+  categories: readonly string[] = CATEGORIES,
+): TreeProblem[] {
   const nodes = byCode(next.nodes)
+  const groups = categories.filter((code) => code === groupOf(code))
   const problem = (name: TreeProblem['problem']) => (code: string) => ({ problem: name, code })
   return [
     ...twice(next.nodes.map(({ code }) => code)).map(problem('codeTwice')),
-    ...next.nodes.flatMap((node) => faultsOf(node, nodes)),
+    ...next.nodes.flatMap((node) => faultsOf(node, nodes, groups)),
     ...before.nodes.flatMap((old) => (used.has(old.code) ? faultsOfUsed(old, nodes) : [])),
     ...twice(next.solutions.map(({ id }) => id)).map(problem('solutionTwice')),
     ...next.solutions.flatMap((solution) => faultsOfSolution(solution, nodes)),
   ]
 }
 
-function faultsOf(node: CauseNode, nodes: Nodes): TreeProblem[] {
+function faultsOf(node: CauseNode, nodes: Nodes, groups: readonly string[]): TreeProblem[] {
   const { code, parent, classes, isRetired } = node
   const path = pathUp(code, nodes)
   const top = path.at(-1)
@@ -52,7 +56,7 @@ function faultsOf(node: CauseNode, nodes: Nodes): TreeProblem[] {
   if (top?.parent && nodes.has(top.parent)) problems.push({ problem: 'circle', code })
   else if (path.length > MAX_DEPTH) problems.push({ problem: 'tooDeep', code })
   if (!isRetired && nodes.get(parent ?? '')?.isRetired) problems.push({ problem: 'retiredParent', code })
-  if (classes.some((each) => !GROUPS.includes(each))) problems.push({ problem: 'classUnknown', code })
+  if (classes.some((each) => !groups.includes(each))) problems.push({ problem: 'classUnknown', code })
   return problems
 }
 

@@ -7,6 +7,7 @@ import {
   type Importance,
   isUnder,
   type Severity,
+  TIME_CLASSES,
   type TimeClass,
   type Urgency,
 } from '../../shared/cases/words.ts'
@@ -66,16 +67,32 @@ const DEPARTMENT = [
 const URGENCY: Record<Severity, Urgency> = { general: 'normal', major: 'normal', urgent: 'high' }
 const IMPORTANCE: Record<Severity, Importance> = { general: 'normal', major: 'high', urgent: 'high' }
 
-/** S2-12..18: fills in what a person left open, from the category and the severity. */
-export function axesOf(given: Classification): Axes {
+/** What the desk's own list says about a category; null where it says nothing. */
+export type CategoryDefaults = {
+  contentClass: ContentClass | null
+  objectClass: CaseObject | null
+  department: Department | null
+  timeClass: TimeClass | null
+}
+
+const SILENT: CategoryDefaults = { contentClass: null, objectClass: null, department: null, timeClass: null }
+
+/** S2-18: nature and category each propose a time class; the tighter one is taken. */
+function timeClassOf(severity: Severity, proposed: TimeClass | null): TimeClass {
+  const byNature = DEFAULT_TIME_CLASS[severity]
+  return proposed !== null && TIME_CLASSES.indexOf(proposed) < TIME_CLASSES.indexOf(byNature) ? proposed : byNature
+}
+
+/** S2-12..18: fills in what a person left open, from what the desk keeps of the category, and from the severity. */
+export function axesOf(given: Classification, kept: CategoryDefaults = SILENT): Axes {
   const { category, severity } = given
   return {
     category,
     severity,
-    contentClass: given.contentClass ?? first<ContentClass>(CONTENT, category, 'service'),
-    objectClass: given.objectClass ?? first<CaseObject>(OBJECT, category, 'operator'),
-    department: given.department ?? first<Department>(DEPARTMENT, category, 'vip'),
-    timeClass: given.timeClass ?? DEFAULT_TIME_CLASS[severity],
+    contentClass: given.contentClass ?? kept.contentClass ?? first<ContentClass>(CONTENT, category, 'service'),
+    objectClass: given.objectClass ?? kept.objectClass ?? first<CaseObject>(OBJECT, category, 'operator'),
+    department: given.department ?? kept.department ?? first<Department>(DEPARTMENT, category, 'vip'),
+    timeClass: given.timeClass ?? timeClassOf(severity, kept.timeClass),
     urgency: given.urgency ?? URGENCY[severity],
     importance: given.importance ?? IMPORTANCE[severity],
   }

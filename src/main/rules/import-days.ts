@@ -93,6 +93,20 @@ export function pastDay(bounds: DayBounds): CellKind<Day> {
   }
 }
 
+/** A day that exists, past or to come: the day of a flight. */
+export const day: CellKind<Day> = {
+  type: 'day',
+  reader: (format) => {
+    const read = format === undefined ? usualDay : byFormat(format)
+    if (!read) return undefined
+    return (cell) => {
+      const parts = read(plain(cell).replace(TIME, ''))
+      const written = parts && dayText(parts)
+      return written === undefined ? no('not-a-day') : ok(written)
+    }
+  },
+}
+
 /** A month YYYY-MM, not after the current one; a day of the month is dropped. */
 export function pastMonth(bounds: DayBounds): CellKind<string> {
   return {

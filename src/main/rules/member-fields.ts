@@ -6,7 +6,7 @@ import { pastDay, pastMonth } from './import-days.ts'
 import type { CellProblem, FieldSet, ImportField, ValuesOf } from './import-mapping.ts'
 
 /** Declares one field; exists for its types. */
-function field<T>(kind: CellKind<T>, meaning: Bilingual, headers: string, required = false): ImportField<T> {
+export function field<T>(kind: CellKind<T>, meaning: Bilingual, headers: string, required = false): ImportField<T> {
   return { kind, meaning, headers: headers.split('|'), required }
 }
 

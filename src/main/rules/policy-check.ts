@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../shared/cases/words.ts'
+import { CATEGORIES, CHANNELS } from '../../shared/cases/words.ts'
 import type { PolicyProblem } from '../../shared/policies/model.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn } from '../../shared/policies/words.ts'
 import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
@@ -9,8 +9,14 @@ import { type Calendars, checkTargets, type TargetProblem } from './targets.ts'
 import { checkWorkflow } from './workflow-check.ts'
 import { workflowProblemText } from './workflow-problem-text.ts'
 
-/** What a policy is checked against: the desk's calendars and the workflows that its cases follow. */
-export type PolicyContext = { calendars: Calendars; workflows: readonly WorkflowDefinition[] }
+/** What a policy is checked against: the desk's calendars, the workflows that its cases follow, and its lists. */
+export type PolicyContext = {
+  calendars: Calendars
+  workflows: readonly WorkflowDefinition[]
+  /** Codes that the desk keeps; the shipped ones when left out. */
+  categories?: readonly string[]
+  channels?: readonly string[]
+}
 
 /** Events that only a step of a workflow brings; the others are reported by the records beside the steps too. */
 const STEP_EVENTS = new Set<string>([
@@ -32,10 +38,11 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
   const rules = policy.rules.filter((rule) => rule.isEnabled)
   const compare = limitComparer(context.calendars)
   // A rule whose calendar or categories do not exist is compared with nothing.
-  const whole = rules.filter((rule) => context.calendars[rule.calendar] && unknownCategories(rule).length === 0)
+  const unknown = rules.flatMap((rule) => unknownCodes(rule, context))
+  const whole = rules.filter((rule) => context.calendars[rule.calendar] && unknownCodes(rule, context).length === 0)
   return [
     ...checkTargets(policy, context.calendars).map((found) => targetProblem(found, policy)),
-    ...rules.flatMap((rule) => unknownCategories(rule)),
+    ...unknown,
     ...rules.flatMap((rule) => neverMatches(rule, context)),
     ...rules.flatMap((rule) => deadEnds(rule, context)),
     ...whole.flatMap((rule) => looserThanLaw(rule, whole, compare)),
@@ -85,11 +92,15 @@ function targetProblem(problem: TargetProblem, policy: TargetPolicy): PolicyProb
   }
 }
 
-function unknownCategories(rule: TargetRule): PolicyProblem[] {
-  const known = new Set<string>(CATEGORIES)
-  return (rule.when.categories ?? [])
-    .filter((code) => !known.has(code))
-    .map((code) =>
+function unknownCodes(
+  rule: TargetRule,
+  { categories = CATEGORIES, channels = CHANNELS }: PolicyContext,
+): PolicyProblem[] {
+  const { when } = rule
+  const without = (known: readonly string[], codes: readonly string[] | undefined) =>
+    (codes ?? []).filter((code) => !known.includes(code))
+  return [
+    ...without(categories, when.categories).map((code) =>
       say(
         'error',
         'unknownCategory',
@@ -97,7 +108,17 @@ function unknownCategories(rule: TargetRule): PolicyProblem[] {
         `规则“${rule.name.zh}”：没有分类“${code}”，规则永远不会用到它。`,
         `Rule “${rule.name.en}”: there is no category “${code}”, so the rule can never match it.`,
       ),
-    )
+    ),
+    ...without(channels, when.channels).map((code) =>
+      say(
+        'error',
+        'unknownChannel',
+        at(rule, 'when.channels'),
+        `规则“${rule.name.zh}”：没有渠道“${code}”，规则永远不会用到它。`,
+        `Rule “${rule.name.en}”: there is no channel “${code}”, so the rule can never match it.`,
+      ),
+    ),
+  ]
 }
 
 /** Kinds of cases that a rule is for and that a workflow of the desk handles. */

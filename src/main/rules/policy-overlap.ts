@@ -1,5 +1,5 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
-import { CATEGORIES, isUnder } from '../../shared/cases/words.ts'
+import { isUnder } from '../../shared/cases/words.ts'
 import type { Limit, TargetRule, TargetWhen } from '../../shared/targets/model.ts'
 import { DAY, HOUR, type Instant } from '../../shared/time.ts'
 import { type Calendars, dueOf } from './targets.ts'
@@ -10,21 +10,22 @@ export type Comparison = 'same' | 'tighter' | 'looser' | 'mixed'
 
 const LISTS = ['kinds', 'tiers', 'severities', 'timeClasses', 'channels'] as const
 
-/** The categories that a rule is for, groups spelled out to their details. */
-function categoriesOf(when: TargetWhen): readonly string[] | undefined {
-  return when.categories && CATEGORIES.filter((code) => when.categories?.some((group) => isUnder(code, group)))
-}
-
 const meet = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   !a || !b || a.some((item) => b.includes(item))
 const within = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   !b || (a?.every((item) => b.includes(item)) ?? false)
 
+/** A group also means its details, whichever the desk keeps. */
+const meetClasses = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  !a || !b || a.some((item) => b.some((other) => isUnder(item, other) || isUnder(other, item)))
+const withinClasses = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  !b || (a?.every((item) => b.some((other) => isUnder(item, other))) ?? false)
+
 /** True when some case can meet both conditions. */
 export function overlaps(a: TargetWhen, b: TargetWhen): boolean {
   return (
     LISTS.every((field) => meet(a[field], b[field])) &&
-    meet(categoriesOf(a), categoriesOf(b)) &&
+    meetClasses(a.categories, b.categories) &&
     (a.isComplex === undefined || b.isComplex === undefined || a.isComplex === b.isComplex)
   )
 }
@@ -33,7 +34,7 @@ export function overlaps(a: TargetWhen, b: TargetWhen): boolean {
 export function isInside(a: TargetWhen, b: TargetWhen): boolean {
   return (
     LISTS.every((field) => within(a[field], b[field])) &&
-    within(categoriesOf(a), categoriesOf(b)) &&
+    withinClasses(a.categories, b.categories) &&
     (b.isComplex === undefined || a.isComplex === b.isComplex)
   )
 }

@@ -115,14 +115,31 @@ function follow(course: Course, entry: LogEntry): void {
     recorded: data.recorded ? { ...was.recorded, ...data.recorded } : was.recorded,
   }
   if (isStep(entry)) takeStep(course, next, entry)
+  else if (isImported(entry)) takeOver(course, next, entry)
   course.now = next
-  if (emits.length > 0 || isStep(entry)) moveAll(course, entry)
+  if (emits.length > 0 || isStep(entry) || isImported(entry)) moveAll(course, entry)
   changeRules(course, entry)
   course.log.push(entry)
 }
 
 /** A step of its own, or one that the case took by itself with the record of a stage. */
 const isStep = ({ kind, toState, data }: LogEntry) => kind === 'step' || (toState !== null && data.step !== undefined)
+
+/** Another system's word for where the case went; the steps of this workflow were not taken there. */
+const isImported = ({ kind, toState }: LogEntry) => kind === 'imported' && toState !== null
+
+function takeOver(
+  { now: was, faults, rules }: Course,
+  next: ReplayedCase,
+  { seq, at, fromState, toState }: LogEntry,
+): void {
+  const state = stateOf(rules.workflow, toState ?? '')
+  if (!state) faults.push({ seq, what: 'state' })
+  if (fromState !== was.state) faults.push({ seq, what: 'from' })
+  next.state = toState ?? was.state
+  next.isOpen = !(state?.isFinal ?? false)
+  next.closedAt = next.isOpen ? null : (was.closedAt ?? at)
+}
 
 /** What a step undone gives back: where the case stood and how its clocks ran. */
 const standing = ({ state, isOpen, closedAt, clocks }: ReplayedCase) => ({ state, isOpen, closedAt, clocks })

@@ -34,7 +34,7 @@ const PRESSED = 4
  */
 export function proposeOwner(facts: ProposalFacts): Proposal {
   const { people, urgency } = facts
-  const row = rowFor(facts.table, facts.category)
+  const row = specialistFor(facts.table, facts.category)
   const of = (id: string | null | undefined) => people.find((person) => person.id === id && person.isActive)
   const department = row?.department ?? facts.department
   const isFree = ({ open, pressing }: Candidate) => open < FULL && (urgency !== 'high' || pressing < PRESSED)
@@ -48,7 +48,7 @@ export function proposeOwner(facts: ProposalFacts): Proposal {
 }
 
 /** The row of the category itself, or else of its group. */
-function rowFor(table: readonly Specialist[], category: Category): Specialist | undefined {
+export function specialistFor(table: readonly Specialist[], category: string): Specialist | undefined {
   const fitting = table.filter((row) => isUnder(category, row.category))
   return fitting.toSorted((a, b) => b.category.length - a.category.length)[0]
 }

@@ -62,6 +62,11 @@ function isAsking(viewer: Viewer, { requestedBy, caseOwnerId }: SubTaskFacts): D
   return [requestedBy, caseOwnerId].includes(viewer.id) ? allow : deny('subtask-not-asked-by-you')
 }
 
+/** Whether a sub-task still occupies somebody, so that it ends when its case ends unanswered. */
+export function canEndWithCase(state: SubTaskState): boolean {
+  return FROM.cancel.includes(state)
+}
+
 /** Everything a person may do with a sub-task now, for the buttons beside it. */
 export function actionsFor(viewer: Viewer, task: SubTaskFacts): SubTaskAction[] {
   return SUB_TASK_ACTIONS.filter((action) => canAct(viewer, task, action).allowed)

@@ -32,6 +32,7 @@ export async function createDesk(
   const { host } = desk
   // The shipped policies are read only by whoever makes a store: every start would pay for checking them.
   const { seedPolicies } = await import('../policies/seed.ts')
+  const { seedClasses } = await import('../classes/seed.ts')
   const actor: Actor = { id: host.newId() as UserId, login: first.login, name: first.name, role: 'manager' }
   const storeId = host.newId()
   const { keyring, dek, recoveryKey } = createKeyring({
@@ -58,6 +59,7 @@ export async function createDesk(
       })
       await insertSigningKey(db, newSigningKey(desk, dek))
       await seedPolicies(db, host.now())
+      await seedClasses(db, host.now())
     })
   } finally {
     await store.close()

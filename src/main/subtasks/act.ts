@@ -39,12 +39,12 @@ export async function log(
   task: SubTaskRecord,
   action: SubTaskAction | 'ask',
   text: string,
-): Promise<void> {
+): Promise<CaseFile> {
   const { id, place, state, department, assigneeId, dueAt } = task
   const states = (await subTasksOf(ctx.db, task.caseId)).map((one) => one.state)
   const emits = eventsOf(before, task)
   const data = { action, subTaskId: id, place, state, department, assigneeId, text }
-  await record(ctx, file, {
+  return record(ctx, file, {
     kind: 'subTask',
     emits,
     recorded: subTaskRecords(states),

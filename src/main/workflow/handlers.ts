@@ -1,8 +1,10 @@
-import { CASE_KINDS, CATEGORIES } from '../../shared/cases/words.ts'
+import { CASE_KINDS } from '../../shared/cases/words.ts'
 import { must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Specialist } from '../../shared/workflow/specialists.ts'
 import { expectSeq, openFile, saveChange } from '../cases/case-file.ts'
+import { readLists } from '../classes/lists.ts'
+import { mustOffer } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { workflowAt } from '../policies/queries.ts'
 import { checkWorkflow } from '../rules/workflow-check.ts'
@@ -43,6 +45,7 @@ export const workflow: FeatureHandlers<'workflow'> = {
       if (id !== null && (person?.status !== 'active' || person.role === 'admin')) refuse('case-not-a-handler')
     }
     if (row.specialistId !== null && row.specialistId === row.deputyId) refuse('specialist-own-deputy')
+    await mustOffer(ctx.db, row)
     const others = (await specialistsOf(ctx.db)).filter(({ category }) => category !== row.category)
     return keep(ctx, [...others, row])
   },
@@ -86,7 +89,7 @@ export const workflow: FeatureHandlers<'workflow'> = {
 }
 
 async function keep(ctx: Ctx, rows: readonly Specialist[]): Promise<Specialist[]> {
-  const places = new Map<string, number>(CATEGORIES.map((category, i) => [category, i]))
+  const places = new Map((await readLists(ctx.db)).categories.map(({ code }, i) => [code, i]))
   const sorted = [...rows].sort((a, b) => (places.get(a.category) ?? 0) - (places.get(b.category) ?? 0))
   ctx.note({ before: await specialistsOf(ctx.db) })
   await saveSpecialists(ctx.db, sorted)

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'react'
 import type { CallId } from '../../shared/ids.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
+import { useClasses } from '../ui/classes.ts'
 import { SplitView } from '../ui/DetailPanel.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { useName } from '../ui/use-name.ts'
 import { useQuery } from '../use-query.ts'
 import { CallBackList } from './parts/CallBackList.tsx'
 import { CallPanel } from './parts/CallPanel.tsx'
@@ -24,6 +26,7 @@ export function Page({ params }: PageProps) {
   const t = useT('calls')
   const { call, show } = useCalls()
   const hotlines = useQuery('settings.read', {}, { topics: ['settings'] }).data?.hotlines ?? []
+  const deskLines = useDeskLines()
   const [view, setView] = useState<View>(() => viewOf(params.view))
   const [openId, setOpenId] = useState<CallId | null>(null)
   // A link to another call may arrive while this page is open.
@@ -35,7 +38,7 @@ export function Page({ params }: PageProps) {
     <div className="page">
       <PageHeader
         title={t('title')}
-        subtitle={hotlines.map(({ label, number }) => `${label} ${number}`).join(' · ')}
+        subtitle={[...hotlines, ...deskLines].map(({ label, number }) => `${label} ${number}`).join(' · ')}
         actions={
           <Button
             className={styles.solid ?? ''}
@@ -66,5 +69,14 @@ export function Page({ params }: PageProps) {
         detail={openId === null ? null : <CallPanel key={openId} id={openId} onClose={() => setOpenId(null)} />}
       />
     </div>
+  )
+}
+
+/** S1-14: the numbers of the desks in use. */
+function useDeskLines(): { label: string; number: string }[] {
+  const nameOf = useName()
+  const { offered } = useClasses()
+  return offered.desks.flatMap(({ name, hotlines }) =>
+    hotlines.map(({ number, note }) => ({ label: nameOf(name), number: [number, note].filter(Boolean).join(' ') })),
   )
 }

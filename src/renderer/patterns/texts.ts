@@ -22,6 +22,8 @@ export const patternsTexts = defineTexts(
       owner: '负责人',
     },
     detail: '预警：{{value}}',
+    improve: '提出改进',
+    improvement: '{{value}} 投诉异常增多',
     why: '为什么预警',
     explanation:
       '截至 {{to}} 的 {{days}} 天内，“{{value}}”有 {{count}} 件投诉，同期全部工单 {{exposure}} 件。此前 {{windows}} 个 {{days}} 天平均 {{mean}} 件；按同样的工单量，正常应约 {{expected}} 件，上限为 {{limit}} 件（偶然超过的可能性不足千分之一点四）。',
@@ -69,6 +71,8 @@ export const patternsTexts = defineTexts(
       owner: 'With',
     },
     detail: 'Warning: {{value}}',
+    improve: 'Propose an improvement',
+    improvement: 'More complaints than usual: {{value}}',
     why: 'Why there is a warning',
     explanation:
       'In the {{days}} days up to {{to}}, "{{value}}" had {{count}} complaints among {{exposure}} cases in all. In the {{windows}} stretches of {{days}} days before, the mean was {{mean}}; with as many cases, about {{expected}} would be usual and {{limit}} the limit (passed by chance less than 14 times in 10,000).',

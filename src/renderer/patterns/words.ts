@@ -1,9 +1,9 @@
-import { CATEGORY_NAMES, DEPARTMENT_NAMES } from '../../shared/cases/words.ts'
 import type { Bilingual } from '../../shared/contract.ts'
 import type { PatternAlert } from '../../shared/patterns/contract.ts'
 import type { AlertState } from '../../shared/patterns/words.ts'
 import { useLanguage } from '../i18n/use-t.ts'
 import type { Tone } from '../ui/badges.tsx'
+import { useClasses } from '../ui/classes.ts'
 
 export const ALERT_TONES: Record<AlertState, Tone> = { open: 'bad', acknowledged: 'warn', closed: 'neutral' }
 
@@ -13,16 +13,16 @@ export function useName(): (name: Bilingual) => string {
   return (name) => name[language === 'en' ? 'en' : 'zh']
 }
 
-const CODES: Partial<Record<PatternAlert['dimension'], Readonly<Record<string, Bilingual>>>> = {
-  category: CATEGORY_NAMES,
-  department: DEPARTMENT_NAMES,
-}
-
 /** What stands out, in words: a category or department by its name, a person by theirs, the rest as it is. */
 export function useValueText(): (alert: PatternAlert) => string {
   const nameOf = useName()
+  const { categoryNames, deskNames } = useClasses()
+  const names: Partial<Record<PatternAlert['dimension'], Readonly<Record<string, Bilingual>>>> = {
+    category: categoryNames,
+    department: deskNames,
+  }
   return ({ dimension, value, valueName }) => {
-    const name = CODES[dimension]?.[value]
+    const name = names[dimension]?.[value]
     return name ? nameOf(name) : (valueName ?? value)
   }
 }

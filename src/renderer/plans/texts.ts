@@ -32,6 +32,7 @@ export const plansTexts = defineTexts(
     },
     actions: {
       draft: '拟定方案',
+      template: '套用本类模板',
       save: '保存方案',
       addMilestone: '增加节点',
       removeMilestone: '移除第 {{index}} 个节点',
@@ -111,6 +112,7 @@ export const plansTexts = defineTexts(
     },
     actions: {
       draft: 'Draft the plan',
+      template: 'Fill in this class’s template',
       save: 'Save the plan',
       addMilestone: 'Add a milestone',
       removeMilestone: 'Remove milestone {{index}}',

@@ -1,12 +1,13 @@
 import { SegmentedControl, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
-import { DEPARTMENT_NAMES, type Department } from '../../shared/cases/words.ts'
+import type { Department } from '../../shared/cases/words.ts'
 import { SUB_TASK_LISTS, type SubTaskRow } from '../../shared/subtasks/contract.ts'
 import { SUB_TASK_STATE_NAMES } from '../../shared/subtasks/words.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { StateBadge } from '../ui/badges.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
+import { useClasses } from '../ui/classes.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { SplitView } from '../ui/DetailPanel.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -22,6 +23,7 @@ type List = (typeof SUB_TASK_LISTS)[number]
 function useColumns(isNarrow: boolean): Column<SubTaskRow>[] {
   const t = useT('subTasks')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const isRunning = (row: SubTaskRow) => row.state === 'open' || row.state === 'accepted' || row.state === 'returned'
   const all: Column<SubTaskRow>[] = [
     {
@@ -47,7 +49,7 @@ function useColumns(isNarrow: boolean): Column<SubTaskRow>[] {
       id: 'department',
       header: t('columns.department'),
       width: '120px',
-      cell: (row) => nameOf(DEPARTMENT_NAMES[row.department]),
+      cell: (row) => nameOf(deskNames[row.department]),
     },
     { id: 'assignee', header: t('columns.assignee'), width: '96px', cell: (row) => row.assigneeName ?? '—' },
     { id: 'requestedBy', header: t('columns.requestedBy'), width: '96px', cell: (row) => row.requestedByName },
@@ -59,6 +61,7 @@ function useColumns(isNarrow: boolean): Column<SubTaskRow>[] {
 export function Page({ params }: PageProps) {
   const t = useT('subTasks')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const [list, setList] = useState<List>('mine')
   const [department, setDepartment] = useState<Department | null>(null)
   const [includeEnded, setIncludeEnded] = useState(false)
@@ -80,7 +83,7 @@ export function Page({ params }: PageProps) {
           searchable
           clearable
           clearButtonProps={{ 'aria-label': t('anyDepartment') }}
-          data={Object.entries(DEPARTMENT_NAMES).map(([value, name]) => ({
+          data={Object.entries(deskNames).map(([value, name]) => ({
             value: value as Department,
             label: nameOf(name),
           }))}

@@ -1,5 +1,10 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+} from '@tabler/icons-react'
 import { useFullT, useT } from '../i18n/use-t.ts'
 import { type PageSpec, pagesFor } from '../pages.ts'
 import { useSession } from '../session/store.ts'
@@ -8,17 +13,21 @@ import { KeyHint } from './KeyHint.tsx'
 import { useNavigation } from './navigation.ts'
 import { usePreferences } from './preferences.ts'
 
-const BLOCKS = ['work', 'oversight', 'desk'] as const satisfies readonly PageSpec['block'][]
+const BLOCKS = ['work', 'quality', 'oversight', 'desk'] as const satisfies readonly PageSpec['block'][]
 
-/** The pages a role may open, in blocks, each with its keys. */
+/** The pages a role may open, in blocks that can be folded away, each with its keys; the open page always shows. */
 export function DeskNav() {
   const t = useT('ui')
   const full = useFullT()
   const role = useSession((state) => state.user?.role)
   const { place, go } = useNavigation()
-  const { isNavNarrow, setNavNarrow } = usePreferences()
+  const { isNavNarrow, setNavNarrow, folded, toggleBlock } = usePreferences()
   const allowed = role === undefined ? [] : pagesFor(role)
-  const blocks = BLOCKS.map((block) => ({ block, list: allowed.filter((page) => page.spec.block === block) }))
+  const blocks = BLOCKS.map((block) => {
+    const list = allowed.filter((page) => page.spec.block === block)
+    const isFolded = !isNavNarrow && folded.includes(block)
+    return { block, list, isFolded, shown: isFolded ? list.filter(({ id }) => id === place?.page) : list }
+  })
   const Toggle = isNavNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const toggleLabel = t(isNavNarrow ? 'shell.expand' : 'shell.collapse')
 
@@ -26,10 +35,13 @@ export function DeskNav() {
     <nav className={styles.nav} aria-label={t('shell.navigation')} data-narrow={isNavNarrow || undefined}>
       {blocks
         .filter(({ list }) => list.length > 0)
-        .map(({ block, list }) => (
+        .map(({ block, isFolded, shown }) => (
           <div key={block} className={styles.block}>
-            <div className={styles.heading}>{t(`blocks.${block}`)}</div>
-            {list.map(({ id, spec }) => (
+            <UnstyledButton className={styles.heading} aria-expanded={!isFolded} onClick={() => toggleBlock(block)}>
+              {isFolded ? <IconChevronRight size={13} /> : <IconChevronDown size={13} />}
+              {t(`blocks.${block}`)}
+            </UnstyledButton>
+            {shown.map(({ id, spec }) => (
               <Tooltip key={id} label={full(spec.title)} position="right" disabled={!isNavNarrow}>
                 <UnstyledButton
                   className={styles.link}

@@ -8,14 +8,17 @@ type Preferences = {
   language: Language
   scheme: Scheme
   isNavNarrow: boolean
+  /** Blocks of the navigation that are folded away. */
+  folded: readonly string[]
   setLanguage: (language: Language) => void
   setScheme: (scheme: Scheme) => void
   setNavNarrow: (isNavNarrow: boolean) => void
+  toggleBlock: (block: string) => void
 }
 
 const PLACE = 'vip-desk.preferences'
 
-function remembered(): Pick<Preferences, 'language' | 'scheme' | 'isNavNarrow'> {
+function remembered(): Pick<Preferences, 'language' | 'scheme' | 'isNavNarrow' | 'folded'> {
   let kept: Record<string, unknown> = {}
   try {
     kept = { ...JSON.parse(localStorage.getItem(PLACE) ?? '{}') }
@@ -26,6 +29,7 @@ function remembered(): Pick<Preferences, 'language' | 'scheme' | 'isNavNarrow'> 
     language: kept.language === 'en' ? 'en' : 'zh-CN',
     scheme: kept.scheme === 'dark' || kept.scheme === 'light' ? kept.scheme : 'auto',
     isNavNarrow: kept.isNavNarrow === true,
+    folded: Array.isArray(kept.folded) ? kept.folded.filter((one) => typeof one === 'string') : [],
   }
 }
 
@@ -33,8 +37,8 @@ function remembered(): Pick<Preferences, 'language' | 'scheme' | 'isNavNarrow'> 
 export const usePreferences = create<Preferences>((set, get) => {
   const keep = (change: Partial<Preferences>) => {
     set(change)
-    const { language, scheme, isNavNarrow } = get()
-    localStorage.setItem(PLACE, JSON.stringify({ language, scheme, isNavNarrow }))
+    const { language, scheme, isNavNarrow, folded } = get()
+    localStorage.setItem(PLACE, JSON.stringify({ language, scheme, isNavNarrow, folded }))
   }
   return {
     ...remembered(),
@@ -44,5 +48,9 @@ export const usePreferences = create<Preferences>((set, get) => {
     },
     setScheme: (scheme) => keep({ scheme }),
     setNavNarrow: (isNavNarrow) => keep({ isNavNarrow }),
+    toggleBlock: (block) => {
+      const { folded } = get()
+      keep({ folded: folded.includes(block) ? folded.filter((one) => one !== block) : [...folded, block] })
+    },
   }
 })

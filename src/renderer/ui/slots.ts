@@ -5,6 +5,14 @@ import { type Later, later } from './later.tsx'
 /** What a feature's part of a case's page is told about the case. */
 export type CasePanelProps = { caseId: CaseId; lastSeq: number; state: string; kind: CaseKind; isOpen: boolean }
 
+/** What a feature's part of the form for a new case is told, and how it takes a class over. */
+export type NewCaseProps = {
+  kind: CaseKind
+  text: string
+  category: string | null
+  onCategory: (category: string) => void
+}
+
 /**
  * Places where a feature shows itself outside its own page: one line per component, `later(…)`.
  * `callBar` is the right of the header, `headerActions` stands left of it (new case), `resident` is mounted
@@ -17,24 +25,41 @@ export type Slots = {
   resident: readonly Later<object>[]
   memberPanels: readonly Later<{ memberId: MemberId }>[]
   casePanels: readonly Later<CasePanelProps>[]
+  newCase: readonly Later<NewCaseProps>[]
 }
 
 /** THE list of components that features put into the shell. */
 export const slots: Slots = {
   callBar: [later(async () => (await import('../calls/CallBar.tsx')).CallBar)],
-  headerActions: [later(async () => (await import('../members/FindMember.tsx')).FindMember)],
+  headerActions: [
+    later(async () => (await import('../routing/NoticesButton.tsx')).NoticesButton),
+    later(async () => (await import('../members/FindMember.tsx')).FindMember),
+  ],
   resident: [
     later(async () => (await import('../calls/CallResident.tsx')).CallResident),
     later(async () => (await import('../cases/CasesResident.tsx')).CasesResident),
   ],
-  memberPanels: [later(async () => (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel)],
+  memberPanels: [
+    later(async () => (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel),
+    later(async () => (await import('../messages/MemberMessages.tsx')).MemberMessages),
+  ],
   casePanels: [
+    later(async () => (await import('../routing/RoutingPanel.tsx')).RoutingPanel),
+    later(async () => (await import('../messages/MoodPanel.tsx')).MoodPanel),
+    later(async () => (await import('../classes/GuidePanel.tsx')).GuidePanel),
     later(async () => (await import('../evidence/EvidencePanel.tsx')).EvidencePanel),
     later(async () => (await import('../subtasks/SubTasksPanel.tsx')).SubTasksPanel),
     later(async () => (await import('../liability/LiabilityPanel.tsx')).LiabilityPanel),
     later(async () => (await import('../plans/PlanPanel.tsx')).PlanPanel),
     later(async () => (await import('../compensation/CompensationPanel.tsx')).CompensationPanel),
     later(async () => (await import('../causes/CausePanel.tsx')).CausePanel),
+    later(async () => (await import('../surveys/SurveyPanel.tsx')).SurveyPanel),
+    later(async () => (await import('../messages/MessagesPanel.tsx')).MessagesPanel),
+    later(async () => (await import('../messages/CarePanel.tsx')).CarePanel),
+    later(async () => (await import('../reports/TimesPanel.tsx')).TimesPanel),
+    later(async () => (await import('../improvements/ImprovementsPanel.tsx')).ImprovementsPanel),
     later(async () => (await import('../policies/RebasePanel.tsx')).RebasePanel),
+    later(async () => (await import('../reviews/QualityPanel.tsx')).QualityPanel),
   ],
+  newCase: [later(async () => (await import('../routing/ClassHint.tsx')).ClassHint)],
 }

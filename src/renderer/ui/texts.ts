@@ -57,7 +57,7 @@ export const uiTexts = defineTexts(
       desk: '工作台',
       goBack: '返回上一页',
     },
-    blocks: { work: '日常工作', oversight: '监督与改进', desk: '工作台管理' },
+    blocks: { work: '日常工作', quality: '质量与改进', oversight: '审批与审计', desk: '工作台管理' },
     roles: { agent: '客服专员', lead: '主管', manager: '部门经理', admin: '系统管理员' },
     tiers: { diamond: '钻石', platinum: '白金', gold: '金卡', silver: '银卡', none: '普通' },
     table: {
@@ -154,7 +154,7 @@ export const uiTexts = defineTexts(
       desk: 'Desk',
       goBack: 'Back to the previous page',
     },
-    blocks: { work: 'Daily work', oversight: 'Oversight', desk: 'Desk' },
+    blocks: { work: 'Daily work', quality: 'Quality', oversight: 'Oversight', desk: 'Desk' },
     roles: { agent: 'Agent', lead: 'Lead', manager: 'Manager', admin: 'Administrator' },
     tiers: { diamond: 'Diamond', platinum: 'Platinum', gold: 'Gold', silver: 'Silver', none: 'No tier' },
     table: {

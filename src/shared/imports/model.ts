@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FailureParams } from '../failure.ts'
 
 /** What can be imported from a table. */
-export const IMPORT_KINDS = ['members', 'calls', 'cases', 'flights'] as const
+export const IMPORT_KINDS = ['members', 'cases', 'calls'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** How a field's cell is read; the screen picks its help text by it. */
@@ -52,6 +52,9 @@ export const REASONS = [
   'unknown-user',
   'unknown-case',
   'conflict',
+  'unknown-class',
+  'other-row',
+  'already-imported',
 ] as const
 export type Reason = (typeof REASONS)[number]
 

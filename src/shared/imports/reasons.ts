@@ -39,6 +39,15 @@ export const REASON_TEXTS: Record<Reason, Bilingual> = {
   'unknown-user': { zh: '没有这位用户', en: 'is no user' },
   'unknown-case': { zh: '没有这个工单', en: 'is no case' },
   conflict: { zh: '与已有数据冲突', en: 'conflicts with what is stored' },
+  'unknown-class': { zh: '不是本系统的渠道或分类', en: 'is no channel or category of this desk' },
+  'other-row': {
+    zh: '同一件的第 {first} 行被拒绝，整件不导入',
+    en: 'belongs to a case of which row {first} was refused, so that none of it is taken',
+  },
+  'already-imported': {
+    zh: '此编号以前已导入，内容不同；请在工单中更正',
+    en: 'was imported before with other content; correct the case itself',
+  },
 }
 
 /** What to tell a person about a refused file. */

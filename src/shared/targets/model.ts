@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_KINDS, CHANNELS, SEVERITIES, TIME_CLASSES } from '../cases/words.ts'
+import { CASE_KINDS, plainCode, SEVERITIES, TIME_CLASSES } from '../cases/words.ts'
 import type { Bilingual } from '../contract.ts'
 import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
@@ -12,6 +12,7 @@ export const CLOCK_KINDS = [
   'respond',
   'confirm',
   'ownerAccept',
+  'preliminary',
   'progress',
   'subTask',
   'approval',
@@ -27,6 +28,7 @@ export const CLOCK_KIND_NAMES: Record<ClockKind, Bilingual> = {
   respond: { zh: '响应', en: 'First response' },
   confirm: { zh: '确认', en: 'Confirmation' },
   ownerAccept: { zh: '责任人签收', en: 'Receipt by the owner' },
+  preliminary: { zh: '初步处理', en: 'Preliminary handling' },
   progress: { zh: '进度反馈', en: 'Progress contact' },
   subTask: { zh: '协办', en: 'Sub-task' },
   approval: { zh: '方案审批', en: 'Approval' },
@@ -116,7 +118,7 @@ export const targetWhen = z.object({
   categories: z.array(z.string()).min(1).optional(),
   severities: z.array(z.enum(SEVERITIES)).min(1).optional(),
   timeClasses: z.array(z.enum(TIME_CLASSES)).min(1).optional(),
-  channels: z.array(z.enum(CHANNELS)).min(1).optional(),
+  channels: z.array(plainCode).min(1).optional(),
   isComplex: z.boolean().optional(),
 })
 export type TargetWhen = z.infer<typeof targetWhen>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_KINDS, CATEGORIES, DEPARTMENTS, URGENCIES } from '../cases/words.ts'
+import { CASE_KINDS, categoryCode, DEPARTMENTS, URGENCIES } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
@@ -71,7 +71,7 @@ export const workflow = {
     kind: 'command',
     access: LEAD_ROLES,
     summary: { zh: '取消某一分类的专人', en: 'Leave a category without a named person' },
-    input: z.object({ category: z.enum(CATEGORIES) }),
+    input: z.object({ category: categoryCode }),
     output: z.array(specialist),
     changes: ['policies'],
   }),
@@ -80,7 +80,7 @@ export const workflow = {
     access: DESK_ROLES,
     summary: { zh: '按分类与紧急程度建议责任人', en: 'Propose an owner by category and urgency' },
     input: z.object({
-      category: z.enum(CATEGORIES),
+      category: categoryCode,
       urgency: z.enum(URGENCIES),
       department: z.enum(DEPARTMENTS),
       ownerId: userId.nullable().default(null),

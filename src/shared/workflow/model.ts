@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_KINDS, CHANNELS, SEVERITIES } from '../cases/words.ts'
+import { CASE_KINDS, plainCode, SEVERITIES } from '../cases/words.ts'
 import { bilingual, policyHeader } from '../policy.ts'
 import { ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
@@ -13,7 +13,7 @@ export type FieldType = (typeof FIELD_TYPES)[number]
 /** For which cases something is asked at all; what is left out always holds. */
 export const fieldWhen = z.object({
   kinds: z.array(z.enum(CASE_KINDS)).min(1).optional(),
-  channels: z.array(z.enum(CHANNELS)).min(1).optional(),
+  channels: z.array(plainCode).min(1).optional(),
   severities: z.array(z.enum(SEVERITIES)).min(1).optional(),
   isComplex: z.boolean().optional(),
   /** Only if something was said under this name, be it false. */

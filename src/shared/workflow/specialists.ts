@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { CATEGORIES, DEPARTMENTS } from '../cases/words.ts'
+import { categoryCode, DEPARTMENTS } from '../cases/words.ts'
 import { userId } from '../ids.ts'
 
 /** Who looks after a category, or a whole group of them, and who steps in (S1-32). */
 export const specialist = z.object({
-  category: z.enum(CATEGORIES),
+  category: categoryCode,
   specialistId: userId.nullable(),
   deputyId: userId.nullable(),
   department: z.enum(DEPARTMENTS),
@@ -20,5 +20,5 @@ export const ownerProposal = z.object({
   department: z.enum(DEPARTMENTS),
   why: z.enum(PROPOSAL_REASONS),
   /** The category whose row applied. */
-  row: z.enum(CATEGORIES).nullable(),
+  row: categoryCode.nullable(),
 })

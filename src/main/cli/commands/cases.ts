@@ -1,5 +1,5 @@
 import { SERVICE_TYPES } from '../../../shared/cases/axes.ts'
-import { CASE_KINDS, CATEGORIES, CHANNELS, SEVERITIES } from '../../../shared/cases/words.ts'
+import { CASE_KINDS, SEVERITIES } from '../../../shared/cases/words.ts'
 import type { Input } from '../../../shared/contracts.ts'
 import { caseLine, caseNow, caseRows, caseShown, clockLine } from '../case-lines.ts'
 import { command } from '../command.ts'
@@ -26,8 +26,8 @@ export const cases = [
     options: {
       member: { kind: 'text', shown: 'CARD', required: true, meaning: { zh: '会员卡号', en: "The member's card" } },
       kind: { kind: 'choice', choices: CASE_KINDS, required: true, meaning: { zh: '种类', en: 'Kind' } },
-      category: { kind: 'choice', choices: CATEGORIES, required: true, meaning: { zh: '分类', en: 'Category' } },
-      channel: { kind: 'choice', choices: CHANNELS, required: true, meaning: { zh: '渠道', en: 'Channel' } },
+      category: { kind: 'text', shown: 'CODE', required: true, meaning: { zh: '分类', en: 'Category' } },
+      channel: { kind: 'text', shown: 'CODE', required: true, meaning: { zh: '渠道', en: 'Channel' } },
       received: {
         kind: 'instant',
         isEvent: true,

@@ -1,14 +1,17 @@
 import path from 'node:path'
 import type { Bilingual } from '../../../shared/contract.ts'
-import { mapping, printedReport } from '../../../shared/imports/model.ts'
+import type { Input, Output } from '../../../shared/contracts.ts'
+import { IMPORT_KINDS, type ImportKind, mapping, printedReport } from '../../../shared/imports/model.ts'
+import { callFields } from '../../rules/call-fields.ts'
+import { caseFields } from '../../rules/case-fields.ts'
 import { describeFields, memberFields } from '../../rules/member-fields.ts'
 import { command } from '../command.ts'
+import type { Context } from '../context.ts'
 import { readJson } from '../files.ts'
 import { sideOf } from '../language.ts'
 import { EXIT, Stop } from '../stop.ts'
 
-const FIELD_SETS = { members: memberFields }
-const KINDS = ['members'] as const
+const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields }
 
 const badMap = (name: string, detail: string): Bilingual => ({
   zh: `映射文件 ${name} 不正确：${detail}`,
@@ -28,11 +31,25 @@ function withColumns(map: unknown): unknown {
   return isBare ? { columns: map } : map
 }
 
-/** Tables of other systems. */
-export const imports = [
-  command({
-    path: 'import members',
-    call: 'imports.members',
+const MAPS: Record<ImportKind, Bilingual> = {
+  members: {
+    zh: '哪一列是哪个字段：{"card": "会员卡号", "name": "姓名"}；字段见 import fields members',
+    en: 'Which column is which field: {"card": "Card No", "name": "Name"}; for fields see import fields members',
+  },
+  cases: {
+    zh: '哪一列是哪个字段；有 eventAt 即为一行一事件。字段见 import fields cases',
+    en: 'Which column is which field; with eventAt each row is an event. For fields see import fields cases',
+  },
+  calls: {
+    zh: '哪一列是哪个字段；字段见 import fields calls',
+    en: 'Which column is which field; for fields see import fields calls',
+  },
+}
+
+function importCommand<K extends ImportKind>(kind: K) {
+  return command({
+    path: `import ${kind}`,
+    call: `imports.${kind}`,
     needs: 'person',
     operands: {
       file: {
@@ -43,15 +60,7 @@ export const imports = [
       },
     },
     options: {
-      map: {
-        kind: 'file',
-        required: true,
-        shown: 'MAP.json',
-        meaning: {
-          zh: '哪一列是哪个字段：{"card": "会员卡号", "name": "姓名"}；字段见 import fields members',
-          en: 'Which column is which field: {"card": "Card No", "name": "Name"}; for fields see import fields members',
-        },
-      },
+      map: { kind: 'file', required: true, shown: 'MAP.json', meaning: MAPS[kind] },
       'dry-run': { kind: 'flag', meaning: { zh: '只检查，不保存', en: 'Check only, store nothing' } },
       errors: {
         kind: 'file',
@@ -61,13 +70,8 @@ export const imports = [
     },
     run: async (context, { file, map, errors, 'dry-run': dryRun }) => {
       const { language } = context
-      const { id: _, ...report } = await context.ask('imports.members', {
-        file,
-        mapping: await readMap(map),
-        dryRun,
-        language,
-        errorsOut: errors,
-      })
+      const input = { file, mapping: await readMap(map), dryRun, language, errorsOut: errors }
+      const { id: _, ...report } = await asked[kind](context, input)
       const { rejected } = report
       if (rejected > 0)
         context.tell({
@@ -76,14 +80,34 @@ export const imports = [
         })
       return { json: printedReport(report) }
     },
-  }),
+  })
+}
+
+type Ask = (context: Context, input: Input<'imports.members'>) => Promise<Output<'imports.members'>>
+
+const asked: Record<ImportKind, Ask> = {
+  members: (context, input) => context.ask('imports.members', input),
+  cases: (context, input) => context.ask('imports.cases', input),
+  calls: (context, input) => context.ask('imports.calls', input),
+}
+
+/** Tables of other systems. */
+export const imports = [
+  importCommand('members'),
+  importCommand('cases'),
+  importCommand('calls'),
   command({
     path: 'import fields',
     call: null,
     summary: { zh: '列出映射文件可用的字段', en: 'List what a map may name' },
     needs: 'nothing',
     operands: {
-      kind: { kind: 'choice', choices: KINDS, required: true, meaning: { zh: '导入的种类', en: 'What is imported' } },
+      kind: {
+        kind: 'choice',
+        choices: IMPORT_KINDS,
+        required: true,
+        meaning: { zh: '导入的种类', en: 'What is imported' },
+      },
     },
     run: async ({ language }, { kind }) => ({ json: describeFields(FIELD_SETS[kind], sideOf(language)) }),
   }),

@@ -101,6 +101,8 @@ export type ClockTable = {
   reminders: number
   nextCheckAt: number | null
   body: string
+  /** A promise that `kind` has no word for. */
+  promise: 'preliminary' | null
 }
 
 export type ClockSignalTable = {

@@ -1,7 +1,8 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
-import { CATEGORIES, CATEGORY_NAMES } from '../../../shared/cases/words.ts'
+import { groupOf } from '../../../shared/cases/words.ts'
 import type { CauseNode } from '../../../shared/causes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { placed, useName } from '../tree.ts'
@@ -18,12 +19,11 @@ type Props = {
   onClose: () => void
 }
 
-const GROUPS = CATEGORIES.filter((category) => !category.includes('.'))
-
 /** One cause: its names, where it stands, what it explains, and its prepared solutions. */
 export function NodePanel({ node, edited, isManager, onCode, onClose }: Props) {
   const t = useT('causes')
   const nameOf = useName()
+  const groups = useClasses().lists.categories.filter(({ code }) => code === groupOf(code))
   const { tree, used, isNew, changeNode, removeNode } = edited
   const isUsed = used.has(node.code)
   const isFixed = !isNew(node.code)
@@ -102,7 +102,7 @@ export function NodePanel({ node, edited, isManager, onCode, onClose }: Props) {
           </FieldRow>
           <MultiSelect
             label={t('node.classes')}
-            data={GROUPS.map((value) => ({ value: value as string, label: nameOf(CATEGORY_NAMES[value]) }))}
+            data={groups.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
             value={node.classes}
             readOnly={!isManager}
             onChange={(classes) => change({ classes })}

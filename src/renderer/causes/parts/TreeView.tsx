@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { CATEGORY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -58,7 +58,7 @@ export function TreeView({ isManager }: { isManager: boolean }) {
 function useColumns({ tree, used }: EditedTree, isNarrow: boolean): Column<Placed>[] {
   const t = useT('causes')
   const nameOf = useName()
-  const names: Readonly<Record<string, { zh: string; en: string }>> = CATEGORY_NAMES
+  const { categoryNames: names } = useClasses()
   const all: Column<Placed>[] = [
     {
       id: 'name',

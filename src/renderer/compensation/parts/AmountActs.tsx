@@ -1,10 +1,11 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS, type ContactChannel } from '../../../shared/cases/axes.ts'
-import { DEPARTMENT_NAMES, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { CompensationView } from '../../../shared/compensation/model.ts'
 import { EFFECT_NAMES, EFFECTS, type Effect } from '../../../shared/compensation/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -38,6 +39,7 @@ export function AmountActs({ row }: RowProps) {
 function Decide({ row }: RowProps) {
   const t = useT('compensation')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const [signsFor, setSignsFor] = useState<Department | null>(null)
   const decide = useCommand('compensation.decide')
   const isSecond = row.level === 'two' && row.firstAt !== null
@@ -61,7 +63,7 @@ function Decide({ row }: RowProps) {
           label={t('fields.signsFor')}
           withAsterisk
           value={signsFor}
-          data={choicesOf(DEPARTMENT_NAMES, nameOf).filter(({ value }) => value === 'finance' || value === 'legal')}
+          data={choicesOf(offeredDeskNames, nameOf).filter(({ value }) => value === 'finance' || value === 'legal')}
           onChange={setSignsFor}
         />
       )}

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { CATEGORY_NAMES } from '../../../shared/cases/words.ts'
 import type { CostAnalysis } from '../../../shared/compensation/cost-model.ts'
 import { EFFECT_NAMES } from '../../../shared/compensation/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { countText, kmText, moneyText } from '../../ui/formats.ts'
 import styles from '../../ui/record.module.css'
@@ -58,6 +58,7 @@ function totalOf({ months }: CostAnalysis): number {
 function Analysis({ analysis }: { analysis: CostAnalysis }) {
   const t = useT('compensation')
   const nameOf = useName()
+  const { categoryNames } = useClasses()
   const policy = useQuery('compensation.policy', {}, { topics: ['policies'] }).data
   const formName = (id: string) => {
     const form = policy?.forms.find((one) => one.id === id)
@@ -89,7 +90,7 @@ function Analysis({ analysis }: { analysis: CostAnalysis }) {
         <Spread
           title={t('costs.byCategory')}
           rows={analysis.categories}
-          nameOf={(key) => namedBy(CATEGORY_NAMES, key, nameOf)}
+          nameOf={(key) => namedBy(categoryNames, key, nameOf)}
         />
         <Spread title={t('costs.byForm')} rows={analysis.forms} nameOf={formName} />
         <Spread title={t('costs.byCause')} rows={analysis.causes} nameOf={scopeName} />

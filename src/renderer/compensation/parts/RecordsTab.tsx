@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import { DEPARTMENT_NAMES, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { LiabilityCounts, LiabilityRow } from '../../../shared/liability/model.ts'
 import {
   GROUND_NAMES,
@@ -13,6 +13,7 @@ import {
 import type { Day } from '../../../shared/time.ts'
 import { call } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -32,6 +33,7 @@ const until = (day: Day | null) => (day === null ? {} : { until: Date.parse(`${d
 function useColumns(): Column<LiabilityRow>[] {
   const l = useT('liability')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   return [
     {
       id: 'case',
@@ -50,7 +52,7 @@ function useColumns(): Column<LiabilityRow>[] {
       id: 'departments',
       header: l('columns.departments'),
       width: 'minmax(100px, 1fr)',
-      cell: (row) => row.departments.map((one) => nameOf(DEPARTMENT_NAMES[one])).join('、'),
+      cell: (row) => row.departments.map((one) => nameOf(deskNames[one])).join('、'),
     },
     { id: 'finalAt', header: l('columns.finalAt'), width: '140px', cell: (row) => <InstantText at={row.finalAt} /> },
   ]
@@ -61,6 +63,7 @@ export function RecordsTab() {
   const l = useT('liability')
   const u = useT('ui')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const [party, setParty] = useState<Party | null>(null)
   const [ground, setGround] = useState<Ground | null>(null)
   const [department, setDepartment] = useState<Department | null>(null)
@@ -110,7 +113,7 @@ export function RecordsTab() {
           aria-label={l('fields.department')}
           placeholder={l('filters.anyDepartment')}
           value={department}
-          data={choicesOf(DEPARTMENT_NAMES, nameOf)}
+          data={choicesOf(deskNames, nameOf)}
           onChange={setDepartment}
         />
         <DayField aria-label={l('filters.from')} value={first} onChange={setFirst} />
@@ -132,13 +135,14 @@ export function RecordsTab() {
 function Counts({ counts }: { counts: LiabilityCounts }) {
   const l = useT('liability')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const groups: [label: string, rows: { name: string; count: number; share?: number }[]][] = [
     [l('counts.party'), counts.parties.map((one) => ({ name: nameOf(PARTY_NAMES[one.party]), count: one.count }))],
     [l('counts.ground'), counts.grounds.map((one) => ({ name: nameOf(GROUND_NAMES[one.ground]), count: one.count }))],
     [
       l('counts.department'),
       counts.departments.map(({ department, count, percentSum }) => ({
-        ...{ name: nameOf(DEPARTMENT_NAMES[department]), count, share: percentSum / count / 100 },
+        ...{ name: nameOf(deskNames[department]), count, share: percentSum / count / 100 },
       })),
     ],
     [l('counts.month'), counts.months.map((one) => ({ name: one.month, count: one.count }))],

@@ -1,8 +1,8 @@
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { DueRectification } from '../../../shared/liability/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import styles from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
@@ -15,6 +15,7 @@ export function RectificationsTab() {
   const l = useT('liability')
   const u = useT('ui')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const query = useQuery('liability.waiting', {}, { topics: ['cases'] })
   const columns: ListColumn<DueRectification>[] = [
     { header: t('columns.case'), cell: (row) => <CaseLink id={row.caseId} number={row.caseNumber} /> },
@@ -22,7 +23,7 @@ export function RectificationsTab() {
     {
       header: l('fields.responsible'),
       cell: ({ department, person, responsibleName }) =>
-        [department && nameOf(DEPARTMENT_NAMES[department]), person, responsibleName].filter(Boolean).join(' · '),
+        [department && nameOf(deskNames[department]), person, responsibleName].filter(Boolean).join(' · '),
     },
     {
       header: t('columns.state'),

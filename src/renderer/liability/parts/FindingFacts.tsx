@@ -1,5 +1,4 @@
 import { CONTACT_CHANNEL_NAMES } from '../../../shared/cases/axes.ts'
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { FindingView, Share } from '../../../shared/liability/model.ts'
 import {
   FINDING_STATUS_NAMES,
@@ -11,6 +10,7 @@ import {
 } from '../../../shared/liability/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
+import { type Classes, useClasses } from '../../ui/classes.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import styles from '../../ui/record.module.css'
@@ -25,8 +25,12 @@ const TONES: Record<FindingView['status'], Tone> = {
 }
 
 /** A bearer of fault in words: 机场服务 70%. */
-export function shareText({ kind, department, name, percent }: Share, nameOf: NameOf): string {
-  const place = department === null ? '' : nameOf(DEPARTMENT_NAMES[department])
+function shareText(
+  { kind, department, name, percent }: Share,
+  deskNames: Classes['deskNames'],
+  nameOf: NameOf,
+): string {
+  const place = department === null ? '' : nameOf(deskNames[department])
   const bearer = [place, name].filter((one) => one !== '').join(' ') || nameOf(SHARE_KIND_NAMES[kind])
   return `${bearer} ${percent}%`
 }
@@ -35,6 +39,7 @@ export function shareText({ kind, department, name, percent }: Share, nameOf: Na
 export function FindingFacts({ finding }: { finding: FindingView }) {
   const t = useT('liability')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const { status, version, party, opinion, reason } = finding
   const signed = (name: string | null, at: number | null, words: string | null) =>
     at === null ? null : [name, dateTimeText(at), words].filter(Boolean).join(' · ')
@@ -47,7 +52,7 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
   const isNone = party === 'none' && finding.grounds.length === 0
   const texts: [label: string, text: string | null][] = [
     [t('fields.grounds'), finding.grounds.map((ground) => nameOf(GROUND_NAMES[ground])).join('；')],
-    [t('fields.shares'), finding.shares.map((share) => shareText(share, nameOf)).join('，')],
+    [t('fields.shares'), finding.shares.map((share) => shareText(share, deskNames, nameOf)).join('，')],
     [t('fields.matter'), isNone ? null : nameOf(MATTER_NAMES[finding.matter])],
     [t('fields.basis'), finding.basis],
     [t('fields.facts'), finding.facts],

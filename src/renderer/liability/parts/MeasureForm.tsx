@@ -1,10 +1,11 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { DEPARTMENT_NAMES, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { LiabilityView } from '../../../shared/liability/model.ts'
 import { MEASURE_KIND_NAMES, MEASURE_KINDS, type MeasureKind } from '../../../shared/liability/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
@@ -17,6 +18,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
   const t = useT('liability')
   const u = useT('ui')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const [kind, setKind] = useState<MeasureKind>('rectification')
   const [text, setText] = useState('')
   const [department, setDepartment] = useState<Department | null>(null)
@@ -49,7 +51,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
         clearable
         clearButtonProps={{ 'aria-label': u('actions.clear') }}
         value={department}
-        data={choicesOf(DEPARTMENT_NAMES, nameOf)}
+        data={choicesOf(offeredDeskNames, nameOf)}
         onChange={setDepartment}
       />
       <TextInput label={t('fields.person')} value={person} onChange={(event) => setPerson(event.currentTarget.value)} />

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { LiabilityView, MeasureView } from '../../../shared/liability/model.ts'
 import { MEASURE_KIND_NAMES } from '../../../shared/liability/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -43,9 +43,10 @@ export function Measures({ view }: { view: LiabilityView }) {
 function Measure({ measure, view }: { measure: MeasureView; view: LiabilityView }) {
   const t = useT('liability')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const { kind, text, department, person, responsibleName, dueAt, doneAt, verifiedAt } = measure
   const isRectification = kind === 'rectification'
-  const who = [department && nameOf(DEPARTMENT_NAMES[department]), person, responsibleName].filter(Boolean).join(' · ')
+  const who = [department && nameOf(deskNames[department]), person, responsibleName].filter(Boolean).join(' · ')
   const state = verifiedAt !== null ? 'verified' : doneAt !== null ? 'done' : 'open'
   const tone = state === 'verified' ? 'good' : state === 'done' ? 'info' : 'warn'
   return (

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { Share } from '../../../shared/liability/model.ts'
 import { type LiableParty, SHARE_KIND_NAMES, SHARE_KINDS } from '../../../shared/liability/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import styles from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 
@@ -57,6 +57,7 @@ type RowProps = {
 function ShareRow({ share, place, onChange, onRemove }: RowProps) {
   const t = useT('liability')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const { kind, department, name, percent } = share
   return (
     <div className={styles.row}>
@@ -74,7 +75,7 @@ function ShareRow({ share, place, onChange, onRemove }: RowProps) {
           label={t('fields.department')}
           searchable
           value={department}
-          data={choicesOf(DEPARTMENT_NAMES, nameOf)}
+          data={choicesOf(offeredDeskNames, nameOf)}
           onChange={(value) => onChange({ department: value })}
         />
       ) : (

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import type { PatternAlert } from '../../../shared/patterns/contract.ts'
 import { ALERT_STATE_NAMES, DIMENSION_NAMES } from '../../../shared/patterns/words.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -20,11 +20,19 @@ export function AlertPanel({ alert, onClose }: Props) {
   const t = useT('patterns')
   const nameOf = useName()
   const value = useValueText()(alert)
+  const title = t('improvement', { value })
+  const improve = () =>
+    go('improvements', { source: 'pattern', sourceId: alert.id, title, finding: alert.finding ?? title })
   return (
     <DetailPanel
       title={`${nameOf(DIMENSION_NAMES[alert.dimension])} · ${value}`}
       label={t('detail', { value })}
       badges={<StateBadge tone={ALERT_TONES[alert.state]} label={nameOf(ALERT_STATE_NAMES[alert.state])} />}
+      actions={
+        <Button variant="default" onClick={improve}>
+          {t('improve')}
+        </Button>
+      }
       onClose={onClose}
     >
       <Section title={t('why')}>

@@ -1,8 +1,8 @@
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { PlanView } from '../../../shared/plans/model.ts'
 import { PLAN_STATUS_NAMES, PRINCIPLE_NAMES, PRINCIPLES } from '../../../shared/plans/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, kmText, moneyText } from '../../ui/formats.ts'
 import styles from '../../ui/record.module.css'
@@ -22,6 +22,7 @@ const TONES: Record<PlanView['status'], Tone> = {
 export function PlanFacts({ plan }: { plan: PlanView }) {
   const t = useT('plans')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const { status, version, principles } = plan
   const signed = (name: string | null, at: number | null, words: string | null = null) =>
     at === null ? null : [name, dateTimeText(at), words].filter(Boolean).join(' · ')
@@ -32,7 +33,7 @@ export function PlanFacts({ plan }: { plan: PlanView }) {
     [t('fields.cause'), plan.cause],
     [t('fields.demand'), plan.demand],
     [t('fields.deadlineAt'), dateTimeText(plan.deadlineAt)],
-    [t('fields.department'), nameOf(DEPARTMENT_NAMES[plan.department])],
+    [t('fields.department'), nameOf(deskNames[plan.department])],
     [t('fields.responsible'), [plan.responsibleName, plan.people].filter(Boolean).join(' · ')],
     [t('fields.communication'), plan.communication],
     [t('fields.amount'), plan.amountFen === 0 ? null : moneyText(plan.amountFen)],

@@ -1,9 +1,9 @@
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { PlansView } from '../../../shared/plans/model.ts'
 import { PRINCIPLE_NAMES, PRINCIPLES } from '../../../shared/plans/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
@@ -13,6 +13,7 @@ import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { type PlanDraft, planDraftOf, sentPlan } from '../plan-draft.ts'
 import { MilestoneRows } from './MilestoneRows.tsx'
+import { TemplateButton } from './TemplateButton.tsx'
 
 type Props = { view: PlansView; isRevision: boolean; onClose: () => void }
 type LongName = 'cause' | 'demand' | 'direction' | 'measures' | 'communication'
@@ -22,6 +23,7 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
   const t = useT('plans')
   const u = useT('ui')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const [form, setForm] = useState<PlanDraft>(() => planDraftOf(view))
   const [reason, setReason] = useState('')
   const draft = useCommand('plans.draft')
@@ -53,6 +55,7 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
   )
   return (
     <form className={styles.form} aria-label={t('title')} onSubmit={(event) => void save(event)}>
+      <TemplateButton caseId={view.caseId} draft={form} onFill={change} />
       {long('cause')}
       {long('demand')}
       {long('direction')}
@@ -68,7 +71,7 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
         withAsterisk
         searchable
         value={form.department}
-        data={choicesOf(DEPARTMENT_NAMES, nameOf)}
+        data={choicesOf(offeredDeskNames, nameOf)}
         onChange={(department) => change({ department })}
       />
       <PersonField

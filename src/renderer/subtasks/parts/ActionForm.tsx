@@ -1,10 +1,11 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { DEPARTMENT_NAMES, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { SubTaskRow } from '../../../shared/subtasks/contract.ts'
 import type { SubTaskAction } from '../../../shared/subtasks/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
@@ -28,6 +29,7 @@ export function ActionForm({ row, action, onClose }: Props) {
   const t = useT('subTasks')
   const u = useT('ui')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const [text, setText] = useState('')
   const [department, setDepartment] = useState<Department>(row.department)
   const [assigneeId, setAssignee] = useState<UserId | null>(null)
@@ -46,7 +48,7 @@ export function ActionForm({ row, action, onClose }: Props) {
           <Select
             searchable
             label={t('ask.department')}
-            data={Object.entries(DEPARTMENT_NAMES).map(([value, name]) => ({
+            data={Object.entries(offeredDeskNames).map(([value, name]) => ({
               value: value as Department,
               label: nameOf(name),
             }))}

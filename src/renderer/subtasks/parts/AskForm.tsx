@@ -2,10 +2,11 @@ import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUsersPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { DEPARTMENT_NAMES, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
@@ -32,6 +33,7 @@ function Fields({ caseId, due, onClose }: Props & { onClose: () => void }) {
   const t = useT('subTasks')
   const u = useT('ui')
   const nameOf = useName()
+  const { offeredDeskNames } = useClasses()
   const [department, setDepartment] = useState<Department | null>(null)
   const [assigneeId, setAssignee] = useState<string | null>(null)
   const [question, setQuestion] = useState('')
@@ -55,7 +57,7 @@ function Fields({ caseId, due, onClose }: Props & { onClose: () => void }) {
         searchable
         withAsterisk
         label={t('ask.department')}
-        data={Object.entries(DEPARTMENT_NAMES).map(([value, name]) => ({
+        data={Object.entries(offeredDeskNames).map(([value, name]) => ({
           value: value as Department,
           label: nameOf(name),
         }))}

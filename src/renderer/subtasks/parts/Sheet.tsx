@@ -1,9 +1,9 @@
 import { Button, Loader } from '@mantine/core'
-import { CATEGORY_NAMES, DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { SubTaskSheet } from '../../../shared/subtasks/contract.ts'
 import { SUB_TASK_ACTIONS } from '../../../shared/subtasks/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dayText } from '../../ui/formats.ts'
@@ -44,12 +44,13 @@ export function Sheet({ id, onClose }: Props) {
 function Content({ sheet }: { sheet: SubTaskSheet }) {
   const t = useT('subTasks')
   const nameOf = useName()
-  const category = CATEGORY_NAMES[sheet.category as keyof typeof CATEGORY_NAMES]
+  const { categoryNames, deskNames } = useClasses()
+  const category = categoryNames[sheet.category]
   const long = (value: string) => <span className={styles.text}>{value}</span>
   const given = (facts: { label: string; value: string | null }[]) =>
     facts.flatMap(({ label, value }) => (value === null || value === '' ? [] : [{ label, value: long(value) }]))
   const flight = [sheet.flightNo, sheet.flightDay && dayText(sheet.flightDay)].filter(Boolean).join(' · ')
-  const departments: Readonly<Record<string, { zh: string; en: string }>> = DEPARTMENT_NAMES
+  const departments: Readonly<Record<string, { zh: string; en: string }>> = deskNames
   const items = [...sheet.history].reverse().map(({ at, actorName, action, to, text }, place) => {
     const known = (['ask', ...SUB_TASK_ACTIONS] as const).find((one) => one === action) ?? 'ask'
     const named = departments[to]

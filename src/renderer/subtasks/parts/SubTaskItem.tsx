@@ -1,9 +1,9 @@
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { SubTaskRow } from '../../../shared/subtasks/contract.ts'
 import { SUB_TASK_STATE_NAMES } from '../../../shared/subtasks/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { STATE_TONES, useName } from '../words.ts'
 import { SubTaskActions } from './SubTaskActions.tsx'
@@ -13,6 +13,7 @@ import styles from './subtasks.module.css'
 export function SubTaskItem({ row }: { row: SubTaskRow }) {
   const t = useT('subTasks')
   const nameOf = useName()
+  const { deskNames } = useClasses()
   const { state, acceptedAt, answeredAt } = row
   const isRunning = state === 'open' || state === 'accepted' || state === 'returned'
   return (
@@ -20,7 +21,7 @@ export function SubTaskItem({ row }: { row: SubTaskRow }) {
       <div className={styles.line}>
         <span className="num">{row.place}.</span>
         <StateBadge tone={STATE_TONES[state]} label={nameOf(SUB_TASK_STATE_NAMES[state])} />
-        <strong>{nameOf(DEPARTMENT_NAMES[row.department])}</strong>
+        <strong>{nameOf(deskNames[row.department])}</strong>
         {row.assigneeName !== null && <span>{row.assigneeName}</span>}
         {row.isLate && !isRunning && <StateBadge tone="bad" label={t('late')} />}
         <span className={styles.push}>

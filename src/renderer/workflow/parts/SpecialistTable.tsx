@@ -1,16 +1,12 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import {
-  CATEGORIES,
-  CATEGORY_NAMES,
-  type Category,
-  DEPARTMENT_NAMES,
-  DEPARTMENTS,
-} from '../../../shared/cases/words.ts'
+import { type Category, DEPARTMENTS } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { namedBy } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { useNameOf } from '../use-name-of.ts'
@@ -20,6 +16,7 @@ import styles from './workflow.module.css'
 export function SpecialistTable() {
   const t = useT('workflow')
   const nameOf = useNameOf()
+  const { categoryNames, deskNames } = useClasses()
   const role = useSession((session) => session.user?.role)
   const { data: rows = [] } = useQuery('workflow.specialists', {}, { topics: ['policies'] })
   const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
@@ -49,10 +46,10 @@ export function SpecialistTable() {
           <tbody>
             {rows.map(({ category, specialistId, deputyId, department }) => (
               <tr key={category}>
-                <td>{nameOf(CATEGORY_NAMES[category])}</td>
+                <td>{namedBy(categoryNames, category, nameOf)}</td>
                 <td>{personName(specialistId)}</td>
                 <td>{personName(deputyId)}</td>
-                <td>{nameOf(DEPARTMENT_NAMES[department])}</td>
+                <td>{nameOf(deskNames[department])}</td>
                 <td>
                   {isLead && (
                     <Button size="compact-xs" variant="subtle" onClick={() => void drop(category)}>
@@ -72,6 +69,7 @@ export function SpecialistTable() {
 function SpecialistForm() {
   const t = useT('workflow')
   const nameOf = useNameOf()
+  const classes = useClasses()
   const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
   const [category, setCategory] = useState<string | null>(null)
   const [specialistId, setSpecialist] = useState<string | null>(null)
@@ -80,10 +78,9 @@ function SpecialistForm() {
   const set = useCommand('workflow.setSpecialist')
   const choices = people.filter((user) => user.role !== 'admin').map(({ id, name }) => ({ value: id, label: name }))
   const save = async () => {
-    const known = CATEGORIES.find((one) => one === category)
-    if (!known) return
+    if (category === null) return
     const result = await set.run({
-      category: known,
+      category,
       specialistId: specialistId as UserId | null,
       deputyId: deputyId as UserId | null,
       department: DEPARTMENTS.find((one) => one === department) ?? 'vip',
@@ -97,7 +94,7 @@ function SpecialistForm() {
       <Select
         searchable
         label={t('specialists.category')}
-        data={CATEGORIES.map((value) => ({ value, label: nameOf(CATEGORY_NAMES[value]) }))}
+        data={categoryChoices(classes.offered.categories, classes, nameOf)}
         value={category}
         onChange={setCategory}
       />
@@ -120,7 +117,7 @@ function SpecialistForm() {
       <Select
         label={t('specialists.department')}
         allowDeselect={false}
-        data={DEPARTMENTS.map((value) => ({ value, label: nameOf(DEPARTMENT_NAMES[value]) }))}
+        data={classes.offered.desks.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
         value={department}
         onChange={(value) => setDepartment(value ?? 'vip')}
       />
