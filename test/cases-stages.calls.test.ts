@@ -372,3 +372,30 @@ onEveryEngine(
     ])
   },
 )
+
+onEveryEngine(
+  'S2-37 S2-50 the analysis asks once more what outcome is wanted, and every change of stage says who and when',
+  async (app) => {
+    const li = await app.as('agent')
+    const id = await investigated(app)
+    app.wait(HOUR)
+    const expectedOutcome = '退还改签费并书面说明'
+    await take(app, id, 'finish', { expectedOutcome, causeText: '机务排故', measures: '公告流程整改' })
+    const finishedAt = app.now()
+    app.wait(HOUR)
+    const boss = await app.as('manager')
+    await take(app, id, 'reassign', { ownerId: boss, reassignReason: '专员休假' })
+    const view = await app.call('cases.show', { id })
+    expect([view.demand, view.recorded.expectedOutcome]).toEqual(['书面说明并道歉', expectedOutcome])
+    const steps = view.events.filter(({ kind }) => kind === 'step')
+    expect(steps.map(({ fromState, toState, actorId, at }) => [fromState, toState, actorId, at])).toEqual([
+      ...[
+        ['registered', 'confirmed'],
+        ['confirmed', 'assigned'],
+        ['assigned', 'investigating'],
+      ].map((way) => [...[...way, li, START]]),
+      ['investigating', 'investigating', li, finishedAt],
+      ['investigating', 'assigned', boss, finishedAt + HOUR],
+    ])
+  },
+)
