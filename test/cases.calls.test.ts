@@ -2,13 +2,13 @@ import { expect } from 'vitest'
 import { type ClockKind, COMPLAINT_CLOCKS } from '../src/shared/targets/model.ts'
 import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
 import { onEngine, onEveryEngine, PASSWORD, START } from './app.ts'
-import { addMember, at, closing, complaint, confirmation, enquiry, reply, visit } from './cases-fixtures.ts'
+import { addMember, at, closing, complaint, confirmation, enquiry, reply, take, visit } from './cases-fixtures.ts'
 
 /** The promises that every complaint has; others come and go with its stages. */
 const isPromised = ({ kind }: { kind: ClockKind }) => COMPLAINT_CLOCKS.some((one) => one === kind)
 
 onEveryEngine(
-  'S1-12 S1-35..37 S1-46 S1-47 S1-49 S1-50 S2-32 S2-33 S2-38 S3-60 S3-63 S3-65 a complaint goes from its receipt to its closing, and cannot close before the result was told',
+  'S1-12 S1-35..37 S1-46 S1-47 S1-49 S1-50 S2-32 S2-33 S2-38 S3-60 S3-63 S3-65 S4-119 a complaint goes from its receipt to its closing, and cannot close before the result was told',
   async (app) => {
     const agent = await app.as('agent')
     const opened = await app.call('cases.open', complaint())
@@ -304,7 +304,7 @@ onEveryEngine(
 )
 
 onEveryEngine(
-  'S3-52 S3-53 S3-54 S3-55 S3-56 an enquiry is answered within minutes, or found complex with the customer told and a follow-up that reminds',
+  'S3-52..56 S3-58 an enquiry is answered within minutes, or found complex with the customer told, a follow-up that reminds, and a solution of its own',
   async (app) => {
     const agent = await app.as('agent')
     const quick = await app.call('cases.open', enquiry())
@@ -358,6 +358,9 @@ onEveryEngine(
     expect(await app.fail('cases.followUpDone', { followUpId: due?.id ?? '', outcome: '再次' })).toMatchObject({
       rule: 'follow-up-done',
     })
+    const solution = { answer: '里程已人工补登', solution: '由合作方专员逐笔核对，三年内缺失里程一次补齐' }
+    await take(app, hard.id, 'answerAssigned', { ...solution })
+    expect((await app.call('cases.show', { id: hard.id })).recorded).toMatchObject(solution)
   },
 )
 
