@@ -5,6 +5,7 @@ import { mobileBackwards } from '../src/main/rules/member-search.ts'
 import { nameKeys } from '../src/main/rules/names.ts'
 import type { Database, Row } from '../src/main/store/types.ts'
 import { CASE_KINDS } from '../src/shared/cases/words.ts'
+import { IMPROVEMENT_STATES } from '../src/shared/improvements/words.ts'
 import { DOCUMENT_TYPES } from '../src/shared/members/words.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
@@ -216,6 +217,53 @@ test('complaints went the whole way: contacts, replies, satisfaction; suggestion
   expect(count('satisfactionResult')).toBeGreaterThan(20)
   expect(count('adoption', 'adopted')).toBeGreaterThan(3)
   expect(events.filter(({ kind }) => kind === 'contacted').length).toBeGreaterThan(30)
+})
+
+test('every page of the desk has something to show: what is waiting, what is done, what is late', async () => {
+  const states = tally(
+    (await demo.call('improvements.list', { states: [...IMPROVEMENT_STATES] })).map(({ state }) => state),
+  )
+  const overdue = await demo.call('improvements.list', { isOverdue: true })
+  expect({ states, overdue: overdue.length }).toEqual({
+    states: { proposed: 2, accepted: 2, declined: 1, inProgress: 2, done: 1, verified: 1, closed: 1 },
+    overdue: 1,
+  })
+  expect((await demo.call('evaluations.list', {})).rows).toMatchObject([{ kind: 'quarterly', state: 'closed' }])
+  const [goal] = await demo.call('goals.list', {})
+  expect([goal?.baseline, goal?.target, goal?.points.length, goal?.isReached]).toEqual([65, 80, 4, false])
+  const [project] = await demo.call('projects.list', {})
+  expect(project?.items.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'running'])
+
+  const reviews = await demo.call('reviews.list', {})
+  expect([reviews.length, tally(reviews.map(({ state }) => state)).disputed]).toEqual([8, 1])
+  expect(await demo.call('reviews.audits', {})).toMatchObject([{ state: 'closed', sampleSize: 5, found: 5 }])
+  expect(await demo.call('reviews.studies', {})).toMatchObject([{ state: 'released' }])
+  expect(await demo.call('reports.issued', {})).toMatchObject([{ kind: 'month', period: '2026-10' }])
+
+  const answers = await demo.call('surveys.answers', { scope: 'handling' })
+  expect(answers.rows.length).toBeGreaterThan(40)
+  expect([answers.rows.filter(({ isPoor }) => isPoor).length, answers.waiting]).toEqual([5, 2])
+  expect((await demo.call('surveys.answers', { scope: 'service' })).rows).toHaveLength(8)
+  const sent = tally((await all('messages')).map(({ occasion, state }) => `${occasion} ${state}`))
+  expect(sent['acknowledgement sent']).toBeGreaterThan(10)
+  expect(sent['result sent']).toBeGreaterThan(10)
+  expect((await demo.call('messages.waiting', {})).length).toBeGreaterThan(2)
+  const care = await demo.call('care.list', { view: 'due' })
+  expect([(await all('careContacts')).length, care.length, care.filter((one) => one.isOverdue).length]).toEqual([
+    6, 3, 1,
+  ])
+
+  const posts = await demo.call('posts.list', { view: 'all' })
+  expect([posts.rows.length, posts.late, tally(posts.rows.map(({ state }) => state)).converted]).toEqual([6, 1, 1])
+  const yesterday = await demo.call('posts.checks', { day: '2026-11-21' })
+  expect(tally(yesterday.rows.map(({ state }) => state))).toEqual({ closed: yesterday.rows.length - 1, open: 1 })
+  const agents = (await demo.call('routing.handlers', {})).filter(({ role }) => role === 'agent')
+  expect(agents.filter(({ skills }) => skills.length === 0)).toEqual([])
+  expect((await demo.call('workflow.specialists', {})).length).toBeGreaterThan(8)
+  expect((await all('classings')).filter(({ correctedAt }) => correctedAt !== null)).toHaveLength(3)
+  const plan = await demo.call('training.plan', { year: 2026 })
+  expect([plan?.state, (await all('trainingSessions')).length]).toEqual(['approved', 5])
+  expect((await all('trainingPeople')).filter(({ score }) => score !== null).length).toBeGreaterThan(10)
 })
 
 test('work is shared: every agent has calls and cases, nobody more than a fifth', async () => {

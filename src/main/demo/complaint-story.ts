@@ -2,11 +2,14 @@ import { DAY, HOUR, MINUTE } from '../../shared/time.ts'
 import type { Told } from './case-opening.ts'
 import { after, answerChannel, isLeft, jot, phrase, speak, take, within } from './case-steps.ts'
 import { planReminder } from './follow-up-story.ts'
+import { sendAcknowledgement, writeResult } from './message-story.ts'
 import type { Colleague } from './office.ts'
 import { type ComplaintTexts, habits } from './phrases.ts'
 import type { Random } from './random.ts'
 import { isGrave, remedy } from './remedy-story.ts'
 import { nextInOffice } from './rota.ts'
+import { assigner, correctClass } from './skills-story.ts'
+import { decidePoor } from './survey-story.ts'
 import type { Story } from './timeline.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +24,7 @@ export async function* tellComplaint(world: World, random: Random, told: Told, t
   if (!idea.isAcknowledged) {
     const turn = within(world, random, told, ['respond'], [0.2, 0.8])
     yield turn.at
+    await sendAcknowledgement(world, told, turn.who)
     await speak(world, random, told, turn.who, '已收到您的投诉，编号已发送，我们会尽快核实。')
   }
   yield* confirm(world, random, told)
@@ -45,6 +49,8 @@ export async function* tellComplaint(world: World, random: Random, told: Told, t
   yield* close(world, random, told)
   if (idea.turn !== 'reopened') return
   yield nextInOffice(world.office.now() + random.between(20, 60) * HOUR)
+  // A closed complaint may have been written on by others meanwhile.
+  told.state = await world.office.call(leadOf(world), 'cases.show', { id: told.id })
   await take(world, told, leadOf(world), 'reopen', { reopenReason: random.pick(habits.reopened) })
   yield* reply(world, random, told, texts)
   yield* close(world, random, told)
@@ -89,12 +95,13 @@ async function* confirm(world: World, random: Random, told: Told): Story {
     expectedAt: office.now() + random.between(20, 60) * HOUR,
     apologyGiven: true,
   })
+  if (!isLeft(told)) await correctClass(world, told, turn.who)
 }
 
 async function* handOver(world: World, random: Random, told: Told): Story {
   const first = after(world, random, told, [3 * MINUTE, 40 * MINUTE])
   yield first.at
-  await take(world, told, first.who, 'assign', { ownerId: told.owner.id })
+  await take(world, told, assigner(world, first.who), 'assign', { ownerId: told.owner.id })
   if (isLeft(told)) return
   const next = within(world, random, told, ['ownerAccept'], [0.1, 0.8])
   yield next.at
@@ -161,6 +168,7 @@ async function* reply(world: World, random: Random, told: Told, texts: Complaint
     feedbackAt: world.office.now(),
     feedbackChannel: answerChannel(idea.channel),
   })
+  await writeResult(world, random, told, turn.who)
 }
 
 async function* close(world: World, random: Random, told: Told): Story {
@@ -177,6 +185,7 @@ async function* close(world: World, random: Random, told: Told): Story {
     [['training', '纳入下月客服培训'], 20],
   ] as const)
   const closingSummary = random.pick(habits.closing)
+  await decidePoor(world, random, told)
   await take(world, told, office.staff.manager, 'close', { closingSummary, improvement, improvementNote })
 }
 

@@ -10,12 +10,14 @@ import { planCalls } from './call-plan.ts'
 import { tellCall } from './call-story.ts'
 import { planCases, tellArrival } from './case-plan.ts'
 import { sceneCount, scenesFrom, setScenes } from './case-scene.ts'
+import { planDeskLife } from './desk-life.ts'
 import { monthsBetween } from './figures.ts'
 import { type DemoFlight, makeFlights } from './flights.ts'
 import { type DemoMember, makeMembers, toCustomer } from './members.ts'
 import { type Clock, type Colleague, type Office, openOffice } from './office.ts'
 import { hireStaff, signIn } from './people.ts'
 import { insertFlights, insertMembers } from './populate.ts'
+import { casesFromPosts } from './posts-story.ts'
 import { createRandom, type Random } from './random.ts'
 import { DESK_ZONE, nextInOffice, shiftFrom } from './rota.ts'
 import { enterByHand, figuresAt, tellMonth } from './tier-story.ts'
@@ -69,6 +71,7 @@ export async function live(
     customers: members.filter(({ file }) => file.status === 'active').map(toCustomer),
     load: new Map(),
     complaints: [],
+    corrected: 0,
   }
   planDays(stage, world, members)
   await world.timeline.runUntil(options.now, async (at) => {
@@ -131,7 +134,7 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
   const { timeline, office } = world
   const calls = planCalls(random('calls'), options.calls, world)
   const scenes = sceneCount(options.cases)
-  const cases = planCases(random('cases'), options.cases - scenes, world, calls)
+  const cases = planCases(random('cases'), options.cases - scenes - casesFromPosts(options.cases), world, calls)
   for (const [i, call] of calls.entries()) {
     timeline.begin(call.at, tellCall(world, random(`call ${i}`), call, cases.fromCalls.get(call) ?? null))
   }
@@ -139,6 +142,7 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
     timeline.begin(idea.receivedAt, tellArrival(world, random(`case ${i}`), idea))
   }
   timeline.once(scenesFrom(world.now), () => setScenes(world, random, scenes))
+  planDeskLife(world, random, options.cases)
   for (const month of monthsBetween(monthOf(world.from), monthOf(world.now))) {
     const at = Math.min(figuresAt(month), world.now - MINUTE)
     timeline.begin(at, tellMonth(world, random(`month ${month}`), members, month))

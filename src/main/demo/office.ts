@@ -91,7 +91,7 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
       await tick()
     },
     call: (who, name, input) => {
-      if (/^(cases|liability|plans)\./.test(name)) isCheckKnown = false
+      if (/^(cases|classing|liability|messages|plans|posts)\./.test(name)) isCheckKnown = false
       return answer(dispatch(deskOf(who), request(name, input)), name, input)
     },
     read: (work) => opened().store.read(work),

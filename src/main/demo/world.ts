@@ -21,6 +21,8 @@ export type World = {
   load: Map<string, number>
   /** Open complaints, for a customer who complains about the same twice. */
   complaints: Told[]
+  /** How many classes were corrected so far. */
+  corrected: number
 }
 
 /** Who calls how often: the desk exists for the high tiers. */
