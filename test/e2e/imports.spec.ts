@@ -100,7 +100,7 @@ test('a large import is followed while it runs, and cancelling it leaves nothing
   const many = Array.from({ length: 600_000 }, (_, i) => [`HN${1_000_000 + i}`, `批量${i}`, '', '', '', '', ''])
   await chooseTable(desk, writeTable('批量.csv', [HEADERS, ...many]))
   await page.getByRole('button', { name: '开始导入' }).click()
-  const progress = page.getByRole('dialog', { name: '正在导入会员' })
+  const progress = page.getByRole('dialog', { name: '正在导入' })
   await expect(progress.getByRole('status')).toContainText(/[1-9]/)
   await picture(page, 'imports-running')
   await progress.getByRole('button', { name: '取消任务' }).click()
