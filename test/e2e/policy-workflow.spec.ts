@@ -37,7 +37,7 @@ test('S2-185 S2-186 a lead changes the complaint workflow in a form and is told 
   await page.getByRole('button', { name: '取消', exact: true }).click()
 
   await open(page, /投诉处理流程.*草稿/)
-  await page.getByRole('button', { name: '编辑', exact: true }).click()
+  await page.getByRole('button', { name: '修改草稿' }).click()
   await page.getByRole('button', { name: '编辑步骤 归档' }).click()
   await step.getByRole('textbox', { name: '关闭后天数' }).fill('60')
   await step.getByRole('button', { name: '采用' }).click()
