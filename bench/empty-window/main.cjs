@@ -11,7 +11,7 @@ app.whenReady().then(() => {
     window.show()
     setTimeout(async () => {
       fs.writeFileSync(picture, (await window.webContents.capturePage()).toPNG())
-      app.exit(0)
+      process.stdout.write('smoke: saved\n', () => app.exit(0))
     }, PICTURE_AFTER_MS)
   })
   window.loadURL('data:text/html,<title>empty</title>')

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { ask, benchEngine, createDesk } from '../lib/desk.ts'
-import { inTurns, timeOf } from '../lib/measure.ts'
+import { timeOf } from '../lib/measure.ts'
 import type { Size } from '../lib/options.ts'
 import { type BenchRow, timesRow } from '../lib/row.ts'
 
@@ -36,7 +36,7 @@ async function signInScreen(launcher: Launcher, size: Size): Promise<BenchRow> {
   await ask(engine, 'session.lock', { reason: 'asked' })
   const rounds = size.name === 'quick' ? 5 : 15
   try {
-    const samples = await inTurns(rounds, {
+    const samples = await byTurns(rounds, {
       ours: () => runOnce(launcher, ROOT, folder),
       theirs: () => runOnce(launcher, EMPTY, folder),
     })
@@ -64,7 +64,8 @@ async function prepareWindow(): Promise<Launcher> {
   return { executable: electronExecutable(), switches: electronArguments(), close: display.close }
 }
 
-async function runOnce({ executable, switches }: Launcher, app: string, store: string): Promise<void> {
+/** Milliseconds from nothing to the picture of a window. */
+async function runOnce({ executable, switches }: Launcher, app: string, store: string): Promise<number> {
   const profile = fs.mkdtempSync(path.join(store, 'profile-'))
   const picture = path.join(profile, 'picture.png')
   const args = [
@@ -74,11 +75,17 @@ async function runOnce({ executable, switches }: Launcher, app: string, store: s
     `--store=${path.join(store, 'desk.db')}`,
     `--smoke=${picture}`,
   ]
-  const child = spawn(executable, args, { stdio: 'ignore', cwd: ROOT })
-  const code = await new Promise((resolve) => child.once('exit', resolve))
-  if (code !== 0 || !fs.existsSync(picture))
+  const began = performance.now()
+  const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'ignore'], cwd: ROOT })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  // Seen is when the picture is there; how a program then ends is no part of its start.
+  const seen = new Promise<number>((resolve) => child.stdout.once('data', () => resolve(performance.now() - began)))
+  const ms = await Promise.race([seen, ended.then(() => undefined)])
+  const code = await ended
+  if (code !== 0 || typeof ms !== 'number' || !fs.existsSync(picture))
     throw new Error(`the window of ${path.basename(app)} was not seen (${String(code)})`)
   fs.rmSync(profile, { recursive: true, force: true })
+  return ms
 }
 
 /**
@@ -108,7 +115,6 @@ async function demoQueue({ executable, switches }: Launcher, size: Size): Promis
       .waitFor({ timeout: DEMO_MS }),
   )
   await first.close()
-  const samples: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
   const timed = async (app: string, usable: (page: Page) => Promise<void>) => {
     let running: ElectronApplication | undefined
     const ms = await timeOf(async () => {
@@ -117,18 +123,10 @@ async function demoQueue({ executable, switches }: Launcher, size: Size): Promis
     await running?.close()
     return ms
   }
-  const runs = {
+  const samples = await byTurns(size.name === 'quick' ? 3 : 9, {
     ours: () => timed(ROOT, openQueue),
     theirs: () => timed(EMPTY, (page) => page.locator('body').waitFor()),
-  }
-  const names = ['ours', 'theirs'] as const
-  for (let round = 0; round < (size.name === 'quick' ? 4 : 10); round++) {
-    // Each round in the other order, so that noise of the machine falls on both alike; the first only warms up.
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const ms = await runs[name]()
-      if (round > 0) samples[name].push(ms)
-    }
-  }
+  })
   fs.rmSync(folder, { recursive: true, force: true })
   return timesRow({
     name: "Program start, sign-in and the demo's queue painted (its passwords cost no Argon2id)",
@@ -136,4 +134,19 @@ async function demoQueue({ executable, switches }: Launcher, size: Size): Promis
     ...samples,
     most: 2,
   })
+}
+
+type Pair = { ours: number[]; theirs: number[] }
+
+/** What each run says it took. Each round in the other order, so that noise of the machine falls on both alike; the first only warms up. */
+async function byTurns(rounds: number, runs: Record<keyof Pair, () => Promise<number>>): Promise<Pair> {
+  const samples: Pair = { ours: [], theirs: [] }
+  const names = ['ours', 'theirs'] as const
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const ms = await runs[name]()
+      if (round > 0) samples[name].push(ms)
+    }
+  }
+  return samples
 }

@@ -79,11 +79,7 @@ port.on('message', async (message: ToEngine) => {
     engine?.cancel(message.job)
     return
   }
-  if (message.kind === 'close') {
-    await engine?.close(message.reason)
-    send({ kind: 'ended' })
-    return
-  }
+  if (message.kind === 'close') return end(message.reason)
   const { id, name, input, options } = message
   const status = name === 'session.status' && ready === undefined ? await firstStatus() : undefined
   if (status) send({ kind: 'answer', id, result: { ok: true, value: status } })
@@ -92,6 +88,15 @@ port.on('message', async (message: ToEngine) => {
   send({ kind: 'answer', id, result: await whole.request(name, input, options) })
   endWhenClosed()
 })
+
+/** Ends the thread for good. It first reads its program to the end: cut off in that, it would take everything with it. */
+async function end(reason: string): Promise<void> {
+  await ready?.catch(() => {})
+  await engine?.close(reason)
+  clearInterval(heartbeat)
+  send({ kind: 'ended' })
+  port?.close()
+}
 
 let isBeating = false
 async function beat(): Promise<void> {

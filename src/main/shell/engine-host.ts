@@ -13,7 +13,6 @@ export type EngineHost = {
 
 type Listeners = { push: (push: Push) => void; log: (line: string) => void }
 
-const CLOSE_MS = 10_000
 const PROGRAM = new URL('./engine.worker.js', import.meta.url)
 /** A thread that dies within this time did not really start: the next one waits a little. */
 const SHORT_LIFE_MS = 2_000
@@ -27,7 +26,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let nextId = 1
   let worker = spawn()
-  let ended: (() => void) | undefined
+  let isClosing = false
 
   function spawn(): Worker {
     const startedAt = Date.now()
@@ -35,7 +34,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     thread.on('message', (message: FromEngine) => onMessage(thread, message))
     thread.on('error', (error) => listeners.log(`engine: ${error.stack ?? error.message}`))
     thread.on('exit', (code) => {
-      if (thread !== worker) return
+      if (thread !== worker || isClosing) return
       listeners.log(`engine ended with ${code}`)
       failWaiting()
       const again = () => {
@@ -52,7 +51,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
   function onMessage(thread: Worker, message: FromEngine): void {
     if (message.kind === 'push') listeners.push(message.push)
     else if (message.kind === 'log') listeners.log(`${message.message}\n${message.detail}`)
-    else if (message.kind === 'ended') ended?.()
+    else if (message.kind === 'ended') return
     else if (message.kind === 'closed') replace(thread)
     else {
       waiting.get(message.id)?.(message.result)
@@ -82,15 +81,10 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
         post({ kind: 'request', id, name, input, options })
       }),
     cancel: (job) => post({ kind: 'cancel', job }),
-    close: (reason) =>
-      new Promise((resolve) => {
-        const done = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-        const timer = setTimeout(done, CLOSE_MS)
-        ended = done
-        post({ kind: 'close', reason })
-      }),
+    close: async (reason) => {
+      isClosing = true
+      post({ kind: 'close', reason })
+      await untilEnded(worker)
+    },
   }
 }

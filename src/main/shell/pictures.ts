@@ -32,7 +32,8 @@ export function pictureWhenReady(options: StartOptions): (window: BrowserWindow)
       savePicture(window, file).then(
         () => {
           process.stdout.write(`${options.smoke ? 'smoke' : 'screenshot'}: saved ${file}\n`)
-          if (options.smoke) app.exit(0)
+          // Not at once: the engine's thread may still be reading its program.
+          if (options.smoke) app.quit()
         },
         (error) => fail(String(error)),
       )

@@ -37,7 +37,7 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '146px' : '108px',
+      width: isEnglish ? '134px' : '108px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {

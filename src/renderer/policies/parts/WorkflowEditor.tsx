@@ -106,7 +106,7 @@ export function WorkflowEditor({ detail, start, onDone }: EditorProps<WorkflowDe
                 <div className={`${styles.dim} mono`}>{step.id}</div>
               </td>
               <td>{step.from.map(nameOf).join(side() === 'zh' ? '、' : ', ')}</td>
-              <td>{nameOf(step.to)}</td>
+              <td className={styles.nowrap}>{nameOf(step.to)}</td>
               <td>
                 {step.roles.map((role) => (role === 'system' ? t('editor.system') : u(`roles.${role}`))).join(' ')}
               </td>
