@@ -30,6 +30,11 @@ export type Topic = (typeof TOPICS)[number]
 /** A sentence in both languages of the desk. */
 export type Bilingual = { zh: string; en: string }
 
+/** The side of a text in both languages that is read in a language of the desk. */
+export function sideOf(language: string): keyof Bilingual {
+  return language === 'en' ? 'en' : 'zh'
+}
+
 /**
  * Who may make a call: roles of signed-in people, `anyone` signed in,
  * or `public` for the few calls that work on a store that is still closed.

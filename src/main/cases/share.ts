@@ -1,6 +1,5 @@
-import type { Bilingual } from '../../shared/contract.ts'
+import { sideOf } from '../../shared/contract.ts'
 import { must } from '../../shared/failure.ts'
-import type { Language } from '../../shared/session/model.ts'
 import { categoryName } from '../classes/offered.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canShareIdentity, extractOf } from '../rules/share-extract.ts'
@@ -17,8 +16,8 @@ export const share: Handler<'cases.share'> = async (ctx, { id, departments, purp
   if (withIdentity) must(canShareIdentity(viewerOf(ctx), { isRestricted: row.isRestricted === 1 }))
   const text = extractOf({
     number: row.number,
-    category: inLanguage(await categoryName(ctx.db, row.category), language),
-    stage: inLanguage(stateOf(workflow, row.state)?.name ?? { zh: row.state, en: row.state }, language),
+    category: (await categoryName(ctx.db, row.category))[sideOf(language)],
+    stage: stateOf(workflow, row.state)?.name[sideOf(language)] ?? row.state,
     receivedAt: row.receivedAt,
     content: row.content,
     reason: row.reason,
@@ -36,5 +35,3 @@ export const share: Handler<'cases.share'> = async (ctx, { id, departments, purp
   ctx.note({ departments, withIdentity })
   return { state: toState(saved, ctx.now), text }
 }
-
-const inLanguage = (name: Bilingual, language: Language) => (language === 'en' ? name.en : name.zh)

@@ -1,3 +1,4 @@
+import { sideOf } from '../../shared/contract.ts'
 import { found, must, Refusal } from '../../shared/failure.ts'
 import { type CaseFile, expectSeq, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
@@ -89,7 +90,7 @@ export const causes: FeatureHandlers<'causes'> = {
       tree.solutions.find(({ id, isRetired }) => id === solutionId && !isRetired),
       'solution',
     )
-    const side = language === 'en' ? 'en' : 'zh'
+    const side = sideOf(language)
     return fillSolution(template.text[side], await valuesOf(ctx, file, side))
   },
 

@@ -1,8 +1,9 @@
 import { texts } from '../../renderer/i18n/texts.ts'
+import { sideOf } from '../../shared/contract.ts'
 import type { Failure, FailureParams, Issue } from '../../shared/failure.ts'
 import { never } from '../../shared/failure.ts'
 import type { Language } from '../../shared/session/model.ts'
-import { fill, sideOf } from './language.ts'
+import { fill } from './language.ts'
 
 type Params = FailureParams
 

@@ -1,8 +1,7 @@
-import type { Bilingual, CallSpec } from '../../shared/contract.ts'
+import { type Bilingual, type CallSpec, sideOf } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
 import type { Language } from '../../shared/session/model.ts'
 import type { Command, Value } from './command.ts'
-import { sideOf } from './language.ts'
 import { COMMON, operandName } from './parse.ts'
 import { widthOf } from './table.ts'
 

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../shared/contract.ts'
 import { LANGUAGES, type Language } from '../../shared/session/model.ts'
 
 /** The system's language as far as the desk speaks it: Chinese, else English. */
@@ -10,11 +9,6 @@ export function systemLanguage(env: NodeJS.ProcessEnv): Language {
 
 export function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((language) => language === text)
-}
-
-/** The side of a bilingual text that belongs to a language. */
-export function sideOf(language: Language): keyof Bilingual {
-  return language === 'en' ? 'en' : 'zh'
 }
 
 /** Fills the {{names}} of a sentence; what has no value stays as it is. */

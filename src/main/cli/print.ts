@@ -1,6 +1,6 @@
+import { sideOf } from '../../shared/contract.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { LABELS, NAMES } from './labels.ts'
-import { sideOf } from './language.ts'
 import { table } from './table.ts'
 
 type Rec = Readonly<Record<string, unknown>>

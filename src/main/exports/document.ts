@@ -1,4 +1,5 @@
 import { CASE_KIND_NAMES, SEVERITY_NAMES } from '../../shared/cases/words.ts'
+import { sideOf } from '../../shared/contract.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -56,7 +57,6 @@ export function clockText(at: Instant): string {
   return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-const short = (language: Language) => (language === 'en' ? 'en' : 'zh')
 const yuan = (fen: number) => (fen / 100).toFixed(2)
 const column = (title: string, share: number, align?: 'right'): PdfColumn =>
   align ? { title, share, align } : { title, share }
@@ -67,7 +67,7 @@ function memberSection({ history, language, purpose, requester, exporter, at, he
   const values: [string, string][] = [
     [facts.name, member?.name ?? ''],
     [facts.card, member?.cardNo ?? ''],
-    [facts.tier, member ? MEMBER_TIER_NAMES[member.tier][short(language)] : ''],
+    [facts.tier, member ? MEMBER_TIER_NAMES[member.tier][sideOf(language)] : ''],
     [facts.mobile, member?.mobile ?? ''],
     [facts.email, member?.email ?? ''],
     [facts.city, member?.city ?? ''],
@@ -83,7 +83,7 @@ function memberSection({ history, language, purpose, requester, exporter, at, he
 
 function tierSection({ history, language }: DocumentFacts): PdfSection {
   const { columns, sections, none } = HISTORY_WORDS[language]
-  const name = (tier: keyof typeof MEMBER_TIER_NAMES) => MEMBER_TIER_NAMES[tier][short(language)]
+  const name = (tier: keyof typeof MEMBER_TIER_NAMES) => MEMBER_TIER_NAMES[tier][sideOf(language)]
   return {
     kind: 'table',
     heading: sections.tiers,
@@ -176,8 +176,8 @@ function caseSection({ history, language }: DocumentFacts): PdfSection {
     rows: history.cases.map((row) => [
       row.number,
       clockText(row.receivedAt),
-      CASE_KIND_NAMES[row.kind][short(language)],
-      SEVERITY_NAMES[row.severity][short(language)],
+      CASE_KIND_NAMES[row.kind][sideOf(language)],
+      SEVERITY_NAMES[row.severity][sideOf(language)],
       row.state,
       row.content,
     ]),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { ImportKind, Mapping } from '../../shared/imports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
@@ -29,7 +30,7 @@ const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields
 >
 
 export const imports: FeatureHandlers<'imports'> = {
-  fields: async (_ctx, { kind, language }) => describeFields(FIELD_SETS[kind], side(language)),
+  fields: async (_ctx, { kind, language }) => describeFields(FIELD_SETS[kind], sideOf(language)),
 
   inspect: async (ctx, { file, kind, sheet }) => inspectFile(ctx, file, FIELD_SETS[kind], sheet),
 
@@ -95,8 +96,6 @@ export const imports: FeatureHandlers<'imports'> = {
 /** Starting a thread takes as long as reading so many bytes here. */
 const WORTH_A_THREAD = 500_000
 
-const side = (language: Language) => (language === 'en' ? 'en' : 'zh')
-
 /** The mapping bound to the file, or a refusal that names the first thing wrong with it. */
 function mapperOf(mapping: Mapping, table: Table) {
   const bound = bindMapping(mapping, table.headers)
@@ -111,7 +110,7 @@ function mapperOf(mapping: Mapping, table: Table) {
 
 async function openReport(out: string, { headers }: Table, language: Language): Promise<ErrorReport> {
   try {
-    return await openErrorReport(out, { headers, fields: memberFields, language: side(language) })
+    return await openErrorReport(out, { headers, fields: memberFields, language: sideOf(language) })
   } catch {
     refuse('errors-not-writable')
   }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { sideOf } from '../../shared/contract.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { ImportReport, Mapping } from '../../shared/imports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
@@ -89,7 +90,7 @@ async function openReport(
   language: Language,
 ): Promise<ErrorReport> {
   try {
-    return await openErrorReport(out, { headers, fields, language: language === 'en' ? 'en' : 'zh' })
+    return await openErrorReport(out, { headers, fields, language: sideOf(language) })
   } catch {
     refuse('errors-not-writable')
   }

@@ -1,3 +1,4 @@
+import { sideOf } from '../../shared/contract.ts'
 import type { Parsed } from '../../shared/contracts.ts'
 import { type Decision, found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
@@ -84,7 +85,7 @@ function typedOf(values: ToWrite['values']): Values {
 
 function wordsOf(template: MessageTemplate | null, language: Language, values: Values, own: ToWrite) {
   if (template === null) return { subject: own.subject, body: own.body, missing: own.body === '' ? ['body'] : [] }
-  const side = language === 'en' ? 'en' : 'zh'
+  const side = sideOf(language)
   const subject = fillText(template.subject[side], values)
   const body = fillText(template.body[side], values)
   return { subject: subject.text, body: body.text, missing: [...new Set([...subject.missing, ...body.missing])] }

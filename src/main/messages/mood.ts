@@ -1,4 +1,5 @@
 import { MOODS } from '../../shared/cases/moods.ts'
+import { sideOf } from '../../shared/contract.ts'
 import { must } from '../../shared/failure.ts'
 import { fillText } from '../../shared/messages/text.ts'
 import { HEATED } from '../../shared/messages/words.ts'
@@ -21,7 +22,7 @@ export const moods: Calls = {
     const { memberId } = file.row
     const member = memberId === null ? null : ((await findMember(ctx.db, memberId)) ?? null)
     const values = await valuesOf(ctx, { file, member }, language, expectedOf(file, ctx.now))
-    const side = language === 'en' ? 'en' : 'zh'
+    const side = sideOf(language)
     const scripts = (await listTemplates(ctx.db, false)).filter(
       ({ occasion, state }) => occasion === 'calm' && state === 'published',
     )

@@ -1,3 +1,4 @@
+import { sideOf } from '../../shared/contract.ts'
 import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import { VARIABLE_NAMES, type Variable } from '../../shared/messages/variables.ts'
@@ -42,7 +43,7 @@ const needsAddress = (channel: MessageRecord['channel']) => channel !== 'web' &&
 function mustBeWhole({ missing, language }: Composed): void {
   if (missing.length === 0) return
   if (missing[0] === 'body') refuse('message-empty')
-  const side = language === 'en' ? 'en' : 'zh'
+  const side = sideOf(language)
   refuse('message-variable-empty', { names: missing.map((name) => VARIABLE_NAMES[name as Variable][side]).join('、') })
 }
 

@@ -1,3 +1,4 @@
+import { sideOf } from '../../shared/contract.ts'
 import type { Values } from '../../shared/messages/variables.ts'
 import type { Occasion } from '../../shared/messages/words.ts'
 import type { Language } from '../../shared/session/model.ts'
@@ -34,7 +35,7 @@ export async function valuesOf(
 }
 
 function caseValues({ row, recorded, workflow, events }: CaseFile, language: Language): Values {
-  const side = language === 'en' ? 'en' : 'zh'
+  const side = sideOf(language)
   const text = (name: string) => (typeof recorded[name] === 'string' ? recorded[name] : '')
   const steps = events.flatMap(({ toState, at }) => {
     const name = toState === null ? undefined : stateOf(workflow, toState)?.name[side]

@@ -1,3 +1,4 @@
+import { sideOf } from '../../shared/contract.ts'
 import { FIGURE_GROUP_NAMES, FIGURE_GROUPS, type FigureGroup } from '../../shared/reports/figure-spec.ts'
 import { figureSpec } from '../../shared/reports/figures.ts'
 import type { Figure, IssuedReport, Report } from '../../shared/reports/model.ts'
@@ -10,7 +11,6 @@ import { REPORT_WORDS } from './words.ts'
 
 export type IssuedCopy = { issued: IssuedReport; report: Report; language: Language; watermark: string; at: Instant }
 
-const side = (language: Language): Side => (language === 'en' ? 'en' : 'zh')
 const column = (title: string, share: number, align?: 'right'): PdfColumn =>
   align ? { title, share, align } : { title, share }
 
@@ -31,7 +31,7 @@ const PRINTED: readonly SpreadId[] = [
 /** S1-56..60: an issued report as people read it: numbers, timeliness, satisfaction, causes, and every definition. */
 export function reportDocument(copy: IssuedCopy): PdfDocument {
   const { issued, report, language, watermark, at } = copy
-  const s = side(language)
+  const s = sideOf(language)
   const w = (key: keyof typeof REPORT_WORDS) => REPORT_WORDS[key][s]
   const title = `${w('title')} ${report.period.key}`
   return {
@@ -58,7 +58,7 @@ export function reportDocument(copy: IssuedCopy): PdfDocument {
 }
 
 function issueSection({ issued, report, language }: IssuedCopy): PdfSection {
-  const s = side(language)
+  const s = sideOf(language)
   const w = REPORT_WORDS
   return {
     kind: 'facts',

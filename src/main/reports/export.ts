@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import { csvText } from '../bundle/csv.ts'
 import { writeDurably } from '../crypto/durable-file.ts'
@@ -60,7 +61,7 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
 type Written = { bytes: Uint8Array; rows: number }
 
 async function csvOf({ report, language }: IssuedCopy): Promise<Written> {
-  const side = language === 'en' ? 'en' : 'zh'
+  const side = sideOf(language)
   const rows = tableRows(report, side)
   const pieces: string[] = []
   for await (const piece of csvText(tableHead(side), rows)) pieces.push(piece)

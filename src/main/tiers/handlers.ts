@@ -1,6 +1,6 @@
+import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import type { Language } from '../../shared/session/model.ts'
 import type { TierProposal } from '../../shared/tiers/views.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { dayAt } from '../rules/zone.ts'
@@ -11,8 +11,6 @@ import { findRun, insertChange, listRuns, type RunChange, readRunChanges } from 
 import { countNotices, findNotice, insertNotice, listNotices, markTold } from './queries/notices.ts'
 import { findRated, updateTier } from './queries/rating.ts'
 import { passOver, runRating } from './run.ts'
-
-const side = (language: Language) => (language === 'en' ? 'en' : 'zh')
 
 export const tiers: FeatureHandlers<'tiers'> = {
   policy: async ({ db, now }) => programmeInForce(db, now),
@@ -37,7 +35,7 @@ export const tiers: FeatureHandlers<'tiers'> = {
     const isFirst = after === undefined
     const outcome = await passOver(
       ctx,
-      { programme, on, after, limit, side: side(language), stopsWhenFull: !isFirst },
+      { programme, on, after, limit, side: sideOf(language), stopsWhenFull: !isFirst },
       async () => {},
     )
     const { changes } = outcome
@@ -54,7 +52,7 @@ export const tiers: FeatureHandlers<'tiers'> = {
     }
   },
 
-  run: async (ctx, { language, ...input }) => runRating(ctx, { ...input, side: side(language) }),
+  run: async (ctx, { language, ...input }) => runRating(ctx, { ...input, side: sideOf(language) }),
 
   runs: async ({ db }, { limit }) => listRuns(db, limit),
 
@@ -62,10 +60,10 @@ export const tiers: FeatureHandlers<'tiers'> = {
     const { changed } = found(await findRun(db, runId), 'run')
     const rows = await readRunChanges(db, runId, after, limit)
     const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null
-    return { rows: rows.map((row) => toProposal(row, side(language))), total: changed, next }
+    return { rows: rows.map((row) => toProposal(row, sideOf(language))), total: changed, next }
   },
 
-  history: async (ctx, { memberId, language }) => memberHistory(ctx, memberId, side(language)),
+  history: async (ctx, { memberId, language }) => memberHistory(ctx, memberId, sideOf(language)),
 
   notices: async ({ db }, place) => {
     const rows = await listNotices(db, place)

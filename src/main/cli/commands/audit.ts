@@ -1,6 +1,6 @@
+import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { command } from '../command.ts'
-import { sideOf } from '../language.ts'
 import { allUsers, memberIdOf, userIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 

@@ -1,7 +1,7 @@
+import { sideOf } from '../../../shared/contract.ts'
 import type { Language } from '../../../shared/session/model.ts'
 import type { Problem } from '../../bundle/problems.ts'
 import { command } from '../command.ts'
-import { sideOf } from '../language.ts'
 import { memberIdOf } from '../lookups.ts'
 
 const notInOrder = (problems: readonly Problem[], language: Language): string =>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Bilingual } from '../../../shared/contract.ts'
+import { type Bilingual, sideOf } from '../../../shared/contract.ts'
 import type { Input, Output } from '../../../shared/contracts.ts'
 import { IMPORT_KINDS, type ImportKind, mapping, printedReport } from '../../../shared/imports/model.ts'
 import { callFields } from '../../rules/call-fields.ts'
@@ -8,7 +8,6 @@ import { describeFields, memberFields } from '../../rules/member-fields.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readJson } from '../files.ts'
-import { sideOf } from '../language.ts'
 import { EXIT, Stop } from '../stop.ts'
 
 const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields }

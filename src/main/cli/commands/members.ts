@@ -1,5 +1,5 @@
+import { sideOf } from '../../../shared/contract.ts'
 import { command } from '../command.ts'
-import { sideOf } from '../language.ts'
 import { memberIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 

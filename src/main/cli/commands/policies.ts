@@ -1,10 +1,10 @@
+import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { POLICY_KINDS } from '../../../shared/policies/model.ts'
 import { dayAt } from '../../rules/zone.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
 import { readJson } from '../files.ts'
-import { sideOf } from '../language.ts'
 import { moment } from '../moments.ts'
 
 type Version = Output<'policies.list'>[number]

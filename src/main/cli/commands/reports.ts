@@ -1,3 +1,4 @@
+import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { figureSpec } from '../../../shared/reports/figures.ts'
 import { KPI_DEFINITIONS } from '../../../shared/reports/kpi.ts'
@@ -6,7 +7,6 @@ import { KPI_GROUPS, PERIOD_KINDS } from '../../../shared/reports/words.ts'
 import type { Side } from '../../rules/report-text.ts'
 import { valueText } from '../../rules/report-text.ts'
 import { command } from '../command.ts'
-import { sideOf } from '../language.ts'
 import { moment } from '../moments.ts'
 
 type Report = Output<'reports.show'>
