@@ -3,6 +3,7 @@ import type { CallName, Input, Output } from '../shared/contracts.ts'
 import type { Failure, Result } from '../shared/failure.ts'
 import { call } from './client.ts'
 import { fieldMessages } from './failure-text.ts'
+import { noteOwnWrite, pastOwnWrites } from './own-writes.ts'
 import { tellFailure } from './ui/notify.ts'
 
 export type CommandOptions = {
@@ -38,7 +39,9 @@ export function useCommand<N extends CallName>(name: N, options: CommandOptions 
     async (input: Input<N>, extra?: { job?: string }) => {
       setBusy(true)
       setFailure(undefined)
-      const result = await call(name, input, extra)
+      const sent = pastOwnWrites(input)
+      const result = await call(name, sent, extra)
+      if (result.ok) noteOwnWrite(sent, result.value)
       await settle?.()
       if (!result.ok && !quiet) tellFailure(result.failure)
       if (mounted.current) {

@@ -18,11 +18,11 @@ export function useQueueColumns(): Column<CaseRow>[] {
   // English words for the same badges are longer.
   const isEnglish = useLanguage() === 'en'
   return [
-    { id: 'due', header: t('columns.due'), width: '166px', cell: (row) => <NextDue row={row} /> },
+    { id: 'due', header: t('columns.due'), width: isEnglish ? '190px' : '166px', cell: (row) => <NextDue row={row} /> },
     {
       id: 'priority',
       header: t('columns.priority'),
-      width: isEnglish ? '78px' : '98px',
+      width: isEnglish ? '72px' : '98px',
       cell: ({ priority }) => (
         // Under its own heading a bare number says enough.
         <StateBadge tone={PRIORITY_TONES[priority]} label={nameOf(PRIORITY_NAMES[priority]).replace('Priority ', '')} />
@@ -31,25 +31,25 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: isEnglish ? '108px' : '78px',
+      width: isEnglish ? '104px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '134px' : '108px',
+      width: isEnglish ? '142px' : '108px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {
       id: 'number',
       header: t('columns.number'),
-      width: '140px',
+      width: '132px',
       cell: ({ number }) => <span className="num">{number}</span>,
     },
     {
       id: 'title',
       header: t('columns.title'),
-      width: 'minmax(170px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       cell: ({ category, title }) => (
         <span title={title}>
           <span className={styles.category}>{named(categoryNames, category, nameOf)}</span> {title}
@@ -65,13 +65,13 @@ export function useQueueColumns(): Column<CaseRow>[] {
     {
       id: 'state',
       header: t('columns.state'),
-      width: isEnglish ? '112px' : '96px',
+      width: isEnglish ? '108px' : '96px',
       cell: ({ stateName }) => nameOf(stateName),
     },
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: isEnglish ? '92px' : '78px',
+      width: isEnglish ? '88px' : '78px',
       cell: ({ severity }) =>
         severity === 'general' ? null : (
           <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />
