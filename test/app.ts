@@ -7,6 +7,7 @@ import { expect, inject, test } from 'vitest'
 import { replayAll } from '../src/main/cases/replay.ts'
 import type { Host } from '../src/main/engine/desk.ts'
 import { createEngine, type Engine } from '../src/main/engine/engine.ts'
+import { newId } from '../src/main/store/new-id.ts'
 import { ENGINES, type Engine as EngineName } from '../src/main/store/schema.ts'
 import type { Push } from '../src/shared/bridge.ts'
 import type { CallName, Input, Output } from '../src/shared/contracts.ts'
@@ -79,7 +80,7 @@ export async function openApp(engineName: EngineName, at = START): Promise<App> 
   const log: string[] = []
   const host: Host = {
     now: () => now,
-    newId: randomUUID,
+    newId,
     log: (message, error) => log.push(`${message} ${error instanceof Error ? error.stack : String(error)}`),
     push: (push) => pushes.push(push),
     versions: { app: '0.0.0-test', electron: '-', node: process.versions.node },

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { OpenStore } from '../../src/main/engine/desk.ts'
 import { bulkInsert } from '../../src/main/store/bulk-insert.ts'
+import { newId } from '../../src/main/store/new-id.ts'
 import type { Row } from '../../src/main/store/types.ts'
 
 const BATCH = 2000
@@ -21,7 +21,7 @@ export async function copyCases(open: OpenStore, count: number, change: Change =
         const model = models[(from + i) % models.length] ?? first
         return {
           model: model.id,
-          row: { ...model, id: randomUUID(), number: `X${from + i}`, ...change(model, from + i) },
+          row: { ...model, id: newId(), number: `X${from + i}`, ...change(model, from + i) },
         }
       })
       await bulkInsert(db, 'cases')(copies.map(({ row }) => row))
@@ -30,7 +30,7 @@ export async function copyCases(open: OpenStore, count: number, change: Change =
         'clocks',
       )(
         copies.flatMap(({ model, row }) =>
-          (clocks.get(model) ?? []).map((clock) => ({ ...clock, id: randomUUID(), caseId: row.id })),
+          (clocks.get(model) ?? []).map((clock) => ({ ...clock, id: newId(), caseId: row.id })),
         ),
       )
       await bulkInsert(

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { OpenStore } from '../../src/main/engine/desk.ts'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
+import { newId } from '../../src/main/store/new-id.ts'
 import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
 
 export const LOGIN = 'boss'
@@ -16,7 +16,7 @@ const CHEAP = { opslimit: 1, memlimit: 8192 }
 export function benchEngine(address: string, now: () => number = () => NOW): Engine {
   return createEngine(address, {
     now,
-    newId: randomUUID,
+    newId,
     log: (message, error) => console.error(message, error),
     push: () => {},
     versions: { app: 'bench', electron: '-', node: process.versions.node },

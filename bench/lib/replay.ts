@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { findHandler } from '../../src/main/engine/dispatch.ts'
+import { newId } from '../../src/main/store/new-id.ts'
 import { openConnection } from '../../src/main/store/sqlite/connection.ts'
 import { sqliteDialect } from '../../src/main/store/sqlite/driver.ts'
 import type { Db, Database as Schema } from '../../src/main/store/types.ts'
@@ -82,7 +83,7 @@ function ctxOf(db: Db) {
     db,
     actor: ACTOR,
     now: NOW,
-    newId: () => crypto.randomUUID(),
+    newId,
     desk: undefined,
     subject: () => {},
     note: () => {},

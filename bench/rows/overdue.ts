@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { bulkInsert } from '../../src/main/store/bulk-insert.ts'
+import { newId } from '../../src/main/store/new-id.ts'
 import { DAY } from '../../src/shared/time.ts'
 import { ask, benchEngine, createDesk, NOW, opened } from '../lib/desk.ts'
 import { openComplaint } from '../lib/made-cases.ts'
@@ -29,14 +29,14 @@ export async function overdueClocks(size: Size): Promise<BenchRow> {
     each = clocks.length
     const copies = Array.from({ length: size.overdueCases - 1 }, (_, n) => ({
       ...row,
-      id: randomUUID(),
+      id: newId(),
       number: `TS-20260930-${20_000 + n}`,
     }))
     await bulkInsert(db, 'cases')(copies)
     await bulkInsert(
       db,
       'clocks',
-    )(copies.flatMap((one) => clocks.map((clock) => ({ ...clock, id: randomUUID(), caseId: one.id }))))
+    )(copies.flatMap((one) => clocks.map((clock) => ({ ...clock, id: newId(), caseId: one.id }))))
   })
   now += 60 * DAY
   let done = { breached: 0, warned: 0 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DEMO_JOB } from '../shared/bridge.ts'
 import type { SessionStatus } from '../shared/session/model.ts'
@@ -7,6 +6,7 @@ import type { Engine } from './engine/engine.ts'
 import { statusOf } from './session/status.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './shell/engine-messages.ts'
 import { parseAddress } from './store/address.ts'
+import { newId } from './store/new-id.ts'
 
 const HEARTBEAT_MS = 1000
 
@@ -17,7 +17,7 @@ const send = (message: FromEngine) => port.postMessage(message)
 
 const host: Omit<Host, 'passwordCost'> = {
   now: Date.now,
-  newId: randomUUID,
+  newId,
   log: (message, error) =>
     send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   push: (push) => send({ kind: 'push', push }),

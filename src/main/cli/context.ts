@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { type Bilingual, sideOf } from '../../shared/contract.ts'
 import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import { Refusal } from '../../shared/failure.ts'
 import type { Language } from '../../shared/session/model.ts'
 import type { Host } from '../engine/desk.ts'
 import type { Engine } from '../engine/engine.ts'
+import { newId } from '../store/new-id.ts'
 import { writeLog } from './log.ts'
 import { askNewPassword, askPassword, passwordFrom, type Terminal } from './password.ts'
 import type { Screen } from './screen.ts'
@@ -113,7 +113,7 @@ async function startEngine({ store, screen, dataFolder }: Frame, version: string
   ])
   const host: Host = {
     now: Date.now,
-    newId: randomUUID,
+    newId,
     log: (message, error) => writeLog(dataFolder, message, error),
     push: (push) => {
       if (push.kind === 'progress') screen.progress(push.progress)
