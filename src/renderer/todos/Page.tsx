@@ -1,0 +1,61 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import type { PageProps } from '../pages.ts'
+import { useSession } from '../session/store.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import styles from '../ui/record.module.css'
+import { DigestsTab } from './meetings/DigestsTab.tsx'
+import { GuidanceTab } from './meetings/GuidanceTab.tsx'
+import { MattersTab } from './meetings/MattersTab.tsx'
+import { MeetingsTab } from './meetings/MeetingsTab.tsx'
+import { PlansTab } from './meetings/PlansTab.tsx'
+import { HandOversTab } from './parts/HandOversTab.tsx'
+import { TodosTab } from './parts/TodosTab.tsx'
+
+const TABS = ['todos', 'handOvers', 'meetings', 'matters', 'plans', 'guidance', 'digests'] as const
+type Tab = (typeof TABS)[number]
+
+const tabOf = (value: unknown): Tab => TABS.find((one) => one === value) ?? 'todos'
+const CONTENTS: Record<Tab, () => React.ReactNode> = {
+  todos: () => <TodosTab />,
+  handOvers: () => <HandOversTab />,
+  meetings: () => <MeetingsTab />,
+  matters: () => <MattersTab />,
+  plans: () => <PlansTab />,
+  guidance: () => <GuidanceTab />,
+  digests: () => <DigestsTab />,
+}
+
+/** What people have to do, hand over, agree on and plan (S3-08..10, S3-12, S3-17, S3-18, S3-116, S3-117, S3-119). */
+export function Page({ params }: PageProps) {
+  const t = useT('todos')
+  const role = useSession((state) => state.user?.role)
+  const [tab, setTab] = useState<Tab>(tabOf(params.tab))
+  const [visit, setVisit] = useState(params)
+  // A link from the header leads to this very page: it opens its tab anew.
+  if (visit !== params) {
+    setVisit(params)
+    setTab(tabOf(params.tab))
+  }
+  const shown = TABS.filter((one) => one !== 'digests' || role !== 'agent')
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} />
+      <Tabs value={tab} onChange={(value) => setTab(tabOf(value))} keepMounted={false} className={styles.tabs ?? ''}>
+        <Tabs.List>
+          {shown.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {shown.map((one) => (
+          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
+            {CONTENTS[one]()}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </div>
+  )
+}

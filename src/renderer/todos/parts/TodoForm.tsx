@@ -1,0 +1,88 @@
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { UserId } from '../../../shared/ids.ts'
+import type { Instant } from '../../../shared/time.ts'
+import type { TodoView } from '../../../shared/todos/contract.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { FieldRow } from '../../ui/fields.tsx'
+import { MomentField } from '../../ui/MomentField.tsx'
+import { tellDone } from '../../ui/notify.ts'
+import { PersonField } from '../../ui/PersonField.tsx'
+import { useCommand } from '../../use-command.ts'
+
+/** A new to-do, or what an open one says. */
+export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: () => void }) {
+  const t = useT('todos')
+  const me = useSession((state) => state.user)
+  const [title, setTitle] = useState(todo?.title ?? '')
+  const [detail, setDetail] = useState(todo?.detail ?? '')
+  const [dueAt, setDue] = useState<Instant | null>(todo?.dueAt ?? null)
+  const [remindAt, setRemind] = useState<Instant | null>(todo?.remindAt ?? null)
+  const [userId, setUser] = useState<UserId | null>(todo?.userId ?? me?.id ?? null)
+  const [caseNumber, setCase] = useState('')
+  const [card, setCard] = useState('')
+  const add = useCommand('todos.add', { quiet: true })
+  const change = useCommand('todos.change', { quiet: true })
+  const isLead = me?.role !== 'agent'
+  const save = async () => {
+    if (userId === null) return
+    const about = { title, detail, dueAt, remindAt }
+    const done = todo
+      ? await change.run({ id: todo.id, ...about })
+      : await add.run({ ...about, userId, caseNumber, card })
+    if (!done.ok) return
+    tellDone(t('saved'))
+    onClose()
+  }
+  return (
+    <FormDialog
+      title={t(todo ? 'edit' : 'add')}
+      save={t(todo ? 'edit' : 'add')}
+      failure={add.failure ?? change.failure}
+      isBusy={add.isBusy || change.isBusy}
+      isReady={title.trim() !== '' && userId !== null}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        maxLength={200}
+        label={t('fields.title')}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        maxLength={2000}
+        label={t('fields.detail')}
+        value={detail}
+        onChange={(event) => setDetail(event.currentTarget.value)}
+      />
+      <FieldRow>
+        <MomentField label={t('fields.due')} value={dueAt} onChange={setDue} />
+        <MomentField label={t('fields.remind')} value={remindAt} onChange={setRemind} />
+      </FieldRow>
+      {!todo && isLead && <PersonField required label={t('fields.for')} value={userId} onChange={setUser} />}
+      {!todo && (
+        <FieldRow>
+          <TextInput
+            maxLength={40}
+            label={t('fields.case')}
+            value={caseNumber}
+            onChange={(event) => setCase(event.currentTarget.value)}
+          />
+          <TextInput
+            maxLength={40}
+            label={t('fields.card')}
+            value={card}
+            onChange={(event) => setCard(event.currentTarget.value)}
+          />
+        </FieldRow>
+      )}
+    </FormDialog>
+  )
+}
