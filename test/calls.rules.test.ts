@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { phoneForms, storedPhone } from '../src/main/calls/phone.ts'
-import {
-  CALL_STEPS,
-  type CallStep,
-  callBackDueAt,
-  checkRecord,
-  ringingCall,
-  stepCall,
-} from '../src/main/rules/call-flow.ts'
+import { callBackDueAt, mayGiveUp } from '../src/main/rules/call-back.ts'
+import { CALL_STEPS, type CallStep, checkRecord, ringingCall, stepCall } from '../src/main/rules/call-flow.ts'
+import { takenPart } from '../src/main/rules/call-transfer.ts'
 import { familyName, type Greeted, greetingFor, titleOf } from '../src/main/rules/greeting.ts'
 import { judgeRings } from '../src/main/rules/ring.ts'
 import type { CallFlow } from '../src/shared/calls/model.ts'
@@ -80,13 +75,14 @@ describe('S3-20 the steps of a call', () => {
 
   test('a call the desk made cannot be given up by its caller', () => {
     expect(play([['abandon', 5]], 'outbound')).toBe('call-direction ringing abandon')
+    expect(play([['decline', 5]], 'outbound')).toBe('call-direction ringing decline')
     expect(play([['miss', 5]], 'outbound')).toMatchObject({ state: 'missed' })
   })
 
   const legal: Record<CallState, readonly CallStep[]> = {
-    ringing: ['answer', 'miss', 'abandon'],
-    talking: ['hold', 'hangUp'],
-    held: ['resume', 'hangUp'],
+    ringing: ['answer', 'miss', 'decline', 'abandon'],
+    talking: ['hold', 'hangUp', 'transfer'],
+    held: ['resume', 'hangUp', 'transfer'],
     wrapUp: ['finish'],
     done: [],
     missed: [],
@@ -130,11 +126,85 @@ describe('S3-20 the steps of a call', () => {
     )
   })
 
-  test('an unanswered caller is called back within 15 minutes, unless the number is hidden', () => {
-    const given = play([['abandon', 30]])
-    if (typeof given === 'string') expect.fail(given)
-    expect(callBackDueAt(given, '+8613812345678')).toBe(START + 30 * SECOND + 15 * 60 * SECOND)
-    expect(callBackDueAt(given, '')).toBeUndefined()
+  test('a call that the program did not see the end of: the time until somebody wrote it up is neither talk nor wrap-up', () => {
+    fc.assert(
+      fc.property(fc.nat(1e6), fc.nat(1e6), fc.nat(1e8), fc.nat(1e6), (talk, held, gap, writing) => {
+        let call = ringingCall('inbound', START)
+        let at = START
+        const take = (step: CallStep, gapMs = 0) => {
+          const stepped = stepCall(call, step, at, gapMs)
+          if (!stepped.allowed) expect.fail(stepped.rule)
+          call = stepped.call
+        }
+        take('answer')
+        at += talk
+        take('hold')
+        at += held
+        take('hangUp')
+        at += gap + writing
+        take('finish', gap)
+        const { talkMs, holdMs, wrapUpMs } = call
+        expect({ talkMs, holdMs, wrapUpMs }).toEqual({ talkMs: talk, holdMs: held, wrapUpMs: writing })
+      }),
+    )
+  })
+
+  test('a call that is handed on loses no moment: each part begins where the one before it ended', () => {
+    const hand = fc.record({
+      kind: fc.constantFrom('warm', 'cold'),
+      talk: fc.nat(1e6),
+      hold: fc.nat(1e6),
+      waiting: fc.nat(1e6),
+    })
+    fc.assert(
+      fc.property(fc.array(hand, { minLength: 1, maxLength: 6 }), fc.nat(1e6), (hands, last) => {
+        let at = START
+        let call = ringingCall('inbound', START)
+        const spans: number[] = []
+        const take = (step: CallStep, when: number) => {
+          const stepped = stepCall(call, step, when)
+          if (!stepped.allowed) expect.fail(stepped.rule)
+          call = stepped.call
+        }
+        const spent = () => call.waitMs + call.talkMs + call.holdMs
+        take('answer', at)
+        for (const { kind, talk, hold, waiting } of hands) {
+          at += talk
+          take('hold', at)
+          at += hold
+          const givenAt = at
+          if (kind === 'cold') take('transfer', givenAt)
+          at += waiting
+          if (kind === 'warm') take('transfer', at)
+          spans.push(spent())
+          const part = takenPart(kind, givenAt, at)
+          if (!part.allowed) expect.fail(part.rule)
+          expect(part.call.startedAt).toBe(call.endedAt)
+          call = part.call
+        }
+        at += last
+        take('hangUp', at)
+        spans.push(spent())
+        expect(spans.reduce((sum, span) => sum + span, 0)).toBe(at - START)
+      }),
+    )
+  })
+})
+
+describe('calling back', () => {
+  const settings = DEFAULT_SETTINGS
+  const ended = { endedAt: START }
+
+  test('an unanswered caller is called back within the minutes of their tier, unless the number is hidden', () => {
+    const due = ([null, 'silver', 'gold', 'platinum', 'diamond'] as const).map((tier) =>
+      callBackDueAt(ended, '+8613812345678', settings, tier),
+    )
+    expect(due.map((at) => ((at ?? 0) - START) / (60 * SECOND))).toEqual([15, 15, 15, 10, 5])
+    expect(callBackDueAt(ended, '', settings, 'diamond')).toBeUndefined()
+  })
+
+  test('nobody is given up before the set number of tries', () => {
+    expect([0, 2, 3, 4].map((tries) => mayGiveUp(tries, settings).allowed)).toEqual([false, false, true, true])
   })
 })
 

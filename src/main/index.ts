@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import type { Push } from '../shared/bridge.ts'
 import { openGate, pushToWindows } from './gate.ts'
 import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
 import { hardenSession, refuseDebugPort } from './shell/harden.ts'
 import { readOptions } from './shell/options.ts'
 import { registerScheme, servePage } from './shell/page-protocol.ts'
 import { pictureWhenReady } from './shell/pictures.ts'
+import { openTelephone } from './shell/telephone.ts'
 import { openWindow } from './shell/window.ts'
 
 refuseDebugPort()
@@ -22,8 +24,17 @@ async function start(): Promise<void> {
   const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
   const engine = startEngineHost(
     { address: storeAddress(), isDemo: options.isDemo, versions },
-    { push: pushToWindows, log: writeLog },
+    { push: tellWindows, log: writeLog },
   )
+  const telephone = openTelephone(
+    engine,
+    { push: tellWindows, log: writeLog, showWindow: showFirstWindow },
+    process.argv,
+  )
+  function tellWindows(push: Push): void {
+    pushToWindows(push)
+    telephone.hear(push)
+  }
   await app.whenReady()
   // The page has its own menu and keys; the system's would shadow them.
   Menu.setApplicationMenu(null)
@@ -33,7 +44,6 @@ async function start(): Promise<void> {
   openWindow()
   lockWhenAway(engine)
   endCleanly(engine)
-  app.on('second-instance', showFirstWindow)
 }
 
 function storeAddress(): string {

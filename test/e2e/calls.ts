@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { expectNoDialog } from './desk.ts'
+import { createStore, expectNoDialog, lock, openPage, type RunningDesk } from './desk.ts'
+import { createMember } from './members.ts'
+import { addPerson, signInFirst } from './people.ts'
 
 /** The strip of the call that is on. */
 export function callDock(page: Page) {
@@ -32,4 +34,27 @@ export async function finishCall(page: Page, result: string): Promise<void> {
   await expect(code).toHaveValue(result)
   await page.keyboard.press('Control+Enter')
   await expect(callDock(page)).toHaveCount(0)
+}
+
+/** A desk with one member and two agents, 李客服 and 周客服; the first is signed in. */
+export async function openTelephone({ page }: RunningDesk, mobile: string): Promise<void> {
+  await createStore(page)
+  await createMember(page, { card: 'HU600100300', name: '欧阳静怡', mobile, tier: '钻石' })
+  const first = await addPerson(page, { name: '李客服', login: 'li', role: '客服专员' })
+  const second = await addPerson(page, { name: '周客服', login: 'zhou', role: '客服专员' })
+  await openPage(page, '电话')
+  await lock(page)
+  await signInFirst(page, 'zhou', second)
+  await lock(page)
+  await signInFirst(page, 'li', first)
+}
+
+/** Writes question, process and result of the call that is on. */
+export async function writeRecord(page: Page): Promise<void> {
+  for (const [field, text] of [
+    ['问题与要求', '询问退票手续（演示）'],
+    ['处理过程', '核对客票（演示）'],
+    ['处理结果', '告知结果（演示）'],
+  ] as const)
+    await callDock(page).getByRole('textbox', { name: field }).fill(text)
 }

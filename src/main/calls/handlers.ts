@@ -5,15 +5,33 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { type Scope, scopeFor } from '../rules/access.ts'
-import { closeCallBackRow, findCallBack, listCallBacksOf, listOpenCallBacks } from './call-backs.ts'
+import { callBackSteps } from './call-back-steps.ts'
+import { listCallBacksOf } from './call-backs.ts'
+import { listConsults } from './consult-queries.ts'
+import { consults } from './consults.ts'
 import { showLive } from './live.ts'
 import { log } from './log.ts'
-import { type CallFilter, countCalls, findActiveCall, findCallRow, listCalls, listEvents } from './queries.ts'
+import {
+  type CallFilter,
+  countCalls,
+  countHolds,
+  findActiveCall,
+  findCallRow,
+  listCalls,
+  listEvents,
+} from './queries.ts'
 import { toRow } from './rows.ts'
 import { steps } from './steps.ts'
+import { transfers } from './transfer.ts'
+import { findGivenOver, findTransferOut } from './wait-queries.ts'
+import { waiting } from './waiting.ts'
 
 export const calls: FeatureHandlers<'calls'> = {
   ...steps,
+  ...waiting,
+  ...consults,
+  ...transfers,
+  ...callBackSteps,
   log,
 
   current: async (ctx) => {
@@ -47,21 +65,13 @@ export const calls: FeatureHandlers<'calls'> = {
       result,
       maxRings,
       greeting,
+      holds: await countHolds(db, id),
+      consults: await listConsults(db, id),
+      givenBy: await findGivenOver(db, id),
+      givenTo: await findTransferOut(db, id),
       events: await eventsOf(ctx, id),
       callBacks,
     }
-  },
-
-  callBacks: async ({ db, actor }, { mine }) => listOpenCallBacks(db, mine ? (actor.id as UserId) : null),
-
-  closeCallBack: async (ctx, { id, outcome }) => {
-    const callBack = found(await findCallBack(ctx.db, id), 'callBack')
-    if (callBack.doneAt !== null) refuse('call-back-closed')
-    if (callBack.ownerId !== ctx.actor.id && ctx.actor.role === 'agent')
-      refuse('call-back-of-another', { name: callBack.ownerName })
-    ctx.subject({ memberId: callBack.memberId })
-    await closeCallBackRow(ctx.db, id, ctx.now, outcome.trim())
-    return found(await findCallBack(ctx.db, id), 'callBack')
   },
 }
 

@@ -8,11 +8,11 @@ import { scopeFor } from '../rules/access.ts'
 import { judgeRings, ringTargetFor } from '../rules/ring.ts'
 import { dayAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
+import { DESK_ZONE } from './begin.ts'
 import { noteEvent } from './live.ts'
 import { storedPhone } from './phone.ts'
 import { findAgent, findCallRow, findMemberIdByCard, findTier, insertCall, nextCallNumber } from './queries.ts'
 import { toRow } from './rows.ts'
-import { DESK_ZONE } from './steps.ts'
 
 type Spans = { at: number; waitS: number; talkS: number; holdS: number; wrapUpS: number; resultCode: LoggedResult }
 

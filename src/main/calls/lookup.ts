@@ -2,7 +2,11 @@ import { pinyin } from 'pinyin-pro'
 import type { Caller, CallerMember } from '../../shared/calls/model.ts'
 import type { CallerVia } from '../../shared/calls/words.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import { type DeskSettings, RING_TIERS } from '../../shared/settings/contract.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import { rootsOf } from '../duplicates/links.ts'
+import { kinCallers } from '../kin/callers.ts'
 import type { Greeted } from '../rules/greeting.ts'
 import { maskValue } from '../rules/masking.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -13,11 +17,11 @@ const MOST_CANDIDATES = 20
 
 const VIAS = ['mobile', 'home', 'office', 'assistant', 'family'] as const satisfies readonly CallerVia[]
 
-type Match = { memberId: string; via: CallerVia; contactLabel: string; maySpeak: boolean }
+type Match = Pick<CallerMember, 'contactLabel' | 'maySpeak' | 'callingFor'> & { memberId: string; via: CallerVia }
 
 /** Who is calling from a number: the member that was chosen, else those who have this number in their files. */
-export async function findCaller(db: Db, phone: string, chosen: MemberId | null): Promise<Caller> {
-  const matches = await findMatches(db, phone)
+export async function findCaller(db: Db, phone: string, chosen: MemberId | null, now: Instant): Promise<Caller> {
+  const matches = await findMatches(db, phone, now)
   if (chosen !== null) {
     const match = matches.find((each) => each.memberId === chosen)
     const member = await findMember(db, match ?? { memberId: chosen, via: 'chosen', contactLabel: '', maySpeak: true })
@@ -50,6 +54,12 @@ export function greetedOf(caller: Caller): Greeted | null {
   return { name, gender, language, formOfAddress, latinFamilyName: latinFamilyName(name) }
 }
 
+/** What the desk puts round the form of address of a caller of this tier. */
+export function addressOf({ addressByTier }: DeskSettings, caller: Caller) {
+  const tier = RING_TIERS.find((each) => each === tierOf(caller))
+  return tier && addressByTier[tier]
+}
+
 /** The mobile number in a member's file, for calling them. */
 export async function findMobile(db: Db, id: MemberId): Promise<string | undefined> {
   const row = await db.selectFrom('members').select('mobile').where('id', '=', id).executeTakeFirst()
@@ -65,7 +75,7 @@ function ownNumber(memberId: string): Match {
   return { memberId, via: 'mobile', contactLabel: '', maySpeak: true }
 }
 
-async function findMatches(db: Db, phone: string): Promise<Match[]> {
+async function findMatches(db: Db, phone: string, now: Instant): Promise<Match[]> {
   const forms = phoneForms(phone)
   if (forms.length === 0) return []
   const own = await db
@@ -85,12 +95,27 @@ async function findMatches(db: Db, phone: string): Promise<Match[]> {
   own.sort((a, b) => (a.cardNo < b.cardNo ? -1 : 1))
   contacts.sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
   const byMember = new Map<string, Match>(own.map(({ id }) => [id, ownNumber(id)]))
+  for (const kin of await kinCallers(db, forms, now)) if (!byMember.has(kin.memberId)) byMember.set(kin.memberId, kin)
   for (const { memberId, kind, label, maySpeak } of contacts) {
     const via = VIAS.find((each) => each === kind)
     if (via === undefined || byMember.has(memberId)) continue
     byMember.set(memberId, { memberId, via, contactLabel: label, maySpeak: maySpeak === 1 || !isOther(via) })
   }
-  return [...byMember.values()].slice(0, MOST_CANDIDATES)
+  return ledOn(db, [...byMember.values()].slice(0, MOST_CANDIDATES))
+}
+
+/** A file that leads to another is the other one's: each person is a candidate once. */
+async function ledOn(db: Db, matches: readonly Match[]): Promise<Match[]> {
+  const roots = await rootsOf(
+    db,
+    matches.map(({ memberId }) => memberId),
+  )
+  const byRoot = new Map<string, Match>()
+  for (const match of matches) {
+    const memberId = roots.get(match.memberId) ?? match.memberId
+    if (!byRoot.has(memberId)) byRoot.set(memberId, { ...match, memberId })
+  }
+  return [...byRoot.values()]
 }
 
 async function findMember(db: Db, { memberId, ...match }: Match): Promise<CallerMember | undefined> {

@@ -91,6 +91,54 @@ export async function listEvents(db: Db, id: CallId) {
     .execute()
 }
 
+/** How many times the customer was put on hold. */
+export async function countHolds(db: Db, id: CallId): Promise<number> {
+  const { count } = await db
+    .selectFrom('callEvents')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('callId', '=', id)
+    .where('kind', '=', 'hold')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** When the last thing happened in a call. */
+export async function lastEventAt(db: Db, { id, startedAt }: Row<'calls'>): Promise<Instant> {
+  const last = await db
+    .selectFrom('callEvents')
+    .select('at')
+    .where('callId', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at ?? startedAt
+}
+
+/** The last moment at which something was written down of a call: an event, or a draft of its record. */
+export async function lastSignAt(db: Db, row: Row<'calls'>): Promise<Instant> {
+  const { id, agentId } = row
+  const draft = await db
+    .selectFrom('drafts')
+    .select('savedAt')
+    .where('userId', '=', agentId ?? '')
+    .where('kind', '=', 'call-record')
+    .where('subject', '=', id)
+    .executeTakeFirst()
+  return Math.max(await lastEventAt(db, row), draft?.savedAt ?? 0)
+}
+
+/** How long the program was not running after a call was over. */
+export async function gapOf(db: Db, id: CallId): Promise<number> {
+  const row = await db
+    .selectFrom('callEvents')
+    .select('data')
+    .where('callId', '=', id)
+    .where('kind', '=', 'hangUp')
+    .executeTakeFirst()
+  const data: unknown = row && JSON.parse(row.data)
+  return typeof data === 'object' && data !== null && 'gapMs' in data && typeof data.gapMs === 'number' ? data.gapMs : 0
+}
+
 export type CallFilter = { agentId?: UserId; memberId?: MemberId; states?: readonly CallState[] }
 export type CallPage = CallFilter & { before?: CallPlace; limit: number }
 

@@ -24,6 +24,7 @@ const result = choice({
   'service-arranged': named('service-arranged'),
   'case-progress': named('case-progress'),
   'transferred-information': named('transferred-information'),
+  transferred: named('transferred'),
   'call-back-promised': named('call-back-promised'),
   'member-informed': named('member-informed'),
   'cut-off': named('cut-off'),

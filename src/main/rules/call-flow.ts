@@ -1,9 +1,19 @@
 import type { CallFlow } from '../../shared/calls/model.ts'
 import type { CallDirection, CallState } from '../../shared/calls/words.ts'
 import { type Decision, deny } from '../../shared/failure.ts'
-import { type Instant, MINUTE } from '../../shared/time.ts'
+import type { Instant } from '../../shared/time.ts'
 
-export const CALL_STEPS = ['answer', 'hold', 'resume', 'hangUp', 'finish', 'miss', 'abandon'] as const
+export const CALL_STEPS = [
+  'answer',
+  'hold',
+  'resume',
+  'hangUp',
+  'transfer',
+  'finish',
+  'miss',
+  'decline',
+  'abandon',
+] as const
 export type CallStep = (typeof CALL_STEPS)[number]
 
 /** From which states a step leads where. */
@@ -12,8 +22,10 @@ const STEPS: Record<CallStep, { from: readonly CallState[]; to: CallState }> = {
   hold: { from: ['talking'], to: 'held' },
   resume: { from: ['held'], to: 'talking' },
   hangUp: { from: ['talking', 'held'], to: 'wrapUp' },
+  transfer: { from: ['talking', 'held'], to: 'wrapUp' },
   finish: { from: ['wrapUp'], to: 'done' },
   miss: { from: ['ringing'], to: 'missed' },
+  decline: { from: ['ringing'], to: 'missed' },
   abandon: { from: ['ringing'], to: 'abandoned' },
 }
 
@@ -39,12 +51,13 @@ export function ringingCall(direction: CallDirection, at: Instant): CallFlow {
 
 /**
  * S3-20: takes a call one step further: ringing → talking ⇄ held → wrapUp → done, or ringing → missed | abandoned.
- * Waiting, talking, hold and wrap-up always add up to the time from the first ring to the last step.
+ * Waiting, talking, hold and wrap-up always add up to the time from the first ring to the last step, but for a gap
+ * during which the program was not running after the call was over: nobody wrote anything up then.
  */
-export function stepCall(call: CallFlow, step: CallStep, clock: Instant): Stepped {
+export function stepCall(call: CallFlow, step: CallStep, clock: Instant, gapMs = 0): Stepped {
   const { from, to } = STEPS[step]
   if (!from.includes(call.state)) return refused('call-state', { state: call.state, step })
-  if (step === 'abandon' && call.direction === 'outbound') return refused('call-direction')
+  if ((step === 'abandon' || step === 'decline') && call.direction === 'outbound') return refused('call-direction')
   // A computer's clock may be set back during a call; a call's times never run backwards.
   const at = Math.max(clock, latest(call))
   const next = { ...call, ...heldUntil(call, at), state: to }
@@ -56,10 +69,15 @@ export function stepCall(call: CallFlow, step: CallStep, clock: Instant): Steppe
     case 'resume':
       return { allowed: true, call: next }
     case 'hangUp':
+    case 'transfer':
       return { allowed: true, call: { ...next, endedAt: at, talkMs: at - (call.answeredAt ?? at) - next.holdMs } }
     case 'finish':
-      return { allowed: true, call: { ...next, wrapUpEndedAt: at, wrapUpMs: at - (call.endedAt ?? at) } }
+      return {
+        allowed: true,
+        call: { ...next, wrapUpEndedAt: at, wrapUpMs: Math.max(0, at - (call.endedAt ?? at) - gapMs) },
+      }
     case 'miss':
+    case 'decline':
     case 'abandon':
       return { allowed: true, call: { ...next, endedAt: at, waitMs: at - call.startedAt } }
   }
@@ -75,14 +93,6 @@ function latest({ startedAt, answeredAt, heldSince, endedAt, holdMs }: CallFlow)
 
 function heldUntil({ heldSince, holdMs }: CallFlow, at: Instant): Pick<CallFlow, 'heldSince' | 'holdMs'> {
   return { heldSince: null, holdMs: holdMs + (heldSince === null ? 0 : at - heldSince) }
-}
-
-/** An unanswered caller is called back within this many milliseconds (product default). */
-export const CALL_BACK_WITHIN = 15 * MINUTE
-
-/** When somebody who was not answered is due to be called back; a hidden number cannot be. */
-export function callBackDueAt(call: CallFlow, phone: string): Instant | undefined {
-  return call.endedAt === null || phone === '' ? undefined : call.endedAt + CALL_BACK_WITHIN
 }
 
 /** S3-50, S3-70: a contact counts as recorded when question, process and result are all written down. */

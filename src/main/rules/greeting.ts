@@ -65,11 +65,19 @@ export function greetingLanguage(language: string | undefined): Language {
   return language === undefined || language === '' || language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
 }
 
-/** S3-49: the desk's greeting in the person's language and form of address; without a person it greets nobody by name. */
-export function greetingFor(texts: Record<Language, string>, person: Greeted | null): Greeting {
+/**
+ * S3-49: the desk's greeting in the person's language and form of address, with what the desk puts round it for their
+ * tier (尊敬的{title}); without a person it greets nobody by name.
+ */
+export function greetingFor(
+  texts: Record<Language, string>,
+  person: Greeted | null,
+  address?: Record<Language, string>,
+): Greeting {
   const language = greetingLanguage(person?.language)
+  const title = person === null ? '' : titleOf(person, language)
   const values: Record<string, string> = {
-    title: person === null ? '' : titleOf(person, language),
+    title: title === '' || !address?.[language] ? title : address[language].replaceAll('{title}', () => title),
     name: person === null ? '' : person.name.trim(),
   }
   const filled = texts[language].replace(/\{(title|name)\}/g, (_, word: string) => values[word] ?? '')

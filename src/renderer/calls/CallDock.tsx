@@ -4,6 +4,8 @@ import { useT } from '../i18n/use-t.ts'
 import styles from './CallDock.module.css'
 import { CallActions } from './parts/CallActions.tsx'
 import { CallerPane } from './parts/CallerPane.tsx'
+import { CallNotes } from './parts/CallNotes.tsx'
+import { ConsultPane } from './parts/ConsultPane.tsx'
 import { callerTitle } from './parts/caller-title.ts'
 import { RecordForm } from './parts/RecordForm.tsx'
 import { RingCounter } from './parts/RingCounter.tsx'
@@ -22,6 +24,8 @@ export function CallDock({ call }: { call: LiveCall }) {
       </div>
       <CallerPane call={call} />
       <div className={styles.middle}>
+        <CallNotes call={call} />
+        <ConsultPane call={call} />
         {call.state !== 'wrapUp' && call.direction === 'inbound' && (
           <div className={styles.greeting} data-large={!isAnswered || undefined}>
             {isLate && (

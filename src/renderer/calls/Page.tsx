@@ -12,11 +12,12 @@ import { useName } from '../ui/use-name.ts'
 import { useQuery } from '../use-query.ts'
 import { CallBackList } from './parts/CallBackList.tsx'
 import { CallPanel } from './parts/CallPanel.tsx'
-import { CallTable, type ListFilter } from './parts/CallTable.tsx'
+import { CallTable } from './parts/CallTable.tsx'
 import styles from './parts/calls.module.css'
+import { WaitingTable } from './parts/WaitingTable.tsx'
 import { useCalls } from './store.ts'
 
-const VIEWS = ['all', 'mine', 'missed', 'callBacks'] as const
+const VIEWS = ['all', 'mine', 'missed', 'waiting', 'callBacks'] as const
 type View = (typeof VIEWS)[number]
 
 const viewOf = (value: unknown): View => VIEWS.find((view) => view === value) ?? 'all'
@@ -33,7 +34,6 @@ export function Page({ params }: PageProps) {
   useEffect(() => {
     if (typeof params.id === 'string') setOpenId(params.id as CallId)
   }, [params.id])
-  const filter: ListFilter | null = view === 'callBacks' ? null : view
   return (
     <div className="page">
       <PageHeader
@@ -60,10 +60,12 @@ export function Page({ params }: PageProps) {
       </PageHeader>
       <SplitView
         list={
-          filter === null ? (
+          view === 'callBacks' ? (
             <CallBackList isNarrow={openId !== null} onOpen={setOpenId} />
+          ) : view === 'waiting' ? (
+            <WaitingTable />
           ) : (
-            <CallTable filter={filter} openId={openId} onOpen={setOpenId} />
+            <CallTable filter={view} openId={openId} onOpen={setOpenId} />
           )
         }
         detail={openId === null ? null : <CallPanel key={openId} id={openId} onClose={() => setOpenId(null)} />}

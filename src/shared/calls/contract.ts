@@ -4,17 +4,9 @@ import { callId, memberId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { login } from '../session/model.ts'
 import { instant } from '../time.ts'
-import {
-  callBack,
-  callDetail,
-  callPlace,
-  callRecord,
-  callResult,
-  callRow,
-  liveCall,
-  phone,
-  recordText,
-} from './model.ts'
+import { callBacksContract } from './call-backs-contract.ts'
+import { callDetail, callPlace, callRecord, callResult, callRow, liveCall, phone, recordText } from './model.ts'
+import { waitingContract } from './waiting-contract.ts'
 import { CALL_DIRECTIONS, LOGGED_RESULTS } from './words.ts'
 
 const one = z.object({ id: callId })
@@ -28,6 +20,8 @@ const step = <I extends z.ZodObject>(zh: string, en: string, input: I) =>
 
 /** The telephone: from the first ring to the finished record (S3-20, S3-47..50, S3-70). */
 export const calls = {
+  ...waitingContract,
+  ...callBacksContract,
   start: step(
     '登记来电振铃或开始外呼',
     'Note a ringing call, or begin an outgoing one',
@@ -53,11 +47,18 @@ export const calls = {
   ),
   hold: step('保持通话', 'Put the caller on hold', one),
   resume: step('恢复通话', 'Take the caller back from hold', one),
-  hangUp: step('挂断，进入整理记录', 'Hang up and begin the wrap-up', one),
+  hangUp: step(
+    '挂断，进入整理记录',
+    'Hang up and begin the wrap-up',
+    one.extend({
+      /** When it was over, for a call that went on while the program was not running; the time until now counts as neither. */
+      endedAt: instant.optional(),
+    }),
+  ),
   endUnanswered: step(
-    '未接通：来电方放弃或无人接听',
-    'Nobody spoke: the caller gave up, or nobody answered',
-    one.extend({ reason: z.enum(['abandoned', 'missed']) }),
+    '未接通：来电方放弃、无人接听或拒接',
+    'Nobody spoke: the caller gave up, nobody answered, or it was declined',
+    one.extend({ reason: z.enum(['abandoned', 'missed', 'declined']) }),
   ),
   link: step(
     '确认来电的会员',
@@ -122,24 +123,6 @@ export const calls = {
     input: one,
     output: callDetail,
     discloses: true,
-  }),
-  callBacks: call({
-    kind: 'query',
-    access: DESK_ROLES,
-    summary: { zh: '待回电', en: 'People to call back' },
-    input: z.object({ mine: z.boolean().default(true) }),
-    output: z.array(callBack),
-  }),
-  closeCallBack: call({
-    kind: 'command',
-    access: DESK_ROLES,
-    summary: { zh: '结束一项回电', en: 'Close a call-back' },
-    input: z.object({
-      id: z.string().min(1).max(64),
-      outcome: recordText.refine((text) => text.trim() !== '', { message: 'required' }),
-    }),
-    output: callBack,
-    changes: ['calls', 'cases'],
   }),
   log: call({
     kind: 'command',

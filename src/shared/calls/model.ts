@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { callId, memberId, userId } from '../ids.ts'
+import { KIN_RELATIONS, KIN_RIGHTS } from '../kin/words.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { instant } from '../time.ts'
-import { CALL_DIRECTIONS, CALL_EVENT_KINDS, CALL_RESULTS, CALL_STATES, CALLER_VIAS, LOGGED_RESULTS } from './words.ts'
+import { consult, givenOver, transferOut } from './waiting.ts'
+import {
+  CALL_BACK_ENDS,
+  CALL_DIRECTIONS,
+  CALL_EVENT_KINDS,
+  CALL_RESULTS,
+  CALL_STATES,
+  CALLER_VIAS,
+  LOGGED_RESULTS,
+} from './words.ts'
 
 /** Longest text of a call's record, in characters. */
 export const RECORD_LENGTH = 4000
@@ -57,6 +67,10 @@ export const callerMember = z.object({
   contactLabel: z.string(),
   /** The member let this person act for them; always true for the member's own numbers. */
   maySpeak: z.boolean(),
+  /** Who it is that calls for the member, and for what; absent for the member's own numbers. */
+  callingFor: z
+    .object({ name: z.string(), relation: z.enum(KIN_RELATIONS), rights: z.array(z.enum(KIN_RIGHTS)) })
+    .optional(),
 })
 export type CallerMember = z.infer<typeof callerMember>
 
@@ -92,6 +106,15 @@ export const liveCall = callFlow.extend({
   caller,
   greeting: greeting.nullable(),
   ring: z.object({ maxRings: z.number().int(), secondsPerRing: z.number() }),
+  /** How many times the customer was put on hold. */
+  holds: z.number().int().min(0),
+  consults: z.array(consult),
+  /** What the colleague who handed the call over left with it. */
+  givenBy: givenOver.nullable(),
+  /** A warm transfer that was offered and not taken yet. */
+  offer: transferOut.nullable(),
+  /** The last moment at which something was written down: where a call that was cut off by the machine ended. */
+  lastSignAt: instant,
 })
 export type LiveCall = z.infer<typeof liveCall>
 
@@ -126,6 +149,12 @@ export const callBack = z.object({
   text: z.string(),
   doneAt: instant.nullable(),
   outcome: z.string().nullable(),
+  /** Calls back that nobody answered, and the last of them. */
+  tries: z.number().int().min(0),
+  lastTryAt: instant.nullable(),
+  /** A colleague who is calling back at this moment. */
+  callingName: z.string().nullable(),
+  endedAs: z.enum(CALL_BACK_ENDS).nullable(),
 })
 export type CallBack = z.infer<typeof callBack>
 
@@ -142,6 +171,10 @@ export const callDetail = callRow.extend({
   phone: z.string(),
   maxRings: z.number().int().nullable(),
   greeting: z.string().nullable(),
+  holds: z.number().int().min(0),
+  consults: z.array(consult),
+  givenBy: givenOver.nullable(),
+  givenTo: transferOut.nullable(),
   events: z.array(callEvent),
   callBacks: z.array(callBack),
 })

@@ -37,6 +37,7 @@ export const CALL_RESULTS = [
   'service-arranged',
   'case-progress',
   'transferred-information',
+  'transferred',
   'call-back-promised',
   'member-informed',
   'cut-off',
@@ -53,6 +54,7 @@ export const CALL_RESULT_NAMES: Record<CallResult, Bilingual> = {
   'service-arranged': { zh: '服务已安排', en: 'Service arranged' },
   'case-progress': { zh: '已告知处理进度', en: 'Progress of a case given' },
   'transferred-information': { zh: '已转告相关部门', en: 'Passed on to the department' },
+  transferred: { zh: '已转接', en: 'Call transferred' },
   'call-back-promised': { zh: '承诺回电', en: 'Call back promised' },
   'member-informed': { zh: '已通知会员', en: 'Member informed' },
   'cut-off': { zh: '通话中断', en: 'Cut off' },
@@ -77,7 +79,40 @@ export const CALL_EVENT_KINDS = [
   'finish',
   'miss',
   'abandon',
+  'decline',
+  'consult',
+  'consultEnd',
+  'offer',
+  'withdraw',
+  'transfer',
+  'take',
   'link',
   'log',
 ] as const
 export type CallEventKind = (typeof CALL_EVENT_KINDS)[number]
+
+/** Warm: the colleague was asked first and the customer holds until they take over. Cold: the customer waits for whoever takes it. */
+export const TRANSFER_KINDS = ['warm', 'cold'] as const
+export type TransferKind = (typeof TRANSFER_KINDS)[number]
+
+export const TRANSFER_KIND_NAMES: Record<TransferKind, Bilingual> = {
+  warm: { zh: '咨询后转接', en: 'Warm transfer' },
+  cold: { zh: '直接转接', en: 'Cold transfer' },
+}
+
+/** Where a call that waits for somebody came from. */
+export const WAIT_SOURCES = ['link', 'transfer'] as const
+
+/** How a call-back ends without the customer having been called: reached calls end it by themselves. */
+export const CALL_BACK_RESULTS = ['reached', 'otherWay', 'notNeeded'] as const
+export type CallBackResult = (typeof CALL_BACK_RESULTS)[number]
+
+/** Every way a call-back ends. */
+export const CALL_BACK_ENDS = [...CALL_BACK_RESULTS, 'gaveUp'] as const
+
+export const CALL_BACK_END_NAMES: Record<(typeof CALL_BACK_ENDS)[number], Bilingual> = {
+  reached: { zh: '已联系上', en: 'Reached' },
+  otherWay: { zh: '以其他方式联系', en: 'Reached another way' },
+  notNeeded: { zh: '无需回电', en: 'No longer needed' },
+  gaveUp: { zh: '多次未接通，放弃', en: 'Given up after several tries' },
+}

@@ -1,11 +1,19 @@
 import { Button } from '@mantine/core'
-import { IconPhone, IconPhoneOff, IconPhonePause, IconPhoneX, IconPlayerPlay } from '@tabler/icons-react'
+import {
+  IconArrowForwardUp,
+  IconMessageQuestion,
+  IconPhone,
+  IconPhoneOff,
+  IconPhonePause,
+  IconPhoneX,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
 import type { LiveCall } from '../../../shared/calls/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import styles from '../CallDock.module.css'
-import { useCalls } from '../store.ts'
+import { consultOf, hangUp, toggleHold, useCalls } from '../store.ts'
 import { clockText, spentMs } from '../times.ts'
 
 /** What can be done with a call that rings or is on, each with its key. */
@@ -34,7 +42,8 @@ function Ringing({ call: { id, direction } }: { call: LiveCall }) {
   const t = useT('calls')
   const { take, isBusy } = useCalls()
   const isInbound = direction === 'inbound'
-  const end = (reason: 'abandoned' | 'missed') => void take('calls.endUnanswered', { id, reason })
+  const desk = useT('callDesk')
+  const end = (reason: 'abandoned' | 'missed' | 'declined') => void take('calls.endUnanswered', { id, reason })
   return (
     <>
       <Button
@@ -65,14 +74,27 @@ function Ringing({ call: { id, direction } }: { call: LiveCall }) {
           {t('actions.nobody')}
         </Button>
       )}
+      {isInbound && (
+        <Button
+          variant="default"
+          disabled={isBusy}
+          leftSection={<IconPhoneX size={15} />}
+          rightSection={<KeyHint keys="shift+f8" />}
+          onClick={() => end('declined')}
+        >
+          {desk('actions.decline')}
+        </Button>
+      )}
     </>
   )
 }
 
-function Talking({ call: { id, state } }: { call: LiveCall }) {
+function Talking({ call }: { call: LiveCall }) {
   const t = useT('calls')
-  const { take, isBusy } = useCalls()
-  const isHeld = state === 'held'
+  const desk = useT('callDesk')
+  const { show, isBusy } = useCalls()
+  const isHeld = call.state === 'held'
+  const isAsking = consultOf(call) !== undefined
   return (
     <>
       <Button
@@ -81,16 +103,34 @@ function Talking({ call: { id, state } }: { call: LiveCall }) {
         disabled={isBusy}
         leftSection={isHeld ? <IconPlayerPlay size={15} /> : <IconPhonePause size={15} />}
         rightSection={<KeyHint keys="f4" onBar={isHeld} />}
-        onClick={() => void take(isHeld ? 'calls.resume' : 'calls.hold', { id })}
+        onClick={() => toggleHold(call)}
       >
         {t(isHeld ? 'actions.resume' : 'actions.hold')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={isBusy || isAsking}
+        leftSection={<IconMessageQuestion size={15} />}
+        rightSection={<KeyHint keys="shift+f4" />}
+        onClick={() => show({ dialog: 'consult' })}
+      >
+        {desk('actions.consult')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={isBusy || call.offer !== null}
+        leftSection={<IconArrowForwardUp size={15} />}
+        rightSection={<KeyHint keys="shift+f8" />}
+        onClick={() => show({ dialog: 'transfer' })}
+      >
+        {desk('actions.transfer')}
       </Button>
       <Button
         className={`${styles.solid} ${styles.end}`}
         disabled={isBusy}
         leftSection={<IconPhoneOff size={15} />}
         rightSection={<KeyHint keys="f8" onBar />}
-        onClick={() => void take('calls.hangUp', { id })}
+        onClick={() => void hangUp(call)}
       >
         {t('actions.hangUp')}
       </Button>

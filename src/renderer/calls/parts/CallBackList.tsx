@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { CallBack } from '../../../shared/calls/model.ts'
 import { CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
@@ -8,19 +8,19 @@ import { TierBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { dateTimeText } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
-import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
-import { startCall, useCalls } from '../store.ts'
 import { useName } from '../use-name.ts'
-import { CloseCallBack } from './CloseCallBack.tsx'
+import { CallBackActs } from './CallBackActs.tsx'
+import { CloseCallBack, type Closing } from './CloseCallBack.tsx'
 import styles from './calls.module.css'
 
 /** People who were not answered or were promised a call, the most urgent first. */
 export function CallBackList({ isNarrow, onOpen }: { isNarrow: boolean; onOpen: (id: CallId) => void }) {
   const t = useT('calls')
   const [isAll, setAll] = useState(false)
-  const [closing, setClosing] = useState<CallBack | null>(null)
+  const [closing, setClosing] = useState<Closing | null>(null)
   const query = useQuery('calls.callBacks', { mine: !isAll }, { topics: ['calls', 'cases'] })
   const columns = useColumns(setClosing, isNarrow)
   return (
@@ -48,14 +48,17 @@ export function CallBackList({ isNarrow, onOpen }: { isNarrow: boolean; onOpen: 
 /** What stands beside an open call still says who, by when, and lets them be called. */
 const BESIDE = ['due', 'who', 'actions']
 
-function useColumns(onClose: (callBack: CallBack) => void, isNarrow: boolean): Column<CallBack>[] {
+function useColumns(onClose: (closing: Closing) => void, isNarrow: boolean): Column<CallBack>[] {
   const t = useT('calls')
+  const desk = useT('callDesk')
   const nameOf = useName()
-  const isOn = useCalls((state) => state.call !== null)
-  const aboutOf = ({ text, callNumber, callState }: CallBack) =>
-    text === callNumber ? `${nameOf(CALL_STATE_NAMES[callState])} ${callNumber}` : text
+  const needed = useQuery('settings.read', {}, { topics: ['settings'] }).data?.callBackTries ?? 1
+  const aboutOf = ({ text, callNumber, callState, callingName }: CallBack) => {
+    if (callingName !== null) return desk('back.calling', { name: callingName })
+    return text === callNumber ? `${nameOf(CALL_STATE_NAMES[callState])} ${callNumber}` : text
+  }
   const all: Column<CallBack>[] = [
-    { id: 'due', header: t('columns.due'), width: '150px', cell: (row) => <Countdown dueAt={row.dueAt} /> },
+    { id: 'due', header: t('columns.due'), width: '140px', cell: (row) => <Countdown dueAt={row.dueAt} /> },
     {
       id: 'who',
       header: t('columns.who'),
@@ -69,7 +72,7 @@ function useColumns(onClose: (callBack: CallBack) => void, isNarrow: boolean): C
     {
       id: 'phone',
       header: t('columns.phone'),
-      width: '140px',
+      width: '130px',
       cell: (row) => <span className="num">{row.phoneMasked}</span>,
     },
     {
@@ -78,36 +81,22 @@ function useColumns(onClose: (callBack: CallBack) => void, isNarrow: boolean): C
       width: 'minmax(120px, 1fr)',
       cell: (row) => <span>{aboutOf(row)}</span>,
     },
-    { id: 'at', header: t('columns.at'), width: '142px', cell: (row) => <InstantText at={row.calledAt} /> },
+    {
+      id: 'tries',
+      header: desk('back.tries'),
+      width: '86px',
+      cell: ({ tries, lastTryAt }) => (
+        <span title={lastTryAt === null ? undefined : dateTimeText(lastTryAt)}>
+          {desk('back.triesOf', { tries, needed })}
+        </span>
+      ),
+    },
     { id: 'owner', header: t('columns.owner'), width: '90px', cell: (row) => <span>{row.ownerName}</span> },
     {
       id: 'actions',
       header: t('columns.actions'),
-      width: '210px',
-      cell: (row) => (
-        <span className={styles.buttons}>
-          <Button
-            size="compact-xs"
-            disabled={isOn}
-            onClick={(event) => {
-              event.stopPropagation()
-              void startCall({ direction: 'outbound', callBackOf: row.callId })
-            }}
-          >
-            {t('actions.callBack')}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={(event) => {
-              event.stopPropagation()
-              onClose(row)
-            }}
-          >
-            {t('actions.close')}
-          </Button>
-        </span>
-      ),
+      width: '280px',
+      cell: (row) => <CallBackActs row={row} needed={needed} onClose={onClose} />,
     },
   ]
   return isNarrow ? all.filter(({ id }) => BESIDE.includes(id)) : all

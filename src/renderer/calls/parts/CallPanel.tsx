@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconPhoneOutgoing, IconPlus } from '@tabler/icons-react'
 import type { CallDetail } from '../../../shared/calls/model.ts'
-import { CALL_DIRECTION_NAMES, CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
+import { CALL_BACK_END_NAMES, CALL_DIRECTION_NAMES, CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
 import type { CallId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useShortcut } from '../../ui/keys.ts'
 import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
@@ -17,6 +19,7 @@ import { clockText } from '../times.ts'
 import { useName } from '../use-name.ts'
 import { CallRecordText } from './CallRecordText.tsx'
 import { STATE_TONES } from './CallTable.tsx'
+import { HandedOver } from './HandedOver.tsx'
 
 type Props = { id: CallId; onClose: () => void }
 
@@ -45,6 +48,7 @@ export function CallPanel({ id, onClose }: Props) {
             </Section>
           )}
           <CallTimes shown={shown} />
+          <HandedOver shown={shown} />
           {shown.callBacks.length > 0 && <CallBacks shown={shown} />}
           <Section title={t('detail.events')}>
             <Timeline
@@ -65,13 +69,16 @@ export function CallPanel({ id, onClose }: Props) {
 
 function CallBacks({ shown }: { shown: CallDetail }) {
   const t = useT('calls')
+  const nameOf = useName()
   const items = shown.callBacks.map(
-    ({ id, dueAt, doneAt, text, outcome, ownerName }): TimelineItem => ({
+    ({ id, dueAt, doneAt, text, outcome, endedAs, ownerName }): TimelineItem => ({
       key: id,
       at: doneAt ?? dueAt,
       title: t(doneAt === null ? 'detail.dueBy' : 'detail.calledBack'),
       by: ownerName,
-      body: [text === shown.number ? '' : text, outcome].filter(Boolean).join(' · '),
+      body: [text === shown.number ? '' : text, endedAs && nameOf(CALL_BACK_END_NAMES[endedAs]), outcome]
+        .filter(Boolean)
+        .join(' · '),
       tone: doneAt === null ? 'warn' : 'good',
     }),
   )
@@ -86,6 +93,10 @@ function PanelActions({ shown }: { shown: CallDetail }) {
   const t = useT('calls')
   const isOn = useCalls((state) => state.call !== null)
   const { id, memberId, phone, answeredAt } = shown
+  const canCallBack = !isOn && phone !== '' && answeredAt === null
+  const callBack = () => void startCall({ direction: 'outbound', callBackOf: id })
+  const key = { id: 'calls.callBack', keys: 'alt+b', label: t('actions.callBack'), group: t('title') }
+  useShortcut(key, callBack, canCallBack)
   return (
     <>
       {memberId !== null && (
@@ -96,8 +107,9 @@ function PanelActions({ shown }: { shown: CallDetail }) {
       {answeredAt === null ? (
         <Button
           leftSection={<IconPhoneOutgoing size={15} />}
-          disabled={isOn || phone === ''}
-          onClick={() => void startCall({ direction: 'outbound', callBackOf: id })}
+          rightSection={<KeyHint keys="alt+b" onBar />}
+          disabled={!canCallBack}
+          onClick={callBack}
         >
           {t('actions.callBack')}
         </Button>
@@ -138,7 +150,8 @@ function CallFacts({ shown }: { shown: CallDetail }) {
 
 function CallTimes({ shown }: { shown: CallDetail }) {
   const t = useT('calls')
-  const { rings, waitMs, talkMs, holdMs, wrapUpMs, isInTime, maxRings } = shown
+  const desk = useT('callDesk')
+  const { rings, waitMs, talkMs, holdMs, wrapUpMs, isInTime, maxRings, holds } = shown
   const verdict =
     isInTime === null ? '' : ` · ${t(isInTime ? 'inTime' : 'late')}${maxRings === null ? '' : ` (≤ ${maxRings})`}`
   return (
@@ -154,6 +167,7 @@ function CallTimes({ shown }: { shown: CallDetail }) {
           { label: t('columns.talk'), value: clockText(talkMs) },
           { label: t('detail.held'), value: clockText(holdMs) },
           { label: t('detail.wrapUp'), value: clockText(wrapUpMs) },
+          ...(holds === 0 ? [] : [{ label: desk('detail.holds'), value: String(holds) }]),
         ]}
       />
     </Section>

@@ -14,7 +14,7 @@ import { clockText } from '../times.ts'
 import { useName } from '../use-name.ts'
 import styles from './calls.module.css'
 
-export type ListFilter = 'all' | 'mine' | 'missed'
+type ListFilter = 'all' | 'mine' | 'missed'
 
 export const STATE_TONES: Record<CallRow['state'], Tone> = {
   ringing: 'warn',

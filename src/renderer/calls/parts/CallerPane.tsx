@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileText, IconPlus, IconUserX } from '@tabler/icons-react'
 import type { CallerMember, LiveCall } from '../../../shared/calls/model.ts'
 import { CALL_DIRECTION_NAMES } from '../../../shared/calls/words.ts'
+import { KIN_RELATION_NAMES, KIN_RIGHT_NAMES } from '../../../shared/kin/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -43,6 +44,7 @@ export function CallerPane({ call }: { call: LiveCall }) {
 
 function KnownMember({ member, call }: { member: CallerMember; call: LiveCall }) {
   const t = useT('calls')
+  const nameOf = useName()
   const { take, isBusy } = useCalls()
   const isOther = member.via === 'assistant' || member.via === 'family'
   return (
@@ -52,6 +54,20 @@ function KnownMember({ member, call }: { member: CallerMember; call: LiveCall })
         <TierBadge tier={member.tier} />
         {member.status === 'left' && <StateBadge tone="warn" label={t('dock.left')} />}
       </div>
+      {member.callingFor && (
+        <div className={styles.line}>
+          <strong>
+            {t('dock.callingFor', {
+              who: member.callingFor.name,
+              relation: nameOf(KIN_RELATION_NAMES[member.callingFor.relation]),
+              member: member.name,
+            })}
+          </strong>
+          <span className={styles.dim}>
+            {member.callingFor.rights.map((right) => nameOf(KIN_RIGHT_NAMES[right])).join('、')}
+          </span>
+        </div>
+      )}
       <div className={styles.line}>
         <span className="num">{member.cardMasked}</span>
         <span className={styles.dim}>
