@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import type { CaseId } from '../../../shared/ids.ts'
+import type { Rows } from '../../ui/rows.ts'
+import type { QueueRow } from '../parts/use-queue-columns.tsx'
+
+/** The cases chosen in the list, as they were read; another filter or search begins with none. */
+export function useChosen(rows: Rows<QueueRow>, filterKey: string) {
+  const [chosen, setChosen] = useState<ReadonlyMap<string, QueueRow>>(new Map())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is not in sight any more must not be acted on
+  useEffect(() => setChosen(new Map()), [filterKey])
+  const choose = (keys: ReadonlySet<string>) => {
+    const next = new Map<CaseId, QueueRow>()
+    for (let place = 0; place < rows.total && next.size < keys.size; place += 1) {
+      const row = rows.row(place)
+      if (row && keys.has(row.id)) next.set(row.id, row)
+    }
+    setChosen(next)
+  }
+  return {
+    keys: new Set(chosen.keys()),
+    rows: [...chosen.values()],
+    choose,
+    clear: () => setChosen(new Map()),
+  }
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { callRow } from '../calls/model.ts'
+import { queueKey } from '../cases/model.ts'
+import { caseRow } from '../cases/views.ts'
+import { call } from '../contract.ts'
+import { memberHit } from '../members/model.ts'
+import { DESK_ROLES } from '../roles.ts'
+import { FILTERS } from './filters.ts'
+
+export const LONGEST_SEARCH = 200
+
+const searched = z.string().trim().max(LONGEST_SEARCH)
+
+/** A case with the piece of its text in which a searched word stands; telephone numbers in it are masked. */
+const caseHit = caseRow.extend({ snippet: z.string().nullable() })
+export type CaseHit = z.infer<typeof caseHit>
+
+/** Where the next page of a search begins: by registration where words were searched, else as in the queue. */
+const searchPlace = z.union([z.object({ before: z.number().int() }), z.object({ after: queueKey })])
+export type SearchPlace = z.infer<typeof searchPlace>
+
+const unknown = z.array(z.object({ name: z.enum(FILTERS), text: z.string() }))
+
+const group = <T extends z.ZodType>(hit: T) => z.object({ hits: z.array(hit), hasMore: z.boolean() })
+
+/** Looking for anything by typing. */
+export const search = {
+  everything: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '同时搜索会员、工单与通话', en: 'Search members, cases and calls at once' },
+    input: z.object({ text: searched, limit: z.number().int().min(1).max(20).default(6) }),
+    output: z.object({
+      members: group(memberHit),
+      cases: group(caseHit),
+      calls: group(callRow),
+      unknown,
+      /** Cases of an older store that are not findable by their words yet. */
+      isFilling: z.boolean(),
+    }),
+  }),
+  cases: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '按文字、编号与条件搜索工单', en: 'Search cases by words, numbers and filters' },
+    input: z.object({
+      text: searched,
+      from: searchPlace.optional(),
+      limit: z.number().int().min(1).max(200).default(100),
+    }),
+    output: z.object({ rows: z.array(caseHit), next: searchPlace.nullable(), unknown, isFilling: z.boolean() }),
+  }),
+}
