@@ -4,17 +4,28 @@ import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
+import { familyOf, rootsOf } from '../src/main/duplicates/links.ts'
+import { filesAlike, sharedValues } from '../src/main/duplicates/queries.ts'
 import { findFlights, listFlights, passengersOf } from '../src/main/flights/queries.ts'
+import { chooseMembers } from '../src/main/groups/choose.ts'
+import { kinByPhone } from '../src/main/kin/queries.ts'
+import { lastContacts } from '../src/main/members/last-contacts.ts'
 import { listBookings, listOpenCases, listSpends } from '../src/main/members/queries/file.ts'
 import { historyOf } from '../src/main/members/queries/history.ts'
 import { countMembers, membersToVerify, pageOfMembers, recentMembers } from '../src/main/members/queries/list.ts'
+import { promisesTo, recentComplaints } from '../src/main/members/queries/overview.ts'
 import { findMembers } from '../src/main/members/queries/search.ts'
+import { TIMELINE_READERS } from '../src/main/members/queries/timeline.ts'
 import { scopeFor } from '../src/main/rules/access.ts'
 import { PROBED } from '../src/main/rules/member-search.ts'
 import { migrate } from '../src/main/store/migrate.ts'
 import { openConnection } from '../src/main/store/sqlite/connection.ts'
 import type { Db, Database as Tables } from '../src/main/store/types.ts'
+import { factsOf } from '../src/main/wishes/facts.ts'
+import { listSources, tagsOf } from '../src/main/wishes/queries.ts'
+import { SAME } from '../src/shared/duplicates/model.ts'
 import type { FlightId, MemberId, UserId } from '../src/shared/ids.ts'
+import { TIMELINE_KINDS } from '../src/shared/members/overview.ts'
 import { MEMBER_ORDERS } from '../src/shared/members/words.ts'
 
 type Asked = { sql: string; parameters: readonly unknown[] }
@@ -113,3 +124,38 @@ test('a file, its history and flights are read through indexes', async () => {
   })
   expect(withoutIndex(plans)).toEqual([])
 })
+
+test('the whole picture, the timeline, duplicates and groups stand on indexes; nothing is compared pair by pair', async () => {
+  const scope = scopeFor({ id: 'u', role: 'agent' }, 'cases')
+  const ids = ['m', 'n']
+  const file = {
+    ...{ id: 'm', cardNo: '1', name: '张', namePinyin: 'zhang', mobile: '1', birthDate: '1985-03-15' },
+    tier: 'gold' as const,
+    ...{ documentType: null, documentNo: '123456', documentBackwards: '654321' },
+  }
+  const plans = await plansOf(async (db) => {
+    for (const kind of TIMELINE_KINDS)
+      await TIMELINE_READERS[kind](db, { ids, scope, from: 0, until: 9, before: { at: 1, id: 'x' }, limit: 20 })
+    await promisesTo(db, scope, ids)
+    await recentComplaints(db, scope, ids, 1)
+    await lastContacts(db, scope, ids, 1)
+    await factsOf(db, ids, 1_800_000_000_000)
+    await tagsOf(db, ids)
+    await listSources(db, 'interview', { at: 1, id: 'x' }, 20)
+    await kinByPhone(db, ['1'])
+    await familyOf(db, 'm')
+    await rootsOf(db, ids)
+    await filesAlike(db, file)
+    for (const same of SAME) await sharedValues(db, same, '', 20)
+    for await (const _ of chooseMembers(db, { ...EVERYTHING, tiers: ['gold'] }, 1_800_000_000_000)) break
+  })
+  expect(withoutIndex(plans)).toEqual([])
+})
+const EVERYTHING = {
+  provinces: [],
+  types: ['family' as const],
+  tags: [{ topic: 'trip' as const, value: 'nature' }],
+  origins: ['wechat' as const],
+  welcomesOffers: true,
+  leastSpendFen: 1,
+}

@@ -59,6 +59,7 @@ test('the member is found by whatever a caller can name, from the keyboard, and 
     await page.keyboard.type(typed)
     const hits = page.getByRole('grid', { name: `“${typed}”的查找结果` })
     await expect(hits.getByRole('row')).toHaveCount(2)
+    await expect(hits).not.toContainText('正在读取')
     found[typed] = (await hits.getByRole('row').nth(1).getByRole('gridcell').nth(0).innerText()).trim()
     await page.keyboard.press('Escape')
   }

@@ -1,13 +1,17 @@
+import { z } from 'zod'
 import type { Input } from '../../shared/contracts.ts'
 import type { MemberBasics } from '../../shared/members/model.ts'
 import {
+  DOCUMENT_TYPES,
   type DocumentType,
+  GENDERS,
   type Gender,
+  MEMBER_STATUSES,
   type MemberStatus,
   SERVICE_LANGUAGES,
   type ServiceLanguage,
 } from '../../shared/members/words.ts'
-import type { MemberTier } from '../../shared/tiers/model.ts'
+import { MEMBER_TIERS, type MemberTier } from '../../shared/tiers/model.ts'
 
 /** A number that stands masked in the file: undefined keeps it, null takes it away, a text replaces it. */
 export type Replaced = string | null | undefined
@@ -58,6 +62,24 @@ export const EMPTY_DRAFT: MemberDraft = {
   tier: 'none',
   vipReason: '',
 }
+
+const words = z.string()
+const replaced = words.nullable().optional()
+
+/** The form as a kept draft has it. */
+export const memberDraft = z
+  .object({
+    ...{ card: words, name: words, title: words, province: words, city: words, level: words },
+    ...{ preferences: words, careNotes: words, vipReason: words },
+    ...{ birthDate: words.nullable(), enrolledOn: words.nullable() },
+    ...{ mobile: replaced, email: replaced, wechat: replaced, documentNo: replaced },
+    gender: z.enum(GENDERS),
+    language: z.enum(SERVICE_LANGUAGES),
+    documentType: z.enum(DOCUMENT_TYPES).nullable(),
+    status: z.enum(MEMBER_STATUSES),
+    tier: z.enum(MEMBER_TIERS),
+  })
+  .transform((kept): MemberDraft => ({ ...EMPTY_DRAFT, ...kept }))
 
 /** The form as it stands for a file; masked numbers are not in it. */
 export function draftOf(member: MemberBasics): MemberDraft {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from '../contract.ts'
 import { memberId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
-import { instant } from '../time.ts'
+import { day, instant } from '../time.ts'
 import { line, memberChanges, newContact, newMember, newSpend } from './fields.ts'
 import {
   consentState,
@@ -18,6 +18,7 @@ import {
   spendPage,
   spendRecord,
 } from './model.ts'
+import { memberOverview, TIMELINE_KINDS, timelinePage, timelinePlace } from './overview.ts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES, MEMBER_ORDERS, REVEALED_FIELDS } from './words.ts'
 
 const one = z.object({ id: memberId })
@@ -74,6 +75,32 @@ export const members = {
     summary: { zh: '查看会员档案', en: "Show a member's file" },
     input: one,
     output: memberFile,
+    discloses: true,
+  }),
+  overview: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '查看会员全貌', en: 'Show all that matters of a member on one screen' },
+    input: one,
+    output: memberOverview,
+    discloses: true,
+  }),
+  timeline: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '查看会员轨迹', en: 'Show what happened to a member, by kind and period' },
+    input: one.extend({
+      kinds: z
+        .array(z.enum(TIMELINE_KINDS))
+        .min(1)
+        .max(TIMELINE_KINDS.length)
+        .default([...TIMELINE_KINDS]),
+      from: day.optional(),
+      to: day.optional(),
+      before: timelinePlace.optional(),
+      limit: upTo(100, 30),
+    }),
+    output: timelinePage,
     discloses: true,
   }),
   history: call({

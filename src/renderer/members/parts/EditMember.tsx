@@ -1,12 +1,14 @@
 import { Alert, Button, Modal, Select } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { MemberBasics } from '../../../shared/members/model.ts'
 import { MEMBER_STATUS_NAMES, MEMBER_STATUSES } from '../../../shared/members/words.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
-import { changesOf, draftOf, type MemberDraft } from '../draft.ts'
+import { changesOf, draftOf, type MemberDraft, memberDraft } from '../draft.ts'
 import styles from '../members.module.css'
 import { useName } from '../use-name.ts'
 import { MemberFields } from './MemberFields.tsx'
@@ -37,8 +39,13 @@ function EditForm({ member, onClose, onSaved }: Omit<Props, 'isOpen'>) {
   const u = useT('ui')
   const nameOf = useName()
   const save = useCommand('members.update', { quiet: true })
-  const [draft, setDraft] = useState(() => draftOf(member))
-  const set = (change: Partial<MemberDraft>) => setDraft((old) => ({ ...old, ...change }))
+  // Kept for this state of the file only: text written over an older one would undo what others changed since.
+  const form = useDraft('member-edit', `${member.id} ${member.updatedAt}`, {
+    initial: draftOf(member),
+    shape: memberDraft,
+  })
+  const draft = form.value
+  const set = (change: Partial<MemberDraft>) => form.set((old) => ({ ...old, ...change }))
   const changes = changesOf(draft, member)
   const isConflict = save.failure?.code === 'CONFLICT'
   const errors = Object.fromEntries(
@@ -49,6 +56,7 @@ function EditForm({ member, onClose, onSaved }: Omit<Props, 'isOpen'>) {
     if (changes === undefined) return onClose()
     const result = await save.run({ id: member.id, updatedAt: member.updatedAt, changes })
     if (!result.ok) return
+    await form.discard()
     tellDone(t('file.saved'))
     onClose()
     onSaved()
@@ -65,15 +73,18 @@ function EditForm({ member, onClose, onSaved }: Omit<Props, 'isOpen'>) {
       ) : (
         <FailureAlert failure={save.failure} />
       )}
-      <MemberFields draft={draft} kept={member} set={set} errors={errors} />
-      <Select
-        label={t('file.status')}
-        w={160}
-        value={draft.status}
-        onChange={(value) => set({ status: MEMBER_STATUSES.find((status) => status === value) ?? 'active' })}
-        data={MEMBER_STATUSES.map((status) => ({ value: status, label: nameOf(MEMBER_STATUS_NAMES[status]) }))}
-      />
+      <fieldset className={styles.fields} disabled={!form.isReady}>
+        <MemberFields draft={draft} kept={member} set={set} errors={errors} />
+        <Select
+          label={t('file.status')}
+          w={160}
+          value={draft.status}
+          onChange={(value) => set({ status: MEMBER_STATUSES.find((status) => status === value) ?? 'active' })}
+          data={MEMBER_STATUSES.map((status) => ({ value: status, label: nameOf(MEMBER_STATUS_NAMES[status]) }))}
+        />
+      </fieldset>
       <div className={styles.buttons}>
+        <DraftHint draft={form} />
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}
         </Button>

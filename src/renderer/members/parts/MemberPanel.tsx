@@ -15,6 +15,7 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../members.module.css'
 import { newCaseOf } from '../open.ts'
+import { MemberTabs } from '../tabs/MemberTabs.tsx'
 import { useName } from '../use-name.ts'
 import { BasicsCard } from './BasicsCard.tsx'
 import { CareStrip } from './CareStrip.tsx'
@@ -51,7 +52,11 @@ export function MemberPanel({ id, onClose }: Props) {
         onClose={onClose}
       >
         <FailureAlert failure={query.failure} onRetry={query.reload} />
-        {file && <Cards file={file} onChanged={query.reload} />}
+        {file && (
+          <MemberTabs id={id} notes={<CareStrip file={file} />}>
+            <Cards file={file} onChanged={query.reload} />
+          </MemberTabs>
+        )}
       </DetailPanel>
       {file && (
         <EditMember member={file.member} isOpen={isEditing} onClose={() => setEditing(false)} onSaved={query.reload} />
@@ -125,7 +130,6 @@ function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void })
   const { member } = file
   return (
     <>
-      <CareStrip file={file} />
       <div className={styles.cards}>
         {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
         <BasicsCard member={member} />

@@ -15,7 +15,7 @@ type Props = { list: ListState; openId: MemberId | null; onOpen: (id: MemberId) 
 /** Where the search field finds the list to move the focus to. */
 export const LIST_ID = 'member-list'
 
-/** The list itself; beside an open file it keeps to name, tier and number. */
+/** The list itself; beside an open file it keeps to name and tier. */
 export function MemberTable({ list, openId, onOpen }: Props) {
   const t = useT('members')
   const columns = useColumns(list, openId !== null)
@@ -70,7 +70,7 @@ function useColumns({ mode }: ListState, isNarrow: boolean): Column<Listed>[] {
     width: 'minmax(118px, 1fr)',
     cell: (row) => <span className="num">{localPhone(row.maskedMobile)}</span>,
   }
-  if (isNarrow) return [name, tier, mobile]
+  if (isNarrow) return [name, tier]
   const card: Column<Listed> = {
     id: 'card',
     header: t('columns.card'),

@@ -1,0 +1,207 @@
+import {
+  flag,
+  index,
+  instant,
+  integer,
+  key,
+  type Migration,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from '../src/main/store/schema.ts'
+
+const person = () => text({ references: 'users' })
+const endedBy = () => text({ nullable: true, references: 'users' })
+const member = () => text({ references: 'members' })
+
+export const people: Migration = {
+  version: 300,
+  name: 'people',
+  steps: [
+    /** Who may speak for a member, for what, from when until when, and how that was proven. */
+    table('memberKin', {
+      id: key(),
+      memberId: member(),
+      name: text(),
+      relation: oneOf(['spouse', 'parent', 'child', 'sibling', 'relative', 'assistant', 'colleague', 'agent']),
+      phone: text(),
+      /** The number as a look-up compares it. */
+      normalized: text(),
+      /** What the person may do, as a JSON list. */
+      rights: text(),
+      fromDay: text(),
+      untilDay: text({ nullable: true }),
+      proof: oneOf(['call', 'letter', 'counter', 'app']),
+      proofText: text(),
+      recordedAt: instant(),
+      recordedBy: person(),
+      endedAt: instant({ nullable: true }),
+      endedBy: endedBy(),
+      endReason: text(),
+    }),
+    index('memberKin', 'memberId'),
+    index('memberKin', 'normalized'),
+    index('memberKin', 'recordedBy'),
+    index('memberKin', 'endedBy'),
+    /** One questionnaire file that was read, or one interview by telephone: where wishes came from (S4-71, S4-72). */
+    table('wishSources', {
+      id: key(),
+      kind: oneOf(['questionnaire', 'interview']),
+      at: instant(),
+      actorId: person(),
+      memberId: text({ nullable: true, references: 'members' }),
+      callId: text({ nullable: true, references: 'calls' }),
+      stage: oneOf(['enquiry', 'booking', 'travel', 'after']),
+      note: text(),
+      fileName: text({ nullable: true }),
+      fileSha256: text({ nullable: true }),
+      read: integer({ min: 0 }),
+      recorded: integer({ min: 0 }),
+      rejected: integer({ min: 0 }),
+    }),
+    index('wishSources', 'kind', 'at', 'id'),
+    index('wishSources', 'memberId', 'at'),
+    index('wishSources', 'callId'),
+    index('wishSources', 'actorId'),
+    index('wishSources', 'fileSha256'),
+    /** Preferences and wishes as tags (S4-32..45, S4-69, S4-70); an ended one stays as what was once true. */
+    table('wishes', {
+      id: key(),
+      memberId: member(),
+      topic: text(),
+      value: text(),
+      note: text(),
+      source: oneOf(['questionnaire', 'interview', 'agent']),
+      sourceId: text({ nullable: true, references: 'wishSources' }),
+      stage: oneOf(['enquiry', 'booking', 'travel', 'after']),
+      /** When the member said it; it may have been written down later (S4-80). */
+      saidAt: instant(),
+      recordedAt: instant(),
+      recordedBy: person(),
+      /** When the first other person took note of it. */
+      seenAt: instant({ nullable: true }),
+      seenBy: endedBy(),
+      endedAt: instant({ nullable: true }),
+      endedBy: endedBy(),
+    }),
+    index('wishes', 'memberId', 'recordedAt', 'id'),
+    index('wishes', 'topic', 'value', 'endedAt', 'memberId'),
+    index('wishes', 'recordedAt', 'id'),
+    index('wishes', 'sourceId'),
+    index('wishes', 'recordedBy'),
+    index('wishes', 'seenBy'),
+    index('wishes', 'endedBy'),
+    /** Which campaign or channel brought the member (S4-50). */
+    table('memberOrigins', {
+      memberId: text({ primary: true, references: 'members' }),
+      channel: text(),
+      campaign: text(),
+      recordedAt: instant(),
+      recordedBy: person(),
+    }),
+    index('memberOrigins', 'channel', 'memberId'),
+    index('memberOrigins', 'recordedBy'),
+    /** What kinds of customer a member is: a person's word on what the figures proposed (S4-74). */
+    table(
+      'memberTypes',
+      {
+        memberId: member(),
+        type: text(),
+        isConfirmed: flag(),
+        /** What the proposal rested on when it was decided, as JSON. */
+        grounds: text(),
+        decidedAt: instant(),
+        decidedBy: person(),
+      },
+      ['memberId', 'type'],
+    ),
+    index('memberTypes', 'type', 'isConfirmed', 'memberId'),
+    index('memberTypes', 'decidedBy'),
+    /** Two files of one person: a link and nothing else, so that taking it away leaves both as they were. */
+    table('memberMerges', {
+      id: key(),
+      winnerId: member(),
+      loserId: member(),
+      /** The losing file while the link stands, null once it is undone: nobody is led to two places. */
+      standing: text({ nullable: true, unique: true, references: 'members' }),
+      grounds: text(),
+      reason: text(),
+      mergedAt: instant(),
+      mergedBy: person(),
+      undoneAt: instant({ nullable: true }),
+      undoneBy: endedBy(),
+      undoReason: text(),
+    }),
+    index('memberMerges', 'winnerId'),
+    index('memberMerges', 'loserId'),
+    index('memberMerges', 'mergedBy'),
+    index('memberMerges', 'undoneBy'),
+    // Files of one person are found where a number or a birthday is the same.
+    index('members', 'birthDate', 'namePinyin'),
+    /** Members chosen by what they have in common, to be counted and chosen anew (S4-49). */
+    table('targetGroups', {
+      id: key(),
+      name: text({ unique: true }),
+      note: text(),
+      criteria: text(),
+      createdAt: instant(),
+      createdBy: person(),
+      updatedAt: instant(),
+    }),
+    index('targetGroups', 'createdBy'),
+    table('targetRuns', {
+      id: key(),
+      groupId: text({ references: 'targetGroups' }),
+      at: instant(),
+      actorId: person(),
+      /** What it was chosen by then. */
+      criteria: text(),
+      considered: integer({ min: 0 }),
+      chosen: integer({ min: 0 }),
+    }),
+    index('targetRuns', 'groupId', 'at', 'id'),
+    index('targetRuns', 'actorId'),
+    table('targetMembers', { runId: text({ references: 'targetRuns' }), memberId: member() }, ['runId', 'memberId']),
+    index('targetMembers', 'memberId'),
+    /** Business customers, who travels for them, and complaints that belong to them (S5-45, S5-77). */
+    table('companies', {
+      id: key(),
+      name: text({ unique: true }),
+      contact: text(),
+      phone: text(),
+      /** The company's own rules for its travellers. */
+      travelRules: text(),
+      createdAt: instant(),
+      createdBy: person(),
+      updatedAt: instant(),
+    }),
+    index('companies', 'createdBy'),
+    table('companyTravellers', {
+      id: key(),
+      companyId: text({ references: 'companies' }),
+      memberId: member(),
+      role: text(),
+      fromDay: text(),
+      endedDay: text({ nullable: true }),
+    }),
+    uniqueIndex('companyTravellers', 'companyId', 'memberId'),
+    index('companyTravellers', 'memberId'),
+    table('caseBusiness', {
+      caseId: text({ primary: true, references: 'cases' }),
+      companyId: text({ nullable: true, references: 'companies' }),
+      travellerId: text({ nullable: true, references: 'members' }),
+      travellerName: text(),
+      orderNo: text(),
+      attachedAt: instant(),
+      attachedBy: person(),
+    }),
+    index('caseBusiness', 'companyId'),
+    index('caseBusiness', 'travellerId'),
+    index('caseBusiness', 'orderNo'),
+    index('caseBusiness', 'attachedBy'),
+    // What is still promised to one member, and what care and posts there were, newest first.
+    index('followUps', 'memberId', 'doneAt', 'dueAt'),
+    index('careContacts', 'memberId', 'plannedAt', 'id'),
+  ],
+}
