@@ -10,7 +10,7 @@ export type Drawn = { id: string; number: string; agentId: string; why: 'lot' | 
 export const MOST_DRAWABLE = 20_000
 
 /** A published generator of 32-bit numbers (mulberry32), so that anyone can draw again: shares in [0, 1). */
-function lotsOf(seed: number): () => number {
+export function lotsOf(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -21,7 +21,7 @@ function lotsOf(seed: number): () => number {
 }
 
 /** The first `count` after shuffling from the end (Fisher and Yates). */
-function draw<T>(list: readonly T[], count: number, lot: () => number): T[] {
+export function draw<T>(list: readonly T[], count: number, lot: () => number): T[] {
   const mixed = [...list]
   for (let last = mixed.length - 1; last > 0; last--) {
     const place = Math.floor(lot() * (last + 1))

@@ -1,0 +1,64 @@
+import { Tabs } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import { useSession } from '../session/store.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import styles from '../ui/record.module.css'
+import { ActivitiesTab } from './parts/ActivitiesTab.tsx'
+import { CareerFile } from './parts/CareerFile.tsx'
+import { CoursesTab } from './parts/CoursesTab.tsx'
+import { LadderTab } from './parts/LadderTab.tsx'
+import { MovesTab } from './parts/MovesTab.tsx'
+import { RosterTab } from './parts/RosterTab.tsx'
+import { StructureTab } from './parts/StructureTab.tsx'
+import { TeamTab } from './parts/TeamTab.tsx'
+
+type Tab = 'mine' | 'ladder' | 'team' | 'moves' | 'courses' | 'activities' | 'structure' | 'roster'
+const FOR_LEADS: readonly Tab[] = ['team', 'moves', 'structure']
+
+const CONTENT: Record<Tab, () => ReactNode> = {
+  mine: () => <Mine />,
+  ladder: () => <LadderTab />,
+  team: () => <TeamTab />,
+  moves: () => <MovesTab />,
+  courses: () => <CoursesTab />,
+  activities: () => <ActivitiesTab />,
+  structure: () => <StructureTab />,
+  roster: () => <RosterTab />,
+}
+
+/** People's growth and what is done for them: path, abilities, plans, rewards, courses, care, shifts (S3-91..93, S4-84..95). */
+export function Page() {
+  const t = useT('careers')
+  const isAgent = useSession((state) => state.user?.role) === 'agent'
+  const [tab, setTab] = useState<string>(isAgent ? 'mine' : 'team')
+  const tabs = (Object.keys(CONTENT) as Tab[]).filter((one) => !isAgent || !FOR_LEADS.includes(one))
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} />
+      <Tabs value={tab} onChange={(value) => setTab(value ?? 'mine')} keepMounted={false} className={styles.tabs ?? ''}>
+        <Tabs.List>
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {tabs.map((one) => (
+          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
+            {CONTENT[one]()}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </div>
+  )
+}
+
+function Mine() {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
+    <div className={styles.scroll ?? ''} tabIndex={0}>
+      <CareerFile userId={null} />
+    </div>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Ladder, PostSpec } from '../../../shared/careers/model.ts'
+import {
+  ABILITIES,
+  ABILITY_NAMES,
+  CRITERIA,
+  CRITERION_NAMES,
+  LEVEL_NAMES,
+  POST_NAMES,
+} from '../../../shared/careers/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
+import { StateBadge } from '../../ui/badges.tsx'
+import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
+import { TextAct } from '../../ui/TextAct.tsx'
+import { useName } from '../../ui/use-name.ts'
+import { useCommand } from '../../use-command.ts'
+import { useQuery } from '../../use-query.ts'
+import styles from './careers.module.css'
+
+/** S3-91 S4-111: the ways up, with what each post is for and what it takes; the manager changes the criteria. */
+export function LadderTab() {
+  const t = useT('careers')
+  const isManager = useSession((state) => state.user?.role) === 'manager'
+  const { data: ladder } = useQuery('careers.ladder', {}, { topics: ['careers'] })
+  const { data: own } = useQuery('careers.file', {}, { topics: ['careers'] })
+  const [draft, setDraft] = useState<Ladder | null>(null)
+  const save = useCommand('careers.saveLadder')
+  if (!ladder) return null
+  const shown = draft ?? ladder
+  const change = (post: PostSpec['post'], criteria: PostSpec['criteria']) =>
+    setDraft({ posts: shown.posts.map((one) => (one.post === post ? { ...one, criteria } : one)) })
+  const send = async (reason: string) => {
+    const done = await save.run({ ladder: { posts: shown.posts }, reason })
+    if (!done.ok) return false
+    setDraft(null)
+    tellDone(t('saved'))
+    return true
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
+    <div className={`${record.scroll} ${styles.stack}`} tabIndex={0}>
+      <div className={styles.line}>
+        <p className={styles.text}>{t('ladder.intro', { version: ladder.version })}</p>
+        {isManager && draft === null && (
+          <Button className={styles.push ?? ''} variant="default" onClick={() => setDraft({ posts: ladder.posts })}>
+            {t('ladder.edit')}
+          </Button>
+        )}
+      </div>
+      {draft !== null && (
+        <TextAct
+          label={t('ladder.reason')}
+          buttons={[{ label: t('ladder.save'), onSend: send, isBusy: save.isBusy, isMain: true }]}
+        />
+      )}
+      <div className={styles.columns}>
+        {shown.posts.map((spec) => (
+          <PostCard
+            key={spec.post}
+            spec={spec}
+            isOwn={own?.post === spec.post}
+            {...(draft === null ? {} : { onChange: (criteria: PostSpec['criteria']) => change(spec.post, criteria) })}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type CardProps = { spec: PostSpec; isOwn: boolean; onChange?: (criteria: PostSpec['criteria']) => void }
+
+function PostCard({ spec, isOwn, onChange }: CardProps) {
+  const t = useT('careers')
+  const nameOf = useName()
+  const name = nameOf(POST_NAMES[spec.post])
+  const asked = CRITERIA.filter((criterion) => onChange !== undefined || spec.criteria[criterion] !== undefined)
+  return (
+    <section className={styles.card} data-own={isOwn || undefined} aria-label={name}>
+      <div className={styles.line}>
+        <h2>{name}</h2>
+        {isOwn && <StateBadge tone="info" label={t('ladder.yours')} />}
+      </div>
+      <p className={styles.text}>{nameOf({ zh: spec.duties.zh, en: spec.duties.en || spec.duties.zh })}</p>
+      <h3>{t('ladder.criteria')}</h3>
+      {asked.length === 0 && <p className={styles.faint}>{t('ladder.noCriteria')}</p>}
+      <ul className={styles.list}>
+        {asked.map((criterion) => (
+          <li key={criterion} className={styles.line}>
+            <span>{nameOf(CRITERION_NAMES[criterion])}</span>
+            {onChange === undefined ? (
+              <strong className={styles.push}>{spec.criteria[criterion]}</strong>
+            ) : (
+              <NumberInput
+                className={styles.push ?? ''}
+                aria-label={`${name} ${nameOf(CRITERION_NAMES[criterion])}`}
+                w={80}
+                min={0}
+                max={600}
+                value={spec.criteria[criterion] ?? ''}
+                onChange={(value) => {
+                  const { [criterion]: _, ...rest } = spec.criteria
+                  onChange(typeof value === 'number' ? { ...rest, [criterion]: value } : rest)
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3>{t('ladder.abilities')}</h3>
+      <ul className={styles.list}>
+        {ABILITIES.filter((ability) => (spec.abilities[ability] ?? 0) > 0).map((ability) => (
+          <li key={ability} className={styles.line}>
+            <span>{nameOf(ABILITY_NAMES[ability])}</span>
+            <span className={`${styles.push} ${styles.faint}`}>
+              {nameOf(LEVEL_NAMES[spec.abilities[ability] ?? 0] ?? { zh: '', en: '' })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
