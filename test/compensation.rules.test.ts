@@ -4,7 +4,7 @@ import { checkProposal, costOf, milesFor, tariffOf } from '../src/main/rules/com
 import { type Counted, canApprove, levelOf } from '../src/main/rules/compensation-authority.ts'
 import { benefitOf } from '../src/main/rules/compensation-benefit.ts'
 import { isCompensationDone } from '../src/main/rules/compensation-flow.ts'
-import { checkCompensationPolicy } from '../src/main/rules/compensation-policy.ts'
+import { compensationProblems } from '../src/main/rules/compensation-policy.ts'
 import { SHIPPED_COMPENSATION as policy } from '../src/main/rules/packs.ts'
 import type { CompensationPolicy } from '../src/shared/compensation/policy.ts'
 import { COMPENSATION_STATUSES, LEVELS, type Level } from '../src/shared/compensation/words.ts'
@@ -216,24 +216,67 @@ test('S1-66..68 the cost-benefit sheet reckons with the assumption that it is gi
   })
 })
 
-test('S2-166 a policy that is not whole is refused', () => {
-  const check = (more: Partial<CompensationPolicy>) => {
-    const decision = checkCompensationPolicy({ ...policy, ...more }, policy)
-    return decision.allowed ? 'allowed' : decision.rule
-  }
+test('S2-166 a tariff that is not whole is told in words with its place', () => {
+  const check = (more: Partial<CompensationPolicy>) =>
+    compensationProblems({ ...policy, ...more }, policy).map(({ level, code, path, text }) => [
+      `${level} ${code}`,
+      path,
+      text.zh,
+    ])
   const [agent, lead, manager] = policy.authority
   if (!agent || !lead || !manager) throw new Error('no authority')
+  const bands = [
+    { from: 240, fen: 40_000 },
+    { from: 480, fen: 20_000 },
+    { from: 480, fen: 20_000 },
+  ]
+  const rules = policy.rules.map((one) =>
+    one.id === 'delay-200-400'
+      ? { ...one, formula: { type: 'bands' as const, input: 'delayMinutes' as const, bands } }
+      : one,
+  )
+  const [carrier] = policy.scopes
+  if (!carrier) throw new Error('no scope')
   expect([
     check({}),
     check({ forms: policy.forms.slice(1) }),
     check({ authority: [agent, lead, { ...manager, maxFen: 1 }] }),
     check({ authority: [agent, lead, { ...manager, tier: 'gold' }] }),
-    check({ scopes: policy.scopes.map((scope) => ({ ...scope, ruleIds: ['nothing'] })) }),
+    check({ authority: [agent, agent, lead, manager, { ...lead, form: 'medal' }] }),
+    check({ scopes: [...policy.scopes, { ...carrier, id: 'extra', ruleIds: ['nothing'] }] }),
+    check({ scopes: [{ ...carrier, ruleIds: ['free', 'refund-full', 'baggage-late'] }], rules }),
+    check({ forms: policy.forms.map((form) => ({ ...form, isActive: false })) }),
   ]).toEqual([
-    'allowed',
-    'compensation-policy-gone',
-    'compensation-policy-order',
-    'compensation-policy-general',
-    'compensation-policy-unknown',
+    [],
+    [['error compensation-gone', 'forms[miles]', '“里程”（miles）已在使用，只能停用，不能删除。']],
+    [['error compensation-order', 'authority[manager any any]', '“经理 · 不分等级 · 不分方式”的限额低于下级“主管”。']],
+    [['error compensation-general', 'authority', '经理没有不分等级和方式的限额。']],
+    [
+      [
+        'error compensation-unknown',
+        'authority[lead any medal]',
+        '授权“主管 · 不分等级 · medal”：没有补偿方式“medal”。',
+      ],
+      ['error compensation-twice', 'authority[agent any any]', '同一角色、等级和方式有两条限额（agent any any）。'],
+    ],
+    [['error compensation-unknown', 'scopes[extra].ruleIds', '原因“承运人原因”：没有标准“nothing”。']],
+    [
+      [
+        'warning compensation-idle',
+        'rules[delay-200-400]',
+        '标准“国内航班延误补偿（承运人原因）”不适用于任何原因，永远用不到。',
+      ],
+      [
+        'error compensation-band-twice',
+        'rules[delay-200-400].formula',
+        '标准“国内航班延误补偿（承运人原因）”：起点 480 出现了两次。',
+      ],
+      [
+        'warning compensation-band-falls',
+        'rules[delay-200-400].formula',
+        '标准“国内航班延误补偿（承运人原因）”：数值越大反而补偿越少。',
+      ],
+    ],
+    [['error compensation-no-form', 'forms', '没有一种在用的补偿方式。']],
   ])
 })

@@ -113,6 +113,76 @@ onEveryEngine(
   },
 )
 
+const rowsOf = async (app: App) =>
+  inStore(app, (db) => db.selectFrom('caseEvents').select(['caseId', 'seq', 'kind']).execute())
+
+onEveryEngine(
+  'S5-64 a later, longer log of the same cases adds what is newer and leaves the rest as it is; the case stands as if it had come in at once',
+  async (app) => {
+    await app.as('lead')
+    const short = LOG.filter((_, i) => i !== 7 && i !== 8)
+    await app.call('imports.cases', { file: writeTable(app, 'short.csv', short), mapping: INCIDENTS })
+    const id = await caseNamed(app, 'I1')
+    const open = await app.call('cases.show', { id })
+    expect(open).toMatchObject({ state: 'investigating', isOpen: true, round: 2, transfers: 2 })
+    expect(await app.call('cases.replay', {})).toMatchObject({ cases: 2, mismatches: 0 })
+
+    app.wait(1000)
+    const file = writeTable(app, 'log.csv', LOG)
+    const check = await app.call('imports.cases', { file, mapping: INCIDENTS, dryRun: true })
+    expect(check).toMatchObject({ read: 8, created: 0, updated: 2, unchanged: 6, rejected: 0 })
+    expect((await app.call('cases.show', { id })).state).toBe('investigating')
+    const done = await app.call('imports.cases', { file, mapping: INCIDENTS })
+    expect(done).toMatchObject({ read: 8, created: 0, updated: 2, unchanged: 6, rejected: 0, errors: [] })
+    const closed = await app.call('cases.show', { id })
+    expect(closed).toMatchObject({ state: 'closed', isOpen: false, closedAt: at('2026-06-11T09:00'), lastSeq: 7 })
+    expect(closed.clocks.filter(({ state }) => state === 'running')).toEqual([])
+    expect(closed.events.map(({ seq, at: when }) => [seq, when]).at(-1)).toEqual([7, at('2026-06-11T09:00')])
+    expect(await app.call('cases.replay', {})).toMatchObject({ cases: 2, mismatches: 0 })
+
+    app.wait(1000)
+    expect(await app.call('imports.cases', { file, mapping: INCIDENTS })).toMatchObject({ updated: 0, unchanged: 8 })
+    const older = writeTable(app, 'short.csv', short)
+    expect(await app.call('imports.cases', { file: older, mapping: INCIDENTS })).toMatchObject({
+      ...{ created: 0, updated: 0, unchanged: 6, rejected: 0 },
+    })
+  },
+)
+
+onEveryEngine(
+  'a log that contradicts what is known, or comes after the case was worked on here, is refused at its row and nothing of it is stored',
+  async (app) => {
+    await app.as('lead')
+    const short = LOG.filter((_, i) => i !== 7 && i !== 8)
+    await app.call('imports.cases', { file: writeTable(app, 'short.csv', short), mapping: INCIDENTS })
+    const before = await rowsOf(app)
+    const refused = async (rows: readonly (readonly string[])[]) => {
+      const file = writeTable(app, 'again.csv', rows)
+      const { errors, rejected, updated } = await app.call('imports.cases', { file, mapping: INCIDENTS })
+      expect([rejected, updated, await rowsOf(app)]).toEqual([6, 0, before])
+      return errors.filter(({ reason }) => reason !== 'other-row').map(({ row, field, reason }) => [row, field, reason])
+    }
+    const only = LOG.filter(([id]) => id !== 'I2')
+    // A known entry says something else now.
+    expect(await refused(only.map((row) => (row[1] === 'Active' && row[2] === '1' ? row.with(8, 'g9') : row)))).toEqual(
+      [[4, 'id', 'already-imported']],
+    )
+    // Something is put in between what is known.
+    expect(await refused(only.map((row) => (row[1] === 'Closed' ? row.with(6, '4/6/2026 09:00') : row)))).toEqual([
+      [7, 'eventAt', 'before-imported'],
+    ])
+    // The customer would have spoken at another time.
+    expect(await refused(only.map((row, i) => (i === 0 ? row : row.with(5, '1/6/2026 07:00'))))).toEqual([
+      [2, 'receivedAt', 'already-imported'],
+    ])
+    const id = await caseNamed(app, 'I1')
+    await app.call('cases.note', { id, text: '已在本系统跟进' })
+    const file = writeTable(app, 'later.csv', only)
+    const late = await app.call('imports.cases', { file, mapping: INCIDENTS })
+    expect(late.errors.find(({ reason }) => reason !== 'other-row')).toMatchObject({ row: 6, reason: 'handled-here' })
+  },
+)
+
 onEveryEngine(
   'S1-15 S1-16 S1-17 S5-64 online complaints come in by file with channel and the customer’s own sending time, at any hour; clocks start then',
   async (app) => {

@@ -145,6 +145,6 @@ onEveryEngine('trying the policy in force itself gives what is stored, case for 
   expect(tried.changed).toBe(2)
   const workflow = (await app.call('policies.list', { kind: 'workflow' }))[0]?.id ?? ''
   expect(await app.fail('policies.backtest', { id: workflow, from: START, to: app.now() })).toMatchObject({
-    rule: 'policy-not-targets',
+    rule: 'policy-not-tried',
   })
 })

@@ -5,14 +5,13 @@ import { compensationAt } from '../policies/queries.ts'
 import { benefitOf } from '../rules/compensation-benefit.ts'
 import { cancel, consent, decide, effect, execute } from './amounts.ts'
 import { analyse, costsIn, insertCost, saveBudget } from './cost-queries.ts'
-import { policy, savePolicy } from './policy.ts'
 import { addLoss, none, propose, reckoned, removeLoss } from './proposals.ts'
 import { pendingAmounts, unexecutedAmounts } from './queries.ts'
 import { toRows, toView } from './views.ts'
 
 export const compensation: FeatureHandlers<'compensation'> = {
   show: async (ctx, { id }) => toView(ctx, await openFile(ctx, id)),
-  ...{ addLoss, removeLoss, propose, none, decide, consent, execute, cancel, effect, policy, savePolicy },
+  ...{ addLoss, removeLoss, propose, none, decide, consent, execute, cancel, effect },
   reckon: reckoned,
 
   waiting: async (ctx) => toRows(ctx, await pendingAmounts(ctx.db)),
@@ -34,6 +33,8 @@ export const compensation: FeatureHandlers<'compensation'> = {
     )
   },
   costs: async ({ db }, months) => costsIn(db, months),
+
+  policy: async ({ db, now }) => (await compensationAt(db, now)).body,
 
   benefit: async ({ db, now }, input) => benefitOf(input, (await compensationAt(db, now)).body.benefit.targetPercent),
 }

@@ -4,64 +4,19 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import { namesOf, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
-import { sha256 } from '../crypto/hash.ts'
-import { sealFile } from '../crypto/sealed-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
-import {
-  canAttach,
-  canOpenPiece,
-  canWithdraw,
-  claimedKind,
-  evidenceCount,
-  HEAD_BYTES,
-  isNewContent,
-} from '../rules/evidence.ts'
-import {
-  type EvidenceRecord,
-  evidenceOf,
-  findEvidence,
-  insertEvidence,
-  markWithdrawn,
-  toAttached,
-  toEvidenceRow,
-} from './queries.ts'
-import { contentOf, dataKeyOf, factsOf, readOffered } from './vault.ts'
+import { canOpenPiece, canWithdraw, evidenceCount } from '../rules/evidence.ts'
+import { attach } from './attach.ts'
+import { type EvidenceRecord, evidenceOf, findEvidence, markWithdrawn, toAttached, toEvidenceRow } from './queries.ts'
+import { contentOf } from './vault.ts'
 
 export const evidence: FeatureHandlers<'evidence'> = {
   /** S2-49: what the customer sent, kept as it came. */
-  add: async (ctx, { caseId, file: given, note }) => {
-    const file = await openFile(ctx, caseId)
-    const there = (await evidenceOf(ctx.db, caseId)).map(toAttached)
-    const { name, size, bytes } = await readOffered(given)
-    must(canAttach({ name, size, head: bytes.subarray(0, HEAD_BYTES) }, there))
-    const digest = sha256(bytes)
-    must(isNewContent(digest, there))
-    const facts = {
-      id: ctx.newId(),
-      caseId,
-      name,
-      kind: found(claimedKind(name), 'evidence'),
-      size,
-      sha256: digest,
-      addedAt: ctx.now,
-      addedBy: ctx.actor.id,
-    }
-    const { key, pieces } = sealFile(dataKeyOf(ctx), factsOf(facts), bytes)
-    const kept: EvidenceRecord = { ...facts, note, sealedKey: key, chunks: pieces.length, ...STANDING }
-    await insertEvidence(ctx.db, kept, pieces)
-    const data = {
-      action: 'added',
-      evidenceId: kept.id,
-      name,
-      size,
-      sha256: digest,
-      text: note === '' ? name : `${name} · ${note}`,
-    }
-    const count = evidenceCount([...there, { isWithdrawn: false }])
-    await record(ctx, file, { kind: 'evidence', recorded: { evidenceCount: count }, data })
-    ctx.note({ name, size, sha256: digest })
-    return view(ctx, kept)
+  add: async (ctx, { caseId, file, note }) => {
+    const { piece } = await attach(ctx, await openFile(ctx, caseId), { file, note })
+    ctx.note({ name: piece.name, size: piece.size, sha256: piece.sha256 })
+    return view(ctx, piece)
   },
 
   list: async (ctx, { caseId }) => {
@@ -111,8 +66,6 @@ export const evidence: FeatureHandlers<'evidence'> = {
     return view(ctx, { ...row, ...mark })
   },
 }
-
-const STANDING = { withdrawnAt: null, withdrawnBy: null, withdrawReason: null }
 
 const peopleOf = (rows: readonly EvidenceRecord[]) =>
   rows.flatMap(({ addedBy, withdrawnBy }) => (withdrawnBy === null ? [addedBy] : [addedBy, withdrawnBy]))

@@ -10,7 +10,7 @@ import { dayAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import type { Row } from '../store/types.ts'
-import { handlersByLogin, knownOrigins, membersByCard } from './lookups.ts'
+import { callDigests, handlersByLogin, membersByCard } from './lookups.ts'
 import { giveNumbers } from './record-queries.ts'
 import { type Group, originKey, type RecordKind, type Verdict } from './records.ts'
 
@@ -140,8 +140,7 @@ async function knownCalls({ db }: Ctx, groups: readonly Group<CallRow>[]): Promi
   const rows = groups.flatMap(({ rows }) => rows.map(({ value }) => value))
   for (const system of new Set(rows.map((row) => row.system ?? ''))) {
     const ids = rows.filter((row) => (row.system ?? '') === system).map(({ id = '' }) => id)
-    for (const [id, digest] of await knownOrigins(db, 'importedCalls', system, ids))
-      known.set(originKey({ system, id }), digest)
+    for (const [id, digest] of await callDigests(db, system, ids)) known.set(originKey({ system, id }), digest)
   }
   return known
 }

@@ -6,9 +6,10 @@ import { courseOf } from '../rules/import-case.ts'
 import type { RowMapper } from '../rules/import-mapping.ts'
 import { stateOf } from '../rules/workflow.ts'
 import { dayAt } from '../rules/zone.ts'
-import { type CaseRules, REGISTER, type ShapedCase, shapeCase } from './case-shape.ts'
-import { caseSaver } from './case-store.ts'
-import { classWords, handlersByLogin, knownOrigins, membersByCard } from './lookups.ts'
+import { laterJudge } from './case-later.ts'
+import { type CaseRules, REGISTER, shapeCase } from './case-shape.ts'
+import { type CasePlan, caseSaver } from './case-store.ts'
+import { classWords, handlersByLogin, knownCases, membersByCard } from './lookups.ts'
 import { flightsOf, policyChanges } from './record-queries.ts'
 import { type Group, originKey, type RecordKind, type Verdict } from './records.ts'
 
@@ -22,11 +23,12 @@ export async function caseRecords(
   ctx: Ctx,
   mapper: RowMapper<Fields>,
   about: { importId: string; isLog: boolean },
-): Promise<RecordKind<Fields, ShapedCase>> {
+): Promise<RecordKind<Fields, CasePlan>> {
   const { db, now } = ctx
   const words = await classWords(db)
   const handlers = await handlersByLogin(db)
   const rulesOf = await ruleFinder(ctx)
+  const judgeLater = laterJudge(ctx, about.importId)
   return {
     mapper,
     today: dayAt(ZONE, now),
@@ -38,18 +40,18 @@ export async function caseRecords(
       const members = await membersByCard(db, [...new Set(rows.flatMap(({ card }) => card ?? []))])
       const flights = await flightsOf(db, rows)
       const known = await knownBySystem(ctx, rows)
-      const verdicts: Verdict<ShapedCase>[] = []
+      const verdicts: Verdict<CasePlan>[] = []
       for (const [i, group] of groups.entries()) {
         const matter = rows[i] ?? {}
         const kept = known.get(originKey(matter))
         const given = { words, handlers, members, flights, now }
-        verdicts.push(kept === undefined ? await judge(group, matter, given) : again(group, kept))
+        verdicts.push(kept === undefined ? await judge(group, matter, given) : await again(group, kept, given))
       }
       return verdicts
     },
   }
 
-  async function judge(group: CaseGroup, matter: CaseRow, given: Given): Promise<Verdict<ShapedCase>> {
+  async function judge(group: CaseGroup, matter: CaseRow, given: Given): Promise<Verdict<CasePlan>> {
     const errors = faultsOf(group, given)
     if (errors.length > 0) return { outcome: 'rejected', errors }
     const first = group.rows[0]
@@ -86,7 +88,21 @@ export async function caseRecords(
     })
     return { outcome: 'created', plan }
   }
+
+  /** What was imported before: the same is left alone, a longer log adds what is newer, anything else is told. */
+  async function again(group: CaseGroup, kept: Kept, given: Given): Promise<Verdict<CasePlan>> {
+    if (kept.digest === group.digest) return { outcome: 'unchanged' }
+    if (!about.isLog) {
+      const errors = group.rows.map(({ file }) => ({ row: file.row, field: 'id', reason: 'already-imported' as const }))
+      return { outcome: 'rejected', errors }
+    }
+    const errors = faultsOf(group, given)
+    return errors.length > 0 ? { outcome: 'rejected', errors } : judgeLater(group, kept)
+  }
 }
+
+/** What an earlier import made of a case. */
+type Kept = { caseId: string; digest: string }
 
 type Given = {
   words: Awaited<ReturnType<typeof classWords>>
@@ -113,15 +129,6 @@ function translated(matter: CaseRow, { words }: Given): CaseRow {
   }
 }
 
-/** What was imported before: the same is left alone, anything else is told instead of being lost or put over it. */
-function again({ rows, digest }: CaseGroup, kept: string): Verdict<never> {
-  if (kept === digest) return { outcome: 'unchanged' }
-  return {
-    outcome: 'rejected',
-    errors: rows.map(({ file }) => ({ row: file.row, field: 'id', reason: 'already-imported' })),
-  }
-}
-
 const MOMENTS = ['receivedAt', 'registeredAt', 'eventAt', 'respondedAt', 'resolvedAt', 'closedAt'] as const
 /** Clocks of two machines may differ by this much. */
 const SKEW = 60_000
@@ -143,12 +150,12 @@ function faultsOf({ rows }: CaseGroup, { words, handlers, members, now }: Given)
   })
 }
 
-async function knownBySystem({ db }: Ctx, rows: readonly CaseRow[]): Promise<Map<string, string>> {
-  const known = new Map<string, string>()
+async function knownBySystem({ db }: Ctx, rows: readonly CaseRow[]): Promise<Map<string, Kept>> {
+  const known = new Map<string, Kept>()
   for (const system of new Set(rows.map((row) => row.system ?? ''))) {
     const ids = rows.filter((row) => (row.system ?? '') === system).map(({ id = '' }) => id)
-    for (const [id, digest] of await knownOrigins(db, 'importedCases', system, ids))
-      known.set(originKey({ system, id }), digest)
+    for (const { externalId: id, ...kept } of await knownCases(db, system, ids))
+      known.set(originKey({ system, id }), kept)
   }
   return known
 }

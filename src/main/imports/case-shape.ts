@@ -1,20 +1,17 @@
 import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
-import { NEVER_DUE, placeOf } from '../cases/case-file.ts'
-import { clockRow } from '../cases/clock-store.ts'
-import { signalRow } from '../cases/signal-store.ts'
-import { calendarOf, settle } from '../rules/case-clocks.ts'
+import { NEVER_DUE } from '../cases/case-file.ts'
 import type { CaseRow } from '../rules/case-fields.ts'
 import { openingFacts } from '../rules/case-log.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { axesOf } from '../rules/classification.ts'
-import { newsOf } from '../rules/clock-signals.ts'
 import type { ImportedCourse } from '../rules/import-case.ts'
 import { priorityOf } from '../rules/priority.ts'
 import { type LogEntry, replayLog } from '../rules/replay.ts'
 import type { Calendars } from '../rules/targets.ts'
 import type { Row } from '../store/types.ts'
+import { cacheOf } from './case-cache.ts'
 
 /** The step by which a case enters the workflow, whatever it came by. */
 export const REGISTER = 'register'
@@ -77,31 +74,10 @@ export function shapeCase(shaping: Shaping): ShapedCase {
     now,
   )
   if (!end) throw new Error('an imported case has no beginning')
-  const settled = end.clocks.map((clock) => settle(clock, calendarOf(clock, rules.calendars), now))
-  const place = placeOf(
-    settled.map(({ clock }) => clock),
-    0,
-  )
-  const row: Row<'cases'> = {
-    ...facts,
-    state: end.state,
-    isOpen: end.isOpen ? 1 : 0,
-    round: end.round,
-    closedAt: end.closedAt,
-    transfers: course.reassigned,
-    lastSeq: log.length,
-    // A case that ended elsewhere is nobody's alarm here, and goes to no archive it was never prepared for.
-    ...(end.isOpen
-      ? place
-      : { nextDueAt: place.nextDueAt, nextClock: place.nextClock, escalation: 0, queueAt: NEVER_DUE }),
-  }
-  const clocks = settled.map((one) => clockRow({ id: shaping.newId(), caseId: row.id }, one))
-  const signals = settled.flatMap(({ clock }, i) =>
-    newsOf(clock, { percent: 0, reminders: 0 }).map((news) => ({
-      ...signalRow(clocks[i]?.id ?? '', news, now),
-      ...(end.isOpen ? {} : { seenAt: now, seenBy: shaping.actorId }),
-    })),
-  )
+  const { id, newId, actorId } = shaping
+  const about = { caseId: id, newId, now, actorId, calendars: rules.calendars, escalation: 0 }
+  const { row: stand, clocks, signals } = cacheOf(end, about)
+  const row: Row<'cases'> = { ...facts, ...stand, transfers: course.reassigned, lastSeq: log.length }
   const events = log.map((entry) => ({ ...entry, caseId: row.id, data: JSON.stringify(entry.data) }))
   const { system, digest } = shaping
   return { row, events, clocks, signals, system, externalId: matter.id ?? '', fileRow: first.row, digest }

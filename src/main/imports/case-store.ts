@@ -1,20 +1,30 @@
 import type { Ctx } from '../engine/handler.ts'
 import { dayAt } from '../rules/zone.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
+import { type LaterCase, saveLater } from './case-later.ts'
 import type { ShapedCase } from './case-shape.ts'
 import { giveNumbers } from './record-queries.ts'
 
 const ZONE = 'Asia/Shanghai'
 
+/** A case that is new here, or one of an earlier import that goes on. */
+export type CasePlan = ShapedCase | LaterCase
+
+const isLater = (plan: CasePlan): plan is LaterCase => 'cache' in plan
+const isNew = (plan: CasePlan): plan is ShapedCase => !isLater(plan)
+
 /** Stores imported cases with their logs, clocks and where they came from; numbers go by the day they were registered. */
-export function caseSaver(ctx: Ctx, importId: string): (plans: readonly ShapedCase[]) => Promise<void> {
+export function caseSaver(ctx: Ctx, importId: string): (plans: readonly CasePlan[]) => Promise<void> {
   const { db } = ctx
   const insertCases = bulkInsert(db, 'cases')
   const insertEvents = bulkInsert(db, 'caseEvents')
   const insertClocks = bulkInsert(db, 'clocks')
   const insertSignals = bulkInsert(db, 'clockSignals')
   const insertOrigins = bulkInsert(db, 'importedCases')
-  return async (plans) => {
+  return async (all) => {
+    await saveLater(db, all.filter(isLater))
+    const plans = all.filter(isNew)
+    if (plans.length === 0) return
     await giveNumbers(
       db,
       plans.map(({ row }) => ({ kind: row.kind, day: dayAt(ZONE, row.registeredAt), row })),

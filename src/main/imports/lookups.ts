@@ -53,17 +53,31 @@ export async function handlersByLogin(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, login }) => [login, id]))
 }
 
-/** What an earlier import made of these numbers of another system. */
-export async function knownOrigins(
+/** The cases that an earlier import made of these numbers of another system. */
+export async function knownCases(
   db: Db,
-  table: 'importedCases' | 'importedCalls',
   system: string,
   ids: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<{ externalId: string; caseId: string; digest: string }[]> {
+  const found = []
+  for (const part of parts(ids)) {
+    const rows = await db
+      .selectFrom('importedCases')
+      .select(['externalId', 'caseId', 'digest'])
+      .where('system', '=', system)
+      .where('externalId', 'in', part)
+      .execute()
+    found.push(...rows)
+  }
+  return found
+}
+
+/** What an earlier import said of these calls of another system. */
+export async function callDigests(db: Db, system: string, ids: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const part of parts(ids)) {
     const rows = await db
-      .selectFrom(table)
+      .selectFrom('importedCalls')
       .select(['externalId', 'digest'])
       .where('system', '=', system)
       .where('externalId', 'in', part)

@@ -21,6 +21,8 @@ export type Group<V> = { key: string; rows: { file: FileRow; value: V }[]; diges
 /** What becomes of one group: something new to store, nothing, or the cells that were refused. */
 export type Verdict<P> =
   | { outcome: 'created'; plan: P }
+  /** Rows that add to what an earlier import made; the others of the group are known. */
+  | { outcome: 'extended'; plan: P; added: ReadonlySet<number> }
   | { outcome: 'unchanged' }
   | { outcome: 'rejected'; errors: RowError[] }
 
@@ -106,7 +108,7 @@ async function judgeGroups<F extends ImportFields, P>(
   const plans: P[] = []
   const rows = clean.flatMap((group, i): JudgedRow[] => {
     const verdict = verdicts[i]
-    if (verdict?.outcome === 'created') plans.push(verdict.plan)
+    if (verdict?.outcome === 'created' || verdict?.outcome === 'extended') plans.push(verdict.plan)
     return verdict ? rowsOf(group, verdict, kind.mapper.set.key) : []
   })
   const torn = groups.filter(({ key }) => spoiled.has(key))
@@ -126,11 +128,16 @@ function rowsOf<V>({ rows }: Group<V>, verdict: Verdict<unknown>, key: string): 
   }
   return rows.map(({ file, value }, at) => ({
     file,
-    // The first row makes it, the others add to it.
-    outcome: verdict.outcome === 'created' && at > 0 ? 'updated' : verdict.outcome,
+    outcome: outcomeOf(verdict, file.row, at),
     values: value as Record<string, unknown>,
     errors: [],
   }))
+}
+
+/** The first row makes a thing, the others add to it, now or with a later file. */
+function outcomeOf(verdict: Exclude<Verdict<unknown>, { outcome: 'rejected' }>, row: number, at: number): RowOutcome {
+  if (verdict.outcome === 'extended') return verdict.added.has(row) ? 'updated' : 'unchanged'
+  return verdict.outcome === 'created' && at > 0 ? 'updated' : verdict.outcome
 }
 
 /** A history with a hole in it would be no history: with one row refused all of the thing are. */
@@ -142,7 +149,8 @@ function refusedTogether<V>({ rows }: Group<V>, field: string, first: number): J
   }))
 }
 
-function digestOf<V>({ rows }: Group<V>): string {
+/** What the rows of a thing say, to know them again. */
+export function digestOf<V>({ rows }: Pick<Group<V>, 'rows'>): string {
   const hash = createHash('sha256')
   for (const { value } of rows) hash.update(JSON.stringify(value)).update('\n')
   return hash.digest('hex')

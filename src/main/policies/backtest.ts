@@ -1,24 +1,28 @@
+import type { CompensationPolicy } from '../../shared/compensation/policy.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { newBacktest } from '../rules/policy-backtest.ts'
-import { unpacked } from '../rules/policy-pack.ts'
+import { draftedKindOf, unpacked } from '../rules/policy-pack.ts'
 import { type LogEntry, replay } from '../rules/replay.ts'
+import { tryAmounts } from './backtest-amounts.ts'
 import { countPast, type PastCase, type PastEvent, pastCases, pastEvents } from './backtest-queries.ts'
 import { mustShape } from './drafts.ts'
-import { allCalendars, targetsById, workflowById } from './queries.ts'
+import { allCalendars, compensationById, targetsById, workflowById } from './queries.ts'
 import { loadVersion } from './versions.ts'
 
 /** Cases read at a time: what is held in memory is one batch and the report. */
 const BATCH = 500
 
-/** Runs a target policy over the cases of a time, batch after batch, beside the policies they were opened under. */
+/** Runs a policy over the cases of a time, batch after batch, beside the policies they were opened under. */
 export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, from, to, limit }) => {
   const draft = id === undefined ? policyIn(body) : await storedDraft(ctx, id)
   const { db, now } = ctx
   const calendars = await allCalendars(db)
   const total = await countPast(db, from, to)
-  const tally = newBacktest(limit)
+  const tally = newBacktest(draft.kind, limit)
+  const tariff = draft.kind === 'compensation' ? draft : null
+  const tariffOf = once((policyId) => compensationById(db, policyId))
   const targetsOf = once((policyId) => targetsById(db, policyId))
   const workflowOf = once((policyId) => workflowById(db, policyId))
   let done = 0
@@ -34,11 +38,12 @@ export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, fr
       const log = logOf(logs.get(row.id) ?? [])
       const workflow = await workflowOf(row.workflowPolicyId)
       const before = replay(log, await targetsOf(row.targetPolicyId), workflow, calendars, now)
-      const after = replay(log, draft, workflow, calendars, now)
+      const after = draft.kind === 'targets' ? replay(log, draft, workflow, calendars, now) : before
       const { id: caseId, number, kind, receivedAt } = row
       if (before && after) tally.add({ caseId, number, kind, receivedAt }, before.clocks, after.clocks)
       else tally.skip()
     }
+    await tryAmounts(tally, tariff, tariffOf, { db, cases, logs })
     done += cases.length
     ctx.progress(done, total)
     if (cases.length < BATCH) return tally.report()
@@ -46,16 +51,22 @@ export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, fr
   }
 }
 
-function policyIn(body: unknown): TargetPolicy {
+/** What can be tried: limits, and a tariff with its authority. */
+type Tried = TargetPolicy | CompensationPolicy
+
+function policyIn(body: unknown): Tried {
   const { policy: raw, isPack } = unpacked(body)
-  const policy = mustShape('targets', raw, isPack ? 'body.policy' : 'body')
-  return policy.kind === 'targets' ? policy : refuse('policy-not-targets')
+  const kind = draftedKindOf(raw) ?? 'targets'
+  if (kind === 'workflow') refuse('policy-not-tried')
+  const policy = mustShape(kind, raw, isPack ? 'body.policy' : 'body')
+  return policy.kind === 'workflow' ? refuse('policy-not-tried') : policy
 }
 
-async function storedDraft(ctx: Ctx, id: string): Promise<TargetPolicy> {
+async function storedDraft(ctx: Ctx, id: string): Promise<Tried> {
   const version = await loadVersion(ctx, id)
-  if (version.kind !== 'targets') refuse('policy-not-targets')
-  return policyIn(version.body)
+  return version.kind === 'targets' || version.kind === 'compensation'
+    ? policyIn(version.body)
+    : refuse('policy-not-tried')
 }
 
 /** A stored log as replay reads it. */

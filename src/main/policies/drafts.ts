@@ -1,12 +1,12 @@
 import { must, Refusal, refuse } from '../../shared/failure.ts'
 import type { DraftedKind, PolicyDeed, PolicyProblem } from '../../shared/policies/model.ts'
-import type { Day } from '../../shared/time.ts'
+import type { Day, Instant } from '../../shared/time.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import type { JsonObject, JsonValue } from '../rules/audit-chain.ts'
 import { pathsChanged } from '../rules/policy-diff.ts'
 import { canApprove, canDecide, canEdit, canSubmit, canWithdraw } from '../rules/policy-life.ts'
-import { policyHash, withOwnSources } from '../rules/policy-pack.ts'
+import { policyHash, withOwnSources, withOwnTariff } from '../rules/policy-pack.ts'
 import { type DraftedPolicy, shapePolicy } from '../rules/policy-shape.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import {
@@ -87,10 +87,11 @@ export async function makeVersion(ctx: Ctx, given: NewVersion): Promise<Version>
 }
 
 function owned(ctx: Ctx, policy: DraftedPolicy, base: Version | null): DraftedPolicy {
-  if (policy.kind !== 'targets') return policy
-  const shaped = base ? shapePolicy('targets', base.body).policy : null
-  const before = shaped?.kind === 'targets' ? shaped : null
-  return withOwnSources(policy, before, { name: ctx.actor.name, today: dayAt(ZONE, ctx.now) })
+  const who = { name: ctx.actor.name, today: dayAt(ZONE, ctx.now) }
+  const before = base && policy.kind !== 'workflow' ? shapePolicy(policy.kind, base.body).policy : null
+  if (policy.kind === 'targets') return withOwnSources(policy, before?.kind === 'targets' ? before : null, who)
+  if (policy.kind !== 'compensation') return policy
+  return withOwnTariff(policy, before?.kind === 'compensation' ? before : null, who)
 }
 
 function noteChange(ctx: Ctx, version: Version, before: JsonValue): void {
@@ -174,7 +175,7 @@ export const approve: Handler<'policies.approve'> = async (ctx, { id, reason }) 
   const { pack, effectiveFrom } = version
   await insertActive(ctx.db, {
     ...{ id, pack, body, kind: draftable(version), version: version.version },
-    effectiveFrom: momentOf(ZONE, effectiveFrom, 0),
+    effectiveFrom: await beginOf(ctx, draftable(version), effectiveFrom),
     createdAt: ctx.now,
     createdBy: row.authorId,
   })
@@ -182,6 +183,12 @@ export const approve: Handler<'policies.approve'> = async (ctx, { id, reason }) 
   await tell(ctx, id, 'approved', reason)
   ctx.note({ policy: { id, hash: policyHash(version.body, sha256), effectiveFrom, author: row.authorId } })
   return toDetail(ctx, await loadVersion(ctx, id))
+}
+
+/** The beginning of its day, or of what began later on that day: of two from one day the one made last is in force. */
+async function beginOf(ctx: Ctx, kind: DraftedKind, day: Day): Promise<Instant> {
+  const sameDay = (await activeRows(ctx.db, kind)).filter((row) => dayAt(ZONE, row.effectiveFrom) === day)
+  return Math.max(momentOf(ZONE, day, 0), ...sameDay.map((row) => row.effectiveFrom))
 }
 
 /** A second person returns a version to its author, who may change and submit it again. */

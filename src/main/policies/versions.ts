@@ -11,7 +11,7 @@ import { policyHash, wholePolicy } from '../rules/policy-pack.ts'
 import { shapePolicy } from '../rules/policy-shape.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
-import { allCalendars, workflowsInForce } from './queries.ts'
+import { allCalendars, compensationAt, workflowsInForce } from './queries.ts'
 import { remembered } from './remembered.ts'
 import { type ActiveRow, activeRows, type DeedRow, deedRows, type VersionRow, versionRows } from './version-queries.ts'
 
@@ -162,6 +162,7 @@ export async function contextOf(db: Db, now: number): Promise<PolicyContext> {
     workflows: await workflowsInForce(db, now),
     categories: categories.map(({ code }) => code),
     channels: channels.map(({ code }) => code),
+    tariff: (await compensationAt(db, now)).body,
   }
 }
 
@@ -178,8 +179,14 @@ export async function toDetail(ctx: Ctx, version: Version): Promise<PolicyDetail
   }
 }
 
-export async function problemsOf(ctx: Pick<Ctx, 'db' | 'now'>, { kind, body: policy }: Version) {
+/** States of versions that have yet to follow what is in force. */
+const TO_COME: readonly VersionState[] = ['draft', 'submitted', 'rejected', 'scheduled']
+
+/** What is wrong with a version, in words; an old one is not held against what came after it. */
+export async function problemsOf(ctx: Pick<Ctx, 'db' | 'now'>, { kind, body: policy, state }: Version) {
   if (kind === 'tiers') return []
   const shaped = shapePolicy(kind, policy)
-  return shaped.policy ? checkPolicy(shaped.policy, await contextOf(ctx.db, ctx.now)) : shaped.problems
+  if (!shaped.policy) return shaped.problems
+  const { tariff, ...context } = await contextOf(ctx.db, ctx.now)
+  return checkPolicy(shaped.policy, { ...context, ...(TO_COME.includes(state) && tariff ? { tariff } : {}) })
 }

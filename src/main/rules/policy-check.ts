@@ -3,6 +3,7 @@ import type { PolicyProblem } from '../../shared/policies/model.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn } from '../../shared/policies/words.ts'
 import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { compensationProblems, type TariffBefore } from './compensation-policy.ts'
 import { type Comparison, isInside, limitComparer, overlaps } from './policy-overlap.ts'
 import type { DraftedPolicy } from './policy-shape.ts'
 import { type Calendars, checkTargets, type TargetProblem } from './targets.ts'
@@ -16,6 +17,8 @@ export type PolicyContext = {
   /** Codes that the desk keeps; the shipped ones when left out. */
   categories?: readonly string[]
   channels?: readonly string[]
+  /** The tariff in force, for one that is to follow it: nothing that was used may be missing. */
+  tariff?: TariffBefore
 }
 
 /** Events that only a step of a workflow brings; the others are reported by the records beside the steps too. */
@@ -34,7 +37,7 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
       text: workflowProblemText(problem, policy),
     }))
   }
-  if (policy.kind !== 'targets') return []
+  if (policy.kind === 'compensation') return compensationProblems(policy, context.tariff ?? null)
   const rules = policy.rules.filter((rule) => rule.isEnabled)
   const compare = limitComparer(context.calendars)
   // A rule whose calendar or categories do not exist is compared with nothing.

@@ -1,3 +1,4 @@
+import { authorityKey } from '../../shared/compensation/tariff-words.ts'
 import { changeText } from '../../shared/policies/change-words.ts'
 import type { PolicyChange, PolicyKind } from '../../shared/policies/model.ts'
 
@@ -11,11 +12,17 @@ const isRecord = (value: unknown): value is Rec => typeof value === 'object' && 
 function isWhole(value: unknown): boolean {
   if (!isRecord(value)) return !Array.isArray(value)
   const keys = Object.keys(value).sort().join()
-  return keys === 'en,zh' || keys === 'amount,unit' || 'mark' in value
+  return keys === 'en,zh' || keys === 'amount,unit' || 'mark' in value || isFormula(value)
 }
+
+/** A formula reads as one sentence. */
+const isFormula = (value: Rec) => value.type === 'free' || ('type' in value && 'input' in value)
 
 const keyOf = (item: unknown): string | undefined => {
   if (!isRecord(item)) return undefined
+  const { role, tier, form } = item
+  if (typeof role === 'string' && typeof tier === 'string' && typeof form === 'string')
+    return authorityKey({ role, tier, form })
   const key = item.id ?? item.name ?? item.tier
   return typeof key === 'string' ? key : undefined
 }

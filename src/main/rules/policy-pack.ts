@@ -1,6 +1,7 @@
-import { compensationPolicy } from '../../shared/compensation/policy.ts'
+import { type CompensationPolicy, compensationPolicy } from '../../shared/compensation/policy.ts'
 import { DRAFTED_KINDS, type DraftedKind, PACK_FORMAT, type PolicyKind } from '../../shared/policies/model.ts'
-import { type TargetPolicy, type TargetRule, targetPolicy } from '../../shared/targets/model.ts'
+import type { PolicySource } from '../../shared/policy.ts'
+import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
 import { tierPolicy } from '../../shared/tiers/model.ts'
 import type { Day } from '../../shared/time.ts'
 import { workflowDefinition } from '../../shared/workflow/model.ts'
@@ -45,7 +46,17 @@ export function withOwnSources(next: TargetPolicy, base: TargetPolicy | null, wh
   return { ...next, rules, ...(ring ? { ring: { ...next.ring, source: ownSource(next.ring.source, who) } } : {}) }
 }
 
-function ownRule(rule: TargetRule, old: TargetRule, who: Who): TargetRule {
+/** The same for a tariff: an amount that was changed is the desk's own. */
+export function withOwnTariff(next: CompensationPolicy, base: CompensationPolicy | null, who: Who): CompensationPolicy {
+  const rules = next.rules.map((rule) => {
+    const old = base?.rules.find(({ id }) => id === rule.id)
+    return old ? ownRule(rule, old, who) : rule
+  })
+  const isOther = base && !isSame(base.authority, next.authority) && isSame(base.source, next.source)
+  return { ...next, rules, ...(isOther ? { source: ownSource(next.source, who) } : {}) }
+}
+
+function ownRule<T extends { source: PolicySource }>(rule: T, old: T, who: Who): T {
   if (isSame(figures(rule), figures(old)) || !isSame(rule.source, old.source)) return rule
   return { ...rule, source: ownSource(rule.source, who) }
 }
@@ -55,7 +66,7 @@ function figures<T extends { source: unknown }>(item: T): Record<string, unknown
   return { ...item, source: undefined, name: undefined, isEnabled: undefined, pack: undefined }
 }
 
-function ownSource({ requirement }: TargetRule['source'], { name, today }: Who): TargetRule['source'] {
+function ownSource({ requirement }: PolicySource, { name, today }: Who): PolicySource {
   return {
     mark: 'seed',
     asOf: today,

@@ -106,5 +106,9 @@ const WORDS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '暂停事件与恢复事件须同时写明。',
     en: 'events that pause and events that resume go together.',
   },
+  code: {
+    zh: '代码只能用字母、数字和连字符，以字母开头。',
+    en: 'must be letters, digits and hyphens, beginning with a letter.',
+  },
   day: { zh: '请填写存在的日期（年-月-日）。', en: 'must be a day that exists (year-month-day).' },
 }

@@ -20,11 +20,6 @@ export const compensationRules = {
     'compensation-step': '该补偿当前不能进行这一步。',
     'compensation-before-consent': '实施时间不能早于客户同意的时间。',
     'compensation-under-way': '还有未了结的补偿，不能记录为无须补偿。',
-    'compensation-policy-twice': '“{{id}}”重复。',
-    'compensation-policy-gone': '“{{id}}”已在使用，只能停用，不能删除。',
-    'compensation-policy-unknown': '没有“{{id}}”。',
-    'compensation-policy-general': '每个角色须有一条不分等级和方式的限额。',
-    'compensation-policy-order': '上级的限额不能低于下级。',
   },
   en: {
     'compensation-form': 'Choose a form that is in use.',
@@ -46,10 +41,5 @@ export const compensationRules = {
     'compensation-step': 'The amount does not stand where this can be done.',
     'compensation-before-consent': 'Nothing is carried out before the customer agreed.',
     'compensation-under-way': 'An amount is still under way.',
-    'compensation-policy-twice': '“{{id}}” stands there twice.',
-    'compensation-policy-gone': '“{{id}}” has been used: switch it off, it cannot be taken out.',
-    'compensation-policy-unknown': 'There is no “{{id}}”.',
-    'compensation-policy-general': 'Every role needs its limit for any tier and form.',
-    'compensation-policy-order': 'A higher role never has the lower limit.',
   },
 } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS } from '../cases/axes.ts'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
@@ -76,7 +76,7 @@ const oneAmount = {
       isApproved: z.boolean(),
       reason: remark(1000),
       /** The department that a second person signs for, above the manager's limit. */
-      signsFor: z.enum(DEPARTMENTS).nullable().default(null),
+      signsFor: departmentCode.nullable().default(null),
     }),
     output,
     changes,
@@ -187,22 +187,6 @@ const supervision = {
     summary: { zh: '查看补偿标准与授权', en: 'Show the compensation tariff and authority in force' },
     input: z.object({}),
     output: compensationPolicy,
-  }),
-  savePolicy: call({
-    kind: 'command',
-    access: ['manager'],
-    summary: { zh: '修改补偿标准与授权', en: 'Change the compensation tariff and authority' },
-    input: compensationPolicy
-      .pick({ forms: true, rules: true, scopes: true, authority: true, windowDays: true })
-      .extend({
-        executeWithinDays: compensationPolicy.shape.executeWithinDays,
-        milesPerYuan: compensationPolicy.shape.milesPerYuan,
-        benefit: compensationPolicy.shape.benefit,
-        reason: written(500),
-        expectedVersion: z.number().int().min(1),
-      }),
-    output: compensationPolicy,
-    changes: ['cases', 'policies'],
   }),
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { LEAD_ROLES } from '../roles.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
@@ -79,7 +79,7 @@ export const compensationPolicy = z.object({
   scopes: z.array(compensationScope).min(1).max(20),
   authority: z.array(authorityRow).min(3).max(200),
   /** Above the manager's limit a second person signs for one of these departments. */
-  second: z.object({ roles: z.array(z.enum(LEAD_ROLES)).min(1), signsFor: z.array(z.enum(DEPARTMENTS)).min(1) }),
+  second: z.object({ roles: z.array(z.enum(LEAD_ROLES)).min(1), signsFor: z.array(departmentCode).min(1) }),
   /** Amounts of one member within so many days are added up. */
   windowDays: z.number().int().min(1).max(730),
   executeWithinDays: z.number().int().min(1).max(90),

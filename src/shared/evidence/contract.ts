@@ -15,6 +15,13 @@ const id = z.string().min(1).max(64)
 export const heldFile = z.object({ name: z.string().min(1).max(255), bytes: content })
 export type HeldFile = z.infer<typeof heldFile>
 
+const file = z.union([z.string().min(1).max(1000), heldFile])
+const note = said(0, 500).default('')
+
+/** A file that somebody wants to attach, with a word about it. */
+export const offeredFile = z.object({ file, note })
+export type OfferedFile = z.output<typeof offeredFile>
+
 /** One attached file: what it is, who put it there and when, and the fingerprint of its content. */
 export const evidenceRow = z.object({
   id,
@@ -39,11 +46,7 @@ export const evidence = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '为工单添加证明材料', en: 'Attach evidence to a case' },
-    input: z.object({
-      caseId,
-      file: z.union([z.string().min(1).max(1000), heldFile]),
-      note: said(0, 500).default(''),
-    }),
+    input: offeredFile.extend({ caseId }),
     output: evidenceRow,
     changes: ['cases'],
     secrets: ['file'],

@@ -47,6 +47,9 @@ export const EVIDENCE_EXTENSIONS: readonly string[] = EVIDENCE_KINDS.flatMap((ki
   ...EVIDENCE_KIND_TABLE[kind].extensions,
 ])
 
+/** Files that may go in with the registration of a case. */
+export const MOST_ATTACHED = 4
+
 /** The most one file may hold, in bytes. */
 export const EVIDENCE_MAX_BYTES = 25 * 1024 * 1024
 /** The most all files of one case may hold together, in bytes. */

@@ -55,6 +55,8 @@ export const REASONS = [
   'unknown-class',
   'other-row',
   'already-imported',
+  'before-imported',
+  'handled-here',
 ] as const
 export type Reason = (typeof REASONS)[number]
 

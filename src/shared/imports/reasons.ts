@@ -48,6 +48,14 @@ export const REASON_TEXTS: Record<Reason, Bilingual> = {
     zh: '此编号以前已导入，内容不同；请在工单中更正',
     en: 'was imported before with other content; correct the case itself',
   },
+  'before-imported': {
+    zh: '早于已导入的记录，不能插入已有的经过',
+    en: 'lies before what was imported already; a known history is not added to in its midst',
+  },
+  'handled-here': {
+    zh: '该工单已在本系统继续处理，请在工单中记录后来的经过',
+    en: 'belongs to a case that was worked on here since; record on the case what happened later',
+  },
 }
 
 /** What to tell a person about a refused file. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CASE_KINDS } from '../cases/words.ts'
 import { CLOCK_KINDS } from '../targets/model.ts'
 import { instant } from '../time.ts'
+import { backtestCost, backtestWork } from './backtest-cost.ts'
 
 const count = z.number().int().min(0)
 
@@ -44,8 +45,10 @@ export const backtestCase = z.object({
 })
 export type BacktestCase = z.infer<typeof backtestCase>
 
-/** What a policy would have come to on the cases of a time. */
+/** What a policy would have come to on the cases of a time; what it does not touch stands there as it was. */
 export const backtestReport = z.object({
+  /** Which kind of policy was tried. */
+  kind: z.enum(['targets', 'compensation']),
   cases: count,
   /** Cases whose log does not say what their limits depend on. */
   skipped: count,
@@ -56,5 +59,7 @@ export const backtestReport = z.object({
   /** Limits that would have gone otherwise; the first of them are listed. */
   changed: count,
   rows: z.array(backtestCase),
+  workload: z.array(backtestWork),
+  compensation: backtestCost,
 })
 export type BacktestReport = z.infer<typeof backtestReport>

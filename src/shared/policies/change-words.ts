@@ -2,6 +2,7 @@ import type { Bilingual } from '../contract.ts'
 import { bilingual, policySource } from '../policy.ts'
 import { limit, targetWhen, warningSteps } from '../targets/model.ts'
 import type { PolicyChange, PolicyKind } from './model.ts'
+import { authorityPlace, TARIFF_LABELS, tariffItem, tariffValue } from './tariff-change-words.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn, sourceText, warningsText, whenText } from './words.ts'
 
 type Side = keyof Bilingual
@@ -9,6 +10,7 @@ type Raw = Omit<PolicyChange, 'text'>
 
 /** What the parts of a policy are called. */
 const LABELS: Readonly<Record<string, Bilingual>> = {
+  ...TARIFF_LABELS,
   name: { zh: '名称', en: 'name' },
   effectiveFrom: { zh: '生效日期', en: 'effective date' },
   warnings: { zh: '预警节点（%）', en: 'warning steps (%)' },
@@ -74,10 +76,12 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
 const EVENT_LISTS = new Set(['emits', 'startsOn', 'stopsOn', 'cancelsOn', 'restartsOn', 'pausesOn', 'resumesOn'])
 
 /** A value in words: yes and no, names, limits, sources, lists. */
-function valueText(path: string, value: unknown, side: Side): string {
+function valueText(path: string, value: unknown, side: Side, policy?: unknown): string {
   if (value === undefined || value === null || value === '') return '—'
   if (typeof value === 'boolean') return (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[side]
   const last = path.split('.').at(-1) ?? ''
+  const ofTariff = tariffValue(last, value, policy, side)
+  if (ofTariff !== undefined) return ofTariff
   if (last === 'clock') return clockName(String(value), side)
   if (Array.isArray(value)) {
     if (value.length === 0) return '—'
@@ -119,7 +123,8 @@ function pathText(path: string, { before, after }: Policies, side: Side): string
     const [, name = segment, id] = SEGMENT.exec(segment) ?? []
     const label = LABELS[name]?.[side] ?? name
     if (id === undefined) return label
-    const shown = itemName(after, name, id, side) ?? itemName(before, name, id, side) ?? id
+    const named = name === 'authority' ? authorityPlace(id, after, side) : undefined
+    const shown = named ?? itemName(after, name, id, side) ?? itemName(before, name, id, side) ?? id
     return side === 'zh' ? `${label}“${shown}”` : `${label} “${shown}”`
   })
   return parts.join(side === 'zh' ? '的' : ': ')
@@ -127,6 +132,8 @@ function pathText(path: string, { before, after }: Policies, side: Side): string
 
 /** A rule that comes or goes is told with what it says. */
 function wholeText(path: string, value: unknown, side: Side): string {
+  const ofTariff = tariffItem(value, side)
+  if (ofTariff !== undefined) return ofTariff
   if (typeof value !== 'object' || value === null || !('limit' in value)) return ''
   const { limit: asLimit, when, clock } = value as { limit: unknown; when?: unknown; clock?: unknown }
   const parts = [
@@ -140,12 +147,14 @@ function wholeText(path: string, value: unknown, side: Side): string {
 function sentence(change: Raw, policies: Policies, side: Side): string {
   const where = pathText(change.path, policies, side)
   if (change.change === 'changed') {
-    const [old, now] = [change.before, change.after].map((value) => valueText(change.path, value, side))
+    const { before, after } = policies
+    const old = valueText(change.path, change.before, side, before)
+    const now = valueText(change.path, change.after, side, after)
     return side === 'zh' ? `${where}：${old} → ${now}` : `${where}: ${old} → ${now}`
   }
   const value = change.change === 'added' ? change.after : change.before
   const isItem = change.path.endsWith(']')
-  const said = isItem ? wholeText(change.path, value, side) : valueText(change.path, value, side)
+  const said = isItem ? wholeText(change.path, value, side) : valueText(change.path, value, side, policies.after)
   const verb = { added: { zh: '新增', en: 'New: ' }, removed: { zh: '删除', en: 'Taken away: ' } }[change.change][side]
   const tail = said === '' ? '' : side === 'zh' ? `：${said}` : `: ${said}`
   return `${verb}${where}${tail}`

@@ -130,7 +130,7 @@ export const policies = {
   backtest: call({
     kind: 'query',
     access: LEAD_ROLES,
-    summary: { zh: '在历史事项上试算时限策略', en: 'Try a target policy out on the cases of the past' },
+    summary: { zh: '在历史事项上试算时限或补偿策略', en: 'Try targets or a tariff out on the cases of the past' },
     input: backtestInput,
     output: backtestReport,
     heavy: true,

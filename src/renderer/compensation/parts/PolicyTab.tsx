@@ -1,86 +1,74 @@
-import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import type { CompensationPolicy } from '../../../shared/compensation/policy.ts'
+import { VERSION_STATE_NAMES } from '../../../shared/policies/model.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dayText } from '../../ui/formats.ts'
-import { tellDone } from '../../ui/notify.ts'
+import { go } from '../../ui/navigation.ts'
 import styles from '../../ui/record.module.css'
-import { useCommand } from '../../use-command.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { Authority } from './Authority.tsx'
 import { Forms } from './Forms.tsx'
 import { Tariff } from './Tariff.tsx'
 
-/** S2-160 S2-166: tariff, forms and authority in force; the manager changes them as a new version. */
+/** S2-160 S2-166: tariff, forms and authority in force, to be read; they are changed as a policy, by two people. */
 export function PolicyTab() {
   const query = useQuery('compensation.policy', {}, { topics: ['policies'] })
   return (
     <div className={styles.scroll}>
       <FailureAlert failure={query.failure} onRetry={query.reload} />
-      {query.data && <Editor key={query.data.version} policy={query.data} />}
+      {query.data && <InForce policy={query.data} />}
     </div>
   )
 }
 
-function Editor({ policy }: { policy: CompensationPolicy }) {
+function InForce({ policy }: { policy: CompensationPolicy }) {
   const t = useT('compensation')
-  const isManager = useSession((state) => state.user?.role === 'manager')
-  const [draft, setDraft] = useState(policy)
-  const [reason, setReason] = useState('')
-  const save = useCommand('compensation.savePolicy', { quiet: true })
-  const publish = async () => {
-    const { forms, rules, scopes, authority, windowDays, executeWithinDays, milesPerYuan, benefit } = draft
-    const { ok } = await save.run({
-      ...{ forms, rules, scopes, authority, windowDays, executeWithinDays, milesPerYuan, benefit },
-      ...{ reason, expectedVersion: policy.version },
-    })
-    if (ok) tellDone(t('said.policy'))
-  }
-  const change = (to: Partial<CompensationPolicy>) => {
-    setDraft({ ...draft, ...to })
-    save.clear()
-  }
+  const { id, version, effectiveFrom, windowDays, authority, forms, rules } = policy
   return (
     <>
-      <p className={styles.faint}>
-        {t('policy.current', { version: policy.version, day: dayText(policy.effectiveFrom) })}
-      </p>
+      <div className={styles.line}>
+        <span className={styles.faint}>{t('policy.current', { version, day: dayText(effectiveFrom) })}</span>
+        <span className={styles.push}>
+          <Button variant="default" onClick={() => go('policies', { id: `${id}@${version}` })}>
+            {t('policy.edit')}
+          </Button>
+        </span>
+      </div>
+      <p className={styles.faint}>{t('policy.byTwo')}</p>
+      <ToCome />
       <h2 className={styles.part}>{t('policy.authority')}</h2>
-      <Authority policy={draft} isOpen={isManager} onChange={(authority) => change({ authority })} />
+      <Authority rows={authority} forms={forms} />
       <p className={styles.faint}>{t('policy.above')}</p>
-      <p className={styles.faint}>{t('policy.summed', { days: policy.windowDays })}</p>
+      <p className={styles.faint}>{t('policy.summed', { days: windowDays })}</p>
       <h2 className={styles.part}>{t('policy.rules')}</h2>
-      <Tariff rules={draft.rules} isOpen={isManager} onChange={(rules) => change({ rules })} />
+      <Tariff rules={rules} />
       <h2 className={styles.part}>{t('policy.forms')}</h2>
-      <Forms forms={draft.forms} isOpen={isManager} onChange={(forms) => change({ forms })} />
-      {isManager && (
-        <div className={styles.form}>
-          <Textarea
-            className={styles.wide ?? ''}
-            autosize
-            withAsterisk
-            label={t('policy.reason')}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          {save.failure && (
-            <div className={styles.wide}>
-              <FailureAlert failure={save.failure} />
-            </div>
-          )}
-          <div className={`${styles.wide} ${styles.buttons}`}>
-            <Button
-              loading={save.isBusy}
-              disabled={reason.trim() === '' || draft === policy}
-              onClick={() => void publish()}
-            >
-              {t('policy.save')}
-            </Button>
-          </div>
-        </div>
-      )}
+      <Forms forms={forms} />
     </>
+  )
+}
+
+/** Versions on their way: drafted, waiting for approval, or for their day. */
+function ToCome() {
+  const t = useT('compensation')
+  const nameOf = useName()
+  const query = useQuery('policies.list', { kind: 'compensation' }, { topics: ['policies'] })
+  const next = (query.data ?? []).filter(({ state }) => ['draft', 'submitted', 'rejected', 'scheduled'].includes(state))
+  if (next.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label={t('policy.toCome')}>
+      {next.map(({ id, version, state, effectiveFrom, authorName }) => (
+        <li key={id}>
+          <Button variant="subtle" size="compact-sm" onClick={() => go('policies', { id })}>
+            {t('policyVersion', { version })}
+          </Button>{' '}
+          <span className={styles.faint}>
+            {nameOf(VERSION_STATE_NAMES[state])} · {dayText(effectiveFrom)} · {authorName}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -12,12 +12,13 @@ import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
+import { BacktestCost, BacktestWork } from './BacktestCost.tsx'
 
 const QUARTER = 90
 
 type Props = { id: string; isOpen: boolean; onClose: () => void }
 
-/** Tries a version out on the cases of a time: breaches and warnings before and after, and case by case. */
+/** Tries a version out on the cases of a time: limits, workload and cost before and after, and case by case. */
 export function BacktestDialog({ id, isOpen, onClose }: Props) {
   const t = useT('policies')
   const ui = useT('ui')
@@ -59,7 +60,7 @@ export function BacktestDialog({ id, isOpen, onClose }: Props) {
 
 function Report({ report }: { report: BacktestReport }) {
   const t = useT('policies')
-  const { cases, changed, skipped, kinds, rows } = report
+  const { cases, changed, skipped, kinds, rows, workload, compensation } = report
   return (
     <>
       <p role="status">
@@ -96,6 +97,8 @@ function Report({ report }: { report: BacktestReport }) {
         </tbody>
       </table>
       {rows.length === 0 ? <p className={styles.dim}>{t('backtest.nothing')}</p> : <Rows rows={rows} />}
+      <BacktestWork workload={workload} />
+      <BacktestCost cost={compensation} />
     </>
   )
 }

@@ -21,9 +21,9 @@ export function VersionActions({ detail, onOpen, onEdit }: Props) {
   const isManager = useSession((state) => state.user?.role === 'manager')
   const [deed, setDeed] = useState<Deed | 'draft' | 'backtest' | null>(null)
   const { state, kind, isOwn } = detail
-  const isTargets = kind === 'targets'
-  // The tariff of compensation is changed on the page of compensation.
-  const isDrafted = isTargets || kind === 'workflow'
+  // The tiers are changed on a page of their own; what a workflow would have come to cannot be known.
+  const isDrafted = kind !== 'tiers'
+  const isTried = kind === 'targets' || kind === 'compensation'
   const isEditable = state === 'draft' || state === 'rejected'
   const isDecided = state === 'submitted' && isManager && !isOwn
   const button = (name: Deed, props: object = {}) => (
@@ -50,7 +50,7 @@ export function VersionActions({ detail, onOpen, onEdit }: Props) {
             {t('actions.draft')}
           </Button>
         )}
-        {isTargets && (
+        {isTried && (
           <Button variant="default" onClick={() => setDeed('backtest')}>
             {t('actions.backtest')}
           </Button>

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
+import { compensationPolicy } from '../../../shared/compensation/policy.ts'
 import { POLICY_DEED_NAMES, type PolicyDetail, VERSION_STATE_NAMES } from '../../../shared/policies/model.ts'
 import { targetPolicy } from '../../../shared/targets/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
@@ -11,6 +12,7 @@ import { go } from '../../ui/navigation.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
+import { TariffContent } from '../tariff/TariffContent.tsx'
 import { STATE_TONES, side } from '../words.ts'
 import { Problems } from './Problems.tsx'
 import { RulesTable } from './RulesTable.tsx'
@@ -63,6 +65,8 @@ function Content({ detail }: { detail: PolicyDetail }) {
   const t = useT('policies')
   const targets = targetPolicy.safeParse(detail.body)
   if (targets.success) return <RulesTable policy={targets.data} />
+  const tariff = compensationPolicy.safeParse(detail.body)
+  if (tariff.success) return <TariffContent policy={tariff.data} />
   if (detail.kind === 'tiers')
     return (
       <Button variant="default" onClick={() => go('tiers')}>
