@@ -161,3 +161,15 @@ onEngine('sqlite', 'a store without its key files, or what is no store at all, i
   for (const end of ['.keys', '.keys.copy']) fs.renameSync(`${app.address}${end}.away`, `${app.address}${end}`)
   await app.signIn('boss')
 })
+
+onEveryEngine('a desk that is locked while it works of its own accord ends cleanly and opens again', async (app) => {
+  for (let turn = 0; turn < 12; turn++) {
+    const beat = app.engine.heartbeat()
+    // Locked at other moments of that work each time.
+    for (let wait = 0; wait < turn; wait++) await new Promise(setImmediate)
+    await app.call('session.lock', { reason: 'asked' })
+    await beat
+    expect(app.log).toEqual([])
+    await app.signIn('boss')
+  }
+})
