@@ -241,7 +241,7 @@ async function failureOf(
   if (fault) return { code: 'RULE', rule: `store-${fault}`, params: {} }
   const outside = outsideFaultOf(error)
   if (outside) return outside
-  const ref = desk.host.newId().slice(0, 8)
+  const ref = desk.host.newId().slice(-8)
   desk.host.log(`${ref} ${request.name}`, error)
   return { code: 'INTERNAL', ref }
 }

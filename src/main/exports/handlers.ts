@@ -41,7 +41,7 @@ export const exports: FeatureHandlers<'exports'> = {
       name: actor.name,
       login: actor.login,
       at: now,
-      reference: id.slice(0, 8),
+      reference: id.slice(-8),
       zone: ZONE,
     })
     const { purpose, requester, language, out } = input

@@ -28,7 +28,7 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
     name: actor.name,
     login: actor.login,
     at: now,
-    reference: exportId.slice(0, 8),
+    reference: exportId.slice(-8),
     zone: REPORT_ZONE,
   })
   const copy = { ...(await openIssued(db, row)), language, watermark, at: now }

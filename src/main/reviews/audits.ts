@@ -88,7 +88,7 @@ export const drawAudit: Handler<'reviews.drawAudit'> = async (ctx, { id }) => {
 }
 
 /** Thirty-two bits out of a random id. */
-const seedOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 8), 16) >>> 0
+const seedOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(-8), 16) >>> 0
 
 export const redraw: Handler<'reviews.redraw'> = async (ctx, { id }) => {
   const record = found(await findAudit(ctx.db, id), 'audit')

@@ -8,7 +8,7 @@ const LENGTH = 6
 /** A short reference by which an answer finds back to its question; no two are alike. */
 export async function newReference(ctx: Ctx, taken: ReadonlySet<string> = new Set()): Promise<string> {
   for (;;) {
-    let rest = Number.parseInt(ctx.newId().replaceAll('-', '').slice(0, 8), 16)
+    let rest = Number.parseInt(ctx.newId().replaceAll('-', '').slice(-8), 16)
     let ref = ''
     while (ref.length < LENGTH) {
       ref += SIGNS[rest % SIGNS.length] ?? ''
