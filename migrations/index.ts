@@ -23,6 +23,14 @@ import { reviews } from './0210-reviews.ts'
 import { reports } from './0220-reports.ts'
 import { messages } from './0230-messages.ts'
 import { training } from './0240-training.ts'
+import { knowledge } from './0250-knowledge.ts'
+import { standards } from './0260-standards.ts'
+import { teamDay } from './0270-team-day.ts'
+import { callDesk } from './0280-call-desk.ts'
+import { queue } from './0290-queue.ts'
+import { people } from './0300-people.ts'
+import { scorecards } from './0310-scorecards.ts'
+import { examsAndCareers } from './0320-exams-careers.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -50,6 +58,14 @@ export const migrations: readonly Migration[] = [
   reports,
   messages,
   training,
+  knowledge,
+  standards,
+  teamDay,
+  callDesk,
+  queue,
+  people,
+  scorecards,
+  examsAndCareers,
 ]
 
 /** The schema version this program writes. */

@@ -1665,6 +1665,1049 @@ CREATE TABLE "trainingPeople" (
   PRIMARY KEY ("sessionId", "userId")
 ) STRICT;
 CREATE INDEX "trainingPeopleByUserId" ON "trainingPeople" ("userId");
+-- 250 knowledge
+CREATE TABLE "articles" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('answer', 'emergency', 'script', 'policy', 'travel', 'experience', 'industry', 'notice', 'help')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'submitted', 'published', 'replaced', 'withdrawn')),
+  "titleZh" TEXT NOT NULL,
+  "titleEn" TEXT NOT NULL,
+  "bodyZh" TEXT NOT NULL,
+  "bodyEn" TEXT NOT NULL,
+  "steps" TEXT NOT NULL,
+  "keywords" TEXT NOT NULL,
+  "category" TEXT NOT NULL,
+  "channels" TEXT NOT NULL,
+  "tier" TEXT NOT NULL,
+  "company" TEXT NOT NULL,
+  "validFrom" TEXT NOT NULL,
+  "validUntil" TEXT,
+  "changeNote" TEXT NOT NULL,
+  "authorId" TEXT REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "reviewedBy" TEXT REFERENCES "users" ("id"),
+  "reviewedAt" INTEGER CHECK ("reviewedAt" >= 0),
+  "reviewNote" TEXT NOT NULL,
+  "withdrawnBy" TEXT REFERENCES "users" ("id"),
+  "withdrawnAt" INTEGER CHECK ("withdrawnAt" >= 0),
+  "withdrawReason" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "articlesByCodeVersion" ON "articles" ("code", "version");
+CREATE INDEX "articlesByStateKind" ON "articles" ("state", "kind");
+CREATE INDEX "articlesByAuthorId" ON "articles" ("authorId");
+CREATE INDEX "articlesByReviewedBy" ON "articles" ("reviewedBy");
+CREATE INDEX "articlesByWithdrawnBy" ON "articles" ("withdrawnBy");
+CREATE TABLE "articleTokens" (
+  "token" TEXT NOT NULL,
+  "articleId" TEXT NOT NULL REFERENCES "articles" ("id"),
+  "places" INTEGER NOT NULL CHECK ("places" >= 1),
+  PRIMARY KEY ("token", "articleId")
+) STRICT;
+CREATE INDEX "articleTokensByArticleId" ON "articleTokens" ("articleId");
+CREATE TABLE "articleUses" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "articleId" TEXT NOT NULL REFERENCES "articles" ("id"),
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "language" TEXT NOT NULL,
+  "helped" INTEGER CHECK ("helped" IN (0, 1)),
+  "reason" TEXT NOT NULL,
+  "ratedAt" INTEGER CHECK ("ratedAt" >= 0)
+) STRICT;
+CREATE INDEX "articleUsesByArticleId" ON "articleUses" ("articleId");
+CREATE INDEX "articleUsesByCodeAt" ON "articleUses" ("code", "at");
+CREATE INDEX "articleUsesByCaseIdAt" ON "articleUses" ("caseId", "at");
+CREATE INDEX "articleUsesByCallId" ON "articleUses" ("callId");
+CREATE INDEX "articleUsesByMemberId" ON "articleUses" ("memberId");
+CREATE INDEX "articleUsesByUserIdAt" ON "articleUses" ("userId", "at");
+CREATE TABLE "articleTallies" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "uses" INTEGER NOT NULL CHECK ("uses" >= 0),
+  "helped" INTEGER NOT NULL CHECK ("helped" >= 0),
+  "unhelped" INTEGER NOT NULL CHECK ("unhelped" >= 0),
+  "thanks" INTEGER NOT NULL CHECK ("thanks" >= 0)
+) STRICT;
+CREATE TABLE "articleThanks" (
+  "code" TEXT NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("code", "userId")
+) STRICT;
+CREATE INDEX "articleThanksByUserId" ON "articleThanks" ("userId");
+CREATE TABLE "articleReads" (
+  "articleId" TEXT NOT NULL REFERENCES "articles" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("articleId", "userId")
+) STRICT;
+CREATE INDEX "articleReadsByUserId" ON "articleReads" ("userId");
+CREATE TABLE "articleGaps" (
+  "term" TEXT PRIMARY KEY NOT NULL,
+  "count" INTEGER NOT NULL CHECK ("count" >= 1),
+  "firstAt" INTEGER NOT NULL CHECK ("firstAt" >= 0),
+  "lastAt" INTEGER NOT NULL CHECK ("lastAt" >= 0),
+  "lastBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "isSettled" INTEGER NOT NULL DEFAULT 0 CHECK ("isSettled" IN (0, 1))
+) STRICT;
+CREATE INDEX "articleGapsByIsSettledCount" ON "articleGaps" ("isSettled", "count");
+CREATE INDEX "articleGapsByLastBy" ON "articleGaps" ("lastBy");
+-- 260 standards
+CREATE TABLE "standards" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "code" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'inForce', 'retired')),
+  "aspect" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "method" TEXT NOT NULL,
+  "unit" TEXT NOT NULL,
+  "direction" TEXT NOT NULL CHECK ("direction" IN ('atLeast', 'atMost')),
+  "target" INTEGER NOT NULL,
+  "frequency" TEXT NOT NULL CHECK ("frequency" IN ('week', 'month', 'quarter', 'year')),
+  "figure" TEXT NOT NULL,
+  "principles" TEXT NOT NULL,
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "approvedBy" TEXT REFERENCES "users" ("id"),
+  "approvedAt" INTEGER CHECK ("approvedAt" >= 0)
+) STRICT;
+CREATE INDEX "standardsByCodeVersion" ON "standards" ("code", "version");
+CREATE INDEX "standardsByStateCode" ON "standards" ("state", "code");
+CREATE TABLE "standardResults" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "standardId" TEXT NOT NULL REFERENCES "standards" ("id"),
+  "code" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "value" INTEGER NOT NULL,
+  "note" TEXT NOT NULL,
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "correction" TEXT,
+  "correctionBy" TEXT REFERENCES "users" ("id"),
+  "correctionDue" TEXT,
+  "outcome" TEXT,
+  "outcomeDay" TEXT
+) STRICT;
+CREATE INDEX "standardResultsByCodeToDay" ON "standardResults" ("code", "toDay");
+CREATE INDEX "standardResultsByStandardId" ON "standardResults" ("standardId");
+CREATE TABLE "qualityGroup" (
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "duty" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT,
+  PRIMARY KEY ("userId", "fromDay")
+) STRICT;
+CREATE TABLE "optimisations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('diagnosis', 'design', 'trial', 'rollout', 'follow')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed', 'stopped')),
+  "principles" TEXT NOT NULL,
+  "closing" TEXT,
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0)
+) STRICT;
+CREATE INDEX "optimisationsByStateCreatedAt" ON "optimisations" ("state", "createdAt");
+CREATE TABLE "optimisationRecords" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "optimisationId" TEXT NOT NULL REFERENCES "optimisations" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('diagnosis', 'design', 'trial', 'rollout', 'follow')),
+  "kind" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "tripStage" TEXT,
+  "replacesId" TEXT REFERENCES "optimisationRecords" ("id"),
+  "place" TEXT,
+  "fromDay" TEXT,
+  "toDay" TEXT,
+  "personId" TEXT REFERENCES "users" ("id"),
+  "result" TEXT,
+  "effect" TEXT,
+  "unit" TEXT,
+  "before" INTEGER,
+  "after" INTEGER,
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0)
+) STRICT;
+CREATE INDEX "optimisationRecordsByOptimisationIdSeq" ON "optimisationRecords" ("optimisationId", "seq");
+CREATE INDEX "optimisationRecordsByReplacesId" ON "optimisationRecords" ("replacesId");
+-- 270 teamDay
+CREATE INDEX "clocksByBreachedAt" ON "clocks" ("breachedAt");
+CREATE TABLE "deskPresence" (
+  "userId" TEXT PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('ready', 'break', 'training', 'afterCall')),
+  "since" INTEGER NOT NULL CHECK ("since" >= 0)
+) STRICT;
+CREATE TABLE "todos" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "title" TEXT NOT NULL,
+  "detail" TEXT NOT NULL,
+  "dueAt" INTEGER CHECK ("dueAt" >= 0),
+  "remindAt" INTEGER CHECK ("remindAt" >= 0),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "source" TEXT NOT NULL CHECK ("source" IN ('self', 'given', 'meeting', 'matter', 'moved')),
+  "sourceId" TEXT,
+  "givenBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "givenAt" INTEGER NOT NULL CHECK ("givenAt" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'done', 'dropped')),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "outcome" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "todosByUserIdStateDueAt" ON "todos" ("userId", "state", "dueAt");
+CREATE INDEX "todosByUserIdStateRemindAt" ON "todos" ("userId", "state", "remindAt");
+CREATE INDEX "todosByGivenByState" ON "todos" ("givenBy", "state");
+CREATE INDEX "todosBySourceId" ON "todos" ("sourceId");
+CREATE INDEX "todosByCaseId" ON "todos" ("caseId");
+CREATE INDEX "todosByMemberId" ON "todos" ("memberId");
+CREATE INDEX "todosByEndedBy" ON "todos" ("endedBy");
+CREATE TABLE "handOvers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "fromId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "toId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "note" TEXT NOT NULL,
+  "sheet" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('given', 'confirmed', 'declined')),
+  "answer" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0)
+) STRICT;
+CREATE INDEX "handOversByFromIdAt" ON "handOvers" ("fromId", "at");
+CREATE INDEX "handOversByToIdAt" ON "handOvers" ("toId", "at");
+CREATE INDEX "handOversByToIdState" ON "handOvers" ("toId", "state");
+CREATE TABLE "meetings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "weekDay" TEXT NOT NULL UNIQUE,
+  "heldAt" INTEGER NOT NULL CHECK ("heldAt" >= 0),
+  "chairId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'published')),
+  "summary" TEXT NOT NULL,
+  "plan" TEXT NOT NULL,
+  "figures" TEXT NOT NULL,
+  "figuresAt" INTEGER NOT NULL CHECK ("figuresAt" >= 0),
+  "publishedAt" INTEGER CHECK ("publishedAt" >= 0)
+) STRICT;
+CREATE INDEX "meetingsByHeldAt" ON "meetings" ("heldAt");
+CREATE INDEX "meetingsByChairId" ON "meetings" ("chairId");
+CREATE TABLE "meetingPeople" (
+  "meetingId" TEXT NOT NULL REFERENCES "meetings" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "isPresent" INTEGER NOT NULL CHECK ("isPresent" IN (0, 1)),
+  "acknowledgedAt" INTEGER CHECK ("acknowledgedAt" >= 0),
+  PRIMARY KEY ("meetingId", "userId")
+) STRICT;
+CREATE INDEX "meetingPeopleByUserIdAcknowledgedAt" ON "meetingPeople" ("userId", "acknowledgedAt");
+CREATE TABLE "matters" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "departments" TEXT NOT NULL,
+  "outsiders" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'settled')),
+  "closing" TEXT NOT NULL,
+  "raisedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "raisedAt" INTEGER NOT NULL CHECK ("raisedAt" >= 0),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "mattersByStateDueDay" ON "matters" ("state", "dueDay");
+CREATE INDEX "mattersByOwnerId" ON "matters" ("ownerId");
+CREATE INDEX "mattersByRaisedBy" ON "matters" ("raisedBy");
+CREATE INDEX "mattersByClosedBy" ON "matters" ("closedBy");
+CREATE TABLE "matterPeople" (
+  "matterId" TEXT NOT NULL REFERENCES "matters" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("matterId", "userId")
+) STRICT;
+CREATE INDEX "matterPeopleByUserId" ON "matterPeople" ("userId");
+CREATE TABLE "matterEntries" (
+  "matterId" TEXT NOT NULL REFERENCES "matters" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "action" TEXT NOT NULL CHECK ("action" IN ('raised', 'logged', 'changed', 'settled', 'reopened')),
+  "text" TEXT NOT NULL,
+  PRIMARY KEY ("matterId", "seq")
+) STRICT;
+CREATE INDEX "matterEntriesByById" ON "matterEntries" ("byId");
+CREATE TABLE "workPlans" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "closing" TEXT NOT NULL,
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0)
+) STRICT;
+CREATE INDEX "workPlansByStateFromDay" ON "workPlans" ("state", "fromDay");
+CREATE INDEX "workPlansByCreatedBy" ON "workPlans" ("createdBy");
+CREATE TABLE "workPlanItems" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "planId" TEXT NOT NULL REFERENCES "workPlans" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "title" TEXT NOT NULL,
+  "measure" TEXT NOT NULL,
+  "target" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "goalId" TEXT REFERENCES "goals" ("id"),
+  "percent" INTEGER NOT NULL CHECK ("percent" >= 0),
+  "note" TEXT NOT NULL,
+  "changedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0)
+) STRICT;
+CREATE INDEX "workPlanItemsByPlanIdPlace" ON "workPlanItems" ("planId", "place");
+CREATE INDEX "workPlanItemsByOwnerId" ON "workPlanItems" ("ownerId");
+CREATE INDEX "workPlanItemsByGoalId" ON "workPlanItems" ("goalId");
+CREATE INDEX "workPlanItemsByChangedBy" ON "workPlanItems" ("changedBy");
+CREATE TABLE "strategies" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "basis" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "fromDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'running', 'ended')),
+  "effect" TEXT NOT NULL,
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0)
+) STRICT;
+CREATE INDEX "strategiesByStateFromDay" ON "strategies" ("state", "fromDay");
+CREATE INDEX "strategiesByOwnerId" ON "strategies" ("ownerId");
+CREATE INDEX "strategiesByCreatedBy" ON "strategies" ("createdBy");
+CREATE TABLE "guidance" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('assessment', 'coaching')),
+  "day" TEXT NOT NULL,
+  "period" TEXT,
+  "topic" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "advice" TEXT NOT NULL,
+  "rating" INTEGER CHECK ("rating" >= 1),
+  "figures" TEXT,
+  "nextDay" TEXT,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "trainingId" TEXT REFERENCES "trainings" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "seenAt" INTEGER CHECK ("seenAt" >= 0),
+  "reply" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "guidanceByUserIdDay" ON "guidance" ("userId", "day");
+CREATE INDEX "guidanceByByIdDay" ON "guidance" ("byId", "day");
+CREATE INDEX "guidanceByDay" ON "guidance" ("day");
+CREATE INDEX "guidanceByCaseId" ON "guidance" ("caseId");
+CREATE INDEX "guidanceByTrainingId" ON "guidance" ("trainingId");
+CREATE TABLE "feedbackDigests" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "items" TEXT NOT NULL,
+  "toId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "sentBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "sentAt" INTEGER NOT NULL CHECK ("sentAt" >= 0),
+  "answer" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "answeredBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "feedbackDigestsBySentAt" ON "feedbackDigests" ("sentAt");
+CREATE INDEX "feedbackDigestsBySentBy" ON "feedbackDigests" ("sentBy");
+CREATE INDEX "feedbackDigestsByToId" ON "feedbackDigests" ("toId");
+CREATE INDEX "feedbackDigestsByAnsweredBy" ON "feedbackDigests" ("answeredBy");
+-- 280 callDesk
+CREATE TABLE "callWaits" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "source" TEXT NOT NULL CHECK ("source" IN ('link', 'transfer')),
+  "phone" TEXT NOT NULL,
+  "externalId" TEXT,
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "fromId" TEXT REFERENCES "calls" ("id"),
+  "kind" TEXT CHECK ("kind" IN ('warm', 'cold')),
+  "toUserId" TEXT REFERENCES "users" ("id"),
+  "toDesk" TEXT,
+  "note" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('waiting', 'taken', 'abandoned', 'missed', 'withdrawn')),
+  "settledAt" INTEGER CHECK ("settledAt" >= 0),
+  "settledBy" TEXT REFERENCES "users" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id")
+) STRICT;
+CREATE INDEX "callWaitsByStateStartedAt" ON "callWaits" ("state", "startedAt");
+CREATE INDEX "callWaitsByExternalIdStartedAt" ON "callWaits" ("externalId", "startedAt");
+CREATE INDEX "callWaitsByFromId" ON "callWaits" ("fromId");
+CREATE INDEX "callWaitsByCallId" ON "callWaits" ("callId");
+CREATE INDEX "callWaitsByCreatedBy" ON "callWaits" ("createdBy");
+CREATE INDEX "callWaitsByToUserId" ON "callWaits" ("toUserId");
+CREATE INDEX "callWaitsBySettledBy" ON "callWaits" ("settledBy");
+CREATE TABLE "callConsults" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "callId" TEXT NOT NULL REFERENCES "calls" ("id"),
+  "askedId" TEXT REFERENCES "users" ("id"),
+  "asked" TEXT NOT NULL,
+  "question" TEXT NOT NULL,
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "answer" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "callConsultsByCallIdStartedAt" ON "callConsults" ("callId", "startedAt");
+CREATE INDEX "callConsultsByAskedId" ON "callConsults" ("askedId");
+CREATE TABLE "callBackEnds" (
+  "followUpId" TEXT PRIMARY KEY NOT NULL REFERENCES "followUps" ("id"),
+  "result" TEXT NOT NULL CHECK ("result" IN ('reached', 'otherWay', 'notNeeded', 'gaveUp')),
+  "tries" INTEGER NOT NULL CHECK ("tries" >= 0),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "callBackEndsByActorId" ON "callBackEnds" ("actorId");
+CREATE INDEX "callsByCallBackOf" ON "calls" ("callBackOf");
+-- 290 queue
+CREATE TABLE "savedViews" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "name" TEXT NOT NULL,
+  "isShared" INTEGER NOT NULL CHECK ("isShared" IN (0, 1)),
+  "query" TEXT NOT NULL,
+  "digit" INTEGER CHECK ("digit" >= 1),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "deletedAt" INTEGER CHECK ("deletedAt" >= 0)
+) STRICT;
+CREATE INDEX "savedViewsByOwnerIdDeletedAt" ON "savedViews" ("ownerId", "deletedAt");
+CREATE INDEX "savedViewsByIsSharedDeletedAt" ON "savedViews" ("isShared", "deletedAt");
+CREATE TABLE "bulkRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "act" TEXT NOT NULL,
+  "undoneAt" INTEGER CHECK ("undoneAt" >= 0)
+) STRICT;
+CREATE INDEX "bulkRunsByActorIdAt" ON "bulkRuns" ("actorId", "at");
+CREATE TABLE "bulkItems" (
+  "runId" TEXT NOT NULL REFERENCES "bulkRuns" ("id"),
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "outcome" TEXT NOT NULL CHECK ("outcome" IN ('done', 'refused')),
+  "failure" TEXT,
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 0),
+  "before" TEXT NOT NULL,
+  "followUpId" TEXT REFERENCES "followUps" ("id"),
+  "undone" TEXT CHECK ("undone" IN ('done', 'refused')),
+  PRIMARY KEY ("runId", "caseId")
+) STRICT;
+CREATE INDEX "bulkItemsByCaseId" ON "bulkItems" ("caseId");
+CREATE INDEX "bulkItemsByFollowUpId" ON "bulkItems" ("followUpId");
+CREATE TABLE "caseReads" (
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 0),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("userId", "caseId")
+) STRICT;
+CREATE INDEX "caseReadsByCaseId" ON "caseReads" ("caseId");
+CREATE TABLE "mentions" (
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "seenAt" INTEGER CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("userId", "caseId", "seq")
+) STRICT;
+CREATE INDEX "mentionsByUserIdSeenAtAt" ON "mentions" ("userId", "seenAt", "at");
+CREATE INDEX "mentionsByCaseId" ON "mentions" ("caseId");
+CREATE INDEX "mentionsByById" ON "mentions" ("byId");
+CREATE TABLE "caseOpenings" (
+  "window" TEXT PRIMARY KEY NOT NULL,
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "openedAt" INTEGER NOT NULL CHECK ("openedAt" >= 0),
+  "beatAt" INTEGER NOT NULL CHECK ("beatAt" >= 0)
+) STRICT;
+CREATE INDEX "caseOpeningsByCaseIdBeatAt" ON "caseOpenings" ("caseId", "beatAt");
+CREATE INDEX "caseOpeningsByUserId" ON "caseOpenings" ("userId");
+CREATE TABLE "caseSearch" (
+  "caseId" TEXT PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "place" INTEGER NOT NULL UNIQUE CHECK ("place" >= 1)
+) STRICT;
+CREATE TABLE "caseWords" (
+  "word" TEXT NOT NULL,
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  PRIMARY KEY ("word", "place")
+) STRICT;
+-- 300 people
+CREATE TABLE "memberKin" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "name" TEXT NOT NULL,
+  "relation" TEXT NOT NULL CHECK ("relation" IN ('spouse', 'parent', 'child', 'sibling', 'relative', 'assistant', 'colleague', 'agent')),
+  "phone" TEXT NOT NULL,
+  "normalized" TEXT NOT NULL,
+  "rights" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "untilDay" TEXT,
+  "proof" TEXT NOT NULL CHECK ("proof" IN ('call', 'letter', 'counter', 'app')),
+  "proofText" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "endReason" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "memberKinByMemberId" ON "memberKin" ("memberId");
+CREATE INDEX "memberKinByNormalized" ON "memberKin" ("normalized");
+CREATE INDEX "memberKinByRecordedBy" ON "memberKin" ("recordedBy");
+CREATE INDEX "memberKinByEndedBy" ON "memberKin" ("endedBy");
+CREATE TABLE "wishSources" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('questionnaire', 'interview')),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'travel', 'after')),
+  "note" TEXT NOT NULL,
+  "fileName" TEXT,
+  "fileSha256" TEXT,
+  "read" INTEGER NOT NULL CHECK ("read" >= 0),
+  "recorded" INTEGER NOT NULL CHECK ("recorded" >= 0),
+  "rejected" INTEGER NOT NULL CHECK ("rejected" >= 0)
+) STRICT;
+CREATE INDEX "wishSourcesByKindAtId" ON "wishSources" ("kind", "at", "id");
+CREATE INDEX "wishSourcesByMemberIdAt" ON "wishSources" ("memberId", "at");
+CREATE INDEX "wishSourcesByCallId" ON "wishSources" ("callId");
+CREATE INDEX "wishSourcesByActorId" ON "wishSources" ("actorId");
+CREATE INDEX "wishSourcesByFileSha256" ON "wishSources" ("fileSha256");
+CREATE TABLE "wishes" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "topic" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "source" TEXT NOT NULL CHECK ("source" IN ('questionnaire', 'interview', 'agent')),
+  "sourceId" TEXT REFERENCES "wishSources" ("id"),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'travel', 'after')),
+  "saidAt" INTEGER NOT NULL CHECK ("saidAt" >= 0),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "seenAt" INTEGER CHECK ("seenAt" >= 0),
+  "seenBy" TEXT REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "wishesByMemberIdRecordedAtId" ON "wishes" ("memberId", "recordedAt", "id");
+CREATE INDEX "wishesByTopicValueEndedAtMemberId" ON "wishes" ("topic", "value", "endedAt", "memberId");
+CREATE INDEX "wishesByRecordedAtId" ON "wishes" ("recordedAt", "id");
+CREATE INDEX "wishesBySourceId" ON "wishes" ("sourceId");
+CREATE INDEX "wishesByRecordedBy" ON "wishes" ("recordedBy");
+CREATE INDEX "wishesBySeenBy" ON "wishes" ("seenBy");
+CREATE INDEX "wishesByEndedBy" ON "wishes" ("endedBy");
+CREATE TABLE "memberOrigins" (
+  "memberId" TEXT PRIMARY KEY NOT NULL REFERENCES "members" ("id"),
+  "channel" TEXT NOT NULL,
+  "campaign" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "memberOriginsByChannelMemberId" ON "memberOrigins" ("channel", "memberId");
+CREATE INDEX "memberOriginsByRecordedBy" ON "memberOrigins" ("recordedBy");
+CREATE TABLE "memberTypes" (
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "type" TEXT NOT NULL,
+  "isConfirmed" INTEGER NOT NULL CHECK ("isConfirmed" IN (0, 1)),
+  "grounds" TEXT NOT NULL,
+  "decidedAt" INTEGER NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("memberId", "type")
+) STRICT;
+CREATE INDEX "memberTypesByTypeIsConfirmedMemberId" ON "memberTypes" ("type", "isConfirmed", "memberId");
+CREATE INDEX "memberTypesByDecidedBy" ON "memberTypes" ("decidedBy");
+CREATE TABLE "memberMerges" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "winnerId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "loserId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "standing" TEXT UNIQUE REFERENCES "members" ("id"),
+  "grounds" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "mergedAt" INTEGER NOT NULL CHECK ("mergedAt" >= 0),
+  "mergedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "undoneAt" INTEGER CHECK ("undoneAt" >= 0),
+  "undoneBy" TEXT REFERENCES "users" ("id"),
+  "undoReason" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "memberMergesByWinnerId" ON "memberMerges" ("winnerId");
+CREATE INDEX "memberMergesByLoserId" ON "memberMerges" ("loserId");
+CREATE INDEX "memberMergesByMergedBy" ON "memberMerges" ("mergedBy");
+CREATE INDEX "memberMergesByUndoneBy" ON "memberMerges" ("undoneBy");
+CREATE INDEX "membersByBirthDateNamePinyin" ON "members" ("birthDate", "namePinyin");
+CREATE TABLE "targetGroups" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "name" TEXT NOT NULL UNIQUE,
+  "note" TEXT NOT NULL,
+  "criteria" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "targetGroupsByCreatedBy" ON "targetGroups" ("createdBy");
+CREATE TABLE "targetRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "groupId" TEXT NOT NULL REFERENCES "targetGroups" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "criteria" TEXT NOT NULL,
+  "considered" INTEGER NOT NULL CHECK ("considered" >= 0),
+  "chosen" INTEGER NOT NULL CHECK ("chosen" >= 0)
+) STRICT;
+CREATE INDEX "targetRunsByGroupIdAtId" ON "targetRuns" ("groupId", "at", "id");
+CREATE INDEX "targetRunsByActorId" ON "targetRuns" ("actorId");
+CREATE TABLE "targetMembers" (
+  "runId" TEXT NOT NULL REFERENCES "targetRuns" ("id"),
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  PRIMARY KEY ("runId", "memberId")
+) STRICT;
+CREATE INDEX "targetMembersByMemberId" ON "targetMembers" ("memberId");
+CREATE TABLE "companies" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "name" TEXT NOT NULL UNIQUE,
+  "contact" TEXT NOT NULL,
+  "phone" TEXT NOT NULL,
+  "travelRules" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE INDEX "companiesByCreatedBy" ON "companies" ("createdBy");
+CREATE TABLE "companyTravellers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "companyId" TEXT NOT NULL REFERENCES "companies" ("id"),
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "role" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "endedDay" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "companyTravellersByCompanyIdMemberId" ON "companyTravellers" ("companyId", "memberId");
+CREATE INDEX "companyTravellersByMemberId" ON "companyTravellers" ("memberId");
+CREATE TABLE "caseBusiness" (
+  "caseId" TEXT PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "companyId" TEXT REFERENCES "companies" ("id"),
+  "travellerId" TEXT REFERENCES "members" ("id"),
+  "travellerName" TEXT NOT NULL,
+  "orderNo" TEXT NOT NULL,
+  "attachedAt" INTEGER NOT NULL CHECK ("attachedAt" >= 0),
+  "attachedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "caseBusinessByCompanyId" ON "caseBusiness" ("companyId");
+CREATE INDEX "caseBusinessByTravellerId" ON "caseBusiness" ("travellerId");
+CREATE INDEX "caseBusinessByOrderNo" ON "caseBusiness" ("orderNo");
+CREATE INDEX "caseBusinessByAttachedBy" ON "caseBusiness" ("attachedBy");
+CREATE INDEX "followUpsByMemberIdDoneAtDueAt" ON "followUps" ("memberId", "doneAt", "dueAt");
+CREATE INDEX "careContactsByMemberIdPlannedAtId" ON "careContacts" ("memberId", "plannedAt", "id");
+-- 310 scorecards
+CREATE TABLE "scorecardSchemes" (
+  "version" INTEGER PRIMARY KEY NOT NULL CHECK ("version" >= 2),
+  "fromMonth" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "scorecardSchemesByFromMonthVersion" ON "scorecardSchemes" ("fromMonth", "version");
+CREATE INDEX "scorecardSchemesBySavedBy" ON "scorecardSchemes" ("savedBy");
+CREATE TABLE "scorecardRounds" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "month" TEXT NOT NULL UNIQUE,
+  "state" TEXT NOT NULL CHECK ("state" IN ('collecting', 'calibrating', 'published', 'frozen')),
+  "schemeVersion" INTEGER NOT NULL CHECK ("schemeVersion" >= 1),
+  "scheme" TEXT NOT NULL,
+  "selfDueAt" INTEGER NOT NULL CHECK ("selfDueAt" >= 0),
+  "leadDueAt" INTEGER NOT NULL CHECK ("leadDueAt" >= 0),
+  "answerDueAt" INTEGER CHECK ("answerDueAt" >= 0),
+  "openedAt" INTEGER NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "countedAt" INTEGER NOT NULL CHECK ("countedAt" >= 0),
+  "publishedAt" INTEGER CHECK ("publishedAt" >= 0),
+  "publishedBy" TEXT REFERENCES "users" ("id"),
+  "frozenAt" INTEGER CHECK ("frozenAt" >= 0),
+  "frozenBy" TEXT REFERENCES "users" ("id"),
+  "sha256" TEXT
+) STRICT;
+CREATE INDEX "scorecardRoundsByOpenedBy" ON "scorecardRounds" ("openedBy");
+CREATE INDEX "scorecardRoundsByPublishedBy" ON "scorecardRounds" ("publishedBy");
+CREATE INDEX "scorecardRoundsByFrozenBy" ON "scorecardRounds" ("frozenBy");
+CREATE TABLE "scorecards" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "roundId" TEXT NOT NULL REFERENCES "scorecardRounds" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "leadId" TEXT REFERENCES "users" ("id"),
+  "leadReason" TEXT NOT NULL,
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "selfSeq" INTEGER NOT NULL CHECK ("selfSeq" >= 1),
+  "figures" TEXT NOT NULL,
+  "customers" TEXT NOT NULL,
+  "self" TEXT,
+  "summary" TEXT,
+  "selfState" TEXT NOT NULL CHECK ("selfState" IN ('none', 'draft', 'given')),
+  "selfAt" INTEGER CHECK ("selfAt" >= 0),
+  "lead" TEXT,
+  "leadState" TEXT NOT NULL CHECK ("leadState" IN ('none', 'draft', 'given')),
+  "leadAt" INTEGER CHECK ("leadAt" >= 0),
+  "leadBy" TEXT REFERENCES "users" ("id"),
+  "reminders" INTEGER NOT NULL CHECK ("reminders" >= 0),
+  "remindedAt" INTEGER CHECK ("remindedAt" >= 0),
+  "answer" TEXT NOT NULL CHECK ("answer" IN ('waiting', 'confirmed', 'silent', 'appealed', 'upheld', 'changed')),
+  "answerText" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "decisionText" TEXT NOT NULL,
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "frozen" TEXT,
+  "sha256" TEXT,
+  "frozenTotal" INTEGER CHECK ("frozenTotal" >= 0),
+  "frozenGrade" TEXT
+) STRICT;
+CREATE UNIQUE INDEX "scorecardsByRoundIdUserId" ON "scorecards" ("roundId", "userId");
+CREATE INDEX "scorecardsByUserId" ON "scorecards" ("userId");
+CREATE INDEX "scorecardsByLeadId" ON "scorecards" ("leadId");
+CREATE INDEX "scorecardsByLeadBy" ON "scorecards" ("leadBy");
+CREATE INDEX "scorecardsByDecidedBy" ON "scorecards" ("decidedBy");
+CREATE TABLE "scorecardChanges" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "cardId" TEXT NOT NULL REFERENCES "scorecards" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('calibration', 'appeal', 'correction')),
+  "indicator" TEXT NOT NULL CHECK ("indicator" IN ('satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime', 'knowledge', 'teamwork')),
+  "fromScore" INTEGER CHECK ("fromScore" >= 0),
+  "toScore" INTEGER NOT NULL CHECK ("toScore" >= 0),
+  "reason" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "by" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
+CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");
+CREATE TABLE "commendations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "cardId" TEXT REFERENCES "scorecards" ("id"),
+  "title" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "prize" TEXT NOT NULL,
+  "prizeFen" INTEGER NOT NULL CHECK ("prizeFen" >= 0),
+  "givenDay" TEXT NOT NULL,
+  "givenAt" INTEGER NOT NULL CHECK ("givenAt" >= 0),
+  "givenBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "commendationsByUserIdGivenAt" ON "commendations" ("userId", "givenAt");
+CREATE INDEX "commendationsByGivenAt" ON "commendations" ("givenAt");
+CREATE INDEX "commendationsByCardId" ON "commendations" ("cardId");
+CREATE INDEX "commendationsByGivenBy" ON "commendations" ("givenBy");
+CREATE TABLE "trainingRewards" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "sessionId" TEXT NOT NULL REFERENCES "trainingSessions" ("id"),
+  "cardId" TEXT REFERENCES "scorecards" ("id"),
+  "reason" TEXT NOT NULL,
+  "givenAt" INTEGER NOT NULL CHECK ("givenAt" >= 0),
+  "givenBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE UNIQUE INDEX "trainingRewardsBySessionIdUserId" ON "trainingRewards" ("sessionId", "userId");
+CREATE INDEX "trainingRewardsByUserIdGivenAt" ON "trainingRewards" ("userId", "givenAt");
+CREATE INDEX "trainingRewardsByCardId" ON "trainingRewards" ("cardId");
+CREATE INDEX "trainingRewardsByGivenBy" ON "trainingRewards" ("givenBy");
+-- 320 exams and careers
+CREATE TABLE "examQuestions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" INTEGER NOT NULL UNIQUE CHECK ("number" >= 1),
+  "shippedCode" TEXT UNIQUE,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('single', 'multiple', 'trueFalse', 'short')),
+  "topic" TEXT NOT NULL,
+  "difficulty" TEXT NOT NULL CHECK ("difficulty" IN ('easy', 'medium', 'hard')),
+  "validFrom" TEXT,
+  "validUntil" TEXT,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('active', 'retired')),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "examQuestionsByStateNumber" ON "examQuestions" ("state", "number");
+CREATE INDEX "examQuestionsByCreatedBy" ON "examQuestions" ("createdBy");
+CREATE TABLE "examQuestionVersions" (
+  "questionId" TEXT NOT NULL REFERENCES "examQuestions" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("questionId", "version")
+) STRICT;
+CREATE INDEX "examQuestionVersionsBySavedBy" ON "examQuestionVersions" ("savedBy");
+CREATE TABLE "examPapers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "blueprint" TEXT NOT NULL,
+  "minutes" INTEGER NOT NULL CHECK ("minutes" >= 1),
+  "passMark" INTEGER NOT NULL CHECK ("passMark" >= 1),
+  "maxAttempts" INTEGER NOT NULL CHECK ("maxAttempts" >= 1),
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "examPapersByCreatedBy" ON "examPapers" ("createdBy");
+CREATE TABLE "exams" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "paperId" TEXT NOT NULL REFERENCES "examPapers" ("id"),
+  "title" TEXT NOT NULL,
+  "month" TEXT NOT NULL,
+  "blueprint" TEXT NOT NULL,
+  "pool" TEXT NOT NULL,
+  "seed" INTEGER NOT NULL CHECK ("seed" >= 0),
+  "minutes" INTEGER NOT NULL CHECK ("minutes" >= 1),
+  "passMark" INTEGER NOT NULL CHECK ("passMark" >= 1),
+  "maxAttempts" INTEGER NOT NULL CHECK ("maxAttempts" >= 1),
+  "opensAt" INTEGER NOT NULL CHECK ("opensAt" >= 0),
+  "closesAt" INTEGER NOT NULL CHECK ("closesAt" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'cancelled')),
+  "cancelReason" TEXT,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "examsByPaperId" ON "exams" ("paperId");
+CREATE INDEX "examsByOpensAt" ON "exams" ("opensAt");
+CREATE INDEX "examsByCreatedBy" ON "exams" ("createdBy");
+CREATE TABLE "examPeople" (
+  "examId" TEXT NOT NULL REFERENCES "exams" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "invitedAt" INTEGER NOT NULL CHECK ("invitedAt" >= 0),
+  "invitedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("examId", "userId")
+) STRICT;
+CREATE INDEX "examPeopleByUserId" ON "examPeople" ("userId");
+CREATE INDEX "examPeopleByInvitedBy" ON "examPeople" ("invitedBy");
+CREATE TABLE "examAttempts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "examId" TEXT NOT NULL REFERENCES "exams" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "seed" INTEGER NOT NULL CHECK ("seed" >= 0),
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "allowedMs" INTEGER NOT NULL CHECK ("allowedMs" >= 0),
+  "elapsedMs" INTEGER NOT NULL CHECK ("elapsedMs" >= 0),
+  "seenAt" INTEGER NOT NULL CHECK ("seenAt" >= 0),
+  "clockBackMs" INTEGER NOT NULL CHECK ("clockBackMs" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('running', 'handedIn', 'marked')),
+  "endedBy" TEXT CHECK ("endedBy" IN ('person', 'time')),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "outOf" INTEGER NOT NULL CHECK ("outOf" >= 1),
+  "points" INTEGER CHECK ("points" >= 0),
+  "score" INTEGER CHECK ("score" >= 0),
+  "markedAt" INTEGER CHECK ("markedAt" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "examAttemptsByExamIdUserIdPlace" ON "examAttempts" ("examId", "userId", "place");
+CREATE INDEX "examAttemptsByUserId" ON "examAttempts" ("userId");
+CREATE INDEX "examAttemptsByState" ON "examAttempts" ("state");
+CREATE TABLE "examAnswers" (
+  "attemptId" TEXT NOT NULL REFERENCES "examAttempts" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "questionId" TEXT NOT NULL REFERENCES "examQuestions" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "optionOrder" TEXT NOT NULL,
+  "outOf" INTEGER NOT NULL CHECK ("outOf" >= 1),
+  "answer" TEXT,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "points" INTEGER CHECK ("points" >= 0),
+  "remark" TEXT NOT NULL,
+  "markedAt" INTEGER CHECK ("markedAt" >= 0),
+  "markedBy" TEXT REFERENCES "users" ("id"),
+  PRIMARY KEY ("attemptId", "place")
+) STRICT;
+CREATE INDEX "examAnswersByQuestionId" ON "examAnswers" ("questionId");
+CREATE INDEX "examAnswersByMarkedBy" ON "examAnswers" ("markedBy");
+CREATE TABLE "examResults" (
+  "examId" TEXT NOT NULL REFERENCES "exams" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "month" TEXT NOT NULL,
+  "score" INTEGER NOT NULL CHECK ("score" >= 0),
+  "points" INTEGER NOT NULL CHECK ("points" >= 0),
+  "outOf" INTEGER NOT NULL CHECK ("outOf" >= 1),
+  "isPassed" INTEGER NOT NULL CHECK ("isPassed" IN (0, 1)),
+  "attempts" INTEGER NOT NULL CHECK ("attempts" >= 1),
+  "attemptId" TEXT NOT NULL REFERENCES "examAttempts" ("id"),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  PRIMARY KEY ("examId", "userId")
+) STRICT;
+CREATE INDEX "examResultsByUserIdMonth" ON "examResults" ("userId", "month");
+CREATE INDEX "examResultsByMonth" ON "examResults" ("month");
+CREATE INDEX "examResultsByAttemptId" ON "examResults" ("attemptId");
+CREATE TABLE "careerLadders" (
+  "version" INTEGER PRIMARY KEY NOT NULL,
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "careerLaddersBySavedBy" ON "careerLadders" ("savedBy");
+CREATE TABLE "staffFiles" (
+  "userId" TEXT PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "post" TEXT NOT NULL CHECK ("post" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "postSince" TEXT NOT NULL,
+  "aimPost" TEXT CHECK ("aimPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "aimDay" TEXT,
+  "birthYear" INTEGER CHECK ("birthYear" >= 1900),
+  "sex" TEXT CHECK ("sex" IN ('female', 'male')),
+  "profession" TEXT,
+  "wish" TEXT,
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "staffFilesByChangedBy" ON "staffFiles" ("changedBy");
+CREATE TABLE "staffAbilities" (
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "ability" TEXT NOT NULL,
+  "level" INTEGER NOT NULL CHECK ("level" >= 0),
+  "note" TEXT NOT NULL,
+  "assessedAt" INTEGER NOT NULL CHECK ("assessedAt" >= 0),
+  "assessedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("userId", "ability")
+) STRICT;
+CREATE INDEX "staffAbilitiesByAssessedBy" ON "staffAbilities" ("assessedBy");
+CREATE TABLE "careerMoves" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('promotion', 'transfer', 'adjustment')),
+  "fromPost" TEXT NOT NULL CHECK ("fromPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "toPost" TEXT NOT NULL CHECK ("toPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "effectiveDay" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "checks" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('proposed', 'approved', 'refused')),
+  "proposedAt" INTEGER NOT NULL CHECK ("proposedAt" >= 0),
+  "proposedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionNote" TEXT
+) STRICT;
+CREATE INDEX "careerMovesByUserId" ON "careerMoves" ("userId");
+CREATE INDEX "careerMovesByState" ON "careerMoves" ("state");
+CREATE INDEX "careerMovesByProposedBy" ON "careerMoves" ("proposedBy");
+CREATE INDEX "careerMovesByDecidedBy" ON "careerMoves" ("decidedBy");
+CREATE TABLE "certificates" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "name" TEXT NOT NULL,
+  "issuer" TEXT NOT NULL,
+  "number" TEXT NOT NULL,
+  "issuedDay" TEXT NOT NULL,
+  "expiresDay" TEXT,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "certificatesByUserId" ON "certificates" ("userId");
+CREATE INDEX "certificatesByExpiresDay" ON "certificates" ("expiresDay");
+CREATE INDEX "certificatesByRecordedBy" ON "certificates" ("recordedBy");
+CREATE TABLE "incentives" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('pay', 'promotion', 'honour')),
+  "title" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "fits" TEXT NOT NULL,
+  "amountFen" INTEGER CHECK ("amountFen" >= 0),
+  "certificateId" TEXT REFERENCES "certificates" ("id"),
+  "givenDay" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "effect" TEXT CHECK ("effect" IN ('effective', 'partly', 'ineffective')),
+  "effectText" TEXT,
+  "effectFigures" TEXT,
+  "evaluatedAt" INTEGER CHECK ("evaluatedAt" >= 0),
+  "evaluatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "incentivesByUserId" ON "incentives" ("userId");
+CREATE INDEX "incentivesByCertificateId" ON "incentives" ("certificateId");
+CREATE INDEX "incentivesByGivenDay" ON "incentives" ("givenDay");
+CREATE INDEX "incentivesByRecordedBy" ON "incentives" ("recordedBy");
+CREATE INDEX "incentivesByEvaluatedBy" ON "incentives" ("evaluatedBy");
+CREATE TABLE "developmentSteps" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "title" TEXT NOT NULL,
+  "ability" TEXT,
+  "trainingId" TEXT REFERENCES "trainings" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'done', 'dropped')),
+  "note" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0)
+) STRICT;
+CREATE INDEX "developmentStepsByUserId" ON "developmentSteps" ("userId");
+CREATE INDEX "developmentStepsByTrainingId" ON "developmentSteps" ("trainingId");
+CREATE INDEX "developmentStepsByCreatedBy" ON "developmentSteps" ("createdBy");
+CREATE TABLE "staffShifts" (
+  "day" TEXT NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "startMinute" INTEGER NOT NULL CHECK ("startMinute" >= 0),
+  "endMinute" INTEGER NOT NULL CHECK ("endMinute" >= 1),
+  "setAt" INTEGER NOT NULL CHECK ("setAt" >= 0),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("day", "userId")
+) STRICT;
+CREATE INDEX "staffShiftsByUserId" ON "staffShifts" ("userId");
+CREATE INDEX "staffShiftsBySetBy" ON "staffShifts" ("setBy");
+CREATE TABLE "courses" (
+  "trainingId" TEXT PRIMARY KEY NOT NULL REFERENCES "trainings" ("id"),
+  "content" TEXT NOT NULL CHECK ("content" IN ('business', 'skill', 'teamwork')),
+  "form" TEXT NOT NULL CHECK ("form" IN ('online', 'classroom', 'lecture', 'outside')),
+  "projectId" TEXT REFERENCES "projects" ("id"),
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "coursesByProjectId" ON "courses" ("projectId");
+CREATE INDEX "coursesBySavedBy" ON "courses" ("savedBy");
+CREATE TABLE "postCourses" (
+  "post" TEXT NOT NULL CHECK ("post" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "trainingId" TEXT NOT NULL REFERENCES "courses" ("trainingId"),
+  PRIMARY KEY ("post", "trainingId")
+) STRICT;
+CREATE INDEX "postCoursesByTrainingId" ON "postCourses" ("trainingId");
+CREATE TABLE "staffActivities" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('crossDepartment', 'care', 'counselling')),
+  "title" TEXT NOT NULL,
+  "day" TEXT NOT NULL,
+  "departments" TEXT NOT NULL,
+  "content" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "staffActivitiesByDay" ON "staffActivities" ("day");
+CREATE INDEX "staffActivitiesByRecordedBy" ON "staffActivities" ("recordedBy");
+CREATE TABLE "staffActivityPeople" (
+  "activityId" TEXT NOT NULL REFERENCES "staffActivities" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("activityId", "userId")
+) STRICT;
+CREATE INDEX "staffActivityPeopleByUserId" ON "staffActivityPeople" ("userId");
 
 -- postgres
 
@@ -3333,3 +4376,1046 @@ CREATE TABLE "trainingPeople" (
   PRIMARY KEY ("sessionId", "userId")
 );
 CREATE INDEX "trainingPeopleByUserId" ON "trainingPeople" ("userId");
+-- 250 knowledge
+CREATE TABLE "articles" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('answer', 'emergency', 'script', 'policy', 'travel', 'experience', 'industry', 'notice', 'help')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'submitted', 'published', 'replaced', 'withdrawn')),
+  "titleZh" text COLLATE "C" NOT NULL,
+  "titleEn" text COLLATE "C" NOT NULL,
+  "bodyZh" text COLLATE "C" NOT NULL,
+  "bodyEn" text COLLATE "C" NOT NULL,
+  "steps" text COLLATE "C" NOT NULL,
+  "keywords" text COLLATE "C" NOT NULL,
+  "category" text COLLATE "C" NOT NULL,
+  "channels" text COLLATE "C" NOT NULL,
+  "tier" text COLLATE "C" NOT NULL,
+  "company" text COLLATE "C" NOT NULL,
+  "validFrom" text COLLATE "C" NOT NULL,
+  "validUntil" text COLLATE "C",
+  "changeNote" text COLLATE "C" NOT NULL,
+  "authorId" text COLLATE "C" REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "reviewedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reviewedAt" bigint CHECK ("reviewedAt" >= 0),
+  "reviewNote" text COLLATE "C" NOT NULL,
+  "withdrawnBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "withdrawnAt" bigint CHECK ("withdrawnAt" >= 0),
+  "withdrawReason" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "articlesByCodeVersion" ON "articles" ("code", "version");
+CREATE INDEX "articlesByStateKind" ON "articles" ("state", "kind");
+CREATE INDEX "articlesByAuthorId" ON "articles" ("authorId");
+CREATE INDEX "articlesByReviewedBy" ON "articles" ("reviewedBy");
+CREATE INDEX "articlesByWithdrawnBy" ON "articles" ("withdrawnBy");
+CREATE TABLE "articleTokens" (
+  "token" text COLLATE "C" NOT NULL,
+  "articleId" text COLLATE "C" NOT NULL REFERENCES "articles" ("id"),
+  "places" bigint NOT NULL CHECK ("places" >= 1),
+  PRIMARY KEY ("token", "articleId")
+);
+CREATE INDEX "articleTokensByArticleId" ON "articleTokens" ("articleId");
+CREATE TABLE "articleUses" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "articleId" text COLLATE "C" NOT NULL REFERENCES "articles" ("id"),
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "language" text COLLATE "C" NOT NULL,
+  "helped" smallint CHECK ("helped" IN (0, 1)),
+  "reason" text COLLATE "C" NOT NULL,
+  "ratedAt" bigint CHECK ("ratedAt" >= 0)
+);
+CREATE INDEX "articleUsesByArticleId" ON "articleUses" ("articleId");
+CREATE INDEX "articleUsesByCodeAt" ON "articleUses" ("code", "at");
+CREATE INDEX "articleUsesByCaseIdAt" ON "articleUses" ("caseId", "at");
+CREATE INDEX "articleUsesByCallId" ON "articleUses" ("callId");
+CREATE INDEX "articleUsesByMemberId" ON "articleUses" ("memberId");
+CREATE INDEX "articleUsesByUserIdAt" ON "articleUses" ("userId", "at");
+CREATE TABLE "articleTallies" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "uses" bigint NOT NULL CHECK ("uses" >= 0),
+  "helped" bigint NOT NULL CHECK ("helped" >= 0),
+  "unhelped" bigint NOT NULL CHECK ("unhelped" >= 0),
+  "thanks" bigint NOT NULL CHECK ("thanks" >= 0)
+);
+CREATE TABLE "articleThanks" (
+  "code" text COLLATE "C" NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("code", "userId")
+);
+CREATE INDEX "articleThanksByUserId" ON "articleThanks" ("userId");
+CREATE TABLE "articleReads" (
+  "articleId" text COLLATE "C" NOT NULL REFERENCES "articles" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("articleId", "userId")
+);
+CREATE INDEX "articleReadsByUserId" ON "articleReads" ("userId");
+CREATE TABLE "articleGaps" (
+  "term" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "count" bigint NOT NULL CHECK ("count" >= 1),
+  "firstAt" bigint NOT NULL CHECK ("firstAt" >= 0),
+  "lastAt" bigint NOT NULL CHECK ("lastAt" >= 0),
+  "lastBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "isSettled" smallint NOT NULL DEFAULT 0 CHECK ("isSettled" IN (0, 1))
+);
+CREATE INDEX "articleGapsByIsSettledCount" ON "articleGaps" ("isSettled", "count");
+CREATE INDEX "articleGapsByLastBy" ON "articleGaps" ("lastBy");
+-- 260 standards
+CREATE TABLE "standards" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "code" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'inForce', 'retired')),
+  "aspect" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "method" text COLLATE "C" NOT NULL,
+  "unit" text COLLATE "C" NOT NULL,
+  "direction" text COLLATE "C" NOT NULL CHECK ("direction" IN ('atLeast', 'atMost')),
+  "target" bigint NOT NULL,
+  "frequency" text COLLATE "C" NOT NULL CHECK ("frequency" IN ('week', 'month', 'quarter', 'year')),
+  "figure" text COLLATE "C" NOT NULL,
+  "principles" text COLLATE "C" NOT NULL,
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "approvedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "approvedAt" bigint CHECK ("approvedAt" >= 0)
+);
+CREATE INDEX "standardsByCodeVersion" ON "standards" ("code", "version");
+CREATE INDEX "standardsByStateCode" ON "standards" ("state", "code");
+CREATE TABLE "standardResults" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "standardId" text COLLATE "C" NOT NULL REFERENCES "standards" ("id"),
+  "code" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "value" bigint NOT NULL,
+  "note" text COLLATE "C" NOT NULL,
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "correction" text COLLATE "C",
+  "correctionBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "correctionDue" text COLLATE "C",
+  "outcome" text COLLATE "C",
+  "outcomeDay" text COLLATE "C"
+);
+CREATE INDEX "standardResultsByCodeToDay" ON "standardResults" ("code", "toDay");
+CREATE INDEX "standardResultsByStandardId" ON "standardResults" ("standardId");
+CREATE TABLE "qualityGroup" (
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "duty" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C",
+  PRIMARY KEY ("userId", "fromDay")
+);
+CREATE TABLE "optimisations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('diagnosis', 'design', 'trial', 'rollout', 'follow')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed', 'stopped')),
+  "principles" text COLLATE "C" NOT NULL,
+  "closing" text COLLATE "C",
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0)
+);
+CREATE INDEX "optimisationsByStateCreatedAt" ON "optimisations" ("state", "createdAt");
+CREATE TABLE "optimisationRecords" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "optimisationId" text COLLATE "C" NOT NULL REFERENCES "optimisations" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('diagnosis', 'design', 'trial', 'rollout', 'follow')),
+  "kind" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "tripStage" text COLLATE "C",
+  "replacesId" text COLLATE "C" REFERENCES "optimisationRecords" ("id"),
+  "place" text COLLATE "C",
+  "fromDay" text COLLATE "C",
+  "toDay" text COLLATE "C",
+  "personId" text COLLATE "C" REFERENCES "users" ("id"),
+  "result" text COLLATE "C",
+  "effect" text COLLATE "C",
+  "unit" text COLLATE "C",
+  "before" bigint,
+  "after" bigint,
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0)
+);
+CREATE INDEX "optimisationRecordsByOptimisationIdSeq" ON "optimisationRecords" ("optimisationId", "seq");
+CREATE INDEX "optimisationRecordsByReplacesId" ON "optimisationRecords" ("replacesId");
+-- 270 teamDay
+CREATE INDEX "clocksByBreachedAt" ON "clocks" ("breachedAt");
+CREATE TABLE "deskPresence" (
+  "userId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('ready', 'break', 'training', 'afterCall')),
+  "since" bigint NOT NULL CHECK ("since" >= 0)
+);
+CREATE TABLE "todos" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "detail" text COLLATE "C" NOT NULL,
+  "dueAt" bigint CHECK ("dueAt" >= 0),
+  "remindAt" bigint CHECK ("remindAt" >= 0),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('self', 'given', 'meeting', 'matter', 'moved')),
+  "sourceId" text COLLATE "C",
+  "givenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "givenAt" bigint NOT NULL CHECK ("givenAt" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'done', 'dropped')),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "outcome" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "todosByUserIdStateDueAt" ON "todos" ("userId", "state", "dueAt");
+CREATE INDEX "todosByUserIdStateRemindAt" ON "todos" ("userId", "state", "remindAt");
+CREATE INDEX "todosByGivenByState" ON "todos" ("givenBy", "state");
+CREATE INDEX "todosBySourceId" ON "todos" ("sourceId");
+CREATE INDEX "todosByCaseId" ON "todos" ("caseId");
+CREATE INDEX "todosByMemberId" ON "todos" ("memberId");
+CREATE INDEX "todosByEndedBy" ON "todos" ("endedBy");
+CREATE TABLE "handOvers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "fromId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "toId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "note" text COLLATE "C" NOT NULL,
+  "sheet" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('given', 'confirmed', 'declined')),
+  "answer" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0)
+);
+CREATE INDEX "handOversByFromIdAt" ON "handOvers" ("fromId", "at");
+CREATE INDEX "handOversByToIdAt" ON "handOvers" ("toId", "at");
+CREATE INDEX "handOversByToIdState" ON "handOvers" ("toId", "state");
+CREATE TABLE "meetings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "weekDay" text COLLATE "C" NOT NULL UNIQUE,
+  "heldAt" bigint NOT NULL CHECK ("heldAt" >= 0),
+  "chairId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'published')),
+  "summary" text COLLATE "C" NOT NULL,
+  "plan" text COLLATE "C" NOT NULL,
+  "figures" text COLLATE "C" NOT NULL,
+  "figuresAt" bigint NOT NULL CHECK ("figuresAt" >= 0),
+  "publishedAt" bigint CHECK ("publishedAt" >= 0)
+);
+CREATE INDEX "meetingsByHeldAt" ON "meetings" ("heldAt");
+CREATE INDEX "meetingsByChairId" ON "meetings" ("chairId");
+CREATE TABLE "meetingPeople" (
+  "meetingId" text COLLATE "C" NOT NULL REFERENCES "meetings" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "isPresent" smallint NOT NULL CHECK ("isPresent" IN (0, 1)),
+  "acknowledgedAt" bigint CHECK ("acknowledgedAt" >= 0),
+  PRIMARY KEY ("meetingId", "userId")
+);
+CREATE INDEX "meetingPeopleByUserIdAcknowledgedAt" ON "meetingPeople" ("userId", "acknowledgedAt");
+CREATE TABLE "matters" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "departments" text COLLATE "C" NOT NULL,
+  "outsiders" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'settled')),
+  "closing" text COLLATE "C" NOT NULL,
+  "raisedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "raisedAt" bigint NOT NULL CHECK ("raisedAt" >= 0),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "mattersByStateDueDay" ON "matters" ("state", "dueDay");
+CREATE INDEX "mattersByOwnerId" ON "matters" ("ownerId");
+CREATE INDEX "mattersByRaisedBy" ON "matters" ("raisedBy");
+CREATE INDEX "mattersByClosedBy" ON "matters" ("closedBy");
+CREATE TABLE "matterPeople" (
+  "matterId" text COLLATE "C" NOT NULL REFERENCES "matters" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("matterId", "userId")
+);
+CREATE INDEX "matterPeopleByUserId" ON "matterPeople" ("userId");
+CREATE TABLE "matterEntries" (
+  "matterId" text COLLATE "C" NOT NULL REFERENCES "matters" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "action" text COLLATE "C" NOT NULL CHECK ("action" IN ('raised', 'logged', 'changed', 'settled', 'reopened')),
+  "text" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("matterId", "seq")
+);
+CREATE INDEX "matterEntriesByById" ON "matterEntries" ("byId");
+CREATE TABLE "workPlans" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "closing" text COLLATE "C" NOT NULL,
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0)
+);
+CREATE INDEX "workPlansByStateFromDay" ON "workPlans" ("state", "fromDay");
+CREATE INDEX "workPlansByCreatedBy" ON "workPlans" ("createdBy");
+CREATE TABLE "workPlanItems" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "planId" text COLLATE "C" NOT NULL REFERENCES "workPlans" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "title" text COLLATE "C" NOT NULL,
+  "measure" text COLLATE "C" NOT NULL,
+  "target" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "goalId" text COLLATE "C" REFERENCES "goals" ("id"),
+  "percent" bigint NOT NULL CHECK ("percent" >= 0),
+  "note" text COLLATE "C" NOT NULL,
+  "changedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0)
+);
+CREATE INDEX "workPlanItemsByPlanIdPlace" ON "workPlanItems" ("planId", "place");
+CREATE INDEX "workPlanItemsByOwnerId" ON "workPlanItems" ("ownerId");
+CREATE INDEX "workPlanItemsByGoalId" ON "workPlanItems" ("goalId");
+CREATE INDEX "workPlanItemsByChangedBy" ON "workPlanItems" ("changedBy");
+CREATE TABLE "strategies" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "basis" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "fromDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'running', 'ended')),
+  "effect" text COLLATE "C" NOT NULL,
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0)
+);
+CREATE INDEX "strategiesByStateFromDay" ON "strategies" ("state", "fromDay");
+CREATE INDEX "strategiesByOwnerId" ON "strategies" ("ownerId");
+CREATE INDEX "strategiesByCreatedBy" ON "strategies" ("createdBy");
+CREATE TABLE "guidance" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('assessment', 'coaching')),
+  "day" text COLLATE "C" NOT NULL,
+  "period" text COLLATE "C",
+  "topic" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "advice" text COLLATE "C" NOT NULL,
+  "rating" bigint CHECK ("rating" >= 1),
+  "figures" text COLLATE "C",
+  "nextDay" text COLLATE "C",
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "trainingId" text COLLATE "C" REFERENCES "trainings" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "seenAt" bigint CHECK ("seenAt" >= 0),
+  "reply" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "guidanceByUserIdDay" ON "guidance" ("userId", "day");
+CREATE INDEX "guidanceByByIdDay" ON "guidance" ("byId", "day");
+CREATE INDEX "guidanceByDay" ON "guidance" ("day");
+CREATE INDEX "guidanceByCaseId" ON "guidance" ("caseId");
+CREATE INDEX "guidanceByTrainingId" ON "guidance" ("trainingId");
+CREATE TABLE "feedbackDigests" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "items" text COLLATE "C" NOT NULL,
+  "toId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "sentBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "sentAt" bigint NOT NULL CHECK ("sentAt" >= 0),
+  "answer" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "answeredBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "feedbackDigestsBySentAt" ON "feedbackDigests" ("sentAt");
+CREATE INDEX "feedbackDigestsBySentBy" ON "feedbackDigests" ("sentBy");
+CREATE INDEX "feedbackDigestsByToId" ON "feedbackDigests" ("toId");
+CREATE INDEX "feedbackDigestsByAnsweredBy" ON "feedbackDigests" ("answeredBy");
+-- 280 callDesk
+CREATE TABLE "callWaits" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('link', 'transfer')),
+  "phone" text COLLATE "C" NOT NULL,
+  "externalId" text COLLATE "C",
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "fromId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "kind" text COLLATE "C" CHECK ("kind" IN ('warm', 'cold')),
+  "toUserId" text COLLATE "C" REFERENCES "users" ("id"),
+  "toDesk" text COLLATE "C",
+  "note" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('waiting', 'taken', 'abandoned', 'missed', 'withdrawn')),
+  "settledAt" bigint CHECK ("settledAt" >= 0),
+  "settledBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id")
+);
+CREATE INDEX "callWaitsByStateStartedAt" ON "callWaits" ("state", "startedAt");
+CREATE INDEX "callWaitsByExternalIdStartedAt" ON "callWaits" ("externalId", "startedAt");
+CREATE INDEX "callWaitsByFromId" ON "callWaits" ("fromId");
+CREATE INDEX "callWaitsByCallId" ON "callWaits" ("callId");
+CREATE INDEX "callWaitsByCreatedBy" ON "callWaits" ("createdBy");
+CREATE INDEX "callWaitsByToUserId" ON "callWaits" ("toUserId");
+CREATE INDEX "callWaitsBySettledBy" ON "callWaits" ("settledBy");
+CREATE TABLE "callConsults" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "callId" text COLLATE "C" NOT NULL REFERENCES "calls" ("id"),
+  "askedId" text COLLATE "C" REFERENCES "users" ("id"),
+  "asked" text COLLATE "C" NOT NULL,
+  "question" text COLLATE "C" NOT NULL,
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "answer" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "callConsultsByCallIdStartedAt" ON "callConsults" ("callId", "startedAt");
+CREATE INDEX "callConsultsByAskedId" ON "callConsults" ("askedId");
+CREATE TABLE "callBackEnds" (
+  "followUpId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "followUps" ("id"),
+  "result" text COLLATE "C" NOT NULL CHECK ("result" IN ('reached', 'otherWay', 'notNeeded', 'gaveUp')),
+  "tries" bigint NOT NULL CHECK ("tries" >= 0),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "callBackEndsByActorId" ON "callBackEnds" ("actorId");
+CREATE INDEX "callsByCallBackOf" ON "calls" ("callBackOf");
+-- 290 queue
+CREATE TABLE "savedViews" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "isShared" smallint NOT NULL CHECK ("isShared" IN (0, 1)),
+  "query" text COLLATE "C" NOT NULL,
+  "digit" bigint CHECK ("digit" >= 1),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "deletedAt" bigint CHECK ("deletedAt" >= 0)
+);
+CREATE INDEX "savedViewsByOwnerIdDeletedAt" ON "savedViews" ("ownerId", "deletedAt");
+CREATE INDEX "savedViewsByIsSharedDeletedAt" ON "savedViews" ("isShared", "deletedAt");
+CREATE TABLE "bulkRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "act" text COLLATE "C" NOT NULL,
+  "undoneAt" bigint CHECK ("undoneAt" >= 0)
+);
+CREATE INDEX "bulkRunsByActorIdAt" ON "bulkRuns" ("actorId", "at");
+CREATE TABLE "bulkItems" (
+  "runId" text COLLATE "C" NOT NULL REFERENCES "bulkRuns" ("id"),
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "outcome" text COLLATE "C" NOT NULL CHECK ("outcome" IN ('done', 'refused')),
+  "failure" text COLLATE "C",
+  "seq" bigint NOT NULL CHECK ("seq" >= 0),
+  "before" text COLLATE "C" NOT NULL,
+  "followUpId" text COLLATE "C" REFERENCES "followUps" ("id"),
+  "undone" text COLLATE "C" CHECK ("undone" IN ('done', 'refused')),
+  PRIMARY KEY ("runId", "caseId")
+);
+CREATE INDEX "bulkItemsByCaseId" ON "bulkItems" ("caseId");
+CREATE INDEX "bulkItemsByFollowUpId" ON "bulkItems" ("followUpId");
+CREATE TABLE "caseReads" (
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 0),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  PRIMARY KEY ("userId", "caseId")
+);
+CREATE INDEX "caseReadsByCaseId" ON "caseReads" ("caseId");
+CREATE TABLE "mentions" (
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "seenAt" bigint CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("userId", "caseId", "seq")
+);
+CREATE INDEX "mentionsByUserIdSeenAtAt" ON "mentions" ("userId", "seenAt", "at");
+CREATE INDEX "mentionsByCaseId" ON "mentions" ("caseId");
+CREATE INDEX "mentionsByById" ON "mentions" ("byId");
+CREATE TABLE "caseOpenings" (
+  "window" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "openedAt" bigint NOT NULL CHECK ("openedAt" >= 0),
+  "beatAt" bigint NOT NULL CHECK ("beatAt" >= 0)
+);
+CREATE INDEX "caseOpeningsByCaseIdBeatAt" ON "caseOpenings" ("caseId", "beatAt");
+CREATE INDEX "caseOpeningsByUserId" ON "caseOpenings" ("userId");
+CREATE TABLE "caseSearch" (
+  "caseId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "place" bigint NOT NULL UNIQUE CHECK ("place" >= 1)
+);
+CREATE TABLE "caseWords" (
+  "word" text COLLATE "C" NOT NULL,
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  PRIMARY KEY ("word", "place")
+);
+-- 300 people
+CREATE TABLE "memberKin" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "relation" text COLLATE "C" NOT NULL CHECK ("relation" IN ('spouse', 'parent', 'child', 'sibling', 'relative', 'assistant', 'colleague', 'agent')),
+  "phone" text COLLATE "C" NOT NULL,
+  "normalized" text COLLATE "C" NOT NULL,
+  "rights" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "untilDay" text COLLATE "C",
+  "proof" text COLLATE "C" NOT NULL CHECK ("proof" IN ('call', 'letter', 'counter', 'app')),
+  "proofText" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "endReason" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "memberKinByMemberId" ON "memberKin" ("memberId");
+CREATE INDEX "memberKinByNormalized" ON "memberKin" ("normalized");
+CREATE INDEX "memberKinByRecordedBy" ON "memberKin" ("recordedBy");
+CREATE INDEX "memberKinByEndedBy" ON "memberKin" ("endedBy");
+CREATE TABLE "wishSources" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('questionnaire', 'interview')),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'travel', 'after')),
+  "note" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C",
+  "fileSha256" text COLLATE "C",
+  "read" bigint NOT NULL CHECK ("read" >= 0),
+  "recorded" bigint NOT NULL CHECK ("recorded" >= 0),
+  "rejected" bigint NOT NULL CHECK ("rejected" >= 0)
+);
+CREATE INDEX "wishSourcesByKindAtId" ON "wishSources" ("kind", "at", "id");
+CREATE INDEX "wishSourcesByMemberIdAt" ON "wishSources" ("memberId", "at");
+CREATE INDEX "wishSourcesByCallId" ON "wishSources" ("callId");
+CREATE INDEX "wishSourcesByActorId" ON "wishSources" ("actorId");
+CREATE INDEX "wishSourcesByFileSha256" ON "wishSources" ("fileSha256");
+CREATE TABLE "wishes" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "topic" text COLLATE "C" NOT NULL,
+  "value" text COLLATE "C" NOT NULL,
+  "note" text COLLATE "C" NOT NULL,
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('questionnaire', 'interview', 'agent')),
+  "sourceId" text COLLATE "C" REFERENCES "wishSources" ("id"),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'travel', 'after')),
+  "saidAt" bigint NOT NULL CHECK ("saidAt" >= 0),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "seenAt" bigint CHECK ("seenAt" >= 0),
+  "seenBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "wishesByMemberIdRecordedAtId" ON "wishes" ("memberId", "recordedAt", "id");
+CREATE INDEX "wishesByTopicValueEndedAtMemberId" ON "wishes" ("topic", "value", "endedAt", "memberId");
+CREATE INDEX "wishesByRecordedAtId" ON "wishes" ("recordedAt", "id");
+CREATE INDEX "wishesBySourceId" ON "wishes" ("sourceId");
+CREATE INDEX "wishesByRecordedBy" ON "wishes" ("recordedBy");
+CREATE INDEX "wishesBySeenBy" ON "wishes" ("seenBy");
+CREATE INDEX "wishesByEndedBy" ON "wishes" ("endedBy");
+CREATE TABLE "memberOrigins" (
+  "memberId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "members" ("id"),
+  "channel" text COLLATE "C" NOT NULL,
+  "campaign" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "memberOriginsByChannelMemberId" ON "memberOrigins" ("channel", "memberId");
+CREATE INDEX "memberOriginsByRecordedBy" ON "memberOrigins" ("recordedBy");
+CREATE TABLE "memberTypes" (
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "type" text COLLATE "C" NOT NULL,
+  "isConfirmed" smallint NOT NULL CHECK ("isConfirmed" IN (0, 1)),
+  "grounds" text COLLATE "C" NOT NULL,
+  "decidedAt" bigint NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("memberId", "type")
+);
+CREATE INDEX "memberTypesByTypeIsConfirmedMemberId" ON "memberTypes" ("type", "isConfirmed", "memberId");
+CREATE INDEX "memberTypesByDecidedBy" ON "memberTypes" ("decidedBy");
+CREATE TABLE "memberMerges" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "winnerId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "loserId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "standing" text COLLATE "C" UNIQUE REFERENCES "members" ("id"),
+  "grounds" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "mergedAt" bigint NOT NULL CHECK ("mergedAt" >= 0),
+  "mergedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "undoneAt" bigint CHECK ("undoneAt" >= 0),
+  "undoneBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "undoReason" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "memberMergesByWinnerId" ON "memberMerges" ("winnerId");
+CREATE INDEX "memberMergesByLoserId" ON "memberMerges" ("loserId");
+CREATE INDEX "memberMergesByMergedBy" ON "memberMerges" ("mergedBy");
+CREATE INDEX "memberMergesByUndoneBy" ON "memberMerges" ("undoneBy");
+CREATE INDEX "membersByBirthDateNamePinyin" ON "members" ("birthDate", "namePinyin");
+CREATE TABLE "targetGroups" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "name" text COLLATE "C" NOT NULL UNIQUE,
+  "note" text COLLATE "C" NOT NULL,
+  "criteria" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "targetGroupsByCreatedBy" ON "targetGroups" ("createdBy");
+CREATE TABLE "targetRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "groupId" text COLLATE "C" NOT NULL REFERENCES "targetGroups" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "criteria" text COLLATE "C" NOT NULL,
+  "considered" bigint NOT NULL CHECK ("considered" >= 0),
+  "chosen" bigint NOT NULL CHECK ("chosen" >= 0)
+);
+CREATE INDEX "targetRunsByGroupIdAtId" ON "targetRuns" ("groupId", "at", "id");
+CREATE INDEX "targetRunsByActorId" ON "targetRuns" ("actorId");
+CREATE TABLE "targetMembers" (
+  "runId" text COLLATE "C" NOT NULL REFERENCES "targetRuns" ("id"),
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  PRIMARY KEY ("runId", "memberId")
+);
+CREATE INDEX "targetMembersByMemberId" ON "targetMembers" ("memberId");
+CREATE TABLE "companies" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "name" text COLLATE "C" NOT NULL UNIQUE,
+  "contact" text COLLATE "C" NOT NULL,
+  "phone" text COLLATE "C" NOT NULL,
+  "travelRules" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE INDEX "companiesByCreatedBy" ON "companies" ("createdBy");
+CREATE TABLE "companyTravellers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "companyId" text COLLATE "C" NOT NULL REFERENCES "companies" ("id"),
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "role" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "endedDay" text COLLATE "C"
+);
+CREATE UNIQUE INDEX "companyTravellersByCompanyIdMemberId" ON "companyTravellers" ("companyId", "memberId");
+CREATE INDEX "companyTravellersByMemberId" ON "companyTravellers" ("memberId");
+CREATE TABLE "caseBusiness" (
+  "caseId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "cases" ("id"),
+  "companyId" text COLLATE "C" REFERENCES "companies" ("id"),
+  "travellerId" text COLLATE "C" REFERENCES "members" ("id"),
+  "travellerName" text COLLATE "C" NOT NULL,
+  "orderNo" text COLLATE "C" NOT NULL,
+  "attachedAt" bigint NOT NULL CHECK ("attachedAt" >= 0),
+  "attachedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "caseBusinessByCompanyId" ON "caseBusiness" ("companyId");
+CREATE INDEX "caseBusinessByTravellerId" ON "caseBusiness" ("travellerId");
+CREATE INDEX "caseBusinessByOrderNo" ON "caseBusiness" ("orderNo");
+CREATE INDEX "caseBusinessByAttachedBy" ON "caseBusiness" ("attachedBy");
+CREATE INDEX "followUpsByMemberIdDoneAtDueAt" ON "followUps" ("memberId", "doneAt", "dueAt");
+CREATE INDEX "careContactsByMemberIdPlannedAtId" ON "careContacts" ("memberId", "plannedAt", "id");
+-- 310 scorecards
+CREATE TABLE "scorecardSchemes" (
+  "version" bigint PRIMARY KEY NOT NULL CHECK ("version" >= 2),
+  "fromMonth" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "scorecardSchemesByFromMonthVersion" ON "scorecardSchemes" ("fromMonth", "version");
+CREATE INDEX "scorecardSchemesBySavedBy" ON "scorecardSchemes" ("savedBy");
+CREATE TABLE "scorecardRounds" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "month" text COLLATE "C" NOT NULL UNIQUE,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('collecting', 'calibrating', 'published', 'frozen')),
+  "schemeVersion" bigint NOT NULL CHECK ("schemeVersion" >= 1),
+  "scheme" text COLLATE "C" NOT NULL,
+  "selfDueAt" bigint NOT NULL CHECK ("selfDueAt" >= 0),
+  "leadDueAt" bigint NOT NULL CHECK ("leadDueAt" >= 0),
+  "answerDueAt" bigint CHECK ("answerDueAt" >= 0),
+  "openedAt" bigint NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "countedAt" bigint NOT NULL CHECK ("countedAt" >= 0),
+  "publishedAt" bigint CHECK ("publishedAt" >= 0),
+  "publishedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "frozenAt" bigint CHECK ("frozenAt" >= 0),
+  "frozenBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "sha256" text COLLATE "C"
+);
+CREATE INDEX "scorecardRoundsByOpenedBy" ON "scorecardRounds" ("openedBy");
+CREATE INDEX "scorecardRoundsByPublishedBy" ON "scorecardRounds" ("publishedBy");
+CREATE INDEX "scorecardRoundsByFrozenBy" ON "scorecardRounds" ("frozenBy");
+CREATE TABLE "scorecards" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "roundId" text COLLATE "C" NOT NULL REFERENCES "scorecardRounds" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "leadId" text COLLATE "C" REFERENCES "users" ("id"),
+  "leadReason" text COLLATE "C" NOT NULL,
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "selfSeq" bigint NOT NULL CHECK ("selfSeq" >= 1),
+  "figures" text COLLATE "C" NOT NULL,
+  "customers" text COLLATE "C" NOT NULL,
+  "self" text COLLATE "C",
+  "summary" text COLLATE "C",
+  "selfState" text COLLATE "C" NOT NULL CHECK ("selfState" IN ('none', 'draft', 'given')),
+  "selfAt" bigint CHECK ("selfAt" >= 0),
+  "lead" text COLLATE "C",
+  "leadState" text COLLATE "C" NOT NULL CHECK ("leadState" IN ('none', 'draft', 'given')),
+  "leadAt" bigint CHECK ("leadAt" >= 0),
+  "leadBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "reminders" bigint NOT NULL CHECK ("reminders" >= 0),
+  "remindedAt" bigint CHECK ("remindedAt" >= 0),
+  "answer" text COLLATE "C" NOT NULL CHECK ("answer" IN ('waiting', 'confirmed', 'silent', 'appealed', 'upheld', 'changed')),
+  "answerText" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "decisionText" text COLLATE "C" NOT NULL,
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "frozen" text COLLATE "C",
+  "sha256" text COLLATE "C",
+  "frozenTotal" bigint CHECK ("frozenTotal" >= 0),
+  "frozenGrade" text COLLATE "C"
+);
+CREATE UNIQUE INDEX "scorecardsByRoundIdUserId" ON "scorecards" ("roundId", "userId");
+CREATE INDEX "scorecardsByUserId" ON "scorecards" ("userId");
+CREATE INDEX "scorecardsByLeadId" ON "scorecards" ("leadId");
+CREATE INDEX "scorecardsByLeadBy" ON "scorecards" ("leadBy");
+CREATE INDEX "scorecardsByDecidedBy" ON "scorecards" ("decidedBy");
+CREATE TABLE "scorecardChanges" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "cardId" text COLLATE "C" NOT NULL REFERENCES "scorecards" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('calibration', 'appeal', 'correction')),
+  "indicator" text COLLATE "C" NOT NULL CHECK ("indicator" IN ('satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime', 'knowledge', 'teamwork')),
+  "fromScore" bigint CHECK ("fromScore" >= 0),
+  "toScore" bigint NOT NULL CHECK ("toScore" >= 0),
+  "reason" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "by" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
+CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");
+CREATE TABLE "commendations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "cardId" text COLLATE "C" REFERENCES "scorecards" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "prize" text COLLATE "C" NOT NULL,
+  "prizeFen" bigint NOT NULL CHECK ("prizeFen" >= 0),
+  "givenDay" text COLLATE "C" NOT NULL,
+  "givenAt" bigint NOT NULL CHECK ("givenAt" >= 0),
+  "givenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "commendationsByUserIdGivenAt" ON "commendations" ("userId", "givenAt");
+CREATE INDEX "commendationsByGivenAt" ON "commendations" ("givenAt");
+CREATE INDEX "commendationsByCardId" ON "commendations" ("cardId");
+CREATE INDEX "commendationsByGivenBy" ON "commendations" ("givenBy");
+CREATE TABLE "trainingRewards" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "sessionId" text COLLATE "C" NOT NULL REFERENCES "trainingSessions" ("id"),
+  "cardId" text COLLATE "C" REFERENCES "scorecards" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "givenAt" bigint NOT NULL CHECK ("givenAt" >= 0),
+  "givenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE UNIQUE INDEX "trainingRewardsBySessionIdUserId" ON "trainingRewards" ("sessionId", "userId");
+CREATE INDEX "trainingRewardsByUserIdGivenAt" ON "trainingRewards" ("userId", "givenAt");
+CREATE INDEX "trainingRewardsByCardId" ON "trainingRewards" ("cardId");
+CREATE INDEX "trainingRewardsByGivenBy" ON "trainingRewards" ("givenBy");
+-- 320 exams and careers
+CREATE TABLE "examQuestions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" bigint NOT NULL UNIQUE CHECK ("number" >= 1),
+  "shippedCode" text COLLATE "C" UNIQUE,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('single', 'multiple', 'trueFalse', 'short')),
+  "topic" text COLLATE "C" NOT NULL,
+  "difficulty" text COLLATE "C" NOT NULL CHECK ("difficulty" IN ('easy', 'medium', 'hard')),
+  "validFrom" text COLLATE "C",
+  "validUntil" text COLLATE "C",
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('active', 'retired')),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "examQuestionsByStateNumber" ON "examQuestions" ("state", "number");
+CREATE INDEX "examQuestionsByCreatedBy" ON "examQuestions" ("createdBy");
+CREATE TABLE "examQuestionVersions" (
+  "questionId" text COLLATE "C" NOT NULL REFERENCES "examQuestions" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("questionId", "version")
+);
+CREATE INDEX "examQuestionVersionsBySavedBy" ON "examQuestionVersions" ("savedBy");
+CREATE TABLE "examPapers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "blueprint" text COLLATE "C" NOT NULL,
+  "minutes" bigint NOT NULL CHECK ("minutes" >= 1),
+  "passMark" bigint NOT NULL CHECK ("passMark" >= 1),
+  "maxAttempts" bigint NOT NULL CHECK ("maxAttempts" >= 1),
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "examPapersByCreatedBy" ON "examPapers" ("createdBy");
+CREATE TABLE "exams" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "paperId" text COLLATE "C" NOT NULL REFERENCES "examPapers" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "month" text COLLATE "C" NOT NULL,
+  "blueprint" text COLLATE "C" NOT NULL,
+  "pool" text COLLATE "C" NOT NULL,
+  "seed" bigint NOT NULL CHECK ("seed" >= 0),
+  "minutes" bigint NOT NULL CHECK ("minutes" >= 1),
+  "passMark" bigint NOT NULL CHECK ("passMark" >= 1),
+  "maxAttempts" bigint NOT NULL CHECK ("maxAttempts" >= 1),
+  "opensAt" bigint NOT NULL CHECK ("opensAt" >= 0),
+  "closesAt" bigint NOT NULL CHECK ("closesAt" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'cancelled')),
+  "cancelReason" text COLLATE "C",
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "examsByPaperId" ON "exams" ("paperId");
+CREATE INDEX "examsByOpensAt" ON "exams" ("opensAt");
+CREATE INDEX "examsByCreatedBy" ON "exams" ("createdBy");
+CREATE TABLE "examPeople" (
+  "examId" text COLLATE "C" NOT NULL REFERENCES "exams" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "invitedAt" bigint NOT NULL CHECK ("invitedAt" >= 0),
+  "invitedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("examId", "userId")
+);
+CREATE INDEX "examPeopleByUserId" ON "examPeople" ("userId");
+CREATE INDEX "examPeopleByInvitedBy" ON "examPeople" ("invitedBy");
+CREATE TABLE "examAttempts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "examId" text COLLATE "C" NOT NULL REFERENCES "exams" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "seed" bigint NOT NULL CHECK ("seed" >= 0),
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "allowedMs" bigint NOT NULL CHECK ("allowedMs" >= 0),
+  "elapsedMs" bigint NOT NULL CHECK ("elapsedMs" >= 0),
+  "seenAt" bigint NOT NULL CHECK ("seenAt" >= 0),
+  "clockBackMs" bigint NOT NULL CHECK ("clockBackMs" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('running', 'handedIn', 'marked')),
+  "endedBy" text COLLATE "C" CHECK ("endedBy" IN ('person', 'time')),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "outOf" bigint NOT NULL CHECK ("outOf" >= 1),
+  "points" bigint CHECK ("points" >= 0),
+  "score" bigint CHECK ("score" >= 0),
+  "markedAt" bigint CHECK ("markedAt" >= 0)
+);
+CREATE UNIQUE INDEX "examAttemptsByExamIdUserIdPlace" ON "examAttempts" ("examId", "userId", "place");
+CREATE INDEX "examAttemptsByUserId" ON "examAttempts" ("userId");
+CREATE INDEX "examAttemptsByState" ON "examAttempts" ("state");
+CREATE TABLE "examAnswers" (
+  "attemptId" text COLLATE "C" NOT NULL REFERENCES "examAttempts" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "questionId" text COLLATE "C" NOT NULL REFERENCES "examQuestions" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "optionOrder" text COLLATE "C" NOT NULL,
+  "outOf" bigint NOT NULL CHECK ("outOf" >= 1),
+  "answer" text COLLATE "C",
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "points" bigint CHECK ("points" >= 0),
+  "remark" text COLLATE "C" NOT NULL,
+  "markedAt" bigint CHECK ("markedAt" >= 0),
+  "markedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  PRIMARY KEY ("attemptId", "place")
+);
+CREATE INDEX "examAnswersByQuestionId" ON "examAnswers" ("questionId");
+CREATE INDEX "examAnswersByMarkedBy" ON "examAnswers" ("markedBy");
+CREATE TABLE "examResults" (
+  "examId" text COLLATE "C" NOT NULL REFERENCES "exams" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "month" text COLLATE "C" NOT NULL,
+  "score" bigint NOT NULL CHECK ("score" >= 0),
+  "points" bigint NOT NULL CHECK ("points" >= 0),
+  "outOf" bigint NOT NULL CHECK ("outOf" >= 1),
+  "isPassed" smallint NOT NULL CHECK ("isPassed" IN (0, 1)),
+  "attempts" bigint NOT NULL CHECK ("attempts" >= 1),
+  "attemptId" text COLLATE "C" NOT NULL REFERENCES "examAttempts" ("id"),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  PRIMARY KEY ("examId", "userId")
+);
+CREATE INDEX "examResultsByUserIdMonth" ON "examResults" ("userId", "month");
+CREATE INDEX "examResultsByMonth" ON "examResults" ("month");
+CREATE INDEX "examResultsByAttemptId" ON "examResults" ("attemptId");
+CREATE TABLE "careerLadders" (
+  "version" bigint PRIMARY KEY NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "careerLaddersBySavedBy" ON "careerLadders" ("savedBy");
+CREATE TABLE "staffFiles" (
+  "userId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "post" text COLLATE "C" NOT NULL CHECK ("post" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "postSince" text COLLATE "C" NOT NULL,
+  "aimPost" text COLLATE "C" CHECK ("aimPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "aimDay" text COLLATE "C",
+  "birthYear" bigint CHECK ("birthYear" >= 1900),
+  "sex" text COLLATE "C" CHECK ("sex" IN ('female', 'male')),
+  "profession" text COLLATE "C",
+  "wish" text COLLATE "C",
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "staffFilesByChangedBy" ON "staffFiles" ("changedBy");
+CREATE TABLE "staffAbilities" (
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "ability" text COLLATE "C" NOT NULL,
+  "level" bigint NOT NULL CHECK ("level" >= 0),
+  "note" text COLLATE "C" NOT NULL,
+  "assessedAt" bigint NOT NULL CHECK ("assessedAt" >= 0),
+  "assessedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("userId", "ability")
+);
+CREATE INDEX "staffAbilitiesByAssessedBy" ON "staffAbilities" ("assessedBy");
+CREATE TABLE "careerMoves" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('promotion', 'transfer', 'adjustment')),
+  "fromPost" text COLLATE "C" NOT NULL CHECK ("fromPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "toPost" text COLLATE "C" NOT NULL CHECK ("toPost" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "effectiveDay" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "checks" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('proposed', 'approved', 'refused')),
+  "proposedAt" bigint NOT NULL CHECK ("proposedAt" >= 0),
+  "proposedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionNote" text COLLATE "C"
+);
+CREATE INDEX "careerMovesByUserId" ON "careerMoves" ("userId");
+CREATE INDEX "careerMovesByState" ON "careerMoves" ("state");
+CREATE INDEX "careerMovesByProposedBy" ON "careerMoves" ("proposedBy");
+CREATE INDEX "careerMovesByDecidedBy" ON "careerMoves" ("decidedBy");
+CREATE TABLE "certificates" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "issuer" text COLLATE "C" NOT NULL,
+  "number" text COLLATE "C" NOT NULL,
+  "issuedDay" text COLLATE "C" NOT NULL,
+  "expiresDay" text COLLATE "C",
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "certificatesByUserId" ON "certificates" ("userId");
+CREATE INDEX "certificatesByExpiresDay" ON "certificates" ("expiresDay");
+CREATE INDEX "certificatesByRecordedBy" ON "certificates" ("recordedBy");
+CREATE TABLE "incentives" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('pay', 'promotion', 'honour')),
+  "title" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "fits" text COLLATE "C" NOT NULL,
+  "amountFen" bigint CHECK ("amountFen" >= 0),
+  "certificateId" text COLLATE "C" REFERENCES "certificates" ("id"),
+  "givenDay" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "effect" text COLLATE "C" CHECK ("effect" IN ('effective', 'partly', 'ineffective')),
+  "effectText" text COLLATE "C",
+  "effectFigures" text COLLATE "C",
+  "evaluatedAt" bigint CHECK ("evaluatedAt" >= 0),
+  "evaluatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "incentivesByUserId" ON "incentives" ("userId");
+CREATE INDEX "incentivesByCertificateId" ON "incentives" ("certificateId");
+CREATE INDEX "incentivesByGivenDay" ON "incentives" ("givenDay");
+CREATE INDEX "incentivesByRecordedBy" ON "incentives" ("recordedBy");
+CREATE INDEX "incentivesByEvaluatedBy" ON "incentives" ("evaluatedBy");
+CREATE TABLE "developmentSteps" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "ability" text COLLATE "C",
+  "trainingId" text COLLATE "C" REFERENCES "trainings" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'done', 'dropped')),
+  "note" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0)
+);
+CREATE INDEX "developmentStepsByUserId" ON "developmentSteps" ("userId");
+CREATE INDEX "developmentStepsByTrainingId" ON "developmentSteps" ("trainingId");
+CREATE INDEX "developmentStepsByCreatedBy" ON "developmentSteps" ("createdBy");
+CREATE TABLE "staffShifts" (
+  "day" text COLLATE "C" NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "startMinute" bigint NOT NULL CHECK ("startMinute" >= 0),
+  "endMinute" bigint NOT NULL CHECK ("endMinute" >= 1),
+  "setAt" bigint NOT NULL CHECK ("setAt" >= 0),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("day", "userId")
+);
+CREATE INDEX "staffShiftsByUserId" ON "staffShifts" ("userId");
+CREATE INDEX "staffShiftsBySetBy" ON "staffShifts" ("setBy");
+CREATE TABLE "courses" (
+  "trainingId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "trainings" ("id"),
+  "content" text COLLATE "C" NOT NULL CHECK ("content" IN ('business', 'skill', 'teamwork')),
+  "form" text COLLATE "C" NOT NULL CHECK ("form" IN ('online', 'classroom', 'lecture', 'outside')),
+  "projectId" text COLLATE "C" REFERENCES "projects" ("id"),
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "coursesByProjectId" ON "courses" ("projectId");
+CREATE INDEX "coursesBySavedBy" ON "courses" ("savedBy");
+CREATE TABLE "postCourses" (
+  "post" text COLLATE "C" NOT NULL CHECK ("post" IN ('specialist', 'senior', 'supervisor', 'manager')),
+  "trainingId" text COLLATE "C" NOT NULL REFERENCES "courses" ("trainingId"),
+  PRIMARY KEY ("post", "trainingId")
+);
+CREATE INDEX "postCoursesByTrainingId" ON "postCourses" ("trainingId");
+CREATE TABLE "staffActivities" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('crossDepartment', 'care', 'counselling')),
+  "title" text COLLATE "C" NOT NULL,
+  "day" text COLLATE "C" NOT NULL,
+  "departments" text COLLATE "C" NOT NULL,
+  "content" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "staffActivitiesByDay" ON "staffActivities" ("day");
+CREATE INDEX "staffActivitiesByRecordedBy" ON "staffActivities" ("recordedBy");
+CREATE TABLE "staffActivityPeople" (
+  "activityId" text COLLATE "C" NOT NULL REFERENCES "staffActivities" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("activityId", "userId")
+);
+CREATE INDEX "staffActivityPeopleByUserId" ON "staffActivityPeople" ("userId");

@@ -343,13 +343,6 @@ onEveryEngine(
   },
 )
 
-onEveryEngine('S2-119 the limit for handling depends on nature and complexity', async (app) => {
-  await app.as('agent', 'li')
-  const due = async (severity: 'general' | 'urgent') =>
-    (await app.call('cases.open', complaint({ severity }))).clocks.find(({ kind }) => kind === 'resolve')?.dueAt ?? 0
-  expect(await due('urgent')).toBeLessThan(await due('general'))
-})
-
 onEngine(
   'sqlite',
   'a store from before these lists has the shipped ones, and keeps its own changes beside them',

@@ -54,6 +54,26 @@ test('a pack is exported, changed as a file, tried out on the past, imported as 
   expect(stdout).toContain('规则“24小时内确认”的时限：24小时 → 1小时')
 })
 
+test('a tariff is exported, changed as a file and tried out: workload and cost before and after', async () => {
+  await desk.json('boss', 'policy', 'export', 'compensation', '--out', inFolder('tariff.json'))
+  const { policy } = JSON.parse(fs.readFileSync(inFolder('tariff.json'), 'utf8'))
+  fs.writeFileSync(inFolder('tariff-draft.json'), JSON.stringify({ ...policy, windowDays: 30 }))
+  const [from, to] = [moment(Date.now() - 86_400_000), moment(Date.now() + 86_400_000)]
+  const span = ['--from', from, '--to', to]
+  const tried = await desk.json('boss', 'policy', 'backtest', inFolder('tariff-draft.json'), ...span)
+  expect(tried).toMatchObject({
+    ...{ kind: 'compensation', cases: 0, changed: 0 },
+    workload: [{ role: 'agent', approvals: { before: 0, after: 0 } }, { role: 'lead' }, { role: 'manager' }],
+    compensation: { amounts: 0, cost: { before: 0, after: 0 }, forms: [], months: [], rows: [] },
+  })
+  const [found] = await desk.json('boss', 'policy', 'list', '--kind', 'workflow')
+  const workflow = await desk.json('boss', 'policy', 'show', found.id)
+  fs.writeFileSync(inFolder('workflow.json'), JSON.stringify(workflow.body))
+  expect(await desk.fail('boss', 'policy', 'backtest', inFolder('workflow.json'), ...span)).toMatchObject({
+    rule: 'policy-not-tried',
+  })
+})
+
 test('a bad file is refused with the place in it', async () => {
   const bad = edited('pack.json', 'bad.json', 0)
   expect(await desk.fail('boss', 'policy', 'import', bad)).toMatchObject({

@@ -37,3 +37,21 @@ test('what waits is limited: one file to what may be kept, and all to a few', ()
   const held = Array.from({ length: 5 }, (_, i) => tokens.hold({ token: null, name: `${i}.txt`, part: more }).token)
   expect(held.map((one) => tokens.swap({ file: one }) !== undefined)).toEqual([false, true, true, true, true])
 })
+
+test('a list of files is taken whole: every one of it a token, or none of it goes on', () => {
+  const tokens = createFileTokens()
+  const chosen = tokens.add('/home/li/登机牌.pdf')
+  const { token } = tokens.hold({ token: null, name: 'a.txt', part: base64(new Uint8Array([65])) })
+  const both = { kind: 'complaint', attachments: [{ file: chosen, note: '登机牌' }, { file: token }] }
+  expect(tokens.swap(both)).toEqual({
+    kind: 'complaint',
+    attachments: [
+      { file: '/home/li/登机牌.pdf', note: '登机牌' },
+      { file: { name: 'a.txt', bytes: new Uint8Array([65]) } },
+    ],
+  })
+  expect(tokens.swap({ attachments: [{ file: chosen }, { file: '/etc/passwd' }] })).toBeUndefined()
+  expect(tokens.swap({ attachments: [{ file: chosen }, '/etc/passwd'] })).toBeUndefined()
+  expect(tokens.swap({ attachments: '/etc/passwd' })).toBeUndefined()
+  expect(tokens.swap({ attachments: [] })).toEqual({ attachments: [] })
+})

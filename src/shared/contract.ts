@@ -24,6 +24,12 @@ export const TOPICS = [
   'reviews',
   'training',
   'posts',
+  'queue',
+  'knowledge',
+  'todos',
+  'exams',
+  'careers',
+  'scorecards',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

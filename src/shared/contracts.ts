@@ -1,24 +1,40 @@
 import { admin } from './admin/contract.ts'
+import { analysis } from './analysis/contract.ts'
 import { audit } from './audit/contract.ts'
+import { bulk } from './bulk/contract.ts'
 import { calendars } from './calendars/contract.ts'
 import { calls } from './calls/contract.ts'
 import { care } from './care/contract.ts'
+import { careers } from './careers/contract.ts'
 import { cases } from './cases/contract.ts'
 import { causes } from './causes/contract.ts'
 import { classes } from './classes/contract.ts'
+import { companies } from './companies/contract.ts'
 import { compensation } from './compensation/contract.ts'
 import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
 import { drafts } from './drafts/contract.ts'
+import { duplicates } from './duplicates/contract.ts'
 import { evidence } from './evidence/contract.ts'
+import { exams } from './exams/contract.ts'
 import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
+import { floor } from './floor/contract.ts'
+import { groups } from './groups/contract.ts'
 import { imports } from './imports/contract.ts'
 import { improvements } from './improvements/contract.ts'
 import { evaluations } from './improvements/evaluations.ts'
 import { goals } from './improvements/goals.ts'
 import { loop } from './improvements/loop.ts'
 import { projects } from './improvements/projects.ts'
+import { kin } from './kin/contract.ts'
+import { knowledge } from './knowledge/contract.ts'
 import { liability } from './liability/contract.ts'
+import { marks } from './marks/contract.ts'
+import { meetings } from './meetings/contract.ts'
+import { digests } from './meetings/digests.ts'
+import { guidance } from './meetings/guidance.ts'
+import { matters } from './meetings/matters.ts'
+import { strategies, workPlans } from './meetings/plans.ts'
 import { members } from './members/contract.ts'
 import { messages } from './messages/contract.ts'
 import { patterns } from './patterns/contract.ts'
@@ -30,13 +46,22 @@ import { reviews } from './reviews/contract.ts'
 import { classing } from './routing/classing-contract.ts'
 import { routing } from './routing/contract.ts'
 import { gaps } from './routing/gaps-contract.ts'
+import { scorecards } from './scorecards/contract.ts'
+import { honours } from './scorecards/honours-contract.ts'
+import { search } from './search/contract.ts'
 import { session } from './session/contract.ts'
 import { settings } from './settings/contract.ts'
+import { standards } from './standards/contract.ts'
+import { optimisations } from './standards/optimisations.ts'
 import { subTasks } from './subtasks/contract.ts'
 import { surveys } from './surveys/contract.ts'
 import { tiers } from './tiers/contract.ts'
+import { todos } from './todos/contract.ts'
+import { handOvers } from './todos/hand-overs.ts'
 import { training } from './training/contract.ts'
 import { users } from './users/contract.ts'
+import { views } from './views/contract.ts'
+import { wishes } from './wishes/contract.ts'
 import { workflow } from './workflow/contract.ts'
 
 /** THE list of features: every call that exists is declared under one of these. */
@@ -62,7 +87,12 @@ export const contracts = {
   patterns,
   posts,
   reviews,
+  scorecards,
+  honours,
   training,
+  exams,
+  careers,
+  knowledge,
   liability,
   plans,
   workflow,
@@ -80,6 +110,27 @@ export const contracts = {
   gaps,
   messages,
   care,
+  floor,
+  todos,
+  handOvers,
+  meetings,
+  matters,
+  workPlans,
+  strategies,
+  guidance,
+  digests,
+  analysis,
+  companies,
+  groups,
+  duplicates,
+  wishes,
+  kin,
+  search,
+  views,
+  bulk,
+  marks,
+  standards,
+  optimisations,
 } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts

@@ -24,7 +24,17 @@ import {
   updateCase,
 } from './queries.ts'
 
-export { type CaseRecord, casesByIds, findCase, findCaseByNumber, namesOf, recentCases, takeNumber } from './queries.ts'
+export {
+  type CaseLine,
+  type CaseRecord,
+  casesByIds,
+  findCase,
+  findCaseByNumber,
+  LINE_COLUMNS,
+  namesOf,
+  recentCases,
+  takeNumber,
+} from './queries.ts'
 
 /** One case with everything that decides about it: its log, its clocks and the policies it was opened under. */
 export type CaseFile = {

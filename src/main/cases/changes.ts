@@ -1,10 +1,12 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import type { Handler } from '../engine/handler.ts'
+import { peopleNamed, tellNamed } from '../marks/mentions.ts'
 import { mustBeQualified } from '../routing/decide.ts'
 import { canAssign } from '../rules/assignment.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { canBackdate, checkTimes } from '../rules/case-times.ts'
+import { reindexCase } from '../search/word-store.ts'
 import { expectSeq, openFile, saveChange, scopeOf, viewerOf } from './case-file.ts'
 import { appendEvents, type CaseRecord, findCase, findHandler, updateCase } from './queries.ts'
 import { record } from './record.ts'
@@ -51,7 +53,9 @@ export const amend: Handler<'cases.amend'> = async (ctx, { id, changes, reason, 
     { at: ctx.now, actorId: ctx.actor.id, kind: 'amended' as const, data: { before, after: given, reason } },
   ]
   ctx.note({ before })
-  return toState(await saveChange(ctx, file, { row: { ...given, ...digits }, events }), ctx.now)
+  const saved = await saveChange(ctx, file, { row: { ...given, ...digits }, events })
+  await reindexCase(ctx.db, id, file.row, saved.row)
+  return toState(saved, ctx.now)
 }
 
 /** S1-10 S1-48: two cases about the same matter point at each other; both histories stay as they are. */
@@ -73,8 +77,11 @@ export const link: Handler<'cases.link'> = async (ctx, { id, otherId, reason }) 
 /** S1-46: what was done, by whom, when. */
 export const note: Handler<'cases.note'> = async (ctx, { id, text }) => {
   const file = await openFile(ctx, id)
+  const named = await peopleNamed(ctx, file.row, text)
   const events = [{ at: ctx.now, actorId: ctx.actor.id, kind: 'noted' as const, data: { text } }]
-  return toState(await saveChange(ctx, file, { events }), ctx.now)
+  const saved = await saveChange(ctx, file, { events })
+  await tellNamed(ctx, named, saved.row)
+  return toState(saved, ctx.now)
 }
 
 /** S1-35 S2-111 S2-120: a contact with the customer; the desk's first word ends the response clock (S2-118). */

@@ -17,7 +17,8 @@ import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf }
 import { casesBy, countKinds, countQueue, memberIdByCard, type QueueAsk, queueRows } from './queue-queries.ts'
 import { toRow } from './views.ts'
 
-async function askOf(ctx: Ctx, filter: QueueFilter): Promise<QueueAsk> {
+/** A filter of the queue with whatever else a query of it needs. */
+export async function askOf(ctx: Ctx, filter: QueueFilter): Promise<QueueAsk> {
   const ask = { filter, scope: scopeOf(ctx), now: ctx.now }
   if (filter.channelGroup === undefined) return ask
   const { channels } = await readLists(ctx.db)
@@ -74,7 +75,8 @@ export const find: Handler<'cases.find'> = async (ctx, { text, limit }) => {
   })
 }
 
-async function lookFor(ctx: Parameters<typeof find>[0], text: string, limit: number): Promise<CaseRecord[]> {
+/** Cases by whatever a customer can name: number, telephone, ticket, booking or card. */
+export async function lookFor(ctx: Ctx, text: string, limit: number): Promise<CaseRecord[]> {
   const { db } = ctx
   const parts = parseNumber(text)
   if (parts) {
@@ -111,7 +113,6 @@ async function workflowsOf(db: Db, rows: readonly CaseLine[]): Promise<Map<strin
   return byId
 }
 
-/** Rows as lists show them, with the owners' names and the names of the states. */
 /** Cases by id as lines of a list, as far as the person may see them. */
 export async function openRows(ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> {
   const scope = scopeOf(ctx)
@@ -120,6 +121,7 @@ export async function openRows(ctx: Ctx, ids: readonly string[]): Promise<CaseRo
   return rowsOf(ctx.db, seen)
 }
 
+/** Rows as lists show them, with the owners' names and the names of the states. */
 export async function rowsOf(db: Db, rows: readonly CaseLine[]): Promise<CaseRow[]> {
   const names = await namesOf(
     db,

@@ -1,5 +1,6 @@
 import type { CaseDraft } from '../../shared/cases/model.ts'
 import type { CaseState } from '../../shared/cases/views.ts'
+import type { OfferedFile } from '../../shared/evidence/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import { DAY } from '../../shared/time.ts'
@@ -7,6 +8,7 @@ import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { defaultsOf, type KnownClasses, mustOffer } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
+import { attach } from '../evidence/attach.ts'
 import { acknowledge } from '../messages/acknowledge.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
 import { afterOpening } from '../routing/opened.ts'
@@ -22,7 +24,7 @@ import { isLikely, similarityOf } from '../rules/similarity.ts'
 import { clocksFor } from '../rules/targets.ts'
 import { advance } from '../rules/workflow.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
-import { placeOf, scopeOf, targetFacts, viewerOf } from './case-file.ts'
+import { openFile, placeOf, scopeOf, targetFacts, viewerOf } from './case-file.ts'
 import { insertClocks } from './clock-store.ts'
 import { rowsOf } from './lists.ts'
 import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
@@ -30,9 +32,23 @@ import { lookUp, mustAdvance, REGISTER, registerData, rowOf, withChannel } from 
 import { toState } from './views.ts'
 
 /** S1-22 S1-23: one form for every channel; the clocks start at the customer's own time under the policy of then. */
-export const open: Handler<'cases.open'> = async (ctx, draft) => {
+export const open: Handler<'cases.open'> = async (ctx, { attachments, ...draft }) => {
   const { category, channel, department } = draft
-  return openWith(ctx, draft, await mustOffer(ctx.db, { category, channel, department }))
+  const opened = await openWith(ctx, draft, await mustOffer(ctx.db, { category, channel, department }))
+  return attachments.length === 0 ? opened : withAttached(ctx, opened.id, attachments)
+}
+
+/** S5-06: what came with the matter goes in with it; one file that is refused leaves nothing of either. */
+async function withAttached(ctx: Ctx, id: CaseId, attachments: readonly OfferedFile[]): Promise<CaseState> {
+  let file = await openFile(ctx, id)
+  const pieces = []
+  for (const offered of attachments) {
+    const { piece, file: after } = await attach(ctx, file, offered)
+    file = after
+    pieces.push({ name: piece.name, size: piece.size, sha256: piece.sha256 })
+  }
+  ctx.note({ attachments: pieces })
+  return toState(file, ctx.now)
 }
 
 /** Opens a case whose classes were looked up: a case made of another one keeps a channel that is not offered any more. */

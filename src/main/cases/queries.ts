@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
 import { canSee } from '../rules/access.ts'
 import type { SeriesKind } from '../rules/number-series.ts'
+import { indexCase } from '../search/word-store.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type CaseRecord = Row<'cases'>
@@ -85,6 +86,7 @@ export async function casesByIds(db: Db, ids: readonly string[]): Promise<CaseRe
 
 export async function insertCase(db: Db, row: CaseRecord): Promise<void> {
   await db.insertInto('cases').values(row).execute()
+  await indexCase(db, row)
 }
 
 /** Saves a change; the case must still end with the event that the change was decided on. */
@@ -99,7 +101,7 @@ export async function updateCase(db: Db, id: string, seq: number, change: Partia
 }
 
 /** The next number of a kind on a day, given out once whoever asks at the same time (S1-22). */
-export async function takeNumber(db: Db, kind: SeriesKind | 'improvement', day: Day): Promise<number> {
+export async function takeNumber(db: Db, kind: SeriesKind | 'improvement' | 'standard', day: Day): Promise<number> {
   const row = await db
     .insertInto('numberSeries')
     .values({ kind, day, last: 1 })

@@ -3,21 +3,28 @@ import type { QueueFilter, QueueKey } from '../../shared/cases/model.ts'
 import type { CaseKind } from '../../shared/cases/words.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
+import { dueStretch } from '../rules/due-days.ts'
 import type { Database, Db } from '../store/types.ts'
 import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
 
 type Cases = ExpressionBuilder<Database, 'cases'>
 
-/** `channels`: those of the group that the filter names. */
-export type QueueAsk = { filter: QueueFilter; scope: Scope; now: Instant; channels?: readonly string[] }
+/** `channels`: those of the group that the filter names. Without `isOpen`, open and closed cases alike. */
+export type QueueAsk = {
+  filter: Omit<QueueFilter, 'isOpen'> & { isOpen?: boolean | undefined }
+  scope: Scope
+  now: Instant
+  channels?: readonly string[]
+}
 
 /** The filter as a condition; restricted reports only show to those who may read them (S2-10). */
-function matching({ filter, scope, now, channels }: QueueAsk) {
+export function matching({ filter, scope, now, channels }: QueueAsk) {
   const {
     owner,
     kind,
     state,
     isOverdue,
+    due,
     tier,
     severity,
     contentClass,
@@ -29,12 +36,16 @@ function matching({ filter, scope, now, channels }: QueueAsk) {
     escalation,
   } = filter
   return (eb: Cases) => {
-    const all = [eb('isOpen', '=', filter.isOpen ? 1 : 0)]
+    const all = filter.isOpen === undefined ? [] : [eb('isOpen', '=', filter.isOpen ? 1 : 0)]
     if (owner === 'nobody') all.push(eb('ownerId', 'is', null))
     else if (owner !== undefined) all.push(eb('ownerId', '=', owner === 'mine' ? scope.userId : owner))
     if (kind) all.push(eb('kind', '=', kind))
     if (state) all.push(eb('state', '=', state))
     if (isOverdue !== undefined) all.push(eb('queueAt', isOverdue ? '<=' : '>', now))
+    if (due) {
+      const { from, to } = dueStretch(due, now)
+      all.push(eb('queueAt', '>', from), eb('queueAt', '<=', to))
+    }
     if (tier) all.push(eb('tierAtOpening', '=', tier))
     if (severity) all.push(eb('severity', '=', severity))
     if (contentClass) all.push(eb('contentClass', '=', contentClass))

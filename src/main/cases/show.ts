@@ -3,6 +3,7 @@ import { found } from '../../shared/failure.ts'
 import type { CallId, CaseId, FlightId, UserId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import type { Handler } from '../engine/handler.ts'
+import { markRead } from '../marks/mark-store.ts'
 import { canSee } from '../rules/access.ts'
 import { nextActions, stateOf } from '../rules/workflow.ts'
 import { type CaseFile, openFile, scopeOf, viewerOf } from './case-file.ts'
@@ -20,6 +21,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
   const file = await openFile(ctx, id)
   const { row, workflow } = file
   const clocks = await seenClocks(ctx, file)
+  await markRead(db, ctx.actor.id, id, row.lastSeq, now)
   const names = await namesOf(db, peopleOf(file))
   const facts = await stepFacts(db, file, now)
   const member = row.memberId === null ? undefined : await findMember(db, row.memberId)

@@ -11,6 +11,7 @@ import { init } from './commands/init.ts'
 import { members } from './commands/members.ts'
 import { policies } from './commands/policies.ts'
 import { reports } from './commands/reports.ts'
+import { scorecards } from './commands/scorecards.ts'
 import { tiers } from './commands/tiers.ts'
 import { users } from './commands/users.ts'
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...clocks,
   ...policies,
   ...reports,
+  ...scorecards,
   ...exports,
   ...audit,
   ...admin,

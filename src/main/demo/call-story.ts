@@ -1,6 +1,6 @@
 import type { CallResult } from '../../shared/calls/words.ts'
 import type { CallId, MemberId } from '../../shared/ids.ts'
-import { HOUR, MINUTE } from '../../shared/time.ts'
+import { HOUR, MINUTE, SECOND } from '../../shared/time.ts'
 import type { CallPlan } from './call-plan.ts'
 import { type CaseIdea, openCase } from './case-opening.ts'
 import { tellCase } from './case-story.ts'
@@ -9,6 +9,8 @@ import type { Random } from './random.ts'
 import { nextAtDesk } from './rota.ts'
 import type { Story } from './timeline.ts'
 import { subjectOf, type World } from './world.ts'
+
+const ASKED = { asked: '首都机场值机柜台', question: '能否现场办理？' }
 
 type Record = { question: string; process: string; result: string; resultCode: CallResult }
 
@@ -59,9 +61,13 @@ export async function* tellCall(world: World, random: Random, plan: CallPlan, id
     world.timeline.begin(office.now() + 5000, tellCase(world, random, opened))
   }
   if (plan.holdMs > 0) {
-    await office.call(agent, 'calls.hold', { id })
+    // Some customers hold because somebody else has to be asked first.
+    const isAsking = (plan.holdMs / SECOND) % 3 === 0
+    if (isAsking) await office.call(agent, 'calls.consult', { id, ...ASKED })
+    else await office.call(agent, 'calls.hold', { id })
     yield office.now() + plan.holdMs
-    await office.call(agent, 'calls.resume', { id })
+    if (isAsking) await office.call(agent, 'calls.endConsult', { id, answer: '可以办理，请客户到柜台出示证件。' })
+    else await office.call(agent, 'calls.resume', { id })
   }
   yield plan.at + plan.waitMs + plan.talkMs + plan.holdMs
   await office.call(agent, 'calls.hangUp', { id })
@@ -97,6 +103,7 @@ async function returnCall({ office }: World, { agent, id }: { agent: CallPlan['a
   if (callBack)
     await office.call(agent, 'calls.closeCallBack', {
       id: callBack.id,
+      result: 'reached',
       outcome: '已回电告知核实结果，客户无其他问题。',
     })
 }

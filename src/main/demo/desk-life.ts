@@ -1,15 +1,22 @@
 import { planAudit } from './audit-story.ts'
 import { planCare } from './care-story.ts'
+import { planCareers } from './career-story.ts'
 import { planChannelChecks } from './channel-check-story.ts'
 import { planEvaluation } from './evaluation-story.ts'
+import { planExams } from './exam-story.ts'
 import { planImprovements } from './improvement-story.ts'
+import { planKnowledge } from './knowledge-story.ts'
 import { planTidying } from './message-story.ts'
+import { planPeople } from './people-story.ts'
 import { planPosts } from './posts-story.ts'
 import type { Random } from './random.ts'
 import { planReport } from './report-story.ts'
 import { planReviews } from './review-story.ts'
+import { planScorecards } from './scorecard-story.ts'
 import { planSkills } from './skills-story.ts'
+import { planStandards } from './standards-story.ts'
 import { planSurveys } from './survey-ask-story.ts'
+import { planTeam } from './team-story.ts'
 import { planTraining } from './training-story.ts'
 import type { World } from './world.ts'
 
@@ -26,5 +33,12 @@ export function planDeskLife(world: World, random: (purpose: string) => Random, 
   planReport(world)
   planImprovements(world)
   planEvaluation(world)
+  planStandards(world)
   planTraining(world, random('training'))
+  planExams(world, random('exams'))
+  planCareers(world, random('careers'))
+  planTeam(world)
+  planPeople(world)
+  planScorecards(world, random('scorecards'))
+  planKnowledge(world)
 }

@@ -1,23 +1,40 @@
 import { admin } from '../admin/handlers.ts'
+import { analysis } from '../analysis/handlers.ts'
 import { audit } from '../audit/handlers.ts'
+import { bulk } from '../bulk/handlers.ts'
 import { calendars } from '../calendars/handlers.ts'
 import { calls } from '../calls/handlers.ts'
 import { care } from '../care/handlers.ts'
+import { careers } from '../careers/handlers.ts'
 import { cases } from '../cases/handlers.ts'
 import { causes } from '../causes/handlers.ts'
 import { classes } from '../classes/handlers.ts'
+import { companies } from '../companies/handlers.ts'
 import { compensation } from '../compensation/handlers.ts'
 import { drafts } from '../drafts/handlers.ts'
+import { duplicates } from '../duplicates/handlers.ts'
 import { evidence } from '../evidence/handlers.ts'
+import { exams } from '../exams/handlers.ts'
 import { exports } from '../exports/handlers.ts'
 import { flights } from '../flights/handlers.ts'
+import { floor } from '../floor/handlers.ts'
+import { groups } from '../groups/handlers.ts'
 import { imports } from '../imports/handlers.ts'
 import { evaluations } from '../improvements/evaluations.ts'
 import { goals } from '../improvements/goals.ts'
 import { improvements } from '../improvements/handlers.ts'
 import { loop } from '../improvements/loop.ts'
 import { projects } from '../improvements/projects.ts'
+import { kin } from '../kin/handlers.ts'
+import { knowledge } from '../knowledge/handlers.ts'
 import { liability } from '../liability/handlers.ts'
+import { marks } from '../marks/handlers.ts'
+import { digests } from '../meetings/digests.ts'
+import { guidance } from '../meetings/guidance.ts'
+import { meetings } from '../meetings/handlers.ts'
+import { matters } from '../meetings/matters.ts'
+import { workPlans } from '../meetings/plans.ts'
+import { strategies } from '../meetings/strategies.ts'
 import { members } from '../members/handlers.ts'
 import { messages } from '../messages/handlers.ts'
 import { patterns } from '../patterns/handlers.ts'
@@ -29,13 +46,22 @@ import { reviews } from '../reviews/handlers.ts'
 import { classing } from '../routing/classing.ts'
 import { gaps } from '../routing/gaps.ts'
 import { routing } from '../routing/handlers.ts'
+import { scorecards } from '../scorecards/handlers.ts'
+import { honours } from '../scorecards/honours.ts'
+import { search } from '../search/handlers.ts'
 import { session } from '../session/handlers.ts'
 import { settings } from '../settings/handlers.ts'
+import { standards } from '../standards/handlers.ts'
+import { optimisations } from '../standards/optimisations.ts'
 import { subTasks } from '../subtasks/handlers.ts'
 import { surveys } from '../surveys/handlers.ts'
 import { tiers } from '../tiers/handlers.ts'
+import { handOvers } from '../todos/hand-overs.ts'
+import { todos } from '../todos/handlers.ts'
 import { training } from '../training/handlers.ts'
 import { users } from '../users/handlers.ts'
+import { views } from '../views/handlers.ts'
+import { wishes } from '../wishes/handlers.ts'
 import { workflow } from '../workflow/handlers.ts'
 import type { Handlers } from './handler.ts'
 
@@ -62,12 +88,19 @@ export const handlers: Handlers = {
   patterns,
   posts,
   reviews,
+  scorecards,
+  honours,
   training,
+  exams,
+  careers,
+  knowledge,
   liability,
   plans,
   workflow,
   compensation,
   surveys,
+  standards,
+  optimisations,
   classes,
   improvements,
   evaluations,
@@ -80,4 +113,23 @@ export const handlers: Handlers = {
   gaps,
   messages,
   care,
+  floor,
+  todos,
+  handOvers,
+  meetings,
+  matters,
+  workPlans,
+  strategies,
+  guidance,
+  digests,
+  analysis,
+  companies,
+  groups,
+  duplicates,
+  wishes,
+  kin,
+  search,
+  views,
+  bulk,
+  marks,
 }

@@ -25,7 +25,7 @@ export const convert: Handler<'posts.convert'> = async (ctx, { id, category, sev
     content: contentOf(post),
     demand: demand === '' ? UNSAID : demand,
   })
-  const { id: caseId, number } = await open(ctx, draft)
+  const { id: caseId, number } = await open(ctx, { ...draft, attachments: [] })
   await tellAnswer(ctx, caseId as CaseId, post)
   await updatePost(ctx.db, id, { caseId, convertedAt: ctx.now })
   ctx.note({ number })

@@ -14,7 +14,7 @@ export type CaseFigure = {
 }
 
 /** Limits that are promises to the customer; the others are the desk's own. */
-const CUSTOMER_CLOCKS = ['answer', 'respond', 'confirm', 'progress', 'resolve', 'reply', 'legal']
+export const CUSTOMER_CLOCKS = ['answer', 'respond', 'confirm', 'progress', 'resolve', 'reply', 'legal']
 
 const isComplaint = (one: CaseFacts) => one.kind === 'complaint'
 const customerClocks = ({ clocks }: CaseFacts) =>

@@ -9,6 +9,7 @@ import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
+import { endWindows } from '../marks/presence.ts'
 import { checkPassword } from '../rules/password-policy.ts'
 import { createDesk } from './create.ts'
 import { attemptsFile } from './places.ts'
@@ -115,6 +116,7 @@ export async function lockDesk(desk: Desk, reason: string): Promise<void> {
     const entry = { at, actorId: id, call: 'session.lock', outcome: 'done', memberId: null, caseId: null } as const
     const body = { entry: crypto.randomUUID(), login, role, input: { reason } }
     const head = await open.store.transaction(async (db) => {
+      await endWindows(desk, db)
       const newest = await appendAudit(open.store, db, open.storeId, { ...entry, body })
       await writeCheckpoint(open, db, newest, at)
       return newest

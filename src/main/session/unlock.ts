@@ -8,6 +8,7 @@ import { readHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { openHeavyReader } from '../engine/heavy.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
+import { ensureKnowledge } from '../knowledge/ensure.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
@@ -69,6 +70,7 @@ async function describeOpen(
 ): Promise<OpenStore> {
   return store.transaction(async (db) => {
     const meta = await readMeta(db)
+    await ensureKnowledge(store, db, desk.host.now())
     const sealed = sealedSigningKey.parse(JSON.parse(await findSigningKey(db)))
     const signing = openSigningKey(sealed, dataKey)
     if (!signing) throw new Error('the signing key does not open with the data key')

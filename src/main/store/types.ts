@@ -1,5 +1,19 @@
 import type { Selectable, Transaction } from 'kysely'
-import type { CallEventTable, CallTable } from './tables/calls.ts'
+import type { CallBackEndTable, CallConsultTable, CallEventTable, CallTable, CallWaitTable } from './tables/calls.ts'
+import type {
+  CareerLadderTable,
+  CareerMoveTable,
+  CertificateTable,
+  CourseTable,
+  DevelopmentStepTable,
+  IncentiveTable,
+  PostCourseTable,
+  StaffAbilityTable,
+  StaffActivityPersonTable,
+  StaffActivityTable,
+  StaffFileTable,
+  StaffShiftTable,
+} from './tables/careers.ts'
 import type { CaseEventTable, CaseTable, ClockSignalTable, ClockTable, FollowUpTable } from './tables/cases.ts'
 import type { CaseCauseTable, CauseTreeTable } from './tables/causes.ts'
 import type { CategoryTable, ChannelGroupTable, ChannelTable, DeskTable } from './tables/classes.ts'
@@ -24,6 +38,16 @@ import type {
   UserTable,
 } from './tables/desk.ts'
 import type { EvidenceChunkTable, EvidenceTable } from './tables/evidence.ts'
+import type {
+  ExamAnswerTable,
+  ExamAttemptTable,
+  ExamPaperTable,
+  ExamPersonTable,
+  ExamQuestionTable,
+  ExamQuestionVersionTable,
+  ExamResultTable,
+  ExamTable,
+} from './tables/exams.ts'
 import type { BookingTable, FlightTable, SpendTable } from './tables/flights.ts'
 import type {
   CustomerFeedbackTable,
@@ -49,6 +73,15 @@ import type {
   PostTable,
 } from './tables/intake.ts'
 import type {
+  ArticleGapTable,
+  ArticleReadTable,
+  ArticleTable,
+  ArticleTallyTable,
+  ArticleThankTable,
+  ArticleTokenTable,
+  ArticleUseTable,
+} from './tables/knowledge.ts'
+import type {
   LiabilityGroundTable,
   LiabilityMeasureTable,
   LiabilityShareTable,
@@ -73,8 +106,32 @@ import type {
   MessageTemplateTable,
 } from './tables/messages.ts'
 import type { PatternAlertTable, PatternRunTable } from './tables/patterns.ts'
+import type {
+  CaseBusinessTable,
+  CompanyTable,
+  CompanyTravellerTable,
+  MemberKinTable,
+  MemberMergeTable,
+  MemberOriginTable,
+  MemberTypeTable,
+  TargetGroupTable,
+  TargetMemberTable,
+  TargetRunTable,
+  WishSourceTable,
+  WishTable,
+} from './tables/people.ts'
 import type { PlanMilestoneTable, PlanTable } from './tables/plans.ts'
 import type { CalendarVersionTable, PolicyDeedTable, PolicyVersionTable } from './tables/policies.ts'
+import type {
+  BulkItemTable,
+  BulkRunTable,
+  CaseOpeningTable,
+  CaseReadTable,
+  CaseSearchTable,
+  CaseWordTable,
+  MentionTable,
+  SavedViewTable,
+} from './tables/queue.ts'
 import type { IssuedReportTable } from './tables/reports.ts'
 import type {
   CaseReviewTable,
@@ -93,6 +150,21 @@ import type {
   RoutingTable,
   SkillTable,
 } from './tables/routing.ts'
+import type {
+  CommendationTable,
+  ScorecardChangeTable,
+  ScorecardRoundTable,
+  ScorecardSchemeTable,
+  ScorecardTable,
+  TrainingRewardTable,
+} from './tables/scorecards.ts'
+import type {
+  OptimisationRecordTable,
+  OptimisationTable,
+  QualityGroupTable,
+  StandardResultTable,
+  StandardTable,
+} from './tables/standards.ts'
 import type { SubTaskTable } from './tables/subtasks.ts'
 import type {
   SurveyAnswerTable,
@@ -102,6 +174,21 @@ import type {
   SurveyRunTable,
   SurveySchemeTable,
 } from './tables/surveys.ts'
+import type {
+  DeskPresenceTable,
+  FeedbackDigestTable,
+  GuidanceTable,
+  HandOverTable,
+  MatterEntryTable,
+  MatterPersonTable,
+  MatterTable,
+  MeetingPersonTable,
+  MeetingTable,
+  StrategyTable,
+  TodoTable,
+  WorkPlanItemTable,
+  WorkPlanTable,
+} from './tables/team-day.ts'
 import type { TrainingPersonTable, TrainingPlanTable, TrainingSessionTable, TrainingTable } from './tables/training.ts'
 
 /** Rows as the store holds them: instants are milliseconds UTC, flags are 0 or 1, JSON is text. Checked against the live schema by a test. */
@@ -134,6 +221,9 @@ export type Database = {
   spends: SpendTable
   calls: CallTable
   callEvents: CallEventTable
+  callWaits: CallWaitTable
+  callConsults: CallConsultTable
+  callBackEnds: CallBackEndTable
   drafts: DraftTable
   cases: CaseTable
   caseEvents: CaseEventTable
@@ -172,7 +262,38 @@ export type Database = {
   trainings: TrainingTable
   trainingSessions: TrainingSessionTable
   trainingPeople: TrainingPersonTable
+  articles: ArticleTable
+  articleTokens: ArticleTokenTable
+  articleUses: ArticleUseTable
+  articleTallies: ArticleTallyTable
+  articleThanks: ArticleThankTable
+  articleReads: ArticleReadTable
+  articleGaps: ArticleGapTable
+  deskPresence: DeskPresenceTable
+  todos: TodoTable
+  handOvers: HandOverTable
+  meetings: MeetingTable
+  meetingPeople: MeetingPersonTable
+  matters: MatterTable
+  matterPeople: MatterPersonTable
+  matterEntries: MatterEntryTable
+  workPlans: WorkPlanTable
+  workPlanItems: WorkPlanItemTable
+  strategies: StrategyTable
+  guidance: GuidanceTable
+  feedbackDigests: FeedbackDigestTable
+  scorecardSchemes: ScorecardSchemeTable
+  scorecardRounds: ScorecardRoundTable
+  scorecards: ScorecardTable
+  scorecardChanges: ScorecardChangeTable
+  commendations: CommendationTable
+  trainingRewards: TrainingRewardTable
   patternRuns: PatternRunTable
+  standards: StandardTable
+  standardResults: StandardResultTable
+  qualityGroup: QualityGroupTable
+  optimisations: OptimisationTable
+  optimisationRecords: OptimisationRecordTable
   surveyForms: SurveyFormTable
   surveySchemes: SurveySchemeTable
   surveyRuns: SurveyRunTable
@@ -209,6 +330,46 @@ export type Database = {
   channelChoices: ChannelChoiceTable
   careContacts: CareContactTable
   careChanges: CareChangeTable
+  savedViews: SavedViewTable
+  bulkRuns: BulkRunTable
+  bulkItems: BulkItemTable
+  caseReads: CaseReadTable
+  mentions: MentionTable
+  caseOpenings: CaseOpeningTable
+  caseSearch: CaseSearchTable
+  caseWords: CaseWordTable
+  memberKin: MemberKinTable
+  wishSources: WishSourceTable
+  wishes: WishTable
+  memberOrigins: MemberOriginTable
+  memberTypes: MemberTypeTable
+  memberMerges: MemberMergeTable
+  targetGroups: TargetGroupTable
+  targetRuns: TargetRunTable
+  targetMembers: TargetMemberTable
+  companies: CompanyTable
+  companyTravellers: CompanyTravellerTable
+  caseBusiness: CaseBusinessTable
+  examQuestions: ExamQuestionTable
+  examQuestionVersions: ExamQuestionVersionTable
+  examPapers: ExamPaperTable
+  exams: ExamTable
+  examPeople: ExamPersonTable
+  examAttempts: ExamAttemptTable
+  examAnswers: ExamAnswerTable
+  examResults: ExamResultTable
+  careerLadders: CareerLadderTable
+  staffFiles: StaffFileTable
+  staffAbilities: StaffAbilityTable
+  careerMoves: CareerMoveTable
+  certificates: CertificateTable
+  incentives: IncentiveTable
+  developmentSteps: DevelopmentStepTable
+  staffShifts: StaffShiftTable
+  courses: CourseTable
+  postCourses: PostCourseTable
+  staffActivities: StaffActivityTable
+  staffActivityPeople: StaffActivityPersonTable
 }
 
 /** The only thing with a connection that a handler ever holds. */

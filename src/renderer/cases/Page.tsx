@@ -20,6 +20,6 @@ export function Page({ params }: PageProps) {
         />
       )
     case 'queue':
-      return <QueuePage />
+      return <QueuePage asked={params} search={place.search} />
   }
 }

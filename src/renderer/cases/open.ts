@@ -18,7 +18,7 @@ export function newCase(about: NewCase = {}): void {
 
 /** Where the page of cases is opened at. */
 export type CasesPlace =
-  | { view: 'queue' }
+  | { view: 'queue'; search: string }
   | { view: 'case'; id: CaseId }
   | { view: 'new'; memberId: MemberId | null; callId: CallId | null; kind: string | null }
 
@@ -33,5 +33,7 @@ export function placeOf(params: PageParams): CasesPlace {
       kind: text('kind'),
     }
   }
-  return typeof params.id === 'string' ? { view: 'case', id: params.id as CaseId } : { view: 'queue' }
+  return typeof params.id === 'string'
+    ? { view: 'case', id: params.id as CaseId }
+    : { view: 'queue', search: typeof params.search === 'string' ? params.search : '' }
 }

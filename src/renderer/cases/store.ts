@@ -1,39 +1,19 @@
 import { create } from 'zustand'
 import type { CaseKind } from '../../shared/cases/words.ts'
 import type { CaseId } from '../../shared/ids.ts'
-
-export const QUICK = [
-  'open',
-  'mine',
-  'overdue',
-  'nobody',
-  'complaint',
-  'enquiry',
-  'suggestion',
-  'service',
-  'closed',
-  'archived',
-] as const
-export type Quick = (typeof QUICK)[number]
+import type { Grouping, QueueMore, QuickView } from '../../shared/views/model.ts'
 
 export type QueueView = {
-  quick: Quick
+  quick: QuickView
   order: 'due' | 'priority'
   /** What is asked besides the quick filter. */
-  more: {
-    severity: string | null
-    department: string | null
-    tier: string | null
-    contentClass: string | null
-    objectClass: string | null
-    timeClass: string | null
-    category: string | null
-    channelGroup: string | null
-    channel: string | null
-  }
+  more: QueueMore
+  group: Grouping
+  /** The part of a grouped queue that is shown: its key, which is null for cases without an owner. */
+  part: { key: string | null } | null
 }
 
-export const NO_MORE: QueueView['more'] = {
+export const NO_MORE: QueueMore = {
   severity: null,
   department: null,
   tier: null,
@@ -56,10 +36,12 @@ export const useQueueView = create<Store>((set) => ({
   quick: 'open',
   order: 'due',
   more: NO_MORE,
+  group: 'none',
+  part: null,
   lastId: null,
   set: (change) => set(change),
 }))
 
 const KINDS: readonly string[] = ['complaint', 'enquiry', 'suggestion', 'service'] satisfies CaseKind[]
 
-export const isKind = (quick: Quick): quick is CaseKind => KINDS.includes(quick)
+export const isKind = (quick: QuickView): quick is CaseKind => KINDS.includes(quick)

@@ -1,33 +1,50 @@
 import { aboutTexts } from '../about/texts.ts'
 import { auditTexts } from '../audit/texts.ts'
+import { callDeskTexts } from '../calls/desk-texts.ts'
 import { callsTexts } from '../calls/texts.ts'
+import { careersTexts } from '../careers/texts.ts'
+import { queueTexts } from '../cases/queue/texts.ts'
 import { casesTexts } from '../cases/texts.ts'
 import { causesTexts } from '../causes/texts.ts'
 import { classesTexts } from '../classes/texts.ts'
 import { compensationTexts } from '../compensation/texts.ts'
 import { draftsTexts } from '../drafts/texts.ts'
 import { evidenceTexts } from '../evidence/texts.ts'
+import { examsTexts } from '../exams/texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
+import { floorTexts } from '../floor/texts.ts'
 import { importsTexts } from '../imports/texts.ts'
 import { evaluationsTexts } from '../improvements/evaluations-texts.ts'
 import { loopTexts } from '../improvements/loop-texts.ts'
 import { improvementsTexts } from '../improvements/texts.ts'
+import { knowledgeTexts } from '../knowledge/texts.ts'
 import { liabilityTexts } from '../liability/texts.ts'
+import { gatheringTexts } from '../members/gathering-texts.ts'
+import { peopleTexts } from '../members/people-texts.ts'
 import { membersTexts } from '../members/texts.ts'
 import { careTexts } from '../messages/care/texts.ts'
 import { messagesTexts } from '../messages/texts.ts'
 import { patternsTexts } from '../patterns/texts.ts'
 import { plansTexts } from '../plans/texts.ts'
+import { tariffTexts } from '../policies/tariff/texts.ts'
 import { policiesTexts } from '../policies/texts.ts'
 import { postsTexts } from '../posts/texts.ts'
+import { analysisTexts } from '../reports/analysis-texts.ts'
 import { reportsTexts } from '../reports/texts.ts'
 import { reviewsTexts } from '../reviews/texts.ts'
 import { routingTexts } from '../routing/texts.ts'
+import { scorecardsTexts } from '../scorecards/texts.ts'
+import { searchTexts } from '../search/texts.ts'
 import { sessionTexts } from '../session/texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
+import { qualityGroupTexts } from '../standards/group-texts.ts'
+import { optimiseTexts } from '../standards/optimise-texts.ts'
+import { standardsTexts } from '../standards/texts.ts'
 import { subTasksTexts } from '../subtasks/texts.ts'
 import { surveysTexts } from '../surveys/texts.ts'
 import { tiersTexts } from '../tiers/texts.ts'
+import { meetingsTexts } from '../todos/meetings/texts.ts'
+import { todosTexts } from '../todos/texts.ts'
 import { trainingTexts } from '../training/texts.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { usersTexts } from '../users/texts.ts'
@@ -38,10 +55,15 @@ import type { TextPair } from './define.ts'
 export const texts = {
   ui: uiTexts,
   calls: callsTexts,
+  callDesk: callDeskTexts,
   cases: casesTexts,
+  queue: queueTexts,
   members: membersTexts,
+  people: peopleTexts,
+  gathering: gatheringTexts,
   tiers: tiersTexts,
   policies: policiesTexts,
+  tariff: tariffTexts,
   imports: importsTexts,
   drafts: draftsTexts,
   evidence: evidenceTexts,
@@ -53,16 +75,28 @@ export const texts = {
   routing: routingTexts,
   posts: postsTexts,
   reviews: reviewsTexts,
+  scorecards: scorecardsTexts,
   training: trainingTexts,
+  exams: examsTexts,
+  careers: careersTexts,
   liability: liabilityTexts,
+  knowledge: knowledgeTexts,
   plans: plansTexts,
   compensation: compensationTexts,
   surveys: surveysTexts,
   improvements: improvementsTexts,
   evaluations: evaluationsTexts,
   loop: loopTexts,
+  standards: standardsTexts,
+  optimise: optimiseTexts,
+  qualityGroup: qualityGroupTexts,
   classes: classesTexts,
   reports: reportsTexts,
+  analysis: analysisTexts,
+  floor: floorTexts,
+  todos: todosTexts,
+  meetings: meetingsTexts,
+  search: searchTexts,
   session: sessionTexts,
   audit: auditTexts,
   exports: exportsTexts,

@@ -14,15 +14,16 @@ import { Counting } from './parts/Counting.tsx'
 import { FiguresView, type ViewProps } from './parts/FiguresView.tsx'
 import { IssueDialog } from './parts/IssueDialog.tsx'
 import { IssuedView } from './parts/IssuedView.tsx'
+import { MembersView } from './parts/MembersView.tsx'
 import { type Choice, PeriodBar } from './parts/PeriodBar.tsx'
 import { SpreadsView } from './parts/SpreadsView.tsx'
 import { TimesView } from './parts/TimesView.tsx'
 import { useReport } from './use-report.ts'
 
-const VIEWS = ['figures', 'spreads', 'times', 'causes', 'calls', 'issued'] as const
+const VIEWS = ['figures', 'spreads', 'times', 'causes', 'calls', 'members', 'issued'] as const
 type View = (typeof VIEWS)[number]
 
-const CONTENTS: Record<Exclude<View, 'issued'>, ComponentType<ViewProps>> = {
+const CONTENTS: Record<Exclude<View, 'issued' | 'members'>, ComponentType<ViewProps>> = {
   figures: FiguresView,
   spreads: SpreadsView,
   times: TimesView,
@@ -48,7 +49,7 @@ export function Page() {
     setChoice(next)
     setOpen(null)
   }
-  const Content = view === 'issued' ? null : CONTENTS[view]
+  const Content = view === 'issued' || view === 'members' ? null : CONTENTS[view]
   return (
     <div className="page">
       <PageHeader
@@ -74,10 +75,11 @@ export function Page() {
           }}
           data={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
         />
-        {view !== 'issued' && <PeriodBar choice={choice} shown={report?.period} onChange={choose} />}
+        {Content && <PeriodBar choice={choice} shown={report?.period} onChange={choose} />}
       </PageHeader>
       <FailureAlert failure={counted.failure ?? compared.failure} onRetry={counted.reload} />
       <Counting job={counted.job} onStop={counted.stop} />
+      {view === 'members' && <MembersView />}
       {view === 'issued' && <IssuedView openId={issuedId} onOpen={setIssuedId} />}
       {report && Content && (
         <SplitView

@@ -11,6 +11,7 @@ export const reportsTexts = defineTexts(
       times: '时效与环节',
       causes: '类型与原因',
       calls: '来电',
+      members: '会员与服务',
       issued: '已签发',
     },
     period: {
@@ -174,6 +175,7 @@ export const reportsTexts = defineTexts(
       times: 'Limits and stages',
       causes: 'Types and causes',
       calls: 'Calls',
+      members: 'Members and service',
       issued: 'Issued',
     },
     period: {

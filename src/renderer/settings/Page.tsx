@@ -8,6 +8,7 @@ import { tellDone } from '../ui/notify.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
+import { CallBacks } from './parts/CallBacks.tsx'
 import { Greeting } from './parts/Greeting.tsx'
 import { Hotlines } from './parts/Hotlines.tsx'
 import { Numbers } from './parts/Numbers.tsx'
@@ -75,6 +76,7 @@ export function Page() {
       {part && (
         <div className={`scroll ${styles.parts}`}>
           <Numbers {...part} />
+          <CallBacks {...part} />
           <Greeting {...part} />
           <Hotlines {...part} />
         </div>

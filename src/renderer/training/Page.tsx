@@ -1,7 +1,8 @@
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
+import { go } from '../ui/navigation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import styles from '../ui/record.module.css'
 import { MineTab } from './parts/MineTab.tsx'
@@ -10,11 +11,19 @@ import { PlanTab } from './parts/PlanTab.tsx'
 /** The year's trainings: one's own, and for leads the plan (S2-179..183, S3-29, S3-79..89). */
 export function Page() {
   const t = useT('training')
+  const w = useT('todos')
   const isAgent = useSession((state) => state.user?.role) === 'agent'
   const [tab, setTab] = useState(isAgent ? 'mine' : 'plan')
   return (
     <div className="page">
-      <PageHeader title={t('title')} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Button variant="default" onClick={() => go('todos', { tab: 'guidance' })}>
+            {w('tabs.guidance')}
+          </Button>
+        }
+      />
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'mine')} keepMounted={false} className={styles.tabs ?? ''}>
         <Tabs.List>
           <Tabs.Tab value="mine">{t('tabs.mine')}</Tabs.Tab>

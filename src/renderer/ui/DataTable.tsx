@@ -10,6 +10,7 @@ import type { Rows } from './rows.ts'
 import { ROW_HEIGHT } from './scroll-window.ts'
 import { type Column, TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
+import { type RowSelection, useRowSelection } from './use-row-selection.ts'
 import { useScrollWindow } from './use-scroll-window.ts'
 
 export type { Column } from './TableHead.tsx'
@@ -32,11 +33,13 @@ export type DataTableProps<T> = {
   minWidth?: number
   /** Right end of the line below the table. */
   foot?: ReactNode
+  /** Lets several rows be chosen; Space then chooses, Enter opens. */
+  selection?: RowSelection
 }
 
 /** A table of any length: draws only what is seen, and is worked by keyboard like one list. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, onOpen, openKey, empty, minWidth = 0, foot } = props
+  const { label, columns, rows, rowKey, onOpen, openKey, empty, minWidth = 0, foot, selection } = props
   const t = useT('ui')
   const id = useId()
   const [active, setActive] = useState(0)
@@ -59,7 +62,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
     setActive(index)
     if (row !== undefined) onOpen?.(row)
   }
+  const chosen = useRowSelection({ selection, rows, rowKey, current, move })
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target === event.currentTarget && chosen.onKey(event)) {
+      event.preventDefault()
+      return
+    }
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
     const page = Math.max(1, Math.floor(scroll.view / ROW_HEIGHT) - 1)
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key]
@@ -71,7 +79,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     event.preventDefault()
   }
 
-  const template = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ')
+  const widths = columns.map((column) => column.width ?? 'minmax(0, 1fr)')
+  const template = (selection ? ['30px', ...widths] : widths).join(' ')
   const isDrawn = current >= from && current < to
   const drawn = Array.from({ length: to - from }, (_, place) => from + place)
 
@@ -85,14 +94,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
         role="grid"
         aria-label={label}
         aria-rowcount={(rows.all ?? rows.total) + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (selection ? 1 : 0)}
+        aria-multiselectable={selection !== undefined || undefined}
         aria-busy={rows.isLoading}
         aria-activedescendant={isDrawn && rows.total > 0 ? `${id}-${current}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
         onScroll={scroll.onScroll}
       >
-        <TableHead {...props} template={template} minWidth={minWidth} />
+        <TableHead {...props} template={template} minWidth={minWidth} hasBoxes={selection !== undefined} />
         <div className={styles.space} style={{ height: scroll.height, minWidth }} role="presentation">
           <div className={styles.layer} style={{ transform: `translateY(${scroll.layerTop}px)` }} role="presentation">
             {drawn.map((index) => {
@@ -107,7 +117,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
                   template={template}
                   isActive={index === current}
                   isOpen={row !== undefined && openKey !== undefined && rowKey(row) === openKey}
-                  onPress={onOpen && (() => open(index))}
+                  box={
+                    selection && {
+                      label: selection.label,
+                      isChecked: chosen.isSelected(row),
+                      onToggle: () => chosen.toggle(index),
+                    }
+                  }
+                  onPress={onOpen && ((event) => chosen.onPress(event, index) || open(index))}
                 />
               )
             })}

@@ -10,7 +10,6 @@ import { DeskKeys } from './DeskKeys.tsx'
 import { DeskNav } from './DeskNav.tsx'
 import { useNavigation } from './navigation.ts'
 import { PageFrame } from './PageFrame.tsx'
-import { Palette } from './Palette.tsx'
 import { slots } from './slots.ts'
 
 /** Reads what the desk shows first, so that it is there when somebody has signed in. */
@@ -51,7 +50,6 @@ export function Desk() {
             </PageFrame>
           )}
         </main>
-        <Palette />
         <DeskKeys />
         <Suspense fallback={null}>
           {slots.resident.map((Resident, index) => (

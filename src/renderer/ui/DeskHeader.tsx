@@ -1,11 +1,11 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { openSpotlight } from '@mantine/spotlight'
 import { IconDatabase, IconPlaneTilt, IconSearch } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import styles from './DeskHeader.module.css'
 import { KeyHint } from './KeyHint.tsx'
+import { useOverlays } from './overlays.ts'
 import { LanguageSwitch, SchemeSwitch } from './Switches.tsx'
 import { slots } from './slots.ts'
 import { UserMenu } from './UserMenu.tsx'
@@ -14,6 +14,7 @@ import { UserMenu } from './UserMenu.tsx'
 export function DeskHeader() {
   const t = useT('ui')
   const status = useSession((state) => state.status)
+  const showSearch = useOverlays((state) => state.showSearch)
   return (
     <header className={styles.bar} data-demo={status?.demo || undefined}>
       <span className={styles.brand}>
@@ -29,7 +30,7 @@ export function DeskHeader() {
         <IconDatabase size={14} aria-hidden />
         {status?.storeName}
       </span>
-      <UnstyledButton className={styles.search} onClick={openSpotlight}>
+      <UnstyledButton className={styles.search} aria-label={t('shell.palette')} onClick={() => showSearch(true)}>
         <IconSearch size={14} aria-hidden />
         <span>{t('shell.palette')}</span>
         <KeyHint keys="mod+k" onBar />

@@ -1,4 +1,3 @@
-import { openSpotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { onPush } from '../client.ts'
 import { useFullT, useT } from '../i18n/use-t.ts'
@@ -24,9 +23,11 @@ export function DeskKeys() {
   const t = useT('ui')
   const role = useSession((state) => state.user?.role)
   const back = useNavigation((state) => state.back)
-  const { isShowingKeys, showKeys } = useOverlays()
+  const { isShowingKeys, showKeys, showSearch } = useOverlays()
   const group = t('shell.desk')
-  useShortcut({ id: 'shell.palette', keys: 'mod+k', label: t('shell.palette'), group, inPalette: false }, openSpotlight)
+  useShortcut({ id: 'shell.palette', keys: 'mod+k', label: t('shell.palette'), group, inPalette: false }, () =>
+    showSearch(true),
+  )
   useShortcut({ id: 'shell.keys', keys: '?', label: t('shell.keys'), group }, () => showKeys(true))
   useShortcut({ id: 'shell.back', keys: 'alt+arrowleft', label: t('shell.goBack'), group }, back)
   useShortcut({ id: 'shell.lock', keys: 'mod+l', label: t('shell.lock'), group }, () => void lockDesk('asked'))

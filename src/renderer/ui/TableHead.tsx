@@ -20,6 +20,8 @@ type Props<T> = {
   columns: readonly Column<T>[]
   template: string
   minWidth: number
+  /** Rows have a box before their first column. */
+  hasBoxes?: boolean
   sort?: Sort
   onSort?: (sort: Sort) => void
 }
@@ -27,7 +29,7 @@ type Props<T> = {
 const SPOKEN = { asc: 'ascending', desc: 'descending' } as const
 
 /** The headings, which stay in sight and sort. */
-export function TableHead<T>({ columns, template, minWidth, sort, onSort }: Props<T>) {
+export function TableHead<T>({ columns, template, minWidth, hasBoxes = false, sort, onSort }: Props<T>) {
   const heading = (column: Column<T>) => {
     const { sortBy } = column
     if (sortBy === undefined || !onSort) return column.header
@@ -46,6 +48,7 @@ export function TableHead<T>({ columns, template, minWidth, sort, onSort }: Prop
   }
   return (
     <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: template, minWidth }}>
+      {hasBoxes && <div role="columnheader" />}
       {columns.map((column) => (
         <div
           key={column.id}

@@ -11,6 +11,9 @@ export type NewCaseProps = {
   text: string
   category: string | null
   onCategory: (category: string) => void
+  memberId: MemberId | null
+  /** Puts words into the answer of an enquiry. */
+  onAnswer: (answer: string) => void
 }
 
 /**
@@ -32,12 +35,18 @@ export type Slots = {
 export const slots: Slots = {
   callBar: [later(async () => (await import('../calls/CallBar.tsx')).CallBar)],
   headerActions: [
+    later(async () => (await import('../scorecards/ScorecardNotice.tsx')).ScorecardNotice),
+    later(async () => (await import('../todos/TodoButton.tsx')).TodoButton),
+    later(async () => (await import('../floor/PresenceMenu.tsx')).PresenceMenu),
+    later(async () => (await import('../knowledge/NoticeButton.tsx')).NoticeButton),
     later(async () => (await import('../routing/NoticesButton.tsx')).NoticesButton),
     later(async () => (await import('../members/FindMember.tsx')).FindMember),
   ],
   resident: [
+    later(async () => (await import('../search/Palette.tsx')).Palette),
     later(async () => (await import('../calls/CallResident.tsx')).CallResident),
     later(async () => (await import('../cases/CasesResident.tsx')).CasesResident),
+    later(async () => (await import('../knowledge/KnowledgeResident.tsx')).KnowledgeResident),
   ],
   memberPanels: [
     later(async () => (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel),
@@ -46,9 +55,11 @@ export const slots: Slots = {
   casePanels: [
     later(async () => (await import('../routing/RoutingPanel.tsx')).RoutingPanel),
     later(async () => (await import('../messages/MoodPanel.tsx')).MoodPanel),
+    later(async () => (await import('../knowledge/KnowledgePanel.tsx')).KnowledgePanel),
     later(async () => (await import('../classes/GuidePanel.tsx')).GuidePanel),
     later(async () => (await import('../evidence/EvidencePanel.tsx')).EvidencePanel),
     later(async () => (await import('../subtasks/SubTasksPanel.tsx')).SubTasksPanel),
+    later(async () => (await import('../members/companies/BusinessPanel.tsx')).BusinessPanel),
     later(async () => (await import('../liability/LiabilityPanel.tsx')).LiabilityPanel),
     later(async () => (await import('../plans/PlanPanel.tsx')).PlanPanel),
     later(async () => (await import('../compensation/CompensationPanel.tsx')).CompensationPanel),
@@ -61,5 +72,8 @@ export const slots: Slots = {
     later(async () => (await import('../policies/RebasePanel.tsx')).RebasePanel),
     later(async () => (await import('../reviews/QualityPanel.tsx')).QualityPanel),
   ],
-  newCase: [later(async () => (await import('../routing/ClassHint.tsx')).ClassHint)],
+  newCase: [
+    later(async () => (await import('../routing/ClassHint.tsx')).ClassHint),
+    later(async () => (await import('../knowledge/AnswerHint.tsx')).AnswerHint),
+  ],
 }

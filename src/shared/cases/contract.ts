@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
+import { offeredFile } from '../evidence/contract.ts'
+import { MOST_ATTACHED } from '../evidence/kinds.ts'
 import { callId, caseId, memberId, userId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
@@ -34,9 +36,11 @@ export const cases = {
       zh: '登记咨询、投诉、建议或服务请求',
       en: 'Register an enquiry, complaint, suggestion or service request',
     },
-    input: caseDraft,
+    // S5-06: what came with the complaint is attached with its registration, or neither is stored.
+    input: caseDraft.safeExtend({ attachments: z.array(offeredFile).max(MOST_ATTACHED).default([]) }),
     output: caseState,
     changes: ['cases', 'clocks'],
+    secrets: ['attachments'],
   }),
   begin: call({
     kind: 'query',

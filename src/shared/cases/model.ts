@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
+import { DUE_DAYS } from '../search/filters.ts'
 import { isStorable } from '../storable.ts'
 import { day, instant } from '../time.ts'
 import { CONTENT_CLASSES, SERVICE_TYPES } from './axes.ts'
@@ -7,7 +8,7 @@ import { MOODS } from './moods.ts'
 import {
   CASE_KINDS,
   categoryCode,
-  DEPARTMENTS,
+  departmentCode,
   IMPORTANCES,
   OBJECTS,
   plainCode,
@@ -35,7 +36,7 @@ export const classification = z.object({
   severity: z.enum(SEVERITIES).default('general'),
   contentClass: z.enum(CONTENT_CLASSES).optional(),
   objectClass: z.enum(OBJECTS).optional(),
-  department: z.enum(DEPARTMENTS).optional(),
+  department: departmentCode.optional(),
   timeClass: z.enum(TIME_CLASSES).optional(),
   urgency: z.enum(URGENCIES).optional(),
   importance: z.enum(IMPORTANCES).optional(),
@@ -109,11 +110,13 @@ export const queueFilter = z.object({
   /** Past a due time now. */
   isOverdue: z.boolean().optional(),
   isOpen: z.boolean().default(true),
+  /** The stretch of the desk's calendar in which the next limit ends. */
+  due: z.enum(DUE_DAYS).optional(),
   tier: z.string().max(20).optional(),
   severity: z.enum(SEVERITIES).optional(),
   contentClass: z.enum(CONTENT_CLASSES).optional(),
   objectClass: z.enum(OBJECTS).optional(),
-  department: z.enum(DEPARTMENTS).optional(),
+  department: departmentCode.optional(),
   timeClass: z.enum(TIME_CLASSES).optional(),
   category: categoryCode.optional(),
   channel: plainCode.optional(),

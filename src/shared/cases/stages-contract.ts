@@ -9,7 +9,7 @@ import { CONTACT_CHANNELS } from './axes.ts'
 import { classification } from './model.ts'
 import { DIRECTIONS, REVISIT_OUTCOMES } from './stages.ts'
 import { caseState } from './views.ts'
-import { DEPARTMENTS, IMPORTANCES, URGENCIES } from './words.ts'
+import { departmentCode, IMPORTANCES, URGENCIES } from './words.ts'
 
 const changes = ['cases', 'clocks'] as const
 
@@ -63,7 +63,7 @@ export const stagesContract = {
     summary: { zh: '向相关部门共享，客户身份默认隐去', en: 'Share a case with departments, without its customer' },
     input: z.object({
       id: caseId,
-      departments: z.array(z.enum(DEPARTMENTS)).min(1, { message: 'required' }).max(DEPARTMENTS.length),
+      departments: z.array(departmentCode).min(1, { message: 'required' }).max(60),
       purpose: written(500),
       /** Why they must know who the customer is; nobody is named without it. */
       identityReason: remark(500),

@@ -11,7 +11,7 @@ import { queueKey } from './model.ts'
 import { checkedNeed, handOver, toldTime } from './stages.ts'
 import {
   CASE_KINDS,
-  DEPARTMENTS,
+  departmentCode,
   IMPORTANCES,
   OBJECTS,
   PRIORITIES,
@@ -305,7 +305,7 @@ export const openPreview = z.object({
   severity: z.enum(SEVERITIES),
   contentClass: z.enum(CONTENT_CLASSES),
   objectClass: z.enum(OBJECTS),
-  department: z.enum(DEPARTMENTS),
+  department: departmentCode,
   timeClass: z.enum(TIME_CLASSES),
   urgency: z.enum(URGENCIES),
   importance: z.enum(IMPORTANCES),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Bilingual } from '../contract.ts'
 
 export * from './categories.ts'
@@ -60,7 +61,9 @@ export const DEPARTMENTS = [
   'finance',
   'legal',
 ] as const
-export type Department = (typeof DEPARTMENTS)[number]
+/** A desk or department by its code. */
+export const departmentCode = z.enum(DEPARTMENTS)
+export type Department = z.infer<typeof departmentCode>
 
 export const DEPARTMENT_NAMES: Record<Department, Bilingual> = {
   vip: { zh: 'VIP客服部', en: 'VIP service' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_CLASSES } from '../cases/axes.ts'
-import { CHANNEL_GROUPS, categoryCode, DEPARTMENTS, OBJECTS, plainCode, TIME_CLASSES } from '../cases/words.ts'
+import { CHANNEL_GROUPS, categoryCode, departmentCode, OBJECTS, plainCode, TIME_CLASSES } from '../cases/words.ts'
 import { remark, written } from '../written.ts'
 
 const name = z.object({ zh: written(40), en: written(60) })
@@ -32,7 +32,7 @@ export const channel = z.object({
 export type ChannelRow = z.infer<typeof channel>
 
 /** A desk or department: a unit with its own queue, numbers and hours (S1-01..03, S1-14). */
-export const desk = z.object({ code: z.enum(DEPARTMENTS), name, hotlines, calendarId, isActive })
+export const desk = z.object({ code: departmentCode, name, hotlines, calendarId, isActive })
 export type DeskRow = z.infer<typeof desk>
 
 /** What a plan for such a matter usually says (S4-128); an empty part leaves the form as it is. */
@@ -54,7 +54,7 @@ export const category = z.object({
     .default(null),
   contentClass: z.enum(CONTENT_CLASSES).nullable().default(null),
   objectClass: z.enum(OBJECTS).nullable().default(null),
-  department: z.enum(DEPARTMENTS).nullable().default(null),
+  department: departmentCode.nullable().default(null),
   /** The class of time limit that it proposes where the nature of a case proposes none tighter (S2-18). */
   timeClass: z.enum(TIME_CLASSES).nullable().default(null),
   plan: planTemplate.nullable().default(null),

@@ -3,7 +3,18 @@ import type { Day } from '../time.ts'
 import { COMPUTED_FIGURE_NAMES } from './evaluation-words.ts'
 
 /** Measures that somebody enters from a survey or report, and those the desk works out itself. */
-export const ENTERED_MEASURES = ['satisfaction', 'image', 'churn', 'trust', 'other'] as const
+export const ENTERED_MEASURES = [
+  'satisfaction',
+  'image',
+  'churn',
+  'trust',
+  'efficiency',
+  'quality',
+  'cost',
+  'loyalty',
+  'competitiveness',
+  'other',
+] as const
 export const COMPUTED_MEASURES = ['resolution', 'complaintRate', 'onTime', 'reopened'] as const
 export const GOAL_MEASURES = [...ENTERED_MEASURES, ...COMPUTED_MEASURES] as const
 export type GoalMeasure = (typeof GOAL_MEASURES)[number]
@@ -14,6 +25,11 @@ export const GOAL_MEASURE_NAMES: Record<GoalMeasure, Bilingual> = {
   image: { zh: '企业形象', en: 'Company image' },
   churn: { zh: '客户流失率', en: 'Customer churn' },
   trust: { zh: '客户信任度', en: 'Customer trust' },
+  efficiency: { zh: '服务效率（客户等待时间）', en: 'Service efficiency (waiting time)' },
+  quality: { zh: '服务质量', en: 'Service quality' },
+  cost: { zh: '服务成本', en: 'Service cost' },
+  loyalty: { zh: '客户忠诚度与复购率', en: 'Loyalty and repeat purchase' },
+  competitiveness: { zh: '市场竞争力', en: 'Competitiveness' },
   other: { zh: '其他', en: 'Other' },
   resolution: COMPUTED_FIGURE_NAMES.resolution,
   complaintRate: COMPUTED_FIGURE_NAMES.complaintRate,

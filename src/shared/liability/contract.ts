@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS } from '../cases/axes.ts'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
@@ -104,7 +104,7 @@ export const liability = {
       id,
       kind: z.enum(MEASURE_KINDS),
       text: written(2000),
-      department: z.enum(DEPARTMENTS).nullable().default(null),
+      department: departmentCode.nullable().default(null),
       person: remark(60),
       /** Who at the desk sees to it. */
       responsibleId: userId.nullable().default(null),

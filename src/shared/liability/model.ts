@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONTACT_CHANNELS } from '../cases/axes.ts'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { caseId, userId } from '../ids.ts'
 import { instant } from '../time.ts'
 import { remark, written } from '../written.ts'
@@ -18,7 +18,7 @@ import {
 /** One bearer of fault and how much of it, in whole percent (S2-86). */
 export const share = z.object({
   kind: z.enum(SHARE_KINDS),
-  department: z.enum(DEPARTMENTS).nullable().default(null),
+  department: departmentCode.nullable().default(null),
   /** The person, the partner; empty for a department and the customer. */
   name: remark(60),
   percent: z.number().int().min(1).max(100),
@@ -72,7 +72,7 @@ export const measureView = z.object({
   id: z.string(),
   kind: z.enum(MEASURE_KINDS),
   text: z.string(),
-  department: z.enum(DEPARTMENTS).nullable(),
+  department: departmentCode.nullable(),
   person: z.string(),
   responsibleId: userId.nullable(),
   responsibleName: z.string().nullable(),
@@ -104,7 +104,7 @@ export type LiabilityView = z.infer<typeof liabilityView>
 export const liabilityFilter = z.object({
   party: z.enum(PARTIES).optional(),
   ground: z.enum(GROUNDS).optional(),
-  department: z.enum(DEPARTMENTS).optional(),
+  department: departmentCode.optional(),
   from: instant.optional(),
   until: instant.optional(),
 })
@@ -118,7 +118,7 @@ export const liabilityRow = z.object({
   party: z.enum(PARTIES),
   matter: z.enum(MATTERS),
   grounds: z.array(z.enum(GROUNDS)),
-  departments: z.array(z.enum(DEPARTMENTS)),
+  departments: z.array(departmentCode),
   finalAt: instant,
 })
 export type LiabilityRow = z.infer<typeof liabilityRow>
@@ -129,7 +129,7 @@ export const liabilityCounts = z.object({
   total: count,
   parties: z.array(z.object({ party: z.enum(PARTIES), count })),
   grounds: z.array(z.object({ ground: z.enum(GROUNDS), count })),
-  departments: z.array(z.object({ department: z.enum(DEPARTMENTS), count, percentSum: count })),
+  departments: z.array(z.object({ department: departmentCode, count, percentSum: count })),
   months: z.array(z.object({ month: z.string(), count })),
 })
 export type LiabilityCounts = z.infer<typeof liabilityCounts>

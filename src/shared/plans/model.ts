@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { caseId, userId } from '../ids.ts'
 import { instant } from '../time.ts'
 import { remark, written } from '../written.ts'
@@ -27,7 +27,7 @@ export const plan = z.object({
   direction: written(1000),
   measures: written(),
   deadlineAt: instant,
-  department: z.enum(DEPARTMENTS),
+  department: departmentCode,
   responsibleId: userId,
   /** Further people who take part (S2-105). */
   people: remark(300),

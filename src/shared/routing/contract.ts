@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DEPARTMENTS } from '../cases/words.ts'
+import { departmentCode } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
@@ -38,7 +38,7 @@ export const handlerView = z.object({
   name: z.string(),
   role: z.string(),
   leadName: z.string().nullable(),
-  department: z.enum(DEPARTMENTS).nullable(),
+  department: departmentCode.nullable(),
   presence: z.enum(PRESENCES),
   presenceUntil: instant.nullable(),
   isPresent: z.boolean(),
@@ -81,7 +81,7 @@ export const noticeView = z.object({
   caseNumber: z.string(),
   caseTitle: z.string(),
   kind: z.enum(NOTICE_KINDS),
-  department: z.enum(DEPARTMENTS).nullable(),
+  department: departmentCode.nullable(),
   personName: z.string().nullable(),
   earlierId: caseId.nullable(),
   earlierNumber: z.string().nullable(),
@@ -125,7 +125,7 @@ export const routing = {
     summary: { zh: '设定人员的部门、班次与在办上限', en: "Set a person's department, shift and limit" },
     input: z.object({
       userId,
-      department: z.enum(DEPARTMENTS).nullable(),
+      department: departmentCode.nullable(),
       maxOpen: z.number().int().min(1).max(500),
       shiftDays: z.string().regex(/^1?2?3?4?5?6?7?$/),
       shiftFrom: minute,
@@ -200,7 +200,7 @@ export const routing = {
     summary: { zh: '把投诉反馈给相关部门或责任人', en: 'Pass a case to the department or person that must act' },
     input: z.object({
       id: caseId,
-      department: z.enum(DEPARTMENTS),
+      department: departmentCode,
       personId: userId.nullable().default(null),
       text: written(1000),
       expectedSeq,

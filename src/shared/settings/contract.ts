@@ -6,6 +6,12 @@ import type { MemberTier } from '../tiers/model.ts'
 export const RING_TIERS = ['diamond', 'platinum', 'gold', 'silver'] as const satisfies readonly MemberTier[]
 
 const rings = z.number().int().min(1).max(20)
+const callBackMinutes = z.number().int().min(1).max(1440)
+/** How a tier's members are addressed: {title} stands for the form of address itself. */
+const address = z
+  .string()
+  .max(60)
+  .refine((text) => text === '' || text.includes('{title}'), { message: 'title' })
 
 /** Settings of the whole desk; a manager changes them. */
 export const deskSettings = z.object({
@@ -19,6 +25,15 @@ export const deskSettings = z.object({
   answerWithinByTier: z.partialRecord(z.enum(RING_TIERS), rings).default({}),
   /** Greeting shown when a call is answered, by language (S3-49). {name} and {title} are filled in. */
   greeting: z.object({ 'zh-CN': z.string().min(1).max(300), en: z.string().min(1).max(300) }),
+  /** What stands round a form of address for the members of a tier, such as 尊敬的{title}; an empty one adds nothing. */
+  addressByTier: z.partialRecord(z.enum(RING_TIERS), z.object({ 'zh-CN': address, en: address })).default({}),
+  /** Whoever was not answered is called back within this many minutes, or within those of their tier. */
+  callBackMinutes: callBackMinutes.default(15),
+  callBackMinutesByTier: z.partialRecord(z.enum(RING_TIERS), callBackMinutes).default({ diamond: 5, platinum: 10 }),
+  /** A call-back is given up after this many tries at the earliest. */
+  callBackTries: z.number().int().min(1).max(10).default(3),
+  /** The system hands `vipdesk:` links of a telephone system to this program. */
+  callLinks: z.boolean().default(false),
   /** Hotline numbers shown to agents (S1-14). */
   hotlines: z.array(z.object({ label: z.string().min(1).max(60), number: z.string().min(3).max(30) })).max(20),
 })
@@ -33,6 +48,11 @@ export const DEFAULT_SETTINGS: DeskSettings = {
     'zh-CN': '{title}您好，航空公司VIP客服为您服务，请问有什么可以帮您？',
     en: 'Good day {title}, this is the VIP desk. How may I help you?',
   },
+  addressByTier: {},
+  callBackMinutes: 15,
+  callBackMinutesByTier: { diamond: 5, platinum: 10 },
+  callBackTries: 3,
+  callLinks: false,
   hotlines: [],
 }
 

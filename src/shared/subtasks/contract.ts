@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_KINDS, DEPARTMENTS } from '../cases/words.ts'
+import { CASE_KINDS, departmentCode } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
@@ -12,7 +12,7 @@ const said = (min: number, max: number) =>
   z.string().trim().min(min).max(max).refine(isStorable, { message: 'unreadable' })
 const id = z.string().min(1).max(64)
 const reason = said(1, 500)
-const to = { department: z.enum(DEPARTMENTS), assigneeId: userId.nullable().default(null) }
+const to = { department: departmentCode, assigneeId: userId.nullable().default(null) }
 
 /** One sub-task as a list shows it; nothing in it says who the customer is. */
 export const subTaskRow = z.object({
@@ -25,7 +25,7 @@ export const subTaskRow = z.object({
   place: z.number().int(),
   state: z.enum(SUB_TASK_STATES),
   question: z.string(),
-  department: z.enum(DEPARTMENTS),
+  department: departmentCode,
   assigneeId: userId.nullable(),
   assigneeName: z.string().nullable(),
   needsIdentity: z.boolean(),
@@ -163,7 +163,7 @@ export const subTasks = {
     input: z.object({
       /** Given to me, given to a department and not accepted by anybody, or asked by me. */
       list: z.enum(SUB_TASK_LISTS).default('mine'),
-      department: z.enum(DEPARTMENTS).nullable().default(null),
+      department: departmentCode.nullable().default(null),
       includeEnded: z.boolean().default(false),
       limit: z.number().int().min(1).max(500).default(200),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CASE_KINDS, categoryCode, DEPARTMENTS, URGENCIES } from '../cases/words.ts'
+import { CASE_KINDS, categoryCode, departmentCode, URGENCIES } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
@@ -82,7 +82,7 @@ export const workflow = {
     input: z.object({
       category: categoryCode,
       urgency: z.enum(URGENCIES),
-      department: z.enum(DEPARTMENTS),
+      department: departmentCode,
       ownerId: userId.nullable().default(null),
     }),
     output: ownerProposal,

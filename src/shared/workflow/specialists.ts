@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { categoryCode, DEPARTMENTS } from '../cases/words.ts'
+import { categoryCode, departmentCode } from '../cases/words.ts'
 import { userId } from '../ids.ts'
 
 /** Who looks after a category, or a whole group of them, and who steps in (S1-32). */
@@ -7,7 +7,7 @@ export const specialist = z.object({
   category: categoryCode,
   specialistId: userId.nullable(),
   deputyId: userId.nullable(),
-  department: z.enum(DEPARTMENTS),
+  department: departmentCode,
 })
 export type Specialist = z.infer<typeof specialist>
 
@@ -17,7 +17,7 @@ export const PROPOSAL_REASONS = ['specialist', 'deputy', 'owner', 'leastBusy'] a
 export const ownerProposal = z.object({
   ownerId: userId.nullable(),
   ownerName: z.string().nullable(),
-  department: z.enum(DEPARTMENTS),
+  department: departmentCode,
   why: z.enum(PROPOSAL_REASONS),
   /** The category whose row applied. */
   row: categoryCode.nullable(),

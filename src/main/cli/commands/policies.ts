@@ -23,6 +23,28 @@ function shownLine(version: Version) {
   return { ...rest, title, hash: hash.slice(0, 12) }
 }
 
+type Cost = Output<'policies.backtest'>['compensation']
+type Sums = Pick<Cost['months'][number], 'before' | 'after'>
+
+/** The cost of a trial in fen, by form and month, and case by case. */
+function costOf({ cost, forms, months, rows }: Cost, language: string) {
+  const side = sideOf(language)
+  const sums = ({ before, after }: Sums) => ({
+    ...{ countBefore: before.count, costFenBefore: before.costFen },
+    ...{ countAfter: after.count, costFenAfter: after.costFen },
+  })
+  return {
+    ...{ costFenBefore: cost.before, costFenAfter: cost.after },
+    forms: forms.map(({ form, name, ...line }) => ({ form, name: name[side], ...sums(line) })),
+    months: months.map(({ month, ...line }) => ({ month, ...sums(line) })),
+    cases: rows.map(({ number, form, month, before, after, differenceFen }) => ({
+      ...{ case: number, form, month, amountFenBefore: before.amountFen, amountFenAfter: after.amountFen },
+      ...{ milesBefore: before.miles, milesAfter: after.miles },
+      ...{ levelBefore: before.level, levelAfter: after.level, refusal: after.refusal, differenceFen },
+    })),
+  }
+}
+
 const version = {
   kind: 'text',
   required: true,
@@ -138,7 +160,10 @@ export const policies = [
         kind: 'file',
         required: true,
         shown: 'DRAFT.json',
-        meaning: { zh: '时限策略文件（导出的策略或其内容）', en: 'A target policy: a pack, or the bare policy' },
+        meaning: {
+          zh: '时限或补偿策略文件（导出的策略或其内容）',
+          en: 'Targets or a tariff: a pack, or the bare policy',
+        },
       },
     },
     options: {
@@ -148,7 +173,10 @@ export const policies = [
         meaning: { zh: '此时刻起提出的事项', en: 'Cases brought up from then' },
       },
       to: { kind: 'instant', required: true, meaning: { zh: '到此时刻为止', en: 'Until then' } },
-      cases: { kind: 'count', meaning: { zh: '最多列出多少条不同的结果', en: 'How many differing limits are listed' } },
+      cases: {
+        kind: 'count',
+        meaning: { zh: '最多列出多少条不同的结果', en: 'How many differing limits and amounts are listed' },
+      },
     },
     run: async (context, { draft, from, to, cases = 1000 }) => {
       const body = await readJson(draft)
@@ -158,14 +186,23 @@ export const policies = [
         dueBefore: dueBefore === null ? null : moment(dueBefore),
         dueAfter: dueAfter === null ? null : moment(dueAfter),
       }))
-      const { kinds, ...sums } = report
+      const { kinds, compensation, workload, ...sums } = report
       const shown = kinds.map(({ clock, before, after }) => ({
         ...{ clock, clocksBefore: before.clocks, breachesBefore: before.breaches, warningsBefore: before.warnings },
         ...{ clocksAfter: after.clocks, breachesAfter: after.breaches, warningsAfter: after.warnings },
       }))
+      const cost = costOf(compensation, context.language)
       return {
-        json: { ...sums, kinds, rows },
-        shown: { cases: report.cases, changed: report.changed, kinds: shown, rows },
+        json: { ...sums, kinds, rows, workload, compensation: { ...compensation, rows: cost.cases } },
+        shown: {
+          ...{ kind: report.kind, cases: report.cases, changed: report.changed, kinds: shown, rows },
+          workload: workload.map(({ role, approvals, reminders, escalations }) => ({
+            ...{ role, approvalsBefore: approvals.before, approvalsAfter: approvals.after },
+            ...{ remindersBefore: reminders.before, remindersAfter: reminders.after },
+            ...{ escalationsBefore: escalations.before, escalationsAfter: escalations.after },
+          })),
+          compensation: { amounts: compensation.amounts, ...cost },
+        },
       }
     },
   }),

@@ -39,3 +39,40 @@ export type CallEventTable = {
   kind: string
   data: string
 }
+
+export type CallWaitTable = {
+  id: string
+  source: 'link' | 'transfer'
+  phone: string
+  externalId: string | null
+  startedAt: number
+  createdBy: string
+  fromId: string | null
+  kind: 'warm' | 'cold' | null
+  toUserId: string | null
+  toDesk: string | null
+  note: string
+  state: 'waiting' | 'taken' | 'abandoned' | 'missed' | 'withdrawn'
+  settledAt: number | null
+  settledBy: string | null
+  callId: string | null
+}
+
+export type CallConsultTable = {
+  id: string
+  callId: string
+  askedId: string | null
+  asked: string
+  question: string
+  startedAt: number
+  endedAt: number | null
+  answer: string
+}
+
+export type CallBackEndTable = {
+  followUpId: string
+  result: 'reached' | 'otherWay' | 'notNeeded' | 'gaveUp'
+  tries: number
+  at: number
+  actorId: string
+}

@@ -79,6 +79,7 @@ function Form({ kind, view }: { kind: ActKind; view: CaseView }) {
 
 function NoteForm({ view }: { view: CaseView }) {
   const t = useT('cases')
+  const q = useT('queue')
   const [text, setText] = useState('')
   const note = useCommand('cases.note')
   const save = async () => {
@@ -90,6 +91,7 @@ function NoteForm({ view }: { view: CaseView }) {
     <>
       <Textarea
         aria-label={t('act.text')}
+        placeholder={q('marks.hint')}
         autosize
         minRows={2}
         maxRows={8}

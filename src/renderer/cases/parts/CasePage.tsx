@@ -12,6 +12,7 @@ import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
 import { slots } from '../../ui/slots.ts'
 import { useQuery } from '../../use-query.ts'
+import { AlsoOpen } from '../queue/AlsoOpen.tsx'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { useName } from '../use-name.ts'
 import { Act } from './Act.tsx'
@@ -129,6 +130,7 @@ function Head({ view }: { view: CaseView }) {
       {view.isRestricted && <StateBadge tone="warn" label={t('page.restricted')} />}
       {level && view.isOpen && <StateBadge tone="warn" label={t(`page.escalation.${level}`)} />}
       {view.round > 1 && <StateBadge tone="neutral" label={t('page.round', { round: view.round })} />}
+      <AlsoOpen caseId={view.id} />
       <span className={styles.title} title={view.title}>
         {view.title}
       </span>

@@ -6,6 +6,8 @@ import type { CallId, MemberId } from '../../../shared/ids.ts'
 import { call } from '../../client.ts'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
+import { useAttachments } from '../../evidence/attachments.ts'
+import { AttachFirst } from '../../evidence/parts/AttachFirst.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { channelChoices, useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -43,6 +45,7 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
   const set: SetForm = (change) => draft.set((old) => ({ ...old, ...change }))
   const basis = useQuery('cases.begin', { memberId: form.memberId, callId }, { clearOnChange: true })
   const opening = useCommand('cases.open', { quiet: true })
+  const attachments = useAttachments()
   const [isTried, setTried] = useState(false)
   const errors = {
     ...opening.fieldErrors,
@@ -52,9 +55,10 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
   const submit = async () => {
     setTried(true)
     if (form.category === null) return
-    const result = await opening.run(
-      toDraft({ ...form, memberId: form.memberId ?? basis.data?.member?.id ?? null }, form.category, callId),
-    )
+    const files = await attachments.offered()
+    if (!files.ok) return tellFailure(files.failure)
+    const about = { ...form, memberId: form.memberId ?? basis.data?.member?.id ?? null }
+    const result = await opening.run({ ...toDraft(about, form.category, callId), attachments: files.value })
     if (!result.ok) return
     const { id, number, lastSeq } = result.value
     await draft.discard()
@@ -119,6 +123,7 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
           <CustomerFields form={form} set={set} errors={errors} basis={basis.data} />
           <MatterFields form={form} set={set} errors={errors} isReady={draft.isReady} />
           <FlightFields form={form} set={set} errors={errors} />
+          <AttachFirst attachments={attachments} />
         </fieldset>
         <div className={styles.column}>
           <ClassFields form={form} set={set} errors={errors} />
@@ -129,6 +134,8 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
               text={[form.content, form.reason, form.demand].join('\n')}
               category={form.category}
               onCategory={(category) => set({ category })}
+              memberId={form.memberId ?? basis.data?.member?.id ?? null}
+              onAnswer={(answer) => set({ answer: form.answer === '' ? answer : `${form.answer}\n${answer}` })}
             />
           ))}
           <PreviewPane form={form} />

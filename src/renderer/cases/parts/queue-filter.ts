@@ -1,10 +1,11 @@
 import type { CaseKind } from '../../../shared/cases/words.ts'
 import type { Input } from '../../../shared/contracts.ts'
-import { isKind, type QueueView, type Quick } from '../store.ts'
+import type { QuickView } from '../../../shared/views/model.ts'
+import { isKind, type QueueView } from '../store.ts'
 
 type Filter = Omit<Input<'cases.queue'>, 'order' | 'after' | 'limit' | 'offset'>
 
-const QUICK_FILTERS: Record<Exclude<Quick, CaseKind>, Filter> = {
+const QUICK_FILTERS: Record<Exclude<QuickView, CaseKind>, Filter> = {
   open: {},
   mine: { owner: 'mine' },
   overdue: { isOverdue: true },
@@ -14,8 +15,20 @@ const QUICK_FILTERS: Record<Exclude<Quick, CaseKind>, Filter> = {
 }
 
 /** What the queue asks for: the quick filter and, inside it, the axes (S2-17). */
-export function filterOf({ quick, more }: QueueView): Filter {
+export function filterOf({ quick, more }: Pick<QueueView, 'quick' | 'more'>): Filter {
   const chosen = Object.entries(more).filter(([, value]) => value !== null)
   // The values come from the tables of codes; the call checks them again.
   return { ...(isKind(quick) ? { kind: quick } : QUICK_FILTERS[quick]), ...(Object.fromEntries(chosen) as Filter) }
+}
+
+/** The filter of one part of a grouped queue; nothing while the whole queue is shown. */
+export function partOf({ group, part }: Pick<QueueView, 'group' | 'part'>): Filter {
+  if (part === null || group === 'none') return {}
+  const { key } = part
+  // Keys come from the groups themselves; the call checks them again.
+  if (group === 'owner') return { owner: (key ?? 'nobody') as NonNullable<Filter['owner']> }
+  if (group === 'due') return { due: key as NonNullable<Filter['due']> }
+  if (group === 'tier') return { tier: key ?? '' }
+  const [kind, state = ''] = (key ?? '').split(' ')
+  return { kind: kind as CaseKind, state }
 }

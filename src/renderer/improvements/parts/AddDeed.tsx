@@ -12,12 +12,12 @@ import {
 } from '../../../shared/improvements/loop-words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 const FORMS: Record<DeedKind, readonly DeedForm[]> = { reward: REWARD_FORMS, penalty: PENALTY_FORMS }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { ImprovementSheet } from '../../../shared/improvements/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
 import { AboutFields, isWhole, toInput } from './AboutFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 /** Changes what an improvement says, whose it is and by when. */
 export function ChangeDialog({ sheet, onClose }: { sheet: ImprovementSheet; onClose: () => void }) {

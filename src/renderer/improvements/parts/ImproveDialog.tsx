@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { EvaluationFinding } from '../../../shared/improvements/evaluations.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { PeopleField } from '../../ui/PeopleField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { AboutFields, isWhole, NEW_ABOUT, toInput } from './AboutFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
-import { PeopleField } from './PeopleField.tsx'
 
 /** Makes what an evaluation found an item of the improvement list (S1-61, S1-62, S2-140..143). */
 export function ImproveDialog({ finding, onClose }: { finding: EvaluationFinding; onClose: () => void }) {

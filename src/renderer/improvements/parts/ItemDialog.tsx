@@ -4,10 +4,10 @@ import type { UserId } from '../../../shared/ids.ts'
 import type { ItemKind } from '../../../shared/improvements/project-words.ts'
 import type { ProjectItem, ProjectView } from '../../../shared/improvements/projects.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { useCommand } from '../../use-command.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 type Props = { project: ProjectView; kind: ItemKind; item: ProjectItem | null; onClose: () => void }
 

@@ -5,11 +5,11 @@ import { PRINCIPLE_COUNT, PRINCIPLES } from '../../../shared/improvements/loop-w
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import { FormDialog } from './FormDialog.tsx'
 import styles from './improvements.module.css'
 
 const PLACES = Array.from({ length: PRINCIPLE_COUNT }, (_, index) => index + 1)

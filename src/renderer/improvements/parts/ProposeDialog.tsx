@@ -6,13 +6,13 @@ import {
   type ImprovementSource,
 } from '../../../shared/improvements/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { PeopleField } from '../../ui/PeopleField.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { AboutFields, isWhole, NEW_ABOUT, toInput } from './AboutFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import styles from './improvements.module.css'
-import { PeopleField } from './PeopleField.tsx'
 
 /** What a finding brings along from where it was found. */
 export type Start = {

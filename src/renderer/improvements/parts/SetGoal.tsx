@@ -4,13 +4,13 @@ import type { UserId } from '../../../shared/ids.ts'
 import { GOAL_MEASURE_NAMES, type GoalMeasure, PLAN_GOALS } from '../../../shared/improvements/goal-words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FigureField } from '../../ui/FigureField.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { FigureField } from './FigureField.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 type Fields = {
   measure: GoalMeasure

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { EVALUATION_KIND_NAMES, type EvaluationKind } from '../../../shared/improvements/evaluation-words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import type { Period } from './EvaluationsTab.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 type Props = { period: Period | null; onClose: () => void; onDone: (id: string) => void }
 

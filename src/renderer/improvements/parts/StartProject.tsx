@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { PROJECT_KIND_NAMES, type ProjectKind } from '../../../shared/improvements/project-words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 /** Starts a project; a rollout may begin with the phases of the client's plan (S1-77..80). */
 export function StartProject({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {

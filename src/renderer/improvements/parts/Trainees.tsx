@@ -5,10 +5,10 @@ import type { ImprovementSheet } from '../../../shared/improvements/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { PeopleField } from '../../ui/PeopleField.tsx'
 import record from '../../ui/record.module.css'
 import { useCommand } from '../../use-command.ts'
 import styles from './improvements.module.css'
-import { PeopleField } from './PeopleField.tsx'
 
 /** Who is to be trained, ticked off person by person (S1-61, S4-142). */
 export function Trainees({ sheet }: { sheet: ImprovementSheet }) {

@@ -1,4 +1,5 @@
-import { Textarea } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
+import { RING_TIERS } from '../../../shared/settings/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
 import type { PartProps } from '../Page.tsx'
 import { Part } from './Part.tsx'
@@ -7,10 +8,18 @@ import styles from './settings.module.css'
 /** The standard greeting in both languages, with a sample of how it will read (S3-49). */
 export function Greeting({ value, onChange, errors }: PartProps) {
   const t = useT('settings')
+  const ui = useT('ui')
   const sample = (language: 'zh-CN' | 'en') =>
     value.greeting[language]
       .replaceAll('{title}', t(`greeting.titles.${language}`))
       .replaceAll('{name}', t(`greeting.names.${language}`))
+  const address = (tier: (typeof RING_TIERS)[number], language: 'zh-CN' | 'en', text: string) => {
+    const { [tier]: old = { 'zh-CN': '', en: '' }, ...others } = value.addressByTier
+    const next = { ...old, [language]: text }
+    // Two empty fields are no form of address at all.
+    const isEmpty = next['zh-CN'] === '' && next.en === ''
+    onChange({ addressByTier: isEmpty ? others : { ...others, [tier]: next } })
+  }
   const change = (language: 'zh-CN' | 'en', text: string) =>
     onChange({ greeting: { ...value.greeting, [language]: text } })
   return (
@@ -31,6 +40,25 @@ export function Greeting({ value, onChange, errors }: PartProps) {
             minRows={2}
             required
           />
+        ))}
+        {RING_TIERS.map((tier) => (
+          <div key={tier} className={styles.row}>
+            {(['zh-CN', 'en'] as const).map((language) => (
+              <TextInput
+                key={language}
+                label={t('greeting.address', {
+                  tier: ui(`tiers.${tier}`),
+                  language: t(`greeting.languages.${language}`),
+                })}
+                placeholder={language === 'en' ? '{title}' : t('greeting.addressSample')}
+                lang={language}
+                maxLength={60}
+                value={value.addressByTier[tier]?.[language] ?? ''}
+                onChange={(event) => address(tier, language, event.currentTarget.value)}
+                error={errors[`addressByTier.${tier}.${language}`]}
+              />
+            ))}
+          </div>
         ))}
       </div>
     </Part>

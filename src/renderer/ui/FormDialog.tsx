@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Failure } from '../../../shared/failure.ts'
-import { useT } from '../../i18n/use-t.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import type { Failure } from '../../shared/failure.ts'
+import { useT } from '../i18n/use-t.ts'
+import { FailureAlert } from './FailureAlert.tsx'
 
 type Props = {
   title: string

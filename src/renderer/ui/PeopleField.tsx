@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core'
-import type { UserId } from '../../../shared/ids.ts'
-import { useT } from '../../i18n/use-t.ts'
-import { useQuery } from '../../use-query.ts'
+import type { UserId } from '../../shared/ids.ts'
+import { useT } from '../i18n/use-t.ts'
+import { useQuery } from '../use-query.ts'
 
 type Props = { label: string; value: readonly UserId[]; onChange: (people: UserId[]) => void }
 

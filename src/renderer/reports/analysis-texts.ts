@@ -1,0 +1,53 @@
+import { defineTexts } from '../i18n/define.ts'
+
+/** Words of the analysis of members and service. */
+export const analysisTexts = defineTexts(
+  {
+    period: '{{from}} 至 {{to}}，离会 {{left}} 人',
+    tiers: '按等级',
+    bands: '按年消费（元）',
+    columns: {
+      tier: '等级',
+      members: '会员',
+      active: '活跃',
+      cooling: '渐冷',
+      dormant: '沉睡',
+      spend: '年消费',
+      average: '人均',
+      calls: '来电',
+      cases: '工单',
+      complaints: '投诉',
+      per1000: '每千人投诉',
+      satisfaction: '满意度',
+    },
+    answers: '{{points}} 分（{{count}} 份）',
+    none: '0',
+    upTo: '{{from}}–{{to}}',
+    over: '{{from}} 以上',
+    hint: '活跃：近 3 个月有乘机或消费；渐冷：近 12 个月有；沉睡：12 个月以上没有。',
+  },
+  {
+    period: '{{from}} – {{to}}; left the programme: {{left}}',
+    tiers: 'By tier',
+    bands: 'By spending in a year (yuan)',
+    columns: {
+      tier: 'Tier',
+      members: 'Members',
+      active: 'Active',
+      cooling: 'Cooling',
+      dormant: 'Dormant',
+      spend: 'Spent',
+      average: 'Each',
+      calls: 'Calls',
+      cases: 'Cases',
+      complaints: 'Complaints',
+      per1000: 'Complaints per 1,000',
+      satisfaction: 'Satisfaction',
+    },
+    answers: '{{points}} ({{count}})',
+    none: '0',
+    upTo: '{{from}}–{{to}}',
+    over: 'Over {{from}}',
+    hint: 'Active: flew or spent within 3 months; cooling: within 12; dormant: not for 12 months.',
+  },
+)
