@@ -59,12 +59,17 @@ async function firstStatus(): Promise<SessionStatus | undefined> {
 }
 
 let wasOpen = false
+/** Requests that have not been answered yet. */
+let asked = 0
+let isBeating = false
 
 /**
  * Tells the shell when the store has been closed, and runs out: what this thread remembers goes with it.
- * Ended from outside, it can take the whole program with it.
+ * Ended from outside, it can take the whole program with it. It first answers all it was asked: a lock closes the store
+ * before its own answer is out.
  */
 function endWhenClosed(): void {
+  if (asked > 0 || isBeating) return
   const isOpen = engine !== undefined && engine.desk.open !== null
   if (wasOpen && !isOpen) {
     send({ kind: 'closed' })
@@ -80,14 +85,21 @@ port.on('message', async (message: ToEngine) => {
     return
   }
   if (message.kind === 'close') return end(message.reason)
-  const { id, name, input, options } = message
+  asked += 1
+  try {
+    await answer(message)
+  } finally {
+    asked -= 1
+    endWhenClosed()
+  }
+})
+
+async function answer({ id, name, input, options }: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
   const status = name === 'session.status' && ready === undefined ? await firstStatus() : undefined
   if (status) send({ kind: 'answer', id, result: { ok: true, value: status } })
   const whole = await readyEngine()
-  if (status) return
-  send({ kind: 'answer', id, result: await whole.request(name, input, options) })
-  endWhenClosed()
-})
+  if (!status) send({ kind: 'answer', id, result: await whole.request(name, input, options) })
+}
 
 /** Ends the thread for good. It first reads its program to the end: cut off in that, it would take everything with it. */
 async function end(reason: string): Promise<void> {
@@ -98,7 +110,6 @@ async function end(reason: string): Promise<void> {
   port?.close()
 }
 
-let isBeating = false
 async function beat(): Promise<void> {
   if (isBeating) return
   isBeating = true

@@ -11,6 +11,8 @@ export type EngineHost = {
   close(reason: string): Promise<void>
 }
 
+type Waiting = { message: ToEngine; answer: (result: Result<unknown>) => void }
+
 type Listeners = { push: (push: Push) => void; log: (line: string) => void }
 
 const PROGRAM = new URL('./engine.worker.js', import.meta.url)
@@ -23,7 +25,7 @@ const SHORT_LIFE_MS = 2_000
  * A thread that dies is replaced at once; its open requests fail with INTERNAL and nothing that was committed is lost.
  */
 export function startEngineHost(data: EngineWorkerData, listeners: Listeners, program = PROGRAM): EngineHost {
-  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const waiting = new Map<number, Waiting>()
   let nextId = 1
   let worker = spawn()
   let isClosing = false
@@ -54,7 +56,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     else if (message.kind === 'ended') return
     else if (message.kind === 'closed') replace(thread)
     else {
-      waiting.get(message.id)?.(message.result)
+      waiting.get(message.id)?.answer(message.result)
       waiting.delete(message.id)
     }
   }
@@ -62,12 +64,13 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
   function replace(thread: Worker): void {
     if (thread !== worker) return
     worker = spawn()
-    failWaiting()
+    // It had answered all it took: what still waits was sent to it too late, and never began.
+    for (const { message } of waiting.values()) post(message)
     void untilEnded(thread)
   }
 
   function failWaiting(): void {
-    for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'LOCKED' } })
+    for (const { answer } of waiting.values()) answer({ ok: false, failure: { code: 'LOCKED' } })
     waiting.clear()
   }
 
@@ -77,8 +80,9 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     request: (name, input, options) =>
       new Promise((resolve) => {
         const id = nextId++
-        waiting.set(id, resolve)
-        post({ kind: 'request', id, name, input, options })
+        const message = { kind: 'request', id, name, input, options } as const
+        waiting.set(id, { message, answer: resolve })
+        post(message)
       }),
     cancel: (job) => post({ kind: 'cancel', job }),
     close: async (reason) => {
