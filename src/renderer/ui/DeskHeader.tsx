@@ -30,7 +30,7 @@ export function DeskHeader() {
         <IconDatabase size={14} aria-hidden />
         {status?.storeName}
       </span>
-      <UnstyledButton className={styles.search} aria-label={t('shell.palette')} onClick={() => showSearch(true)}>
+      <UnstyledButton className={styles.search} onClick={() => showSearch(true)}>
         <IconSearch size={14} aria-hidden />
         <span>{t('shell.palette')}</span>
         <KeyHint keys="mod+k" onBar />

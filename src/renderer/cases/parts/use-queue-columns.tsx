@@ -29,7 +29,7 @@ export function useQueueColumns(
   // English words for the same badges are longer.
   const isEnglish = useLanguage() === 'en'
   return [
-    { id: 'due', header: t('columns.due'), width: isEnglish ? '180px' : '166px', cell: (row) => <NextDue row={row} /> },
+    { id: 'due', header: t('columns.due'), width: isEnglish ? '176px' : '166px', cell: (row) => <NextDue row={row} /> },
     {
       id: 'priority',
       header: t('columns.priority'),
@@ -42,7 +42,7 @@ export function useQueueColumns(
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: isEnglish ? '100px' : '78px',
+      width: isEnglish ? '104px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
@@ -65,7 +65,7 @@ export function useQueueColumns(
     {
       id: 'title',
       header: t('columns.title'),
-      width: 'minmax(140px, 2fr)',
+      width: 'minmax(136px, 2fr)',
       cell: ({ category, title, snippet = null }) => (
         <span title={snippet ?? title}>
           <span className={styles.category}>{named(categoryNames, category, nameOf)}</span>{' '}
@@ -82,7 +82,7 @@ export function useQueueColumns(
     {
       id: 'contact',
       header: t('columns.contact'),
-      width: 'minmax(76px, 0.6fr)',
+      width: 'minmax(84px, 0.6fr)',
       cell: ({ contactName, phone }) => (
         <span title={phone}>
           <Marked text={contactName} words={words} />
@@ -98,7 +98,7 @@ export function useQueueColumns(
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: isEnglish ? '84px' : '78px',
+      width: isEnglish ? '88px' : '78px',
       cell: ({ severity }) =>
         severity === 'general' ? null : (
           <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />

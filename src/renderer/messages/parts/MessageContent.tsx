@@ -1,3 +1,4 @@
+import { MESSAGE_STATES, type MessageState } from '../../../shared/messages/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -7,11 +8,20 @@ import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { MessageActions } from './MessageActions.tsx'
 
-/** A message with its words and what can be done with it. Reading it is written into the audit log, so it is asked for. */
-export function MessageContent({ id }: { id: string }) {
+type Props = { id: string; state: MessageState }
+
+/**
+ * A message with its words and what can be done with it. Reading it is written into the audit log, so it is read again
+ * only when it stands differently in its list; what is being typed stays.
+ */
+export function MessageContent({ id, state }: Props) {
   const t = useT('messages')
   const nameOf = useName()
-  const { data: view, failure, reload } = useQuery('messages.show', { id }, { clearOnChange: true })
+  const {
+    data: view,
+    failure,
+    reload,
+  } = useQuery('messages.show', { id }, { clearOnChange: true, version: MESSAGE_STATES.indexOf(state) })
   if (failure) return <FailureAlert failure={failure} onRetry={reload} />
   if (!view) return null
   const { templateName, templateVersion, promisedAt, dueAt, sentAt } = view

@@ -42,7 +42,7 @@ function Item({ row }: { row: MessageRow }) {
           {t(isOpen ? 'hide' : 'read')}
         </Button>
       </div>
-      {isOpen && <MessageContent id={row.id} />}
+      {isOpen && <MessageContent id={row.id} state={row.state} />}
     </>
   )
 }

@@ -132,7 +132,7 @@ export function MessagesTab({ isSent }: { isSent: boolean }) {
         detail={
           open ? (
             <DetailPanel
-              key={`${open.id} ${open.state}`}
+              key={open.id}
               title={nameOf(OCCASION_NAMES[open.occasion])}
               label={t('detail')}
               badges={<StateBadge tone={MESSAGE_TONES[open.state]} label={nameOf(MESSAGE_STATE_NAMES[open.state])} />}
@@ -144,7 +144,7 @@ export function MessagesTab({ isSent }: { isSent: boolean }) {
                     {t('acts.openCase')} <span className="num">{open.caseNumber}</span>
                   </Anchor>
                 )}
-                <MessageContent id={open.id} />
+                <MessageContent id={open.id} state={open.state} />
               </div>
             </DetailPanel>
           ) : null
