@@ -129,24 +129,22 @@ function Actions({ file: { member }, onEdit, onChanged }: ActionProps) {
 function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void }) {
   const { member } = file
   return (
-    <>
-      <div className={styles.cards}>
-        {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
-        <BasicsCard member={member} />
-        <TierCard file={file} />
-        <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
-        <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
-        <HistoryCard id={member.id} first={file.history} />
-        <SpendCard file={file} onChanged={onChanged} />
-        <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
-        <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
-        <Suspense fallback={null}>
-          {slots.memberPanels.map((Part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
-            <Part key={index} memberId={member.id} />
-          ))}
-        </Suspense>
-      </div>
-    </>
+    <div className={styles.cards}>
+      {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
+      <BasicsCard member={member} />
+      <TierCard file={file} />
+      <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
+      <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
+      <HistoryCard id={member.id} first={file.history} />
+      <SpendCard file={file} onChanged={onChanged} />
+      <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
+      <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
+      <Suspense fallback={null}>
+        {slots.memberPanels.map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+          <Part key={index} memberId={member.id} />
+        ))}
+      </Suspense>
+    </div>
   )
 }
