@@ -152,7 +152,7 @@ test('S3-107 S3-111 S3-112 scores are calibrated and published; people confirm o
   await expect(again).toContainText('申诉后更正')
 })
 
-test('S3-113 S3-114 S3-115 the month is frozen, a correction stays visible, results rank people, and a commendation has its certificate', async () => {
+test('S3-113 S3-114 the month is frozen, a correction stays visible, results rank people, and a commendation has its certificate', async () => {
   const { page } = desk
   await press(page, '冻结本月')
   await agree(page)
