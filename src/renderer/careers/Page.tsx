@@ -1,8 +1,8 @@
-import { Tabs } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import styles from '../ui/record.module.css'
 import { ActivitiesTab } from './parts/ActivitiesTab.tsx'
 import { CareerFile } from './parts/CareerFile.tsx'
@@ -31,25 +31,16 @@ const CONTENT: Record<Tab, () => ReactNode> = {
 export function Page() {
   const t = useT('careers')
   const isAgent = useSession((state) => state.user?.role) === 'agent'
-  const [tab, setTab] = useState<string>(isAgent ? 'mine' : 'team')
+  const [tab, setTab] = useState<Tab>(isAgent ? 'mine' : 'team')
   const tabs = (Object.keys(CONTENT) as Tab[]).filter((one) => !isAgent || !FOR_LEADS.includes(one))
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <Tabs value={tab} onChange={(value) => setTab(value ?? 'mine')} keepMounted={false} className={styles.tabs ?? ''}>
-        <Tabs.List>
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map((one) => (
-          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-            {CONTENT[one]()}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <PageTabs
+        tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENT[id] }))}
+        value={tab}
+        onChange={setTab}
+      />
     </div>
   )
 }

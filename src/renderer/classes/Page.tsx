@@ -1,9 +1,8 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from './classes.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { CategoriesTab } from './parts/CategoriesTab.tsx'
 import { ChannelsTab } from './parts/ChannelsTab.tsx'
 import { DesksTab } from './parts/DesksTab.tsx'
@@ -21,28 +20,14 @@ export function Page() {
   return (
     <div className="page">
       <PageHeader title={t('title')} subtitle={mayEdit ? undefined : t('readOnly')} />
-      <Tabs
-        value={tab}
-        onChange={(value) => setTab(NAMES.find((one) => one === value) ?? 'categories')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {NAMES.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {NAMES.map((one) => {
-          const Body = TABS[one]
-          return (
-            <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-              <Body mayEdit={mayEdit} />
-            </Tabs.Panel>
-          )
+      <PageTabs
+        tabs={NAMES.map((id) => {
+          const Body = TABS[id]
+          return { id, label: t(`tabs.${id}`), content: () => <Body mayEdit={mayEdit} /> }
         })}
-      </Tabs>
+        value={tab}
+        onChange={setTab}
+      />
     </div>
   )
 }

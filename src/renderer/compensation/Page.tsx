@@ -1,8 +1,7 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { ApprovalsTab, UnexecutedTab } from './parts/ApprovalsTab.tsx'
 import { CostsTab } from './parts/CostsTab.tsx'
 import { PolicyTab } from './parts/PolicyTab.tsx'
@@ -12,13 +11,13 @@ import { RectificationsTab } from './parts/RectificationsTab.tsx'
 const TABS = ['approvals', 'unexecuted', 'rectifications', 'records', 'costs', 'rules'] as const
 type Tab = (typeof TABS)[number]
 
-const CONTENTS: Record<Tab, () => React.JSX.Element | null> = {
-  approvals: ApprovalsTab,
-  unexecuted: UnexecutedTab,
-  rectifications: RectificationsTab,
-  records: RecordsTab,
-  costs: CostsTab,
-  rules: PolicyTab,
+const CONTENTS: Record<Tab, () => React.ReactNode> = {
+  approvals: () => <ApprovalsTab />,
+  unexecuted: () => <UnexecutedTab />,
+  rectifications: () => <RectificationsTab />,
+  records: () => <RecordsTab />,
+  costs: () => <CostsTab />,
+  rules: () => <PolicyTab />,
 }
 
 /** What leads and managers see to: approvals, what is not carried out, rectifications, findings, costs, the tariff. */
@@ -28,28 +27,11 @@ export function Page() {
   return (
     <div className="page">
       <PageHeader title={t('pageTitle')} />
-      <Tabs
+      <PageTabs
+        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
         value={tab}
-        onChange={(value) => setTab(TABS.find((one) => one === value) ?? 'approvals')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {TABS.map((one) => {
-          const Content = CONTENTS[one]
-          return (
-            <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-              <Content />
-            </Tabs.Panel>
-          )
-        })}
-      </Tabs>
+        onChange={setTab}
+      />
     </div>
   )
 }

@@ -1,11 +1,10 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { IMPROVEMENT_KINDS, IMPROVEMENT_SOURCES } from '../../shared/improvements/words.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageParams, PageProps } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { DeedsTab } from './parts/DeedsTab.tsx'
 import { EvaluationsTab } from './parts/EvaluationsTab.tsx'
 import { FeedbackTab } from './parts/FeedbackTab.tsx'
@@ -67,25 +66,11 @@ export function Page({ params }: PageProps) {
   return (
     <div className="page">
       <PageHeader title={t('pageTitle')} />
-      <Tabs
+      <PageTabs
+        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
         value={tab}
-        onChange={(value) => show(TABS.find((one) => one === value) ?? 'register')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map((one) => (
-          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-            {contents[one]()}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        onChange={show}
+      />
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { CallId, CaseId } from '../../shared/ids.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -6,7 +5,7 @@ import type { PageProps } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { go } from '../ui/navigation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { AuditsTab } from './parts/AuditsTab.tsx'
 import { FormTab } from './parts/FormTab.tsx'
 import { JudgementsTab } from './parts/JudgementsTab.tsx'
@@ -38,38 +37,23 @@ function Body({ params }: PageProps) {
         : { number: number ?? '' }
     return <JudgeView which={which} auditItemId={textOf(params.auditItemId)} auditId={textOf(params.auditId)} />
   }
+  const contents: Record<Tab, () => React.ReactNode> = {
+    judgements: () => (
+      <JudgementsTab openId={textOf(params.id)} onJudge={(asked) => go('reviews', { number: asked })} />
+    ),
+    results: () => <ResultsTab />,
+    audits: () => <AuditsTab openId={textOf(params.auditId)} />,
+    studies: () => <StudiesTab openId={textOf(params.studyId)} />,
+    forms: () => <FormTab />,
+  }
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <Tabs
+      <PageTabs
+        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
         value={tab}
-        onChange={(value) => setTab(TABS.find((one) => one === value) ?? 'judgements')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="judgements" className={styles.panel ?? ''}>
-          <JudgementsTab openId={textOf(params.id)} onJudge={(asked) => go('reviews', { number: asked })} />
-        </Tabs.Panel>
-        <Tabs.Panel value="results" className={styles.panel ?? ''}>
-          <ResultsTab />
-        </Tabs.Panel>
-        <Tabs.Panel value="audits" className={styles.panel ?? ''}>
-          <AuditsTab openId={textOf(params.auditId)} />
-        </Tabs.Panel>
-        <Tabs.Panel value="studies" className={styles.panel ?? ''}>
-          <StudiesTab openId={textOf(params.studyId)} />
-        </Tabs.Panel>
-        <Tabs.Panel value="forms" className={styles.panel ?? ''}>
-          <FormTab />
-        </Tabs.Panel>
-      </Tabs>
+        onChange={setTab}
+      />
     </div>
   )
 }

@@ -1,9 +1,8 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { AnswersTab } from './parts/AnswersTab.tsx'
 import { DelaysTab } from './parts/DelaysTab.tsx'
 import { GapsTab } from './parts/GapsTab.tsx'
@@ -12,12 +11,12 @@ import { RateTab } from './parts/RateTab.tsx'
 import { WordsTab } from './parts/WordsTab.tsx'
 
 const TABS = {
-  gaps: GapsTab,
-  delays: DelaysTab,
-  answers: AnswersTab,
-  people: PeopleTab,
-  words: WordsTab,
-  rate: RateTab,
+  gaps: () => <GapsTab />,
+  delays: () => <DelaysTab />,
+  answers: () => <AnswersTab />,
+  people: () => <PeopleTab />,
+  words: () => <WordsTab />,
+  rate: () => <RateTab />,
 }
 type Tab = keyof typeof TABS
 const NAMES = Object.keys(TABS) as Tab[]
@@ -29,28 +28,11 @@ export function Page({ params }: PageProps) {
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <Tabs
+      <PageTabs
+        tabs={NAMES.map((id) => ({ id, label: t(`tabs.${id}`), content: TABS[id] }))}
         value={tab}
-        onChange={(value) => setTab(NAMES.find((one) => one === value) ?? 'gaps')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {NAMES.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {NAMES.map((one) => {
-          const Content = TABS[one]
-          return (
-            <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-              <Content />
-            </Tabs.Panel>
-          )
-        })}
-      </Tabs>
+        onChange={setTab}
+      />
     </div>
   )
 }

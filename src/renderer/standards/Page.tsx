@@ -1,8 +1,7 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { GroupTab } from './parts/GroupTab.tsx'
 import { LibraryTab } from './parts/LibraryTab.tsx'
 import { OptimiseTab } from './parts/OptimiseTab.tsx'
@@ -23,25 +22,11 @@ export function Page() {
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <Tabs
+      <PageTabs
+        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
         value={tab}
-        onChange={(value) => setTab(TABS.find((one) => one === value) ?? 'library')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {TABS.map((one) => (
-          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-            {CONTENTS[one]()}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        onChange={setTab}
+      />
     </div>
   )
 }

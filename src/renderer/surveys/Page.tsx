@@ -1,10 +1,10 @@
-import { SegmentedControl, Tabs } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { SURVEY_SCOPE_NAMES, SURVEY_SCOPES, type SurveyScope } from '../../shared/surveys/words.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { useName } from '../ui/use-name.ts'
 import { AnswersTab } from './parts/AnswersTab.tsx'
 import { FormsTab } from './parts/FormsTab.tsx'
@@ -38,25 +38,11 @@ export function Page({ params }: PageProps) {
           data={SURVEY_SCOPES.map((value) => ({ value, label: nameOf(SURVEY_SCOPE_NAMES[value]) }))}
         />
       </PageHeader>
-      <Tabs
+      <PageTabs
+        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
         value={tab}
-        onChange={(value) => setTab(TABS.find((one) => one === value) ?? 'results')}
-        keepMounted={false}
-        className={styles.tabs ?? ''}
-      >
-        <Tabs.List>
-          {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {TABS.map((one) => (
-          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-            {contents[one]()}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+        onChange={setTab}
+      />
     </div>
   )
 }

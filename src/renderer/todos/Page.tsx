@@ -1,10 +1,9 @@
-import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import styles from '../ui/record.module.css'
+import { PageTabs } from '../ui/PageTabs.tsx'
 import { DigestsTab } from './meetings/DigestsTab.tsx'
 import { GuidanceTab } from './meetings/GuidanceTab.tsx'
 import { MattersTab } from './meetings/MattersTab.tsx'
@@ -42,20 +41,11 @@ export function Page({ params }: PageProps) {
   return (
     <div className="page">
       <PageHeader title={t('title')} />
-      <Tabs value={tab} onChange={(value) => setTab(tabOf(value))} keepMounted={false} className={styles.tabs ?? ''}>
-        <Tabs.List>
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map((one) => (
-          <Tabs.Panel key={one} value={one} className={styles.panel ?? ''}>
-            {CONTENTS[one]()}
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <PageTabs
+        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
+        value={tab}
+        onChange={setTab}
+      />
     </div>
   )
 }
