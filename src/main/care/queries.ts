@@ -106,30 +106,3 @@ export async function messageStates(db: Db, ids: readonly string[]): Promise<Map
 export async function findMember(db: Db, id: string): Promise<Pick<Row<'members'>, 'id' | 'status'> | undefined> {
   return db.selectFrom('members').select(['id', 'status']).where('id', '=', id).executeTakeFirst()
 }
-
-const PAGE = 1000
-
-/** Members of the programme in some tiers, page by page in the order of their cards. */
-export async function* membersIn(
-  db: Db,
-  tiers: readonly MemberTier[],
-): AsyncGenerator<Pick<Row<'members'>, 'id' | 'cardNo' | 'birthDate'>[]> {
-  for (const tier of tiers) {
-    let after = ''
-    for (;;) {
-      const page = await db
-        .selectFrom('members')
-        .select(['id', 'cardNo', 'birthDate'])
-        .where('tier', '=', tier)
-        .where('cardNo', '>', after)
-        .where('status', '=', 'active')
-        .orderBy('cardNo')
-        .limit(PAGE)
-        .execute()
-      yield page
-      const last = page.at(-1)
-      if (page.length < PAGE || !last) break
-      after = last.cardNo
-    }
-  }
-}

@@ -1,41 +1,25 @@
 import type { GroupCriteria } from '../../shared/groups/contract.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
+import { membersIn } from '../members/by-tier.ts'
 import { addMonths } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
-
-const PAGE = 500
 
 /** One stretch of the members looked at, and which of them the criteria choose. */
 export type Chosen = { considered: number; ids: string[] }
 
 /** Goes through the members tier by tier in the order of their cards and chooses page by page. */
 export async function* chooseMembers(db: Db, criteria: GroupCriteria, now: Instant): AsyncGenerator<Chosen> {
-  for (const tier of new Set(criteria.tiers)) {
-    let after = ''
-    for (;;) {
-      const page = await db
-        .selectFrom('members')
-        .select(['id', 'cardNo', 'province'])
-        .where('tier', '=', tier)
-        .where('cardNo', '>', after)
-        .where('status', '=', 'active')
-        .orderBy('cardNo')
-        .limit(PAGE)
-        .execute()
-      const { provinces } = criteria
-      const there = page.filter(({ province }) => provinces.length === 0 || provinces.includes(province ?? ''))
-      const ids = await narrow(
-        db,
-        criteria,
-        there.map(({ id }) => id),
-        now,
-      )
-      yield { considered: page.length, ids }
-      const last = page.at(-1)
-      if (page.length < PAGE || !last) break
-      after = last.cardNo
-    }
+  const { provinces } = criteria
+  for await (const page of membersIn(db, [...new Set(criteria.tiers)])) {
+    const there = page.filter(({ province }) => provinces.length === 0 || provinces.includes(province ?? ''))
+    const ids = await narrow(
+      db,
+      criteria,
+      there.map(({ id }) => id),
+      now,
+    )
+    yield { considered: page.length, ids }
   }
 }
 
