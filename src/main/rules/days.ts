@@ -47,3 +47,10 @@ export function addMonths(day: Day, count: number): Day {
 export function endOfMonth(day: Day): Day {
   return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
 }
+
+/** The last whole stretch of so many calendar months before a day, counted from January: a month, a quarter, a year. */
+export function lastMonths(today: Day, months: 1 | 3 | 6 | 12): { fromDay: Day; toDay: Day } {
+  const place = Math.floor((Number(today.slice(5, 7)) - 1) / months)
+  const current = addMonths(`${yearOf(today)}-01-01`, place * months)
+  return { fromDay: addMonths(current, -months), toDay: addDays(current, -1) }
+}

@@ -1,20 +1,17 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { EvaluationKind } from '../../shared/improvements/evaluation-words.ts'
 import type { Day } from '../../shared/time.ts'
-import { addDays, addMonths, yearOf } from './days.ts'
+import { addDays, lastMonths } from './days.ts'
 
 type Period = { fromDay: Day; toDay: Day }
 type DuePeriod = Period & { kind: EvaluationKind }
 
 /** How many months each evaluation looks back on: a quarter (S1-71), a year (S1-73), half a year of the process (S5-41). */
-const MONTHS: Record<EvaluationKind, number> = { quarterly: 3, yearly: 12, process: 6 }
+const MONTHS = { quarterly: 3, yearly: 12, process: 6 } as const satisfies Record<EvaluationKind, number>
 
 /** The last whole period of a kind before a day. */
 export function lastPeriod(kind: EvaluationKind, today: Day): Period {
-  const months = MONTHS[kind]
-  const place = Math.floor((Number(today.slice(5, 7)) - 1) / months)
-  const current = addMonths(`${yearOf(today)}-01-01`, place * months)
-  return { fromDay: addMonths(current, -months), toDay: addDays(current, -1) }
+  return lastMonths(today, MONTHS[kind])
 }
 
 /** S1-71 S1-73 S5-41: the evaluations of the last whole quarter, year and half-year that nobody has begun. */

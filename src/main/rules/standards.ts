@@ -1,8 +1,8 @@
-import { WEEKDAYS } from '../../shared/calendars/model.ts'
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import { type Direction, DRAFTING, type Frequency } from '../../shared/standards/words.ts'
 import type { Day } from '../../shared/time.ts'
-import { addDays, addMonths, weekdayOf, yearOf } from './days.ts'
+import { addDays, lastMonths } from './days.ts'
+import { mondayOf } from './week.ts'
 
 type Period = { fromDay: Day; toDay: Day }
 
@@ -11,18 +11,15 @@ export function isMet(direction: Direction, target: number, value: number): bool
   return direction === 'atLeast' ? value >= target : value <= target
 }
 
-const MONTHS: Record<Exclude<Frequency, 'week'>, number> = { month: 1, quarter: 3, year: 12 }
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const satisfies Record<Exclude<Frequency, 'week'>, number>
 
 /** The last whole week (Monday to Sunday), month, quarter or year before a day. */
 export function lastWhole(frequency: Frequency, today: Day): Period {
   if (frequency === 'week') {
-    const monday = addDays(today, -WEEKDAYS.indexOf(weekdayOf(today)))
+    const monday = mondayOf(today)
     return { fromDay: addDays(monday, -7), toDay: addDays(monday, -1) }
   }
-  const months = MONTHS[frequency]
-  const place = Math.floor((Number(today.slice(5, 7)) - 1) / months)
-  const current = addMonths(`${yearOf(today)}-01-01`, place * months)
-  return { fromDay: addMonths(current, -months), toDay: addDays(current, -1) }
+  return lastMonths(today, MONTHS[frequency])
 }
 
 /** S4-105 S4-150: the period that has to be measured now; none before the standard was in force, or once it was done. */
