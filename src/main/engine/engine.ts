@@ -6,7 +6,7 @@ import { beatWindows } from '../marks/presence.ts'
 import { stepBackfill } from '../search/backfill.ts'
 import { lockDesk } from '../session/handlers.ts'
 import { parseAddress } from '../store/address.ts'
-import type { Desk, Host, OpenStore } from './desk.ts'
+import type { Desk, Host } from './desk.ts'
 import { dispatch, dispatchAsSystem, type Request } from './dispatch.ts'
 
 /** One engine: a store, the keys while it is open, the person signed in, and the only way to ask for anything. */
@@ -77,11 +77,13 @@ async function heartbeat(desk: Desk): Promise<void> {
     desk.host.push({ kind: 'changed', topics: ['session'] })
     return
   }
-  await untilLocked(desk, open, async () => {
+  try {
     await stepBackfill(open)
     await beatWindows(desk)
-  })
-  if (desk.open !== open) return
+  } catch (error) {
+    // A full disk, or a lock meanwhile: the next beat tries again, and nobody waits for this.
+    desk.host.log('heartbeat', error)
+  }
   // Looking costs one index entry and leaves no trace; the evaluation itself is a command and an audit row.
   const due = await dispatchAsSystem(desk, asSystem('cases.nextCheck'))
   if (due.ok && isDue(due.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('cases.tick'))
@@ -89,15 +91,6 @@ async function heartbeat(desk: Desk): Promise<void> {
   if (look.ok && isDue(look.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('patterns.evaluate'))
   const sweep = await dispatchAsSystem(desk, asSystem('routing.nextSweep'))
   if (sweep.ok && isDue(sweep.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('routing.sweep'))
-}
-
-/** Work of the desk's own that a lock in the middle of it may cut short: the store it wanted is then closed, and nothing is wrong. */
-async function untilLocked(desk: Desk, open: OpenStore, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (desk.open === open) desk.host.log('heartbeat', error)
-  }
 }
 
 function asSystem(name: CallName): Request {
