@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely'
+import { kept } from '../../src/main/store/kept.ts'
 import { openConnection } from '../../src/main/store/sqlite/connection.ts'
 import { sqliteDialect } from '../../src/main/store/sqlite/driver.ts'
 import type { Database as Schema } from '../../src/main/store/types.ts'
@@ -14,6 +15,10 @@ import { mobileOf } from '../lib/rows-of.ts'
 
 const COLUMNS = ['id', 'cardNo', 'name', 'tier', 'status', 'language', 'title', 'gender'] as const
 
+const byMobile = kept((db, at: { mobile: string }) =>
+  db.selectFrom('members').select(COLUMNS).where('mobile', '=', at.mobile),
+)
+
 /** Who is calling: one member by a telephone number, the bare statement. */
 export async function memberLookup(made: MadeStore, size: Size): Promise<BenchRow> {
   const db = new Kysely<Schema>({ dialect: sqliteDialect(openConnection(made.file, made.dataKey, 'read')) })
@@ -23,10 +28,7 @@ export async function memberLookup(made: MadeStore, size: Size): Promise<BenchRo
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let n = 0; n < size.rounds * 5; n++) {
     const mobile = mobileOf(random.below(size.members))
-    const ask = async () =>
-      ours.push(
-        await timeOf(() => db.selectFrom('members').select(COLUMNS).where('mobile', '=', mobile).executeTakeFirst()),
-      )
+    const ask = async () => ours.push(await timeOf(() => byMobile(db, { mobile })))
     const askRaw = async () => theirs.push(await timeOf(() => raw.get(mobile)))
     for (const one of n % 2 === 0 ? [ask, askRaw] : [askRaw, ask]) await one()
   }

@@ -9,6 +9,7 @@ import { rootsOf } from '../duplicates/links.ts'
 import { kinCallers } from '../kin/callers.ts'
 import type { Greeted } from '../rules/greeting.ts'
 import { maskValue } from '../rules/masking.ts'
+import { kept } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
 import { phoneForms } from './phone.ts'
 
@@ -75,22 +76,30 @@ function ownNumber(memberId: string): Match {
   return { memberId, via: 'mobile', contactLabel: '', maySpeak: true }
 }
 
-async function findMatches(db: Db, phone: string, now: Instant): Promise<Match[]> {
-  const forms = phoneForms(phone)
-  if (forms.length === 0) return []
-  const own = await db
-    .selectFrom('members')
-    .select(['id', 'cardNo'])
-    .where('mobile', 'in', forms)
-    .limit(MOST_CANDIDATES)
-    .execute()
-  const contacts = await db
+type Forms = { first: string; second: string; third: string; fourth: string }
+
+const places = (at: Forms) => [at.first, at.second, at.third, at.fourth]
+
+const membersByNumber = kept((db, at: Forms) =>
+  db.selectFrom('members').select(['id', 'cardNo']).where('mobile', 'in', places(at)).limit(MOST_CANDIDATES),
+)
+
+const contactsByNumber = kept((db, at: Forms) =>
+  db
     .selectFrom('memberContacts')
     .select(['memberId', 'kind', 'label', 'maySpeak'])
-    .where('normalized', 'in', forms)
+    .where('normalized', 'in', places(at))
     .where('kind', 'in', VIAS)
-    .limit(MOST_CANDIDATES)
-    .execute()
+    .limit(MOST_CANDIDATES),
+)
+
+async function findMatches(db: Db, phone: string, now: Instant): Promise<Match[]> {
+  const forms = phoneForms(phone)
+  const [first, second = first, third = first, fourth = first] = forms
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined) return []
+  const inPlaces = { first, second, third, fourth }
+  const own = await membersByNumber(db, inPlaces)
+  const contacts = await contactsByNumber(db, inPlaces)
   // Put in order here: an ORDER BY would tempt a planner away from the index on the number.
   own.sort((a, b) => (a.cardNo < b.cardNo ? -1 : 1))
   contacts.sort((a, b) => (a.memberId < b.memberId ? -1 : 1))
@@ -118,12 +127,15 @@ async function ledOn(db: Db, matches: readonly Match[]): Promise<Match[]> {
   return [...byRoot.values()]
 }
 
-async function findMember(db: Db, { memberId, ...match }: Match): Promise<CallerMember | undefined> {
-  const row = await db
+const memberById = kept((db, at: { id: string }) =>
+  db
     .selectFrom('members')
     .select(['id', 'name', 'cardNo', 'tier', 'status', 'language', 'title', 'gender'])
-    .where('id', '=', memberId)
-    .executeTakeFirst()
+    .where('id', '=', at.id),
+)
+
+async function findMember(db: Db, { memberId, ...match }: Match): Promise<CallerMember | undefined> {
+  const [row] = await memberById(db, { id: memberId })
   return row && { ...toMember(row), ...match }
 }
 

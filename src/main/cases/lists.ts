@@ -14,7 +14,8 @@ import type { Db } from '../store/types.ts'
 import { scopeOf } from './case-file.ts'
 import { countDue } from './follow-up-queries.ts'
 import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf } from './queries.ts'
-import { casesBy, countKinds, countQueue, memberIdByCard, type QueueAsk, queueRows } from './queue-queries.ts'
+import type { QueueAsk } from './queue-conditions.ts'
+import { casesBy, countKinds, countQueue, memberIdByCard, queueRows } from './queue-queries.ts'
 import { toRow } from './views.ts'
 
 /** A filter of the queue with whatever else a query of it needs. */

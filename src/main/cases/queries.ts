@@ -5,6 +5,7 @@ import type { Scope } from '../rules/access.ts'
 import { canSee } from '../rules/access.ts'
 import type { SeriesKind } from '../rules/number-series.ts'
 import { indexCase } from '../search/word-store.ts'
+import { keptList } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type CaseRecord = Row<'cases'>
@@ -150,14 +151,11 @@ export async function eventsOf(db: Db, caseId: string): Promise<EventRecord[]> {
   return db.selectFrom('caseEvents').selectAll().where('caseId', '=', caseId).orderBy('seq').execute()
 }
 
+const namesIn = keptList((db, ids: string[]) => db.selectFrom('users').select(['id', 'name']).where('id', 'in', ids))
+
 /** The names of people by id; whoever is asked for as null is left out. */
 export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const asked = [...new Set(ids.filter((id) => id !== null))]
-  const [first] = asked
-  if (first === undefined) return new Map()
-  // Asked for in steps of sixteen, so that lists of any length share a few prepared statements.
-  while (asked.length % 16 !== 0) asked.push(first)
-  const rows = await db.selectFrom('users').select(['id', 'name']).where('id', 'in', asked).execute()
+  const rows = await namesIn(db, [...new Set(ids.filter((id) => id !== null))])
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

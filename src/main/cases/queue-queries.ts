@@ -1,80 +1,21 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { QueueFilter, QueueKey } from '../../shared/cases/model.ts'
+import type { QueueKey } from '../../shared/cases/model.ts'
 import type { CaseKind } from '../../shared/cases/words.ts'
-import type { Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
-import { dueStretch } from '../rules/due-days.ts'
-import type { Database, Db } from '../store/types.ts'
+import { keptShapes } from '../store/kept.ts'
+import type { Db } from '../store/types.ts'
 import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
-
-type Cases = ExpressionBuilder<Database, 'cases'>
-
-/** `channels`: those of the group that the filter names. Without `isOpen`, open and closed cases alike. */
-export type QueueAsk = {
-  filter: Omit<QueueFilter, 'isOpen'> & { isOpen?: boolean | undefined }
-  scope: Scope
-  now: Instant
-  channels?: readonly string[]
-}
-
-/** The filter as a condition; restricted reports only show to those who may read them (S2-10). */
-export function matching({ filter, scope, now, channels }: QueueAsk) {
-  const {
-    owner,
-    kind,
-    state,
-    isOverdue,
-    due,
-    tier,
-    severity,
-    contentClass,
-    objectClass,
-    department,
-    timeClass,
-    category,
-    channel,
-    escalation,
-  } = filter
-  return (eb: Cases) => {
-    const all = filter.isOpen === undefined ? [] : [eb('isOpen', '=', filter.isOpen ? 1 : 0)]
-    if (owner === 'nobody') all.push(eb('ownerId', 'is', null))
-    else if (owner !== undefined) all.push(eb('ownerId', '=', owner === 'mine' ? scope.userId : owner))
-    if (kind) all.push(eb('kind', '=', kind))
-    if (state) all.push(eb('state', '=', state))
-    if (isOverdue !== undefined) all.push(eb('queueAt', isOverdue ? '<=' : '>', now))
-    if (due) {
-      const { from, to } = dueStretch(due, now)
-      all.push(eb('queueAt', '>', from), eb('queueAt', '<=', to))
-    }
-    if (tier) all.push(eb('tierAtOpening', '=', tier))
-    if (severity) all.push(eb('severity', '=', severity))
-    if (contentClass) all.push(eb('contentClass', '=', contentClass))
-    if (objectClass) all.push(eb('objectClass', '=', objectClass))
-    if (department) all.push(eb('department', '=', department))
-    if (timeClass) all.push(eb('timeClass', '=', timeClass))
-    if (category)
-      all.push(
-        eb.or([
-          eb('category', '=', category),
-          eb.and([eb('category', '>=', `${category}.`), eb('category', '<', `${category}.\uffff`)]),
-        ]),
-      )
-    if (channel) all.push(eb('channel', '=', channel))
-    if (channels) all.push(eb('channel', 'in', [...channels, '']))
-    if (escalation) all.push(eb('escalation', '>=', escalation))
-    if (!scope.seesRestricted) all.push(eb.or([eb('isRestricted', '=', 0), eb('ownerId', '=', scope.userId)]))
-    return eb.and(all)
-  }
-}
+import { type Condition, conditionsOf, matching, type QueueAsk, whereOf, withValues } from './queue-conditions.ts'
 
 export type QueuePlace = { order: 'due' | 'priority'; after?: QueueKey | undefined; offset: number; limit: number }
 
 const LINE = LINE_COLUMNS.map((name) => `cases.${name}` as const)
 
 /** A page of the queue: its ids are found inside the index of its order, and only they are read. */
-export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promise<CaseLine[]> {
-  const { after, order } = place
-  let keys = db.selectFrom('cases').select('id as keyId').where(matching(ask))
+function pageOf(db: Db, conditions: readonly Condition[], { after, order, offset, limit }: QueuePlace) {
+  let keys = db
+    .selectFrom('cases')
+    .select('id as keyId')
+    .where((eb) => whereOf(eb, conditions))
   if (after)
     keys = keys.where((eb) =>
       order === 'due'
@@ -86,11 +27,29 @@ export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promi
           ),
     )
   if (order === 'priority') keys = keys.orderBy('priority')
-  keys = keys.orderBy('queueAt').orderBy('id').limit(place.limit)
-  if (!after && place.offset > 0) keys = keys.offset(place.offset)
+  keys = keys.orderBy('queueAt').orderBy('id').limit(limit)
+  if (!after && offset !== 0) keys = keys.offset(offset)
   let page = db.selectFrom(keys.as('page')).innerJoin('cases', 'cases.id', 'page.keyId').select(LINE)
   if (order === 'priority') page = page.orderBy('cases.priority')
-  return page.orderBy('cases.queueAt').orderBy('cases.id').execute()
+  return page.orderBy('cases.queueAt').orderBy('cases.id')
+}
+
+const pages = keptShapes<{ conditions: readonly Condition[]; place: QueuePlace }, CaseLine>(
+  ({ conditions, place: { order, after, offset, limit } }, use) => {
+    const inPlaces = withValues(conditions, use)
+    const place = {
+      order,
+      after: after && { queueAt: use(after.queueAt), priority: use(after.priority), id: use(after.id) },
+      offset: offset === 0 ? 0 : use(offset),
+      limit: use(limit),
+    }
+    return { shape: JSON.stringify([inPlaces, place]), build: (db) => pageOf(db, inPlaces, place) }
+  },
+)
+
+/** Lines of the queue from a place on; a filter's statement is built when it is first asked for. */
+export async function queueRows(db: Db, ask: QueueAsk, place: QueuePlace): Promise<CaseLine[]> {
+  return pages(db, { conditions: conditionsOf(ask), place })
 }
 
 export async function countQueue(db: Db, ask: QueueAsk): Promise<number> {

@@ -1,7 +1,8 @@
 import { sha256 } from '../crypto/hash.ts'
 import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
+import { kept } from '../store/kept.ts'
 import type { Store } from '../store/store.ts'
-import type { Db } from '../store/types.ts'
+import type { Db, Row } from '../store/types.ts'
 
 /** What one audit row says: who did or saw what, when, about whom. */
 export type AuditEntry = {
@@ -16,9 +17,24 @@ export type AuditEntry = {
 
 export type Head = { sequence: number; hash: string }
 
+const newest = kept((db) => db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
+const insertEntry = kept((db, at: Row<'audit'>) =>
+  db.insertInto('audit').values({
+    seq: at.seq,
+    at: at.at,
+    actorId: at.actorId,
+    call: at.call,
+    outcome: at.outcome,
+    memberId: at.memberId,
+    caseId: at.caseId,
+    body: at.body,
+    hash: at.hash,
+  }),
+)
+
 /** The newest entry of the chain, or its beginning, which names the store. */
 export async function readHead(db: Db, storeId: string): Promise<Head> {
-  const last = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const [last] = await newest(db, {})
   return last ? { sequence: last.seq, hash: last.hash } : { sequence: 0, hash: genesisHash(storeId, sha256) }
 }
 
@@ -30,9 +46,6 @@ export async function appendAudit(store: Store, db: Db, storeId: string, entry: 
   const { body, ...columns } = entry
   const text = canonicalText({ ...columns, ...body })
   const hash = linkHash(previous.hash, sequence, text, sha256)
-  await db
-    .insertInto('audit')
-    .values({ ...columns, seq: sequence, body: text, hash })
-    .execute()
+  await insertEntry(db, { ...columns, seq: sequence, body: text, hash })
   return { sequence, hash }
 }

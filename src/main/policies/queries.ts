@@ -6,6 +6,7 @@ import { type TierPolicy, tierPolicy } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import { type WorkflowDefinition, workflowDefinition } from '../../shared/workflow/model.ts'
 import { type Calendars, calendarsById } from '../rules/targets.ts'
+import { kept } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
 import { remembered } from './remembered.ts'
 
@@ -96,20 +97,23 @@ export async function listCalendars(db: Db): Promise<Calendar[]> {
 
 type Active<P> = Stored<P> & { effectiveFrom: Instant }
 
+const ofKind = kept((db, at: { kind: Row<'policies'>['kind'] }) =>
+  db
+    .selectFrom('policies')
+    .select(['id', 'effectiveFrom', 'body'])
+    .where('kind', '=', at.kind)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('version', 'desc')
+    .orderBy('id'),
+)
+
 /** Policies of a kind that are not drafts, newest first. */
 async function active<P extends { status: string }>(
   db: Db,
   kind: Row<'policies'>['kind'],
   parse: (text: string) => P,
 ): Promise<Active<P>[]> {
-  const rows = await db
-    .selectFrom('policies')
-    .select(['id', 'effectiveFrom', 'body'])
-    .where('kind', '=', kind)
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('version', 'desc')
-    .orderBy('id')
-    .execute()
+  const rows = await ofKind(db, { kind })
   return rows
     .map((row) => ({ rowId: row.id, effectiveFrom: row.effectiveFrom, body: parse(row.body) }))
     .filter(({ body }) => body.status !== 'draft')
@@ -121,6 +125,10 @@ function inForce<P>(newestFirst: Active<P>[], at: Instant, what: string): Stored
   return found
 }
 
+const bodyById = kept((db, at: { id: string }) => db.selectFrom('policies').select('body').where('id', '=', at.id))
+
 async function bodyOf(db: Db, id: string): Promise<string> {
-  return (await db.selectFrom('policies').select('body').where('id', '=', id).executeTakeFirstOrThrow()).body
+  const [row] = await bodyById(db, { id })
+  if (!row) throw new Error(`no policy ${id} in the store`)
+  return row.body
 }

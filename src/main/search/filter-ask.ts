@@ -3,7 +3,7 @@ import type { UserId } from '../../shared/ids.ts'
 import { DUE_DAYS } from '../../shared/search/filters.ts'
 import type { SearchQuery } from '../../shared/search/grammar.ts'
 import { scopeOf } from '../cases/case-file.ts'
-import type { QueueAsk } from '../cases/queue-queries.ts'
+import type { QueueAsk } from '../cases/queue-conditions.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { Db } from '../store/types.ts'
 

@@ -34,7 +34,7 @@ export const CONTENT_POLICY = [
 /** Must run before the app is ready: gives the page a secure origin of its own instead of file://. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 

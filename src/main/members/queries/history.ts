@@ -1,8 +1,9 @@
-import type { ExpressionBuilder } from 'kysely'
 import type { CallId, CaseId, MemberId } from '../../../shared/ids.ts'
 import type { HistoryItem, HistoryPage, HistoryPlace } from '../../../shared/members/model.ts'
 import type { Scope } from '../../rules/access.ts'
-import type { Database, Db } from '../../store/types.ts'
+import { kept } from '../../store/kept.ts'
+import type { Db } from '../../store/types.ts'
+import { inScope, keptInScope } from './scoped.ts'
 
 export type HistoryKind = 'all' | 'call' | 'case'
 
@@ -29,8 +30,8 @@ function newestFirst(a: HistoryItem, b: HistoryItem): number {
   return Buffer.compare(Buffer.from(b.id), Buffer.from(a.id))
 }
 
-async function callsOf(db: Db, id: MemberId, before: HistoryPlace | undefined, limit: number): Promise<HistoryItem[]> {
-  let query = db
+const callsFrom = (db: Db, id: MemberId, limit: number) =>
+  db
     .selectFrom('calls')
     .leftJoin('users', 'users.id', 'calls.agentId')
     .select(['calls.id', 'number', 'startedAt', 'direction', 'state', 'resultCode', 'question', 'users.name as who'])
@@ -38,12 +39,17 @@ async function callsOf(db: Db, id: MemberId, before: HistoryPlace | undefined, l
     .orderBy('startedAt', 'desc')
     .orderBy('calls.id', 'desc')
     .limit(limit)
-  if (before) {
-    query = query
-      .where('startedAt', '<=', before.at)
-      .where((eb) => eb.or([eb('startedAt', '<', before.at), eb('calls.id', '<', before.id)]))
-  }
-  return (await query.execute()).map(({ startedAt, question, who, ...row }) => ({
+
+const firstCalls = kept((db, at: { id: MemberId; limit: number }) => callsFrom(db, at.id, at.limit))
+
+async function callsOf(db: Db, id: MemberId, before: HistoryPlace | undefined, limit: number): Promise<HistoryItem[]> {
+  const rows = before
+    ? await callsFrom(db, id, limit)
+        .where('startedAt', '<=', before.at)
+        .where((eb) => eb.or([eb('startedAt', '<', before.at), eb('calls.id', '<', before.id)]))
+        .execute()
+    : await firstCalls(db, { id, limit })
+  return rows.map(({ startedAt, question, who, ...row }) => ({
     ...row,
     kind: 'call',
     id: row.id as CallId,
@@ -53,14 +59,8 @@ async function callsOf(db: Db, id: MemberId, before: HistoryPlace | undefined, l
   }))
 }
 
-async function casesOf(
-  db: Db,
-  scope: Scope,
-  id: MemberId,
-  before: HistoryPlace | undefined,
-  limit: number,
-): Promise<HistoryItem[]> {
-  let query = db
+const casesFrom = (db: Db, scope: Parameters<typeof inScope>[1], id: MemberId, limit: number) =>
+  db
     .selectFrom('cases')
     .leftJoin('users', 'users.id', 'cases.ownerId')
     .select([
@@ -79,12 +79,25 @@ async function casesOf(
     .orderBy('receivedAt', 'desc')
     .orderBy('cases.id', 'desc')
     .limit(limit)
-  if (before) {
-    query = query
-      .where('receivedAt', '<=', before.at)
-      .where((eb) => eb.or([eb('receivedAt', '<', before.at), eb('cases.id', '<', before.id)]))
-  }
-  return (await query.execute()).map(({ receivedAt, title, who, kind, isOpen, ...row }) => ({
+
+const firstCases = keptInScope((db, scope, at: { id: MemberId; limit: number }) =>
+  casesFrom(db, scope, at.id, at.limit),
+)
+
+async function casesOf(
+  db: Db,
+  scope: Scope,
+  id: MemberId,
+  before: HistoryPlace | undefined,
+  limit: number,
+): Promise<HistoryItem[]> {
+  const rows = before
+    ? await casesFrom(db, scope, id, limit)
+        .where('receivedAt', '<=', before.at)
+        .where((eb) => eb.or([eb('receivedAt', '<', before.at), eb('cases.id', '<', before.id)]))
+        .execute()
+    : await firstCases(db, scope, { id, limit })
+  return rows.map(({ receivedAt, title, who, kind, isOpen, ...row }) => ({
     ...row,
     kind: 'case',
     id: row.id as CaseId,
@@ -94,11 +107,4 @@ async function casesOf(
     text: title,
     who: who ?? '',
   }))
-}
-
-/** S2-10: a report of misconduct is read by leads, managers and its own handler. */
-export function inScope(eb: ExpressionBuilder<Database, 'cases'>, scope: Scope) {
-  if (scope.rows === 'none') return eb('cases.id', 'is', null)
-  if (scope.seesRestricted) return eb('cases.id', 'is not', null)
-  return eb.or([eb('cases.isRestricted', '=', 0), eb('cases.ownerId', '=', scope.userId)])
 }

@@ -6,7 +6,7 @@ import type { Scope } from '../../rules/access.ts'
 import { COUNTING } from '../../rules/compensation-flow.ts'
 import { COMPLAINT_DAYS } from '../../rules/member-warnings.ts'
 import type { Db } from '../../store/types.ts'
-import { inScope } from './history.ts'
+import { inScope } from './scoped.ts'
 
 type Ids = readonly string[]
 

@@ -22,7 +22,7 @@ import type { Instant } from '../../../shared/time.ts'
 import { WISH_SOURCE_NAMES, WISH_TOPIC_NAMES, WISH_TOPICS, wishValueName } from '../../../shared/wishes/words.ts'
 import type { Scope } from '../../rules/access.ts'
 import type { Db } from '../../store/types.ts'
-import { inScope } from './history.ts'
+import { inScope } from './scoped.ts'
 
 /** Of whom, what may be read, between which moments, and from where on. */
 export type Span = {

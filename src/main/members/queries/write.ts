@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/ids.ts'
+import { keptShapes } from '../../store/kept.ts'
 import type { Db, Row } from '../../store/types.ts'
 
 export async function insertMember(db: Db, row: Row<'members'>): Promise<void> {
@@ -9,6 +10,19 @@ export async function isCardTaken(db: Db, cardNo: string): Promise<boolean> {
   return (await db.selectFrom('members').select('id').where('cardNo', '=', cardNo).executeTakeFirst()) !== undefined
 }
 
+type Change = { id: MemberId; updatedAt: number; change: Partial<Row<'members'>> }
+
+const changed = keptShapes(({ id, updatedAt, change }: Change, use) => {
+  const columns = Object.keys(change)
+  const values = Object.fromEntries(Object.entries(change).map(([column, value]) => [column, use(value)]))
+  const [whose, asRead] = [use(id), use(updatedAt)]
+  return {
+    shape: columns.join(),
+    build: (db) =>
+      db.updateTable('members').set(values).where('id', '=', whose).where('updatedAt', '=', asRead).returning('id'),
+  }
+})
+
 /** Changes a file that still stands as it was read; false when somebody changed it since. */
 export async function updateMember(
   db: Db,
@@ -16,13 +30,7 @@ export async function updateMember(
   updatedAt: number,
   change: Partial<Row<'members'>>,
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('members')
-    .set(change)
-    .where('id', '=', id)
-    .where('updatedAt', '=', updatedAt)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+  return (await changed(db, { id, updatedAt, change })).length === 1
 }
 
 export async function insertTierEntry(db: Db, row: Row<'tierChanges'>): Promise<void> {

@@ -1,0 +1,87 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { QueueFilter } from '../../shared/cases/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { Scope } from '../rules/access.ts'
+import { dueStretch } from '../rules/due-days.ts'
+import type { Database } from '../store/types.ts'
+
+type Cases = ExpressionBuilder<Database, 'cases'>
+type Column = keyof Database['cases'] & string
+type Value = string | number
+
+/** `channels`: those of the group that the filter names. Without `isOpen`, open and closed cases alike. */
+export type QueueAsk = {
+  filter: Omit<QueueFilter, 'isOpen'> & { isOpen?: boolean | undefined }
+  scope: Scope
+  now: Instant
+  channels?: readonly string[]
+}
+
+type Test = { column: Column; is: '=' | '<' | '<=' | '>' | '>=' | 'in'; value: Value | readonly Value[] } | 'nobody'
+
+/** What a case has to meet: one of several alternatives, each with all of its tests. */
+export type Condition = readonly (readonly Test[])[]
+
+const SAME = [
+  ['kind', 'kind'],
+  ['state', 'state'],
+  ['tier', 'tierAtOpening'],
+  ['severity', 'severity'],
+  ['contentClass', 'contentClass'],
+  ['objectClass', 'objectClass'],
+  ['department', 'department'],
+  ['timeClass', 'timeClass'],
+  ['channel', 'channel'],
+] as const satisfies readonly (readonly [keyof QueueFilter, Column])[]
+
+/** The filter as conditions; restricted reports only show to those who may read them (S2-10). */
+export function conditionsOf({ filter, scope, now, channels }: QueueAsk): Condition[] {
+  const { isOpen, owner, isOverdue, due, category, escalation } = filter
+  const all: Test[] = []
+  const other: Condition[] = []
+  if (isOpen !== undefined) all.push({ column: 'isOpen', is: '=', value: isOpen ? 1 : 0 })
+  if (owner === 'nobody') all.push('nobody')
+  else if (owner !== undefined) all.push({ column: 'ownerId', is: '=', value: owner === 'mine' ? scope.userId : owner })
+  for (const [name, column] of SAME) if (filter[name]) all.push({ column, is: '=', value: filter[name] })
+  if (isOverdue !== undefined) all.push({ column: 'queueAt', is: isOverdue ? '<=' : '>', value: now })
+  if (due) {
+    const { from, to } = dueStretch(due, now)
+    all.push({ column: 'queueAt', is: '>', value: from }, { column: 'queueAt', is: '<=', value: to })
+  }
+  if (category)
+    other.push([
+      [{ column: 'category', is: '=', value: category }],
+      [
+        { column: 'category', is: '>=', value: `${category}.` },
+        { column: 'category', is: '<', value: `${category}.\uffff` },
+      ],
+    ])
+  if (channels) all.push({ column: 'channel', is: 'in', value: [...channels, ''] })
+  if (escalation) all.push({ column: 'escalation', is: '>=', value: escalation })
+  if (!scope.seesRestricted)
+    other.push([[{ column: 'isRestricted', is: '=', value: 0 }], [{ column: 'ownerId', is: '=', value: scope.userId }]])
+  return [...all.map((test) => [[test]]), ...other]
+}
+
+/** The conditions as Kysely wants them. */
+export function whereOf(eb: Cases, conditions: readonly Condition[]) {
+  const testOf = (test: Test) =>
+    test === 'nobody' ? eb('ownerId', 'is', null) : eb(test.column, test.is, test.value as never)
+  return eb.and(conditions.map((ways) => eb.or(ways.map((tests) => eb.and(tests.map(testOf))))))
+}
+
+/** The filter as a condition of a statement that is built anew each time. */
+export function matching(ask: QueueAsk) {
+  const conditions = conditionsOf(ask)
+  return (eb: Cases) => whereOf(eb, conditions)
+}
+
+/** The same conditions with every value replaced by what `replace` makes of it, in the order in which they stand. */
+export function withValues(conditions: readonly Condition[], replace: <V>(value: V) => V): Condition[] {
+  const testWith = (test: Test): Test => {
+    if (test === 'nobody') return test
+    const { value } = test
+    return { ...test, value: typeof value === 'object' ? value.map(replace) : replace(value) }
+  }
+  return conditions.map((ways) => ways.map((tests) => tests.map(testWith)))
+}
