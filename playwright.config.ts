@@ -10,5 +10,6 @@ export default defineConfig({
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  globalTeardown: './test/e2e/contact-sheet.ts',
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 })

@@ -93,7 +93,7 @@ test('S3-02 S3-03 S4-81 S5-51 the policy, help and a notice are read; the notice
     .getByRole('row', { name: /四项服务原则/ })
     .click()
   await expect(detail(page)).toContainText('客户至上')
-  await expect(detail(page)).toContainText('2026-01-01 起')
+  await expect(detail(page)).toContainText('2026/01/01 起')
   await pictureView(page, 'knowledge-policy')
   await page.keyboard.press('F1')
   await articles(page)

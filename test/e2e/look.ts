@@ -2,7 +2,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-const PICTURES = path.resolve(import.meta.dirname, '../../test-results/screenshots')
+export const PICTURES = path.resolve(import.meta.dirname, '../../test-results/screenshots')
 
 type Language = 'zh-CN' | 'en'
 type Scheme = 'light' | 'dark'

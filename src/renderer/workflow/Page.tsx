@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
+import { dayText } from '../ui/formats.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useQuery } from '../use-query.ts'
 import { SpecialistTable } from './parts/SpecialistTable.tsx'
@@ -51,7 +52,7 @@ export function Page({ params }: PageProps) {
             />
             {line && (
               <span>
-                {t('from', { day: line.effectiveFrom })} · {t(line.isInForce ? 'inForce' : 'notInForce')}
+                {t('from', { day: dayText(line.effectiveFrom) })} · {t(line.isInForce ? 'inForce' : 'notInForce')}
               </span>
             )}
           </>

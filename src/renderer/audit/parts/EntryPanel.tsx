@@ -4,6 +4,7 @@ import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { preciseText } from '../../ui/formats.ts'
 import { callText } from '../call-names.ts'
+import { FieldTable } from './FieldTable.tsx'
 
 /** One entry of the log, whole. */
 export function EntryPanel({ row, onClose }: { row: AuditRow; onClose: () => void }) {
@@ -23,12 +24,16 @@ export function EntryPanel({ row, onClose }: { row: AuditRow; onClose: () => voi
         />
       </Section>
       <Section title={t('body')}>
-        <Code block tabIndex={0}>
-          {JSON.stringify(JSON.parse(row.body), null, 2)}
-        </Code>
+        <FieldTable body={row.body} />
+        <details>
+          <summary>{t('raw')}</summary>
+          <Code block tabIndex={0}>
+            {JSON.stringify(JSON.parse(row.body), null, 2)}
+          </Code>
+        </details>
       </Section>
       <Section title={t('hash')}>
-        <Code block tabIndex={0}>
+        <Code block tabIndex={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {row.hash}
         </Code>
       </Section>
