@@ -15,9 +15,15 @@ const LOOKS: readonly { language: Language; scheme: Scheme; isExamined: boolean 
   { language: 'en', scheme: 'light', isExamined: false },
 ]
 
+/** The least room that the desk is made for, and a large screen. */
+const SIZES = [
+  { width: 1024, height: 700 },
+  { width: 1920, height: 1080 },
+] as const
+
 /**
- * Leaves a picture of the present view in both languages and both themes and has axe look at it: nothing serious may
- * be found. Ends in Chinese and light. Only for views without a dialog: a dialog hides the switches.
+ * Leaves a picture of the present view in both languages, both themes and three sizes and has axe look at it: nothing
+ * serious may be found. Ends in Chinese and light. Only for views without a dialog: a dialog hides the switches.
  */
 export async function pictureView(page: Page, name: string): Promise<void> {
   for (const { language, scheme, isExamined } of LOOKS) {
@@ -29,6 +35,25 @@ export async function pictureView(page: Page, name: string): Promise<void> {
     if (isExamined) expect.soft(await seriousFindings(page), title).toEqual([])
   }
   await setLook(page, 'zh-CN', 'light')
+  await pictureSizes(page, name)
+}
+
+async function pictureSizes(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  for (const size of SIZES) {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0, mobile: false })
+    const title = `${name}.zh-CN.light.${size.width}x${size.height}`
+    await save(page, title)
+    expect.soft(await cutOff(page), title).toEqual([])
+    expect.soft(await isScrolledAside(page), title).toBe(false)
+  }
+  await session.send('Emulation.clearDeviceMetricsOverride')
+  await session.detach()
+}
+
+/** Whether the whole window would have to be moved sideways to be read. */
+function isScrolledAside(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 }
 
 /** One picture as the window is now, looked at by axe. */
