@@ -31,6 +31,15 @@ import { queue } from './0290-queue.ts'
 import { people } from './0300-people.ts'
 import { scorecards } from './0310-scorecards.ts'
 import { examsAndCareers } from './0320-exams-careers.ts'
+import { trips } from './0330-trips.ts'
+import { journeys } from './0340-journeys.ts'
+import { productsAndPartners } from './0350-products-partners.ts'
+import { trust } from './0360-trust.ts'
+import { exportCopies } from './0370-exports.ts'
+import { rights } from './0380-rights.ts'
+import { outreachAndPromises } from './0390-outreach-promises.ts'
+import { exceptionalDays } from './0400-exceptional-days.ts'
+import { calibration } from './0410-calibration.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -66,6 +75,15 @@ export const migrations: readonly Migration[] = [
   people,
   scorecards,
   examsAndCareers,
+  trips,
+  journeys,
+  productsAndPartners,
+  trust,
+  exportCopies,
+  rights,
+  outreachAndPromises,
+  exceptionalDays,
+  calibration,
 ]
 
 /** The schema version this program writes. */

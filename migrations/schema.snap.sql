@@ -2708,6 +2708,1097 @@ CREATE TABLE "staffActivityPeople" (
   PRIMARY KEY ("activityId", "userId")
 ) STRICT;
 CREATE INDEX "staffActivityPeopleByUserId" ON "staffActivityPeople" ("userId");
+-- 330 trips
+CREATE TABLE "trips" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "title" TEXT NOT NULL,
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'confirmation', 'preTrip', 'inTrip', 'afterTrip')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'done', 'cancelled')),
+  "stageSince" INTEGER NOT NULL CHECK ("stageSince" >= 0),
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "destination" TEXT NOT NULL,
+  "startsOn" TEXT,
+  "endsOn" TEXT,
+  "lastSeq" INTEGER NOT NULL CHECK ("lastSeq" >= 1),
+  "openedAt" INTEGER NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "closingNote" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "tripsByStateStageStageSinceId" ON "trips" ("state", "stage", "stageSince", "id");
+CREATE INDEX "tripsByStateOpenedAtId" ON "trips" ("state", "openedAt", "id");
+CREATE INDEX "tripsByMemberIdOpenedAt" ON "trips" ("memberId", "openedAt");
+CREATE INDEX "tripsByOwnerIdState" ON "trips" ("ownerId", "state");
+CREATE INDEX "tripsByStateStartsOn" ON "trips" ("state", "startsOn");
+CREATE INDEX "tripsByCaseId" ON "trips" ("caseId");
+CREATE INDEX "tripsByOpenedBy" ON "trips" ("openedBy");
+CREATE INDEX "tripsByClosedBy" ON "trips" ("closedBy");
+CREATE TABLE "tripEvents" (
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "action" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  PRIMARY KEY ("tripId", "seq")
+) STRICT;
+CREATE INDEX "tripEventsByActorId" ON "tripEvents" ("actorId");
+CREATE TABLE "tripEnquiries" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "askedAt" INTEGER NOT NULL CHECK ("askedAt" >= 0),
+  "product" TEXT NOT NULL,
+  "price" TEXT NOT NULL,
+  "itinerary" TEXT NOT NULL,
+  "answer" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "tripEnquiriesByTripIdAskedAt" ON "tripEnquiries" ("tripId", "askedAt");
+CREATE INDEX "tripEnquiriesByRecordedBy" ON "tripEnquiries" ("recordedBy");
+CREATE TABLE "tripNeeds" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "saidAt" INTEGER NOT NULL CHECK ("saidAt" >= 0),
+  "destination" TEXT,
+  "startsOn" TEXT,
+  "endsOn" TEXT,
+  "lodging" TEXT CHECK ("lodging" IN ('economy', 'comfort', 'upscale', 'luxury')),
+  "transport" TEXT CHECK ("transport" IN ('plane', 'train', 'car', 'coach', 'ship')),
+  "budgetFen" INTEGER CHECK ("budgetFen" >= 0),
+  "travellers" INTEGER CHECK ("travellers" >= 1),
+  "note" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "tripNeedsByTripIdSaidAt" ON "tripNeeds" ("tripId", "saidAt");
+CREATE INDEX "tripNeedsByRecordedBy" ON "tripNeeds" ("recordedBy");
+CREATE TABLE "tripProposals" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'offered', 'accepted', 'replaced')),
+  "basis" TEXT NOT NULL,
+  "budgetFen" INTEGER CHECK ("budgetFen" >= 0),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "offeredAt" INTEGER CHECK ("offeredAt" >= 0),
+  "offeredChannel" TEXT CHECK ("offeredChannel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "offeredBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE UNIQUE INDEX "tripProposalsByTripIdVersion" ON "tripProposals" ("tripId", "version");
+CREATE INDEX "tripProposalsByCreatedBy" ON "tripProposals" ("createdBy");
+CREATE INDEX "tripProposalsByOfferedBy" ON "tripProposals" ("offeredBy");
+CREATE TABLE "tripOptions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "proposalId" TEXT NOT NULL REFERENCES "tripProposals" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "name" TEXT NOT NULL,
+  "sights" TEXT NOT NULL,
+  "stay" TEXT NOT NULL,
+  "transport" TEXT NOT NULL,
+  "meals" TEXT NOT NULL,
+  "priceFen" INTEGER NOT NULL CHECK ("priceFen" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "tripOptionsByProposalIdPlace" ON "tripOptions" ("proposalId", "place");
+CREATE TABLE "tripAnswers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "proposalId" TEXT NOT NULL REFERENCES "tripProposals" ("id"),
+  "optionId" TEXT REFERENCES "tripOptions" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('accepted', 'feedback', 'declined')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "saidAt" INTEGER NOT NULL CHECK ("saidAt" >= 0),
+  "text" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "tripAnswersByTripIdSaidAt" ON "tripAnswers" ("tripId", "saidAt");
+CREATE INDEX "tripAnswersByProposalId" ON "tripAnswers" ("proposalId");
+CREATE INDEX "tripAnswersByOptionId" ON "tripAnswers" ("optionId");
+CREATE INDEX "tripAnswersByRecordedBy" ON "tripAnswers" ("recordedBy");
+CREATE TABLE "tripBookings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('hotel', 'ticket', 'transport', 'meal', 'guide', 'insurance', 'other')),
+  "title" TEXT NOT NULL,
+  "supplier" TEXT NOT NULL,
+  "reference" TEXT NOT NULL,
+  "fromDay" TEXT,
+  "toDay" TEXT,
+  "priceFen" INTEGER NOT NULL CHECK ("priceFen" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('requested', 'confirmed', 'changed', 'cancelled')),
+  "note" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "tripBookingsByTripIdCreatedAt" ON "tripBookings" ("tripId", "createdAt");
+CREATE INDEX "tripBookingsByCreatedBy" ON "tripBookings" ("createdBy");
+CREATE INDEX "tripBookingsByChangedBy" ON "tripBookings" ("changedBy");
+CREATE TABLE "tripPayments" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('deposit', 'balance', 'refund')),
+  "method" TEXT NOT NULL CHECK ("method" IN ('cash', 'transfer', 'bankCard', 'wechatPay', 'alipay', 'other')),
+  "amountFen" INTEGER NOT NULL CHECK ("amountFen" >= 1),
+  "paidAt" INTEGER NOT NULL CHECK ("paidAt" >= 0),
+  "takenBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "reference" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0)
+) STRICT;
+CREATE INDEX "tripPaymentsByTripIdPaidAt" ON "tripPayments" ("tripId", "paidAt");
+CREATE INDEX "tripPaymentsByTakenBy" ON "tripPayments" ("takenBy");
+CREATE TABLE "tripChanges" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "origin" TEXT NOT NULL CHECK ("origin" IN ('customer', 'supplier', 'desk', 'weather')),
+  "reason" TEXT NOT NULL,
+  "before" TEXT NOT NULL,
+  "after" TEXT NOT NULL,
+  "costFen" INTEGER NOT NULL,
+  "decidedAt" INTEGER NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "tripChangesByTripIdDecidedAt" ON "tripChanges" ("tripId", "decidedAt");
+CREATE INDEX "tripChangesByDecidedBy" ON "tripChanges" ("decidedBy");
+CREATE TABLE "tripNotices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('confirmation', 'change')),
+  "changeId" TEXT REFERENCES "tripChanges" ("id"),
+  "text" TEXT NOT NULL,
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "messageId" TEXT REFERENCES "messages" ("id"),
+  "toldAt" INTEGER CHECK ("toldAt" >= 0),
+  "toldBy" TEXT REFERENCES "users" ("id"),
+  "channel" TEXT CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "proof" TEXT NOT NULL,
+  "answer" TEXT CHECK ("answer" IN ('agreed', 'objected', 'asked')),
+  "answerText" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0)
+) STRICT;
+CREATE INDEX "tripNoticesByTripIdCreatedAt" ON "tripNotices" ("tripId", "createdAt");
+CREATE INDEX "tripNoticesByChangeId" ON "tripNotices" ("changeId");
+CREATE INDEX "tripNoticesByMessageId" ON "tripNotices" ("messageId");
+CREATE INDEX "tripNoticesByCreatedBy" ON "tripNotices" ("createdBy");
+CREATE INDEX "tripNoticesByToldBy" ON "tripNotices" ("toldBy");
+-- 340 journeys
+CREATE TABLE "journeyTemplates" (
+  "version" INTEGER PRIMARY KEY NOT NULL CHECK ("version" >= 2),
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "journeyTemplatesBySavedBy" ON "journeyTemplates" ("savedBy");
+CREATE TABLE "journeyItems" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('visa', 'insurance', 'baggage', 'itinerary', 'guide', 'other')),
+  "titleZh" TEXT NOT NULL,
+  "titleEn" TEXT NOT NULL,
+  "templateVersion" INTEGER CHECK ("templateVersion" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'done', 'notNeeded')),
+  "note" TEXT NOT NULL,
+  "settledAt" INTEGER CHECK ("settledAt" >= 0),
+  "settledBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "journeyItemsByTripIdPlace" ON "journeyItems" ("tripId", "place");
+CREATE INDEX "journeyItemsBySettledBy" ON "journeyItems" ("settledBy");
+CREATE TABLE "journeyServices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('hotel', 'transport', 'guide', 'meal', 'other')),
+  "name" TEXT NOT NULL,
+  "person" TEXT NOT NULL,
+  "contact" TEXT NOT NULL,
+  "fromDay" TEXT,
+  "toDay" TEXT,
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'running', 'trouble', 'done', 'cancelled')),
+  "remarks" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "journeyServicesByTripIdCreatedAt" ON "journeyServices" ("tripId", "createdAt");
+CREATE INDEX "journeyServicesByCreatedBy" ON "journeyServices" ("createdBy");
+CREATE INDEX "journeyServicesByChangedBy" ON "journeyServices" ("changedBy");
+CREATE TABLE "journeyContacts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "purpose" TEXT NOT NULL CHECK ("purpose" IN ('tracking', 'afterSales')),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'done', 'dropped')),
+  "plannedAt" INTEGER NOT NULL CHECK ("plannedAt" >= 0),
+  "plannedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "settledAt" INTEGER CHECK ("settledAt" >= 0),
+  "settledBy" TEXT REFERENCES "users" ("id"),
+  "channel" TEXT CHECK ("channel" IN ('phone', 'sms', 'email', 'wechat', 'faceToFace', 'letter', 'social')),
+  "isReached" INTEGER NOT NULL CHECK ("isReached" IN (0, 1)),
+  "result" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "journeyContactsByTripIdDueAt" ON "journeyContacts" ("tripId", "dueAt");
+CREATE INDEX "journeyContactsByOwnerId" ON "journeyContacts" ("ownerId");
+CREATE INDEX "journeyContactsByPlannedBy" ON "journeyContacts" ("plannedBy");
+CREATE INDEX "journeyContactsBySettledBy" ON "journeyContacts" ("settledBy");
+CREATE TABLE "journeyEmergencies" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('medical', 'accident', 'disaster', 'security', 'documents', 'transport', 'other')),
+  "place" TEXT NOT NULL,
+  "what" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'controlled', 'ended')),
+  "plan" TEXT NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "openedAt" INTEGER NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "journeyEmergenciesByTripIdOpenedAt" ON "journeyEmergencies" ("tripId", "openedAt");
+CREATE INDEX "journeyEmergenciesByCaseId" ON "journeyEmergencies" ("caseId");
+CREATE INDEX "journeyEmergenciesByOpenedBy" ON "journeyEmergencies" ("openedBy");
+CREATE INDEX "journeyEmergenciesByEndedBy" ON "journeyEmergencies" ("endedBy");
+CREATE TABLE "journeyActions" (
+  "emergencyId" TEXT NOT NULL REFERENCES "journeyEmergencies" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('opened', 'step', 'call', 'action', 'moved')),
+  "step" INTEGER CHECK ("step" >= 1),
+  "text" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("emergencyId", "seq")
+) STRICT;
+CREATE INDEX "journeyActionsByActorId" ON "journeyActions" ("actorId");
+CREATE TABLE "journeyRatings" (
+  "subjectId" TEXT PRIMARY KEY NOT NULL,
+  "tripId" TEXT NOT NULL REFERENCES "trips" ("id"),
+  "serviceId" TEXT REFERENCES "journeyServices" ("id"),
+  "score" INTEGER NOT NULL CHECK ("score" >= 1),
+  "text" TEXT NOT NULL,
+  "ratedAt" INTEGER NOT NULL CHECK ("ratedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "journeyRatingsByTripId" ON "journeyRatings" ("tripId");
+CREATE INDEX "journeyRatingsByServiceIdRatedAt" ON "journeyRatings" ("serviceId", "ratedAt");
+CREATE INDEX "journeyRatingsByRatedAt" ON "journeyRatings" ("ratedAt");
+CREATE INDEX "journeyRatingsByRecordedBy" ON "journeyRatings" ("recordedBy");
+-- 350 products and partners
+CREATE TABLE "partners" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('hotel', 'sight', 'airline', 'transport', 'guide', 'insurer', 'lounge', 'other')),
+  "name" TEXT NOT NULL UNIQUE,
+  "cooperation" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('active', 'paused', 'ended')),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0)
+) STRICT;
+CREATE INDEX "partnersByStateName" ON "partners" ("state", "name");
+CREATE INDEX "partnersByOwnerId" ON "partners" ("ownerId");
+CREATE INDEX "partnersByCreatedBy" ON "partners" ("createdBy");
+CREATE TABLE "partnerContacts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "name" TEXT NOT NULL,
+  "post" TEXT NOT NULL,
+  "phone" TEXT NOT NULL,
+  "email" TEXT NOT NULL,
+  "addedAt" INTEGER NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "removedAt" INTEGER CHECK ("removedAt" >= 0)
+) STRICT;
+CREATE INDEX "partnerContactsByPartnerId" ON "partnerContacts" ("partnerId");
+CREATE INDEX "partnerContactsByAddedBy" ON "partnerContacts" ("addedBy");
+CREATE TABLE "partnerWork" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "title" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'waiting', 'done', 'dropped')),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0)
+) STRICT;
+CREATE INDEX "partnerWorkByPartnerId" ON "partnerWork" ("partnerId");
+CREATE INDEX "partnerWorkByOwnerId" ON "partnerWork" ("ownerId");
+CREATE INDEX "partnerWorkByStateDueDay" ON "partnerWork" ("state", "dueDay");
+CREATE INDEX "partnerWorkByCreatedBy" ON "partnerWork" ("createdBy");
+CREATE TABLE "partnerWorkEntries" (
+  "workId" TEXT NOT NULL REFERENCES "partnerWork" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'waiting', 'done', 'dropped')),
+  "text" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("workId", "seq")
+) STRICT;
+CREATE INDEX "partnerWorkEntriesByById" ON "partnerWorkEntries" ("byId");
+CREATE TABLE "partnerFacts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "topic" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "toldBy" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "state" TEXT NOT NULL CHECK ("state" IN ('unverified', 'verified', 'refuted')),
+  "method" TEXT CHECK ("method" IN ('callBack', 'document', 'officialSite', 'visit', 'thirdSource')),
+  "verifyNote" TEXT NOT NULL,
+  "verifiedAt" INTEGER CHECK ("verifiedAt" >= 0),
+  "verifiedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "partnerFactsByPartnerId" ON "partnerFacts" ("partnerId");
+CREATE INDEX "partnerFactsByRecordedBy" ON "partnerFacts" ("recordedBy");
+CREATE INDEX "partnerFactsByVerifiedBy" ON "partnerFacts" ("verifiedBy");
+CREATE TABLE "partnerConsents" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "purpose" TEXT NOT NULL CHECK ("purpose" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge')),
+  "fields" TEXT NOT NULL,
+  "given" INTEGER NOT NULL CHECK ("given" IN (0, 1)),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('telephone', 'online', 'counter', 'letter')),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "partnerConsentsByMemberId" ON "partnerConsents" ("memberId");
+CREATE INDEX "partnerConsentsByPartnerId" ON "partnerConsents" ("partnerId");
+CREATE INDEX "partnerConsentsByById" ON "partnerConsents" ("byId");
+CREATE TABLE "partnerShares" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "consentId" TEXT NOT NULL REFERENCES "partnerConsents" ("id"),
+  "purpose" TEXT NOT NULL CHECK ("purpose" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge')),
+  "fields" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "partnerSharesByMemberId" ON "partnerShares" ("memberId");
+CREATE INDEX "partnerSharesByPartnerId" ON "partnerShares" ("partnerId");
+CREATE INDEX "partnerSharesByConsentId" ON "partnerShares" ("consentId");
+CREATE INDEX "partnerSharesByById" ON "partnerShares" ("byId");
+CREATE TABLE "serviceRatings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "item" TEXT NOT NULL CHECK ("item" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge', 'meals', 'other')),
+  "points" INTEGER NOT NULL CHECK ("points" >= 1),
+  "remark" TEXT NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "day" TEXT NOT NULL,
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "serviceRatingsByPartnerId" ON "serviceRatings" ("partnerId");
+CREATE INDEX "serviceRatingsByDay" ON "serviceRatings" ("day");
+CREATE INDEX "serviceRatingsByCaseId" ON "serviceRatings" ("caseId");
+CREATE INDEX "serviceRatingsByRecordedBy" ON "serviceRatings" ("recordedBy");
+CREATE TABLE "casePartners" (
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "partnerId" TEXT NOT NULL REFERENCES "partners" ("id"),
+  "item" TEXT NOT NULL CHECK ("item" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge', 'meals', 'other')),
+  "day" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("caseId", "partnerId", "item")
+) STRICT;
+CREATE INDEX "casePartnersByPartnerId" ON "casePartners" ("partnerId");
+CREATE INDEX "casePartnersByDay" ON "casePartners" ("day");
+CREATE INDEX "casePartnersByById" ON "casePartners" ("byId");
+CREATE TABLE "marketNotes" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('competitor', 'industry')),
+  "subject" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "source" TEXT NOT NULL,
+  "advice" TEXT NOT NULL,
+  "toId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "writtenAt" INTEGER NOT NULL CHECK ("writtenAt" >= 0),
+  "writtenBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decision" TEXT CHECK ("decision" IN ('adopted', 'watched', 'declined')),
+  "answer" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "answeredBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "marketNotesByWrittenAt" ON "marketNotes" ("writtenAt");
+CREATE INDEX "marketNotesByToId" ON "marketNotes" ("toId");
+CREATE INDEX "marketNotesByWrittenBy" ON "marketNotes" ("writtenBy");
+CREATE INDEX "marketNotesByAnsweredBy" ON "marketNotes" ("answeredBy");
+CREATE TABLE "products" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('ticket', 'hotel', 'tour', 'transfer', 'lounge', 'visa', 'insurance', 'admission', 'package')),
+  "partnerId" TEXT REFERENCES "partners" ("id"),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "productsByPartnerId" ON "products" ("partnerId");
+CREATE INDEX "productsByCreatedBy" ON "products" ("createdBy");
+CREATE TABLE "productVersions" (
+  "productId" TEXT NOT NULL REFERENCES "products" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "fromDay" TEXT NOT NULL,
+  "name" TEXT NOT NULL,
+  "summary" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('offered', 'paused', 'ended')),
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("productId", "version")
+) STRICT;
+CREATE INDEX "productVersionsBySavedBy" ON "productVersions" ("savedBy");
+CREATE TABLE "priceRules" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "productId" TEXT NOT NULL REFERENCES "products" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('base', 'season', 'tier')),
+  "name" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT,
+  "tier" TEXT CHECK ("tier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "fen" INTEGER CHECK ("fen" >= 0),
+  "permille" INTEGER CHECK ("permille" >= 1),
+  "addedAt" INTEGER NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "priceRulesByProductId" ON "priceRules" ("productId");
+CREATE INDEX "priceRulesByAddedBy" ON "priceRules" ("addedBy");
+CREATE INDEX "priceRulesByEndedBy" ON "priceRules" ("endedBy");
+CREATE TABLE "offers" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "productId" TEXT REFERENCES "products" ("id"),
+  "title" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "tiers" TEXT NOT NULL,
+  "fenOff" INTEGER CHECK ("fenOff" >= 1),
+  "permille" INTEGER CHECK ("permille" >= 1),
+  "addedAt" INTEGER NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "offersByProductId" ON "offers" ("productId");
+CREATE INDEX "offersByToDay" ON "offers" ("toDay");
+CREATE INDEX "offersByAddedBy" ON "offers" ("addedBy");
+CREATE INDEX "offersByEndedBy" ON "offers" ("endedBy");
+CREATE TABLE "strategyActions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "strategyId" TEXT REFERENCES "strategies" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('training', 'facility', 'service')),
+  "title" TEXT NOT NULL,
+  "goal" TEXT NOT NULL,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('planned', 'running', 'done', 'dropped')),
+  "result" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "changedAt" INTEGER NOT NULL CHECK ("changedAt" >= 0)
+) STRICT;
+CREATE INDEX "strategyActionsByStrategyId" ON "strategyActions" ("strategyId");
+CREATE INDEX "strategyActionsByOwnerId" ON "strategyActions" ("ownerId");
+CREATE INDEX "strategyActionsByStateDueDay" ON "strategyActions" ("state", "dueDay");
+CREATE INDEX "strategyActionsByCreatedBy" ON "strategyActions" ("createdBy");
+CREATE TABLE "resultWarnings" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "source" TEXT NOT NULL CHECK ("source" IN ('supplier', 'standard', 'goal', 'evaluation')),
+  "subjectKey" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "value" TEXT NOT NULL,
+  "limitText" TEXT NOT NULL,
+  "level" TEXT NOT NULL CHECK ("level" IN ('near', 'missed', 'falling')),
+  "resultKey" TEXT NOT NULL UNIQUE,
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "raisedAt" INTEGER NOT NULL CHECK ("raisedAt" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "answer" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "answeredBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "resultWarningsByStateRaisedAt" ON "resultWarnings" ("state", "raisedAt");
+CREATE INDEX "resultWarningsByOwnerId" ON "resultWarnings" ("ownerId");
+CREATE INDEX "resultWarningsByAnsweredBy" ON "resultWarnings" ("answeredBy");
+CREATE TABLE "watchRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "results" INTEGER NOT NULL CHECK ("results" >= 0),
+  "raised" INTEGER NOT NULL CHECK ("raised" >= 0)
+) STRICT;
+CREATE INDEX "watchRunsByAt" ON "watchRuns" ("at");
+-- 360 trust
+CREATE TABLE "trustTexts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('rules', 'undertaking')),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "title" TEXT NOT NULL,
+  "body" TEXT NOT NULL,
+  "savedBy" TEXT REFERENCES "users" ("id"),
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "approvedBy" TEXT REFERENCES "users" ("id"),
+  "approvedAt" INTEGER CHECK ("approvedAt" >= 0),
+  "fromAt" INTEGER CHECK ("fromAt" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "trustTextsByKindVersion" ON "trustTexts" ("kind", "version");
+CREATE INDEX "trustTextsBySavedBy" ON "trustTexts" ("savedBy");
+CREATE INDEX "trustTextsByApprovedBy" ON "trustTexts" ("approvedBy");
+CREATE TABLE "trustAssents" (
+  "textId" TEXT NOT NULL REFERENCES "trustTexts" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "typedName" TEXT,
+  "digest" TEXT NOT NULL,
+  "signature" TEXT,
+  PRIMARY KEY ("textId", "userId")
+) STRICT;
+CREATE INDEX "trustAssentsByUserId" ON "trustAssents" ("userId");
+CREATE TABLE "authorisations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('leadRights', 'managerRights', 'restrictedCases', 'breakGlass')),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "reason" TEXT NOT NULL,
+  "givenBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "givenAt" INTEGER NOT NULL CHECK ("givenAt" >= 0),
+  "fromAt" INTEGER NOT NULL CHECK ("fromAt" >= 0),
+  "untilAt" INTEGER NOT NULL CHECK ("untilAt" >= 0),
+  "reviewAt" INTEGER CHECK ("reviewAt" >= 0),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "endReason" TEXT
+) STRICT;
+CREATE INDEX "authorisationsByUserIdUntilAt" ON "authorisations" ("userId", "untilAt");
+CREATE INDEX "authorisationsByUntilAt" ON "authorisations" ("untilAt");
+CREATE INDEX "authorisationsByReviewAt" ON "authorisations" ("reviewAt");
+CREATE INDEX "authorisationsByCaseId" ON "authorisations" ("caseId");
+CREATE INDEX "authorisationsByGivenBy" ON "authorisations" ("givenBy");
+CREATE INDEX "authorisationsByEndedBy" ON "authorisations" ("endedBy");
+CREATE TABLE "authorisationReviews" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "authorisationId" TEXT NOT NULL REFERENCES "authorisations" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "reviewedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "result" TEXT NOT NULL CHECK ("result" IN ('keep', 'end', 'justified', 'unjustified')),
+  "note" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "authorisationReviewsByAuthorisationIdAt" ON "authorisationReviews" ("authorisationId", "at");
+CREATE INDEX "authorisationReviewsByReviewedBy" ON "authorisationReviews" ("reviewedBy");
+CREATE TABLE "deskSessions" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "place" TEXT NOT NULL,
+  "program" TEXT NOT NULL CHECK ("program" IN ('window', 'commandLine')),
+  "startedAt" INTEGER NOT NULL CHECK ("startedAt" >= 0),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedHow" TEXT,
+  "endedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "deskSessionsByStartedAtId" ON "deskSessions" ("startedAt", "id");
+CREATE INDEX "deskSessionsByEndedAt" ON "deskSessions" ("endedAt");
+CREATE INDEX "deskSessionsByUserIdStartedAt" ON "deskSessions" ("userId", "startedAt");
+CREATE INDEX "deskSessionsByEndedBy" ON "deskSessions" ("endedBy");
+CREATE INDEX "auditByCallSeq" ON "audit" ("call", "seq");
+CREATE TABLE "leaks" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "state" TEXT NOT NULL CHECK ("state" IN ('reported', 'assessed', 'contained', 'closed', 'unfounded')),
+  "way" TEXT NOT NULL,
+  "what" TEXT NOT NULL,
+  "foundAt" INTEGER NOT NULL CHECK ("foundAt" >= 0),
+  "reportedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "reportedAt" INTEGER NOT NULL CHECK ("reportedAt" >= 0),
+  "grade" TEXT,
+  "isPersonal" INTEGER CHECK ("isPersonal" IN (0, 1)),
+  "info" TEXT,
+  "cause" TEXT,
+  "harm" TEXT,
+  "affected" INTEGER,
+  "responsibleId" TEXT REFERENCES "users" ("id"),
+  "containment" TEXT,
+  "containedAt" INTEGER CHECK ("containedAt" >= 0),
+  "authority" TEXT,
+  "authorityAt" INTEGER CHECK ("authorityAt" >= 0),
+  "told" TEXT,
+  "membersAt" INTEGER CHECK ("membersAt" >= 0)
+) STRICT;
+CREATE INDEX "leaksByStateReportedAt" ON "leaks" ("state", "reportedAt");
+CREATE INDEX "leaksByReportedAt" ON "leaks" ("reportedAt");
+CREATE INDEX "leaksByReportedBy" ON "leaks" ("reportedBy");
+CREATE INDEX "leaksByResponsibleId" ON "leaks" ("responsibleId");
+CREATE TABLE "leakSteps" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "leakId" TEXT NOT NULL REFERENCES "leaks" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "step" TEXT NOT NULL,
+  "text" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "leakStepsByLeakIdAt" ON "leakSteps" ("leakId", "at");
+CREATE INDEX "leakStepsByActorId" ON "leakSteps" ("actorId");
+CREATE TABLE "leakMembers" (
+  "leakId" TEXT NOT NULL REFERENCES "leaks" ("id"),
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  PRIMARY KEY ("leakId", "memberId")
+) STRICT;
+CREATE INDEX "leakMembersByMemberId" ON "leakMembers" ("memberId");
+CREATE TABLE "leakPeople" (
+  "leakId" TEXT NOT NULL REFERENCES "leaks" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "handling" TEXT NOT NULL,
+  PRIMARY KEY ("leakId", "userId")
+) STRICT;
+CREATE INDEX "leakPeopleByUserId" ON "leakPeople" ("userId");
+CREATE TABLE "leakMeasures" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "leakId" TEXT NOT NULL REFERENCES "leaks" ("id"),
+  "text" TEXT NOT NULL,
+  "responsibleId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueDay" TEXT NOT NULL,
+  "doneAt" INTEGER CHECK ("doneAt" >= 0),
+  "result" TEXT
+) STRICT;
+CREATE INDEX "leakMeasuresByLeakId" ON "leakMeasures" ("leakId");
+CREATE INDEX "leakMeasuresByResponsibleId" ON "leakMeasures" ("responsibleId");
+-- 370 export-copies
+CREATE TABLE "exportRequests" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL,
+  "scopeKey" TEXT NOT NULL,
+  "scopeLabel" TEXT NOT NULL,
+  "profile" TEXT NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "rows" INTEGER NOT NULL CHECK ("rows" >= 0),
+  "reasons" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('asked', 'approved', 'refused', 'used')),
+  "askedAt" INTEGER NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionNote" TEXT
+) STRICT;
+CREATE INDEX "exportRequestsByAskedAt" ON "exportRequests" ("askedAt");
+CREATE INDEX "exportRequestsByStateAskedAt" ON "exportRequests" ("state", "askedAt");
+CREATE INDEX "exportRequestsByAskedBy" ON "exportRequests" ("askedBy");
+CREATE INDEX "exportRequestsByDecidedBy" ON "exportRequests" ("decidedBy");
+CREATE TABLE "exportCopies" (
+  "exportId" TEXT PRIMARY KEY NOT NULL REFERENCES "exports" ("id"),
+  "scopeKind" TEXT NOT NULL CHECK ("scopeKind" IN ('member', 'case', 'period', 'members')),
+  "scopeLabel" TEXT NOT NULL,
+  "profile" TEXT NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" TEXT NOT NULL,
+  "heldBack" INTEGER NOT NULL CHECK ("heldBack" >= 0),
+  "encryption" TEXT NOT NULL CHECK ("encryption" IN ('none', 'passphrase', 'recipients')),
+  "requestId" TEXT REFERENCES "exportRequests" ("id"),
+  "destroyBy" TEXT,
+  "destroyedOn" TEXT,
+  "destroyedNote" TEXT,
+  "confirmedAt" INTEGER CHECK ("confirmedAt" >= 0),
+  "confirmedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "exportCopiesByDestroyedOnDestroyBy" ON "exportCopies" ("destroyedOn", "destroyBy");
+CREATE INDEX "exportCopiesByRequestId" ON "exportCopies" ("requestId");
+CREATE INDEX "exportCopiesByConfirmedBy" ON "exportCopies" ("confirmedBy");
+-- 380 rights and retention
+CREATE TABLE "consentTexts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "purpose" TEXT NOT NULL CHECK ("purpose" IN ('service', 'survey', 'marketing', 'recording', 'thirdParty', 'crossBorder')),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "zh" TEXT NOT NULL,
+  "en" TEXT NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "consentTextsByPurposeVersion" ON "consentTexts" ("purpose", "version");
+CREATE INDEX "consentTextsByCreatedBy" ON "consentTexts" ("createdBy");
+CREATE TABLE "consentProofs" (
+  "consentId" TEXT PRIMARY KEY NOT NULL REFERENCES "consents" ("id"),
+  "textId" TEXT REFERENCES "consentTexts" ("id"),
+  "proof" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "consentProofsByTextId" ON "consentProofs" ("textId");
+CREATE INDEX "consentsByAtId" ON "consents" ("at", "id");
+CREATE TABLE "rightsRequests" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "number" TEXT NOT NULL UNIQUE,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('access', 'correct', 'object', 'erase', 'explain')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'locked', 'done', 'refused')),
+  "channel" TEXT NOT NULL CHECK ("channel" IN ('telephone', 'online', 'counter', 'letter')),
+  "requester" TEXT NOT NULL,
+  "text" TEXT NOT NULL,
+  "wanted" TEXT NOT NULL,
+  "identity" TEXT,
+  "identityAt" INTEGER CHECK ("identityAt" >= 0),
+  "identityBy" TEXT REFERENCES "users" ("id"),
+  "receivedAt" INTEGER NOT NULL CHECK ("receivedAt" >= 0),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "dueAt" INTEGER NOT NULL CHECK ("dueAt" >= 0),
+  "firstDueAt" INTEGER NOT NULL CHECK ("firstDueAt" >= 0),
+  "extendReason" TEXT,
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "refusal" TEXT,
+  "answer" TEXT NOT NULL,
+  "outcome" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "rightsRequestsByStateDueAtId" ON "rightsRequests" ("state", "dueAt", "id");
+CREATE INDEX "rightsRequestsByDecidedAtId" ON "rightsRequests" ("decidedAt", "id");
+CREATE INDEX "rightsRequestsByMemberIdReceivedAt" ON "rightsRequests" ("memberId", "receivedAt");
+CREATE INDEX "rightsRequestsByRecordedBy" ON "rightsRequests" ("recordedBy");
+CREATE INDEX "rightsRequestsByIdentityBy" ON "rightsRequests" ("identityBy");
+CREATE INDEX "rightsRequestsByDecidedBy" ON "rightsRequests" ("decidedBy");
+CREATE TABLE "memberLimits" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('outreach', 'analysis')),
+  "requestId" TEXT REFERENCES "rightsRequests" ("id"),
+  "reason" TEXT NOT NULL,
+  "fromAt" INTEGER NOT NULL CHECK ("fromAt" >= 0),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "liftedAt" INTEGER CHECK ("liftedAt" >= 0),
+  "liftedBy" TEXT REFERENCES "users" ("id"),
+  "liftReason" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "memberLimitsByMemberIdScopeLiftedAt" ON "memberLimits" ("memberId", "scope", "liftedAt");
+CREATE INDEX "memberLimitsByRequestId" ON "memberLimits" ("requestId");
+CREATE INDEX "memberLimitsBySetBy" ON "memberLimits" ("setBy");
+CREATE INDEX "memberLimitsByLiftedBy" ON "memberLimits" ("liftedBy");
+CREATE TABLE "sealedFiles" (
+  "memberId" TEXT PRIMARY KEY NOT NULL REFERENCES "members" ("id"),
+  "requestId" TEXT NOT NULL REFERENCES "rightsRequests" ("id"),
+  "sealedAt" INTEGER NOT NULL CHECK ("sealedAt" >= 0),
+  "sealedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "untilDay" TEXT NOT NULL,
+  "grounds" TEXT NOT NULL,
+  "size" INTEGER NOT NULL CHECK ("size" >= 0),
+  "sealedKey" TEXT NOT NULL,
+  "shreddedAt" INTEGER CHECK ("shreddedAt" >= 0)
+) STRICT;
+CREATE INDEX "sealedFilesByRequestId" ON "sealedFiles" ("requestId");
+CREATE INDEX "sealedFilesBySealedBy" ON "sealedFiles" ("sealedBy");
+CREATE INDEX "sealedFilesByUntilDay" ON "sealedFiles" ("untilDay");
+CREATE TABLE "sealedPieces" (
+  "memberId" TEXT NOT NULL REFERENCES "sealedFiles" ("memberId"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "body" BLOB NOT NULL,
+  PRIMARY KEY ("memberId", "place")
+) STRICT;
+CREATE TABLE "retentionSchedules" (
+  "version" INTEGER PRIMARY KEY NOT NULL,
+  "body" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "savedAt" INTEGER NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "retentionSchedulesBySavedBy" ON "retentionSchedules" ("savedBy");
+CREATE TABLE "retentionRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "day" TEXT NOT NULL,
+  "scheduleVersion" INTEGER NOT NULL CHECK ("scheduleVersion" >= 0),
+  "body" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "retentionRunsByAt" ON "retentionRuns" ("at");
+CREATE INDEX "retentionRunsByActorId" ON "retentionRuns" ("actorId");
+CREATE TABLE "disposals" (
+  "kind" TEXT NOT NULL,
+  "recordId" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "runId" TEXT REFERENCES "retentionRuns" ("id"),
+  "requestId" TEXT REFERENCES "rightsRequests" ("id"),
+  PRIMARY KEY ("kind", "recordId")
+) STRICT;
+CREATE INDEX "disposalsByRunId" ON "disposals" ("runId");
+CREATE INDEX "disposalsByRequestId" ON "disposals" ("requestId");
+CREATE TABLE "legalHolds" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "memberId" TEXT REFERENCES "members" ("id"),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "reason" TEXT NOT NULL,
+  "setAt" INTEGER NOT NULL CHECK ("setAt" >= 0),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "endReason" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "legalHoldsByMemberIdEndedAt" ON "legalHolds" ("memberId", "endedAt");
+CREATE INDEX "legalHoldsByCaseIdEndedAt" ON "legalHolds" ("caseId", "endedAt");
+CREATE INDEX "legalHoldsBySetAt" ON "legalHolds" ("setAt");
+CREATE INDEX "legalHoldsBySetBy" ON "legalHolds" ("setBy");
+CREATE INDEX "legalHoldsByEndedBy" ON "legalHolds" ("endedBy");
+CREATE TABLE "impactAssessments" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "occasion" TEXT NOT NULL CHECK ("occasion" IN ('sensitive', 'automated', 'sharing', 'publication', 'abroad', 'other')),
+  "purpose" TEXT NOT NULL,
+  "necessity" TEXT NOT NULL,
+  "risks" TEXT NOT NULL,
+  "measures" TEXT NOT NULL,
+  "level" TEXT NOT NULL CHECK ("level" IN ('low', 'medium', 'high')),
+  "state" TEXT NOT NULL CHECK ("state" IN ('draft', 'approved', 'refused')),
+  "reviewDay" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionNote" TEXT NOT NULL,
+  "keepUntil" TEXT
+) STRICT;
+CREATE INDEX "impactAssessmentsByCreatedAt" ON "impactAssessments" ("createdAt");
+CREATE INDEX "impactAssessmentsByCreatedBy" ON "impactAssessments" ("createdBy");
+CREATE INDEX "impactAssessmentsByDecidedBy" ON "impactAssessments" ("decidedBy");
+CREATE TABLE "sharingArrangements" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "recipient" TEXT NOT NULL,
+  "role" TEXT NOT NULL CHECK ("role" IN ('processor', 'handler', 'authority', 'abroad')),
+  "contact" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "fields" TEXT NOT NULL,
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('consent', 'contract', 'law')),
+  "basisText" TEXT NOT NULL,
+  "assessmentId" TEXT REFERENCES "impactAssessments" ("id"),
+  "isAbroad" INTEGER NOT NULL CHECK ("isAbroad" IN (0, 1)),
+  "fromDay" TEXT NOT NULL,
+  "untilDay" TEXT,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "endedAt" INTEGER CHECK ("endedAt" >= 0),
+  "endedBy" TEXT REFERENCES "users" ("id"),
+  "endReason" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "sharingArrangementsByCreatedAt" ON "sharingArrangements" ("createdAt");
+CREATE INDEX "sharingArrangementsByAssessmentId" ON "sharingArrangements" ("assessmentId");
+CREATE INDEX "sharingArrangementsByCreatedBy" ON "sharingArrangements" ("createdBy");
+CREATE INDEX "sharingArrangementsByEndedBy" ON "sharingArrangements" ("endedBy");
+CREATE TABLE "auditAnchors" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "sequence" INTEGER NOT NULL CHECK ("sequence" >= 0),
+  "hash" TEXT NOT NULL,
+  "sentAt" INTEGER NOT NULL CHECK ("sentAt" >= 0),
+  "sentBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "keptBy" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "auditAnchorsBySentAt" ON "auditAnchors" ("sentAt");
+CREATE INDEX "auditAnchorsBySentBy" ON "auditAnchors" ("sentBy");
+-- 390 outreach-promises
+CREATE TABLE "promises" (
+  "followUpId" TEXT PRIMARY KEY NOT NULL REFERENCES "followUps" ("id"),
+  "promisedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "termFrom" INTEGER NOT NULL CHECK ("termFrom" >= 0),
+  "warnedAt" INTEGER CHECK ("warnedAt" >= 0),
+  "overdueAt" INTEGER CHECK ("overdueAt" >= 0),
+  "nextCheckAt" INTEGER CHECK ("nextCheckAt" >= 0),
+  "result" TEXT CHECK ("result" IN ('kept', 'late', 'broken', 'released')),
+  "settledBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "promisesByNextCheckAtFollowUpId" ON "promises" ("nextCheckAt", "followUpId");
+CREATE INDEX "promisesByPromisedBy" ON "promises" ("promisedBy");
+CREATE INDEX "promisesBySettledBy" ON "promises" ("settledBy");
+CREATE TABLE "promiseMoves" (
+  "followUpId" TEXT NOT NULL REFERENCES "promises" ("followUpId"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "actorId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "fromDueAt" INTEGER NOT NULL CHECK ("fromDueAt" >= 0),
+  "toDueAt" INTEGER NOT NULL CHECK ("toDueAt" >= 0),
+  "reason" TEXT NOT NULL,
+  PRIMARY KEY ("followUpId", "seq")
+) STRICT;
+CREATE INDEX "promiseMovesByActorId" ON "promiseMoves" ("actorId");
+CREATE TABLE "campaigns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "name" TEXT NOT NULL UNIQUE,
+  "occasion" TEXT NOT NULL CHECK ("occasion" IN ('group', 'birthday', 'festival', 'tierChange', 'afterComplaint', 'beforeTrip', 'dormant')),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('phone', 'visit', 'sms', 'email', 'app', 'web')),
+  "brief" TEXT NOT NULL,
+  "groupId" TEXT REFERENCES "targetGroups" ("id"),
+  "target" TEXT NOT NULL,
+  "mostContacts" INTEGER NOT NULL CHECK ("mostContacts" >= 1),
+  "perDays" INTEGER NOT NULL CHECK ("perDays" >= 1),
+  "quietFrom" INTEGER NOT NULL CHECK ("quietFrom" >= 0),
+  "quietUntil" INTEGER NOT NULL CHECK ("quietUntil" >= 0),
+  "state" TEXT NOT NULL CHECK ("state" IN ('running', 'stopped', 'ended')),
+  "stateAt" INTEGER NOT NULL CHECK ("stateAt" >= 0),
+  "stateBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "stateReason" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "campaignsByStateCreatedAtId" ON "campaigns" ("state", "createdAt", "id");
+CREATE INDEX "campaignsByGroupId" ON "campaigns" ("groupId");
+CREATE INDEX "campaignsByStateBy" ON "campaigns" ("stateBy");
+CREATE INDEX "campaignsByCreatedBy" ON "campaigns" ("createdBy");
+CREATE TABLE "campaignContacts" (
+  "careId" TEXT PRIMARY KEY NOT NULL REFERENCES "careContacts" ("id"),
+  "campaignId" TEXT NOT NULL REFERENCES "campaigns" ("id"),
+  "tries" INTEGER NOT NULL CHECK ("tries" >= 0),
+  "notBefore" INTEGER CHECK ("notBefore" >= 0),
+  "result" TEXT CHECK ("result" IN ('reached', 'agreed', 'declined', 'optedOut', 'unreachable')),
+  "resultAt" INTEGER CHECK ("resultAt" >= 0)
+) STRICT;
+CREATE INDEX "campaignContactsByCampaignIdResultCareId" ON "campaignContacts" ("campaignId", "result", "careId");
+CREATE TABLE "campaignSkips" (
+  "campaignId" TEXT NOT NULL REFERENCES "campaigns" ("id"),
+  "memberId" TEXT NOT NULL REFERENCES "members" ("id"),
+  "rule" TEXT NOT NULL,
+  PRIMARY KEY ("campaignId", "memberId")
+) STRICT;
+CREATE INDEX "campaignSkipsByMemberId" ON "campaignSkips" ("memberId");
+CREATE TABLE "personalSettings" (
+  "userId" TEXT PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "body" TEXT NOT NULL,
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0)
+) STRICT;
+CREATE TABLE "deskNotices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('breach', 'warning', 'assigned', 'promise', 'todo')),
+  "source" TEXT NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "verdict" TEXT NOT NULL CHECK ("verdict" IN ('shown', 'quiet')),
+  "why" TEXT NOT NULL,
+  "readAt" INTEGER CHECK ("readAt" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
+CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
+CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");
+-- 400 exceptionalDays
+CREATE TABLE "exceptionalDays" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "fromDay" TEXT NOT NULL,
+  "toDay" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('weather', 'system', 'strike', 'security', 'other')),
+  "reason" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('proposed', 'approved', 'declined', 'withdrawn')),
+  "markedAt" INTEGER NOT NULL CHECK ("markedAt" >= 0),
+  "markedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionText" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "exceptionalDaysByFromDay" ON "exceptionalDays" ("fromDay");
+CREATE INDEX "exceptionalDaysByStateFromDay" ON "exceptionalDays" ("state", "fromDay");
+CREATE INDEX "exceptionalDaysByMarkedBy" ON "exceptionalDays" ("markedBy");
+CREATE INDEX "exceptionalDaysByDecidedBy" ON "exceptionalDays" ("decidedBy");
+CREATE TABLE "companyAdvices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "companyId" TEXT NOT NULL REFERENCES "companies" ("id"),
+  "figures" TEXT NOT NULL,
+  "finding" TEXT NOT NULL,
+  "proposedRules" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('told', 'adopted', 'declined')),
+  "toldAt" INTEGER NOT NULL CHECK ("toldAt" >= 0),
+  "toldBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "rulesBefore" TEXT,
+  "answer" TEXT NOT NULL,
+  "answeredBy" TEXT NOT NULL,
+  "answeredAt" INTEGER CHECK ("answeredAt" >= 0),
+  "recordedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "companyAdvicesByCompanyIdToldAt" ON "companyAdvices" ("companyId", "toldAt");
+CREATE INDEX "companyAdvicesByToldBy" ON "companyAdvices" ("toldBy");
+CREATE INDEX "companyAdvicesByRecordedBy" ON "companyAdvices" ("recordedBy");
+-- 410 calibration
+CREATE TABLE "calibrations" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "title" TEXT NOT NULL,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "formVersion" INTEGER NOT NULL CHECK ("formVersion" >= 1),
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "dueDay" TEXT NOT NULL,
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "result" TEXT,
+  "conclusion" TEXT NOT NULL
+) STRICT;
+CREATE INDEX "calibrationsByCreatedAtId" ON "calibrations" ("createdAt", "id");
+CREATE INDEX "calibrationsByCreatedBy" ON "calibrations" ("createdBy");
+CREATE INDEX "calibrationsByClosedBy" ON "calibrations" ("closedBy");
+CREATE TABLE "calibrationRaters" (
+  "calibrationId" TEXT NOT NULL REFERENCES "calibrations" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("calibrationId", "userId")
+) STRICT;
+CREATE INDEX "calibrationRatersByUserId" ON "calibrationRaters" ("userId");
+CREATE TABLE "calibrationSubjects" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "calibrationId" TEXT NOT NULL REFERENCES "calibrations" ("id"),
+  "place" INTEGER NOT NULL CHECK ("place" >= 1),
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "callId" TEXT REFERENCES "calls" ("id"),
+  "number" TEXT NOT NULL,
+  "computed" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "calibrationSubjectsByCalibrationIdPlace" ON "calibrationSubjects" ("calibrationId", "place");
+CREATE INDEX "calibrationSubjectsByCaseId" ON "calibrationSubjects" ("caseId");
+CREATE INDEX "calibrationSubjectsByCallId" ON "calibrationSubjects" ("callId");
+CREATE TABLE "calibrationMarks" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "subjectId" TEXT NOT NULL REFERENCES "calibrationSubjects" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "marks" TEXT NOT NULL,
+  "comment" TEXT NOT NULL,
+  "total" INTEGER NOT NULL CHECK ("total" >= 0),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "calibrationMarksBySubjectIdUserId" ON "calibrationMarks" ("subjectId", "userId");
+CREATE INDEX "calibrationMarksByUserId" ON "calibrationMarks" ("userId");
+CREATE TABLE "calibrationAmendments" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "calibrationId" TEXT NOT NULL REFERENCES "calibrations" ("id"),
+  "itemId" TEXT NOT NULL,
+  "formVersion" INTEGER NOT NULL CHECK ("formVersion" >= 2),
+  "before" TEXT NOT NULL,
+  "after" TEXT NOT NULL,
+  "reason" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "by" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "calibrationAmendmentsByCalibrationIdAt" ON "calibrationAmendments" ("calibrationId", "at");
+CREATE INDEX "calibrationAmendmentsByBy" ON "calibrationAmendments" ("by");
+ALTER TABLE "scorecardChanges" RENAME TO "scorecardChangesBefore";
+CREATE TABLE "scorecardChanges" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "cardId" TEXT NOT NULL REFERENCES "scorecards" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('calibration', 'appeal', 'correction')),
+  "indicator" TEXT NOT NULL CHECK ("indicator" IN ('satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime', 'knowledge', 'teamwork', 'firstContact', 'answerSpeed', 'quality')),
+  "fromScore" INTEGER CHECK ("fromScore" >= 0),
+  "toScore" INTEGER NOT NULL CHECK ("toScore" >= 0),
+  "reason" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "by" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+INSERT INTO "scorecardChanges" ("id", "cardId", "seq", "stage", "indicator", "fromScore", "toScore", "reason", "at", "by") SELECT "id", "cardId", "seq", "stage", "indicator", "fromScore", "toScore", "reason", "at", "by" FROM "scorecardChangesBefore";
+DROP TABLE "scorecardChangesBefore";
+CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
+CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");
 
 -- postgres
 
@@ -5419,3 +6510,1094 @@ CREATE TABLE "staffActivityPeople" (
   PRIMARY KEY ("activityId", "userId")
 );
 CREATE INDEX "staffActivityPeopleByUserId" ON "staffActivityPeople" ("userId");
+-- 330 trips
+CREATE TABLE "trips" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('enquiry', 'booking', 'confirmation', 'preTrip', 'inTrip', 'afterTrip')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'done', 'cancelled')),
+  "stageSince" bigint NOT NULL CHECK ("stageSince" >= 0),
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "destination" text COLLATE "C" NOT NULL,
+  "startsOn" text COLLATE "C",
+  "endsOn" text COLLATE "C",
+  "lastSeq" bigint NOT NULL CHECK ("lastSeq" >= 1),
+  "openedAt" bigint NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "closingNote" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "tripsByStateStageStageSinceId" ON "trips" ("state", "stage", "stageSince", "id");
+CREATE INDEX "tripsByStateOpenedAtId" ON "trips" ("state", "openedAt", "id");
+CREATE INDEX "tripsByMemberIdOpenedAt" ON "trips" ("memberId", "openedAt");
+CREATE INDEX "tripsByOwnerIdState" ON "trips" ("ownerId", "state");
+CREATE INDEX "tripsByStateStartsOn" ON "trips" ("state", "startsOn");
+CREATE INDEX "tripsByCaseId" ON "trips" ("caseId");
+CREATE INDEX "tripsByOpenedBy" ON "trips" ("openedBy");
+CREATE INDEX "tripsByClosedBy" ON "trips" ("closedBy");
+CREATE TABLE "tripEvents" (
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "action" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("tripId", "seq")
+);
+CREATE INDEX "tripEventsByActorId" ON "tripEvents" ("actorId");
+CREATE TABLE "tripEnquiries" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "askedAt" bigint NOT NULL CHECK ("askedAt" >= 0),
+  "product" text COLLATE "C" NOT NULL,
+  "price" text COLLATE "C" NOT NULL,
+  "itinerary" text COLLATE "C" NOT NULL,
+  "answer" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "tripEnquiriesByTripIdAskedAt" ON "tripEnquiries" ("tripId", "askedAt");
+CREATE INDEX "tripEnquiriesByRecordedBy" ON "tripEnquiries" ("recordedBy");
+CREATE TABLE "tripNeeds" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "saidAt" bigint NOT NULL CHECK ("saidAt" >= 0),
+  "destination" text COLLATE "C",
+  "startsOn" text COLLATE "C",
+  "endsOn" text COLLATE "C",
+  "lodging" text COLLATE "C" CHECK ("lodging" IN ('economy', 'comfort', 'upscale', 'luxury')),
+  "transport" text COLLATE "C" CHECK ("transport" IN ('plane', 'train', 'car', 'coach', 'ship')),
+  "budgetFen" bigint CHECK ("budgetFen" >= 0),
+  "travellers" bigint CHECK ("travellers" >= 1),
+  "note" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "tripNeedsByTripIdSaidAt" ON "tripNeeds" ("tripId", "saidAt");
+CREATE INDEX "tripNeedsByRecordedBy" ON "tripNeeds" ("recordedBy");
+CREATE TABLE "tripProposals" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'offered', 'accepted', 'replaced')),
+  "basis" text COLLATE "C" NOT NULL,
+  "budgetFen" bigint CHECK ("budgetFen" >= 0),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "offeredAt" bigint CHECK ("offeredAt" >= 0),
+  "offeredChannel" text COLLATE "C" CHECK ("offeredChannel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "offeredBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE UNIQUE INDEX "tripProposalsByTripIdVersion" ON "tripProposals" ("tripId", "version");
+CREATE INDEX "tripProposalsByCreatedBy" ON "tripProposals" ("createdBy");
+CREATE INDEX "tripProposalsByOfferedBy" ON "tripProposals" ("offeredBy");
+CREATE TABLE "tripOptions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "proposalId" text COLLATE "C" NOT NULL REFERENCES "tripProposals" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "name" text COLLATE "C" NOT NULL,
+  "sights" text COLLATE "C" NOT NULL,
+  "stay" text COLLATE "C" NOT NULL,
+  "transport" text COLLATE "C" NOT NULL,
+  "meals" text COLLATE "C" NOT NULL,
+  "priceFen" bigint NOT NULL CHECK ("priceFen" >= 0)
+);
+CREATE UNIQUE INDEX "tripOptionsByProposalIdPlace" ON "tripOptions" ("proposalId", "place");
+CREATE TABLE "tripAnswers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "proposalId" text COLLATE "C" NOT NULL REFERENCES "tripProposals" ("id"),
+  "optionId" text COLLATE "C" REFERENCES "tripOptions" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('accepted', 'feedback', 'declined')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "saidAt" bigint NOT NULL CHECK ("saidAt" >= 0),
+  "text" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "tripAnswersByTripIdSaidAt" ON "tripAnswers" ("tripId", "saidAt");
+CREATE INDEX "tripAnswersByProposalId" ON "tripAnswers" ("proposalId");
+CREATE INDEX "tripAnswersByOptionId" ON "tripAnswers" ("optionId");
+CREATE INDEX "tripAnswersByRecordedBy" ON "tripAnswers" ("recordedBy");
+CREATE TABLE "tripBookings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('hotel', 'ticket', 'transport', 'meal', 'guide', 'insurance', 'other')),
+  "title" text COLLATE "C" NOT NULL,
+  "supplier" text COLLATE "C" NOT NULL,
+  "reference" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C",
+  "toDay" text COLLATE "C",
+  "priceFen" bigint NOT NULL CHECK ("priceFen" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('requested', 'confirmed', 'changed', 'cancelled')),
+  "note" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "tripBookingsByTripIdCreatedAt" ON "tripBookings" ("tripId", "createdAt");
+CREATE INDEX "tripBookingsByCreatedBy" ON "tripBookings" ("createdBy");
+CREATE INDEX "tripBookingsByChangedBy" ON "tripBookings" ("changedBy");
+CREATE TABLE "tripPayments" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('deposit', 'balance', 'refund')),
+  "method" text COLLATE "C" NOT NULL CHECK ("method" IN ('cash', 'transfer', 'bankCard', 'wechatPay', 'alipay', 'other')),
+  "amountFen" bigint NOT NULL CHECK ("amountFen" >= 1),
+  "paidAt" bigint NOT NULL CHECK ("paidAt" >= 0),
+  "takenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "reference" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0)
+);
+CREATE INDEX "tripPaymentsByTripIdPaidAt" ON "tripPayments" ("tripId", "paidAt");
+CREATE INDEX "tripPaymentsByTakenBy" ON "tripPayments" ("takenBy");
+CREATE TABLE "tripChanges" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "origin" text COLLATE "C" NOT NULL CHECK ("origin" IN ('customer', 'supplier', 'desk', 'weather')),
+  "reason" text COLLATE "C" NOT NULL,
+  "before" text COLLATE "C" NOT NULL,
+  "after" text COLLATE "C" NOT NULL,
+  "costFen" bigint NOT NULL,
+  "decidedAt" bigint NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "tripChangesByTripIdDecidedAt" ON "tripChanges" ("tripId", "decidedAt");
+CREATE INDEX "tripChangesByDecidedBy" ON "tripChanges" ("decidedBy");
+CREATE TABLE "tripNotices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('confirmation', 'change')),
+  "changeId" text COLLATE "C" REFERENCES "tripChanges" ("id"),
+  "text" text COLLATE "C" NOT NULL,
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "messageId" text COLLATE "C" REFERENCES "messages" ("id"),
+  "toldAt" bigint CHECK ("toldAt" >= 0),
+  "toldBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "channel" text COLLATE "C" CHECK ("channel" IN ('phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter')),
+  "proof" text COLLATE "C" NOT NULL,
+  "answer" text COLLATE "C" CHECK ("answer" IN ('agreed', 'objected', 'asked')),
+  "answerText" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0)
+);
+CREATE INDEX "tripNoticesByTripIdCreatedAt" ON "tripNotices" ("tripId", "createdAt");
+CREATE INDEX "tripNoticesByChangeId" ON "tripNotices" ("changeId");
+CREATE INDEX "tripNoticesByMessageId" ON "tripNotices" ("messageId");
+CREATE INDEX "tripNoticesByCreatedBy" ON "tripNotices" ("createdBy");
+CREATE INDEX "tripNoticesByToldBy" ON "tripNotices" ("toldBy");
+-- 340 journeys
+CREATE TABLE "journeyTemplates" (
+  "version" bigint PRIMARY KEY NOT NULL CHECK ("version" >= 2),
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "journeyTemplatesBySavedBy" ON "journeyTemplates" ("savedBy");
+CREATE TABLE "journeyItems" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('visa', 'insurance', 'baggage', 'itinerary', 'guide', 'other')),
+  "titleZh" text COLLATE "C" NOT NULL,
+  "titleEn" text COLLATE "C" NOT NULL,
+  "templateVersion" bigint CHECK ("templateVersion" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'done', 'notNeeded')),
+  "note" text COLLATE "C" NOT NULL,
+  "settledAt" bigint CHECK ("settledAt" >= 0),
+  "settledBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "journeyItemsByTripIdPlace" ON "journeyItems" ("tripId", "place");
+CREATE INDEX "journeyItemsBySettledBy" ON "journeyItems" ("settledBy");
+CREATE TABLE "journeyServices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('hotel', 'transport', 'guide', 'meal', 'other')),
+  "name" text COLLATE "C" NOT NULL,
+  "person" text COLLATE "C" NOT NULL,
+  "contact" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C",
+  "toDay" text COLLATE "C",
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'running', 'trouble', 'done', 'cancelled')),
+  "remarks" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0),
+  "changedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "journeyServicesByTripIdCreatedAt" ON "journeyServices" ("tripId", "createdAt");
+CREATE INDEX "journeyServicesByCreatedBy" ON "journeyServices" ("createdBy");
+CREATE INDEX "journeyServicesByChangedBy" ON "journeyServices" ("changedBy");
+CREATE TABLE "journeyContacts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "purpose" text COLLATE "C" NOT NULL CHECK ("purpose" IN ('tracking', 'afterSales')),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'done', 'dropped')),
+  "plannedAt" bigint NOT NULL CHECK ("plannedAt" >= 0),
+  "plannedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "settledAt" bigint CHECK ("settledAt" >= 0),
+  "settledBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "channel" text COLLATE "C" CHECK ("channel" IN ('phone', 'sms', 'email', 'wechat', 'faceToFace', 'letter', 'social')),
+  "isReached" smallint NOT NULL CHECK ("isReached" IN (0, 1)),
+  "result" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "journeyContactsByTripIdDueAt" ON "journeyContacts" ("tripId", "dueAt");
+CREATE INDEX "journeyContactsByOwnerId" ON "journeyContacts" ("ownerId");
+CREATE INDEX "journeyContactsByPlannedBy" ON "journeyContacts" ("plannedBy");
+CREATE INDEX "journeyContactsBySettledBy" ON "journeyContacts" ("settledBy");
+CREATE TABLE "journeyEmergencies" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('medical', 'accident', 'disaster', 'security', 'documents', 'transport', 'other')),
+  "place" text COLLATE "C" NOT NULL,
+  "what" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'controlled', 'ended')),
+  "plan" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "openedAt" bigint NOT NULL CHECK ("openedAt" >= 0),
+  "openedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "journeyEmergenciesByTripIdOpenedAt" ON "journeyEmergencies" ("tripId", "openedAt");
+CREATE INDEX "journeyEmergenciesByCaseId" ON "journeyEmergencies" ("caseId");
+CREATE INDEX "journeyEmergenciesByOpenedBy" ON "journeyEmergencies" ("openedBy");
+CREATE INDEX "journeyEmergenciesByEndedBy" ON "journeyEmergencies" ("endedBy");
+CREATE TABLE "journeyActions" (
+  "emergencyId" text COLLATE "C" NOT NULL REFERENCES "journeyEmergencies" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('opened', 'step', 'call', 'action', 'moved')),
+  "step" bigint CHECK ("step" >= 1),
+  "text" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("emergencyId", "seq")
+);
+CREATE INDEX "journeyActionsByActorId" ON "journeyActions" ("actorId");
+CREATE TABLE "journeyRatings" (
+  "subjectId" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "tripId" text COLLATE "C" NOT NULL REFERENCES "trips" ("id"),
+  "serviceId" text COLLATE "C" REFERENCES "journeyServices" ("id"),
+  "score" bigint NOT NULL CHECK ("score" >= 1),
+  "text" text COLLATE "C" NOT NULL,
+  "ratedAt" bigint NOT NULL CHECK ("ratedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "journeyRatingsByTripId" ON "journeyRatings" ("tripId");
+CREATE INDEX "journeyRatingsByServiceIdRatedAt" ON "journeyRatings" ("serviceId", "ratedAt");
+CREATE INDEX "journeyRatingsByRatedAt" ON "journeyRatings" ("ratedAt");
+CREATE INDEX "journeyRatingsByRecordedBy" ON "journeyRatings" ("recordedBy");
+-- 350 products and partners
+CREATE TABLE "partners" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('hotel', 'sight', 'airline', 'transport', 'guide', 'insurer', 'lounge', 'other')),
+  "name" text COLLATE "C" NOT NULL UNIQUE,
+  "cooperation" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('active', 'paused', 'ended')),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0)
+);
+CREATE INDEX "partnersByStateName" ON "partners" ("state", "name");
+CREATE INDEX "partnersByOwnerId" ON "partners" ("ownerId");
+CREATE INDEX "partnersByCreatedBy" ON "partners" ("createdBy");
+CREATE TABLE "partnerContacts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "post" text COLLATE "C" NOT NULL,
+  "phone" text COLLATE "C" NOT NULL,
+  "email" text COLLATE "C" NOT NULL,
+  "addedAt" bigint NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "removedAt" bigint CHECK ("removedAt" >= 0)
+);
+CREATE INDEX "partnerContactsByPartnerId" ON "partnerContacts" ("partnerId");
+CREATE INDEX "partnerContactsByAddedBy" ON "partnerContacts" ("addedBy");
+CREATE TABLE "partnerWork" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'waiting', 'done', 'dropped')),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0)
+);
+CREATE INDEX "partnerWorkByPartnerId" ON "partnerWork" ("partnerId");
+CREATE INDEX "partnerWorkByOwnerId" ON "partnerWork" ("ownerId");
+CREATE INDEX "partnerWorkByStateDueDay" ON "partnerWork" ("state", "dueDay");
+CREATE INDEX "partnerWorkByCreatedBy" ON "partnerWork" ("createdBy");
+CREATE TABLE "partnerWorkEntries" (
+  "workId" text COLLATE "C" NOT NULL REFERENCES "partnerWork" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'waiting', 'done', 'dropped')),
+  "text" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("workId", "seq")
+);
+CREATE INDEX "partnerWorkEntriesByById" ON "partnerWorkEntries" ("byId");
+CREATE TABLE "partnerFacts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "topic" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "toldBy" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('unverified', 'verified', 'refuted')),
+  "method" text COLLATE "C" CHECK ("method" IN ('callBack', 'document', 'officialSite', 'visit', 'thirdSource')),
+  "verifyNote" text COLLATE "C" NOT NULL,
+  "verifiedAt" bigint CHECK ("verifiedAt" >= 0),
+  "verifiedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "partnerFactsByPartnerId" ON "partnerFacts" ("partnerId");
+CREATE INDEX "partnerFactsByRecordedBy" ON "partnerFacts" ("recordedBy");
+CREATE INDEX "partnerFactsByVerifiedBy" ON "partnerFacts" ("verifiedBy");
+CREATE TABLE "partnerConsents" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "purpose" text COLLATE "C" NOT NULL CHECK ("purpose" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge')),
+  "fields" text COLLATE "C" NOT NULL,
+  "given" smallint NOT NULL CHECK ("given" IN (0, 1)),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('telephone', 'online', 'counter', 'letter')),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "partnerConsentsByMemberId" ON "partnerConsents" ("memberId");
+CREATE INDEX "partnerConsentsByPartnerId" ON "partnerConsents" ("partnerId");
+CREATE INDEX "partnerConsentsByById" ON "partnerConsents" ("byId");
+CREATE TABLE "partnerShares" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "consentId" text COLLATE "C" NOT NULL REFERENCES "partnerConsents" ("id"),
+  "purpose" text COLLATE "C" NOT NULL CHECK ("purpose" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge')),
+  "fields" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "partnerSharesByMemberId" ON "partnerShares" ("memberId");
+CREATE INDEX "partnerSharesByPartnerId" ON "partnerShares" ("partnerId");
+CREATE INDEX "partnerSharesByConsentId" ON "partnerShares" ("consentId");
+CREATE INDEX "partnerSharesByById" ON "partnerShares" ("byId");
+CREATE TABLE "serviceRatings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "item" text COLLATE "C" NOT NULL CHECK ("item" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge', 'meals', 'other')),
+  "points" bigint NOT NULL CHECK ("points" >= 1),
+  "remark" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "day" text COLLATE "C" NOT NULL,
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "serviceRatingsByPartnerId" ON "serviceRatings" ("partnerId");
+CREATE INDEX "serviceRatingsByDay" ON "serviceRatings" ("day");
+CREATE INDEX "serviceRatingsByCaseId" ON "serviceRatings" ("caseId");
+CREATE INDEX "serviceRatingsByRecordedBy" ON "serviceRatings" ("recordedBy");
+CREATE TABLE "casePartners" (
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "partnerId" text COLLATE "C" NOT NULL REFERENCES "partners" ("id"),
+  "item" text COLLATE "C" NOT NULL CHECK ("item" IN ('stay', 'admission', 'flight', 'transfer', 'guiding', 'insurance', 'lounge', 'meals', 'other')),
+  "day" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("caseId", "partnerId", "item")
+);
+CREATE INDEX "casePartnersByPartnerId" ON "casePartners" ("partnerId");
+CREATE INDEX "casePartnersByDay" ON "casePartners" ("day");
+CREATE INDEX "casePartnersByById" ON "casePartners" ("byId");
+CREATE TABLE "marketNotes" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('competitor', 'industry')),
+  "subject" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "source" text COLLATE "C" NOT NULL,
+  "advice" text COLLATE "C" NOT NULL,
+  "toId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "writtenAt" bigint NOT NULL CHECK ("writtenAt" >= 0),
+  "writtenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decision" text COLLATE "C" CHECK ("decision" IN ('adopted', 'watched', 'declined')),
+  "answer" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "answeredBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "marketNotesByWrittenAt" ON "marketNotes" ("writtenAt");
+CREATE INDEX "marketNotesByToId" ON "marketNotes" ("toId");
+CREATE INDEX "marketNotesByWrittenBy" ON "marketNotes" ("writtenBy");
+CREATE INDEX "marketNotesByAnsweredBy" ON "marketNotes" ("answeredBy");
+CREATE TABLE "products" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('ticket', 'hotel', 'tour', 'transfer', 'lounge', 'visa', 'insurance', 'admission', 'package')),
+  "partnerId" text COLLATE "C" REFERENCES "partners" ("id"),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "productsByPartnerId" ON "products" ("partnerId");
+CREATE INDEX "productsByCreatedBy" ON "products" ("createdBy");
+CREATE TABLE "productVersions" (
+  "productId" text COLLATE "C" NOT NULL REFERENCES "products" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "fromDay" text COLLATE "C" NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
+  "summary" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('offered', 'paused', 'ended')),
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("productId", "version")
+);
+CREATE INDEX "productVersionsBySavedBy" ON "productVersions" ("savedBy");
+CREATE TABLE "priceRules" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "productId" text COLLATE "C" NOT NULL REFERENCES "products" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('base', 'season', 'tier')),
+  "name" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C",
+  "tier" text COLLATE "C" CHECK ("tier" IN ('diamond', 'platinum', 'gold', 'silver', 'none')),
+  "fen" bigint CHECK ("fen" >= 0),
+  "permille" bigint CHECK ("permille" >= 1),
+  "addedAt" bigint NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "priceRulesByProductId" ON "priceRules" ("productId");
+CREATE INDEX "priceRulesByAddedBy" ON "priceRules" ("addedBy");
+CREATE INDEX "priceRulesByEndedBy" ON "priceRules" ("endedBy");
+CREATE TABLE "offers" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "productId" text COLLATE "C" REFERENCES "products" ("id"),
+  "title" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "tiers" text COLLATE "C" NOT NULL,
+  "fenOff" bigint CHECK ("fenOff" >= 1),
+  "permille" bigint CHECK ("permille" >= 1),
+  "addedAt" bigint NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "offersByProductId" ON "offers" ("productId");
+CREATE INDEX "offersByToDay" ON "offers" ("toDay");
+CREATE INDEX "offersByAddedBy" ON "offers" ("addedBy");
+CREATE INDEX "offersByEndedBy" ON "offers" ("endedBy");
+CREATE TABLE "strategyActions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "strategyId" text COLLATE "C" REFERENCES "strategies" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('training', 'facility', 'service')),
+  "title" text COLLATE "C" NOT NULL,
+  "goal" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('planned', 'running', 'done', 'dropped')),
+  "result" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "changedAt" bigint NOT NULL CHECK ("changedAt" >= 0)
+);
+CREATE INDEX "strategyActionsByStrategyId" ON "strategyActions" ("strategyId");
+CREATE INDEX "strategyActionsByOwnerId" ON "strategyActions" ("ownerId");
+CREATE INDEX "strategyActionsByStateDueDay" ON "strategyActions" ("state", "dueDay");
+CREATE INDEX "strategyActionsByCreatedBy" ON "strategyActions" ("createdBy");
+CREATE TABLE "resultWarnings" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('supplier', 'standard', 'goal', 'evaluation')),
+  "subjectKey" text COLLATE "C" NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "value" text COLLATE "C" NOT NULL,
+  "limitText" text COLLATE "C" NOT NULL,
+  "level" text COLLATE "C" NOT NULL CHECK ("level" IN ('near', 'missed', 'falling')),
+  "resultKey" text COLLATE "C" NOT NULL UNIQUE,
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "raisedAt" bigint NOT NULL CHECK ("raisedAt" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "answer" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "answeredBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "resultWarningsByStateRaisedAt" ON "resultWarnings" ("state", "raisedAt");
+CREATE INDEX "resultWarningsByOwnerId" ON "resultWarnings" ("ownerId");
+CREATE INDEX "resultWarningsByAnsweredBy" ON "resultWarnings" ("answeredBy");
+CREATE TABLE "watchRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "results" bigint NOT NULL CHECK ("results" >= 0),
+  "raised" bigint NOT NULL CHECK ("raised" >= 0)
+);
+CREATE INDEX "watchRunsByAt" ON "watchRuns" ("at");
+-- 360 trust
+CREATE TABLE "trustTexts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('rules', 'undertaking')),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "title" text COLLATE "C" NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "savedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "approvedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "approvedAt" bigint CHECK ("approvedAt" >= 0),
+  "fromAt" bigint CHECK ("fromAt" >= 0)
+);
+CREATE UNIQUE INDEX "trustTextsByKindVersion" ON "trustTexts" ("kind", "version");
+CREATE INDEX "trustTextsBySavedBy" ON "trustTexts" ("savedBy");
+CREATE INDEX "trustTextsByApprovedBy" ON "trustTexts" ("approvedBy");
+CREATE TABLE "trustAssents" (
+  "textId" text COLLATE "C" NOT NULL REFERENCES "trustTexts" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "typedName" text COLLATE "C",
+  "digest" text COLLATE "C" NOT NULL,
+  "signature" text COLLATE "C",
+  PRIMARY KEY ("textId", "userId")
+);
+CREATE INDEX "trustAssentsByUserId" ON "trustAssents" ("userId");
+CREATE TABLE "authorisations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('leadRights', 'managerRights', 'restrictedCases', 'breakGlass')),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "givenBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "givenAt" bigint NOT NULL CHECK ("givenAt" >= 0),
+  "fromAt" bigint NOT NULL CHECK ("fromAt" >= 0),
+  "untilAt" bigint NOT NULL CHECK ("untilAt" >= 0),
+  "reviewAt" bigint CHECK ("reviewAt" >= 0),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "endReason" text COLLATE "C"
+);
+CREATE INDEX "authorisationsByUserIdUntilAt" ON "authorisations" ("userId", "untilAt");
+CREATE INDEX "authorisationsByUntilAt" ON "authorisations" ("untilAt");
+CREATE INDEX "authorisationsByReviewAt" ON "authorisations" ("reviewAt");
+CREATE INDEX "authorisationsByCaseId" ON "authorisations" ("caseId");
+CREATE INDEX "authorisationsByGivenBy" ON "authorisations" ("givenBy");
+CREATE INDEX "authorisationsByEndedBy" ON "authorisations" ("endedBy");
+CREATE TABLE "authorisationReviews" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "authorisationId" text COLLATE "C" NOT NULL REFERENCES "authorisations" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "reviewedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "result" text COLLATE "C" NOT NULL CHECK ("result" IN ('keep', 'end', 'justified', 'unjustified')),
+  "note" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "authorisationReviewsByAuthorisationIdAt" ON "authorisationReviews" ("authorisationId", "at");
+CREATE INDEX "authorisationReviewsByReviewedBy" ON "authorisationReviews" ("reviewedBy");
+CREATE TABLE "deskSessions" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "place" text COLLATE "C" NOT NULL,
+  "program" text COLLATE "C" NOT NULL CHECK ("program" IN ('window', 'commandLine')),
+  "startedAt" bigint NOT NULL CHECK ("startedAt" >= 0),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedHow" text COLLATE "C",
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "deskSessionsByStartedAtId" ON "deskSessions" ("startedAt", "id");
+CREATE INDEX "deskSessionsByEndedAt" ON "deskSessions" ("endedAt");
+CREATE INDEX "deskSessionsByUserIdStartedAt" ON "deskSessions" ("userId", "startedAt");
+CREATE INDEX "deskSessionsByEndedBy" ON "deskSessions" ("endedBy");
+CREATE INDEX "auditByCallSeq" ON "audit" ("call", "seq");
+CREATE TABLE "leaks" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('reported', 'assessed', 'contained', 'closed', 'unfounded')),
+  "way" text COLLATE "C" NOT NULL,
+  "what" text COLLATE "C" NOT NULL,
+  "foundAt" bigint NOT NULL CHECK ("foundAt" >= 0),
+  "reportedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "reportedAt" bigint NOT NULL CHECK ("reportedAt" >= 0),
+  "grade" text COLLATE "C",
+  "isPersonal" smallint CHECK ("isPersonal" IN (0, 1)),
+  "info" text COLLATE "C",
+  "cause" text COLLATE "C",
+  "harm" text COLLATE "C",
+  "affected" bigint,
+  "responsibleId" text COLLATE "C" REFERENCES "users" ("id"),
+  "containment" text COLLATE "C",
+  "containedAt" bigint CHECK ("containedAt" >= 0),
+  "authority" text COLLATE "C",
+  "authorityAt" bigint CHECK ("authorityAt" >= 0),
+  "told" text COLLATE "C",
+  "membersAt" bigint CHECK ("membersAt" >= 0)
+);
+CREATE INDEX "leaksByStateReportedAt" ON "leaks" ("state", "reportedAt");
+CREATE INDEX "leaksByReportedAt" ON "leaks" ("reportedAt");
+CREATE INDEX "leaksByReportedBy" ON "leaks" ("reportedBy");
+CREATE INDEX "leaksByResponsibleId" ON "leaks" ("responsibleId");
+CREATE TABLE "leakSteps" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "leakId" text COLLATE "C" NOT NULL REFERENCES "leaks" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "step" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "leakStepsByLeakIdAt" ON "leakSteps" ("leakId", "at");
+CREATE INDEX "leakStepsByActorId" ON "leakSteps" ("actorId");
+CREATE TABLE "leakMembers" (
+  "leakId" text COLLATE "C" NOT NULL REFERENCES "leaks" ("id"),
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  PRIMARY KEY ("leakId", "memberId")
+);
+CREATE INDEX "leakMembersByMemberId" ON "leakMembers" ("memberId");
+CREATE TABLE "leakPeople" (
+  "leakId" text COLLATE "C" NOT NULL REFERENCES "leaks" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "handling" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("leakId", "userId")
+);
+CREATE INDEX "leakPeopleByUserId" ON "leakPeople" ("userId");
+CREATE TABLE "leakMeasures" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "leakId" text COLLATE "C" NOT NULL REFERENCES "leaks" ("id"),
+  "text" text COLLATE "C" NOT NULL,
+  "responsibleId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "doneAt" bigint CHECK ("doneAt" >= 0),
+  "result" text COLLATE "C"
+);
+CREATE INDEX "leakMeasuresByLeakId" ON "leakMeasures" ("leakId");
+CREATE INDEX "leakMeasuresByResponsibleId" ON "leakMeasures" ("responsibleId");
+-- 370 export-copies
+CREATE TABLE "exportRequests" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "scope" text COLLATE "C" NOT NULL,
+  "scopeKey" text COLLATE "C" NOT NULL,
+  "scopeLabel" text COLLATE "C" NOT NULL,
+  "profile" text COLLATE "C" NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "rows" bigint NOT NULL CHECK ("rows" >= 0),
+  "reasons" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('asked', 'approved', 'refused', 'used')),
+  "askedAt" bigint NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionNote" text COLLATE "C"
+);
+CREATE INDEX "exportRequestsByAskedAt" ON "exportRequests" ("askedAt");
+CREATE INDEX "exportRequestsByStateAskedAt" ON "exportRequests" ("state", "askedAt");
+CREATE INDEX "exportRequestsByAskedBy" ON "exportRequests" ("askedBy");
+CREATE INDEX "exportRequestsByDecidedBy" ON "exportRequests" ("decidedBy");
+CREATE TABLE "exportCopies" (
+  "exportId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "exports" ("id"),
+  "scopeKind" text COLLATE "C" NOT NULL CHECK ("scopeKind" IN ('member', 'case', 'period', 'members')),
+  "scopeLabel" text COLLATE "C" NOT NULL,
+  "profile" text COLLATE "C" NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" text COLLATE "C" NOT NULL,
+  "heldBack" bigint NOT NULL CHECK ("heldBack" >= 0),
+  "encryption" text COLLATE "C" NOT NULL CHECK ("encryption" IN ('none', 'passphrase', 'recipients')),
+  "requestId" text COLLATE "C" REFERENCES "exportRequests" ("id"),
+  "destroyBy" text COLLATE "C",
+  "destroyedOn" text COLLATE "C",
+  "destroyedNote" text COLLATE "C",
+  "confirmedAt" bigint CHECK ("confirmedAt" >= 0),
+  "confirmedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "exportCopiesByDestroyedOnDestroyBy" ON "exportCopies" ("destroyedOn", "destroyBy");
+CREATE INDEX "exportCopiesByRequestId" ON "exportCopies" ("requestId");
+CREATE INDEX "exportCopiesByConfirmedBy" ON "exportCopies" ("confirmedBy");
+-- 380 rights and retention
+CREATE TABLE "consentTexts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL CHECK ("purpose" IN ('service', 'survey', 'marketing', 'recording', 'thirdParty', 'crossBorder')),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "zh" text COLLATE "C" NOT NULL,
+  "en" text COLLATE "C" NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "consentTextsByPurposeVersion" ON "consentTexts" ("purpose", "version");
+CREATE INDEX "consentTextsByCreatedBy" ON "consentTexts" ("createdBy");
+CREATE TABLE "consentProofs" (
+  "consentId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "consents" ("id"),
+  "textId" text COLLATE "C" REFERENCES "consentTexts" ("id"),
+  "proof" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "consentProofsByTextId" ON "consentProofs" ("textId");
+CREATE INDEX "consentsByAtId" ON "consents" ("at", "id");
+CREATE TABLE "rightsRequests" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "number" text COLLATE "C" NOT NULL UNIQUE,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('access', 'correct', 'object', 'erase', 'explain')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'locked', 'done', 'refused')),
+  "channel" text COLLATE "C" NOT NULL CHECK ("channel" IN ('telephone', 'online', 'counter', 'letter')),
+  "requester" text COLLATE "C" NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
+  "wanted" text COLLATE "C" NOT NULL,
+  "identity" text COLLATE "C",
+  "identityAt" bigint CHECK ("identityAt" >= 0),
+  "identityBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "receivedAt" bigint NOT NULL CHECK ("receivedAt" >= 0),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0),
+  "recordedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "dueAt" bigint NOT NULL CHECK ("dueAt" >= 0),
+  "firstDueAt" bigint NOT NULL CHECK ("firstDueAt" >= 0),
+  "extendReason" text COLLATE "C",
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "refusal" text COLLATE "C",
+  "answer" text COLLATE "C" NOT NULL,
+  "outcome" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "rightsRequestsByStateDueAtId" ON "rightsRequests" ("state", "dueAt", "id");
+CREATE INDEX "rightsRequestsByDecidedAtId" ON "rightsRequests" ("decidedAt", "id");
+CREATE INDEX "rightsRequestsByMemberIdReceivedAt" ON "rightsRequests" ("memberId", "receivedAt");
+CREATE INDEX "rightsRequestsByRecordedBy" ON "rightsRequests" ("recordedBy");
+CREATE INDEX "rightsRequestsByIdentityBy" ON "rightsRequests" ("identityBy");
+CREATE INDEX "rightsRequestsByDecidedBy" ON "rightsRequests" ("decidedBy");
+CREATE TABLE "memberLimits" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('outreach', 'analysis')),
+  "requestId" text COLLATE "C" REFERENCES "rightsRequests" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "fromAt" bigint NOT NULL CHECK ("fromAt" >= 0),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "liftedAt" bigint CHECK ("liftedAt" >= 0),
+  "liftedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "liftReason" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "memberLimitsByMemberIdScopeLiftedAt" ON "memberLimits" ("memberId", "scope", "liftedAt");
+CREATE INDEX "memberLimitsByRequestId" ON "memberLimits" ("requestId");
+CREATE INDEX "memberLimitsBySetBy" ON "memberLimits" ("setBy");
+CREATE INDEX "memberLimitsByLiftedBy" ON "memberLimits" ("liftedBy");
+CREATE TABLE "sealedFiles" (
+  "memberId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "members" ("id"),
+  "requestId" text COLLATE "C" NOT NULL REFERENCES "rightsRequests" ("id"),
+  "sealedAt" bigint NOT NULL CHECK ("sealedAt" >= 0),
+  "sealedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "untilDay" text COLLATE "C" NOT NULL,
+  "grounds" text COLLATE "C" NOT NULL,
+  "size" bigint NOT NULL CHECK ("size" >= 0),
+  "sealedKey" text COLLATE "C" NOT NULL,
+  "shreddedAt" bigint CHECK ("shreddedAt" >= 0)
+);
+CREATE INDEX "sealedFilesByRequestId" ON "sealedFiles" ("requestId");
+CREATE INDEX "sealedFilesBySealedBy" ON "sealedFiles" ("sealedBy");
+CREATE INDEX "sealedFilesByUntilDay" ON "sealedFiles" ("untilDay");
+CREATE TABLE "sealedPieces" (
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "sealedFiles" ("memberId"),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "body" bytea NOT NULL,
+  PRIMARY KEY ("memberId", "place")
+);
+CREATE TABLE "retentionSchedules" (
+  "version" bigint PRIMARY KEY NOT NULL,
+  "body" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "savedAt" bigint NOT NULL CHECK ("savedAt" >= 0),
+  "savedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "retentionSchedulesBySavedBy" ON "retentionSchedules" ("savedBy");
+CREATE TABLE "retentionRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "day" text COLLATE "C" NOT NULL,
+  "scheduleVersion" bigint NOT NULL CHECK ("scheduleVersion" >= 0),
+  "body" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "retentionRunsByAt" ON "retentionRuns" ("at");
+CREATE INDEX "retentionRunsByActorId" ON "retentionRuns" ("actorId");
+CREATE TABLE "disposals" (
+  "kind" text COLLATE "C" NOT NULL,
+  "recordId" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "runId" text COLLATE "C" REFERENCES "retentionRuns" ("id"),
+  "requestId" text COLLATE "C" REFERENCES "rightsRequests" ("id"),
+  PRIMARY KEY ("kind", "recordId")
+);
+CREATE INDEX "disposalsByRunId" ON "disposals" ("runId");
+CREATE INDEX "disposalsByRequestId" ON "disposals" ("requestId");
+CREATE TABLE "legalHolds" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "memberId" text COLLATE "C" REFERENCES "members" ("id"),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "setAt" bigint NOT NULL CHECK ("setAt" >= 0),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "endReason" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "legalHoldsByMemberIdEndedAt" ON "legalHolds" ("memberId", "endedAt");
+CREATE INDEX "legalHoldsByCaseIdEndedAt" ON "legalHolds" ("caseId", "endedAt");
+CREATE INDEX "legalHoldsBySetAt" ON "legalHolds" ("setAt");
+CREATE INDEX "legalHoldsBySetBy" ON "legalHolds" ("setBy");
+CREATE INDEX "legalHoldsByEndedBy" ON "legalHolds" ("endedBy");
+CREATE TABLE "impactAssessments" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "occasion" text COLLATE "C" NOT NULL CHECK ("occasion" IN ('sensitive', 'automated', 'sharing', 'publication', 'abroad', 'other')),
+  "purpose" text COLLATE "C" NOT NULL,
+  "necessity" text COLLATE "C" NOT NULL,
+  "risks" text COLLATE "C" NOT NULL,
+  "measures" text COLLATE "C" NOT NULL,
+  "level" text COLLATE "C" NOT NULL CHECK ("level" IN ('low', 'medium', 'high')),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('draft', 'approved', 'refused')),
+  "reviewDay" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionNote" text COLLATE "C" NOT NULL,
+  "keepUntil" text COLLATE "C"
+);
+CREATE INDEX "impactAssessmentsByCreatedAt" ON "impactAssessments" ("createdAt");
+CREATE INDEX "impactAssessmentsByCreatedBy" ON "impactAssessments" ("createdBy");
+CREATE INDEX "impactAssessmentsByDecidedBy" ON "impactAssessments" ("decidedBy");
+CREATE TABLE "sharingArrangements" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "recipient" text COLLATE "C" NOT NULL,
+  "role" text COLLATE "C" NOT NULL CHECK ("role" IN ('processor', 'handler', 'authority', 'abroad')),
+  "contact" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "fields" text COLLATE "C" NOT NULL,
+  "basis" text COLLATE "C" NOT NULL CHECK ("basis" IN ('consent', 'contract', 'law')),
+  "basisText" text COLLATE "C" NOT NULL,
+  "assessmentId" text COLLATE "C" REFERENCES "impactAssessments" ("id"),
+  "isAbroad" smallint NOT NULL CHECK ("isAbroad" IN (0, 1)),
+  "fromDay" text COLLATE "C" NOT NULL,
+  "untilDay" text COLLATE "C",
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "endedAt" bigint CHECK ("endedAt" >= 0),
+  "endedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "endReason" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "sharingArrangementsByCreatedAt" ON "sharingArrangements" ("createdAt");
+CREATE INDEX "sharingArrangementsByAssessmentId" ON "sharingArrangements" ("assessmentId");
+CREATE INDEX "sharingArrangementsByCreatedBy" ON "sharingArrangements" ("createdBy");
+CREATE INDEX "sharingArrangementsByEndedBy" ON "sharingArrangements" ("endedBy");
+CREATE TABLE "auditAnchors" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "sequence" bigint NOT NULL CHECK ("sequence" >= 0),
+  "hash" text COLLATE "C" NOT NULL,
+  "sentAt" bigint NOT NULL CHECK ("sentAt" >= 0),
+  "sentBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "keptBy" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "auditAnchorsBySentAt" ON "auditAnchors" ("sentAt");
+CREATE INDEX "auditAnchorsBySentBy" ON "auditAnchors" ("sentBy");
+-- 390 outreach-promises
+CREATE TABLE "promises" (
+  "followUpId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "followUps" ("id"),
+  "promisedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "termFrom" bigint NOT NULL CHECK ("termFrom" >= 0),
+  "warnedAt" bigint CHECK ("warnedAt" >= 0),
+  "overdueAt" bigint CHECK ("overdueAt" >= 0),
+  "nextCheckAt" bigint CHECK ("nextCheckAt" >= 0),
+  "result" text COLLATE "C" CHECK ("result" IN ('kept', 'late', 'broken', 'released')),
+  "settledBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "promisesByNextCheckAtFollowUpId" ON "promises" ("nextCheckAt", "followUpId");
+CREATE INDEX "promisesByPromisedBy" ON "promises" ("promisedBy");
+CREATE INDEX "promisesBySettledBy" ON "promises" ("settledBy");
+CREATE TABLE "promiseMoves" (
+  "followUpId" text COLLATE "C" NOT NULL REFERENCES "promises" ("followUpId"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "actorId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "fromDueAt" bigint NOT NULL CHECK ("fromDueAt" >= 0),
+  "toDueAt" bigint NOT NULL CHECK ("toDueAt" >= 0),
+  "reason" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("followUpId", "seq")
+);
+CREATE INDEX "promiseMovesByActorId" ON "promiseMoves" ("actorId");
+CREATE TABLE "campaigns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "name" text COLLATE "C" NOT NULL UNIQUE,
+  "occasion" text COLLATE "C" NOT NULL CHECK ("occasion" IN ('group', 'birthday', 'festival', 'tierChange', 'afterComplaint', 'beforeTrip', 'dormant')),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('phone', 'visit', 'sms', 'email', 'app', 'web')),
+  "brief" text COLLATE "C" NOT NULL,
+  "groupId" text COLLATE "C" REFERENCES "targetGroups" ("id"),
+  "target" text COLLATE "C" NOT NULL,
+  "mostContacts" bigint NOT NULL CHECK ("mostContacts" >= 1),
+  "perDays" bigint NOT NULL CHECK ("perDays" >= 1),
+  "quietFrom" bigint NOT NULL CHECK ("quietFrom" >= 0),
+  "quietUntil" bigint NOT NULL CHECK ("quietUntil" >= 0),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('running', 'stopped', 'ended')),
+  "stateAt" bigint NOT NULL CHECK ("stateAt" >= 0),
+  "stateBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "stateReason" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "campaignsByStateCreatedAtId" ON "campaigns" ("state", "createdAt", "id");
+CREATE INDEX "campaignsByGroupId" ON "campaigns" ("groupId");
+CREATE INDEX "campaignsByStateBy" ON "campaigns" ("stateBy");
+CREATE INDEX "campaignsByCreatedBy" ON "campaigns" ("createdBy");
+CREATE TABLE "campaignContacts" (
+  "careId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "careContacts" ("id"),
+  "campaignId" text COLLATE "C" NOT NULL REFERENCES "campaigns" ("id"),
+  "tries" bigint NOT NULL CHECK ("tries" >= 0),
+  "notBefore" bigint CHECK ("notBefore" >= 0),
+  "result" text COLLATE "C" CHECK ("result" IN ('reached', 'agreed', 'declined', 'optedOut', 'unreachable')),
+  "resultAt" bigint CHECK ("resultAt" >= 0)
+);
+CREATE INDEX "campaignContactsByCampaignIdResultCareId" ON "campaignContacts" ("campaignId", "result", "careId");
+CREATE TABLE "campaignSkips" (
+  "campaignId" text COLLATE "C" NOT NULL REFERENCES "campaigns" ("id"),
+  "memberId" text COLLATE "C" NOT NULL REFERENCES "members" ("id"),
+  "rule" text COLLATE "C" NOT NULL,
+  PRIMARY KEY ("campaignId", "memberId")
+);
+CREATE INDEX "campaignSkipsByMemberId" ON "campaignSkips" ("memberId");
+CREATE TABLE "personalSettings" (
+  "userId" text COLLATE "C" PRIMARY KEY NOT NULL REFERENCES "users" ("id"),
+  "body" text COLLATE "C" NOT NULL,
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0)
+);
+CREATE TABLE "deskNotices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('breach', 'warning', 'assigned', 'promise', 'todo')),
+  "source" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "verdict" text COLLATE "C" NOT NULL CHECK ("verdict" IN ('shown', 'quiet')),
+  "why" text COLLATE "C" NOT NULL,
+  "readAt" bigint CHECK ("readAt" >= 0)
+);
+CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
+CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
+CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");
+-- 400 exceptionalDays
+CREATE TABLE "exceptionalDays" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "fromDay" text COLLATE "C" NOT NULL,
+  "toDay" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('weather', 'system', 'strike', 'security', 'other')),
+  "reason" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('proposed', 'approved', 'declined', 'withdrawn')),
+  "markedAt" bigint NOT NULL CHECK ("markedAt" >= 0),
+  "markedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionText" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "exceptionalDaysByFromDay" ON "exceptionalDays" ("fromDay");
+CREATE INDEX "exceptionalDaysByStateFromDay" ON "exceptionalDays" ("state", "fromDay");
+CREATE INDEX "exceptionalDaysByMarkedBy" ON "exceptionalDays" ("markedBy");
+CREATE INDEX "exceptionalDaysByDecidedBy" ON "exceptionalDays" ("decidedBy");
+CREATE TABLE "companyAdvices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "companyId" text COLLATE "C" NOT NULL REFERENCES "companies" ("id"),
+  "figures" text COLLATE "C" NOT NULL,
+  "finding" text COLLATE "C" NOT NULL,
+  "proposedRules" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('told', 'adopted', 'declined')),
+  "toldAt" bigint NOT NULL CHECK ("toldAt" >= 0),
+  "toldBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "rulesBefore" text COLLATE "C",
+  "answer" text COLLATE "C" NOT NULL,
+  "answeredBy" text COLLATE "C" NOT NULL,
+  "answeredAt" bigint CHECK ("answeredAt" >= 0),
+  "recordedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "companyAdvicesByCompanyIdToldAt" ON "companyAdvices" ("companyId", "toldAt");
+CREATE INDEX "companyAdvicesByToldBy" ON "companyAdvices" ("toldBy");
+CREATE INDEX "companyAdvicesByRecordedBy" ON "companyAdvices" ("recordedBy");
+-- 410 calibration
+CREATE TABLE "calibrations" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "title" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('complaint', 'call')),
+  "formVersion" bigint NOT NULL CHECK ("formVersion" >= 1),
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'closed')),
+  "dueDay" text COLLATE "C" NOT NULL,
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "createdBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "result" text COLLATE "C",
+  "conclusion" text COLLATE "C" NOT NULL
+);
+CREATE INDEX "calibrationsByCreatedAtId" ON "calibrations" ("createdAt", "id");
+CREATE INDEX "calibrationsByCreatedBy" ON "calibrations" ("createdBy");
+CREATE INDEX "calibrationsByClosedBy" ON "calibrations" ("closedBy");
+CREATE TABLE "calibrationRaters" (
+  "calibrationId" text COLLATE "C" NOT NULL REFERENCES "calibrations" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("calibrationId", "userId")
+);
+CREATE INDEX "calibrationRatersByUserId" ON "calibrationRaters" ("userId");
+CREATE TABLE "calibrationSubjects" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "calibrationId" text COLLATE "C" NOT NULL REFERENCES "calibrations" ("id"),
+  "place" bigint NOT NULL CHECK ("place" >= 1),
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "callId" text COLLATE "C" REFERENCES "calls" ("id"),
+  "number" text COLLATE "C" NOT NULL,
+  "computed" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "calibrationSubjectsByCalibrationIdPlace" ON "calibrationSubjects" ("calibrationId", "place");
+CREATE INDEX "calibrationSubjectsByCaseId" ON "calibrationSubjects" ("caseId");
+CREATE INDEX "calibrationSubjectsByCallId" ON "calibrationSubjects" ("callId");
+CREATE TABLE "calibrationMarks" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "subjectId" text COLLATE "C" NOT NULL REFERENCES "calibrationSubjects" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "marks" text COLLATE "C" NOT NULL,
+  "comment" text COLLATE "C" NOT NULL,
+  "total" bigint NOT NULL CHECK ("total" >= 0),
+  "at" bigint NOT NULL CHECK ("at" >= 0)
+);
+CREATE UNIQUE INDEX "calibrationMarksBySubjectIdUserId" ON "calibrationMarks" ("subjectId", "userId");
+CREATE INDEX "calibrationMarksByUserId" ON "calibrationMarks" ("userId");
+CREATE TABLE "calibrationAmendments" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "calibrationId" text COLLATE "C" NOT NULL REFERENCES "calibrations" ("id"),
+  "itemId" text COLLATE "C" NOT NULL,
+  "formVersion" bigint NOT NULL CHECK ("formVersion" >= 2),
+  "before" text COLLATE "C" NOT NULL,
+  "after" text COLLATE "C" NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "by" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "calibrationAmendmentsByCalibrationIdAt" ON "calibrationAmendments" ("calibrationId", "at");
+CREATE INDEX "calibrationAmendmentsByBy" ON "calibrationAmendments" ("by");
+ALTER TABLE "scorecardChanges" RENAME TO "scorecardChangesBefore";
+CREATE TABLE "scorecardChanges" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "cardId" text COLLATE "C" NOT NULL REFERENCES "scorecards" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "stage" text COLLATE "C" NOT NULL CHECK ("stage" IN ('calibration', 'appeal', 'correction')),
+  "indicator" text COLLATE "C" NOT NULL CHECK ("indicator" IN ('satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime', 'knowledge', 'teamwork', 'firstContact', 'answerSpeed', 'quality')),
+  "fromScore" bigint CHECK ("fromScore" >= 0),
+  "toScore" bigint NOT NULL CHECK ("toScore" >= 0),
+  "reason" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "by" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+INSERT INTO "scorecardChanges" ("id", "cardId", "seq", "stage", "indicator", "fromScore", "toScore", "reason", "at", "by") SELECT "id", "cardId", "seq", "stage", "indicator", "fromScore", "toScore", "reason", "at", "by" FROM "scorecardChangesBefore";
+DROP TABLE "scorecardChangesBefore";
+CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
+CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");

@@ -7,7 +7,7 @@ import { idsIn, readRequirements } from './lib/trace-ids.mjs'
 import { blocksOf, isLive } from './lib/trace-titles.mjs'
 
 /** Functions whose first argument is the title of a test; add a wrapper here when one is written. */
-const callees = ['test', 'it', 'bothEngines', 'onEveryEngine']
+const callees = ['test', 'it', 'bothEngines', 'onEveryEngine', 'onEngine']
 const groups = ['describe', 'suite']
 
 const usage = `node scripts/trace.mjs [--covered | --missing] [--id S3-47 | --id S3-47..49] [--json] [--tests FOLDER]

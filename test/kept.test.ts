@@ -3,12 +3,13 @@ import { queueRows } from '../src/main/cases/queue-queries.ts'
 import { listOpenCases } from '../src/main/members/queries/file.ts'
 import { scopeFor } from '../src/main/rules/access.ts'
 import { kept, keptList, keptShapes } from '../src/main/store/kept.ts'
-import type { Store } from '../src/main/store/store.ts'
+import type { Db } from '../src/main/store/types.ts'
 import type { MemberId } from '../src/shared/ids.ts'
+import type { Role } from '../src/shared/roles.ts'
 import { type App, onEveryEngine } from './app.ts'
 import { addMember, complaint } from './cases-fixtures.ts'
 
-const byLogin = kept((db, at: { login: string; role: string }) =>
+const byLogin = kept((db, at: { login: string; role: Role }) =>
   db.selectFrom('users').select('login').where('role', '=', at.role).where('login', '=', at.login),
 )
 const loginsIn = keptList((db, ids: string[]) => db.selectFrom('users').select(['id', 'login']).where('id', 'in', ids))
@@ -26,17 +27,16 @@ const byColumns = keptShapes((columns: Partial<Record<'login' | 'name', string>>
   }
 })
 
-function storeOf({ engine }: App): Store {
+function read<T>({ engine }: App, work: (db: Db) => Promise<T>): Promise<T> {
   const { open } = engine.desk
   if (!open) throw new Error('the store is closed')
-  return open.store
+  return open.store.read(work)
 }
 
 onEveryEngine('a kept statement runs with the values of each run, not with those it was built with', async (app) => {
   await app.as('agent', 'anna')
   await app.as('agent', 'bert')
-  const { db } = storeOf(app)
-  const ask = (role: string, login: string) => byLogin(db, { role, login })
+  const ask = (role: Role, login: string) => read(app, (db) => byLogin(db, { role, login }))
   expect(
     await Promise.all([ask('agent', 'anna'), ask('agent', 'bert'), ask('lead', 'anna'), ask('agent', 'nobody')]),
   ).toEqual([[{ login: 'anna' }], [{ login: 'bert' }], [], []])
@@ -44,36 +44,33 @@ onEveryEngine('a kept statement runs with the values of each run, not with those
 
 onEveryEngine('a kept list finds every one of any number, each once', async (app) => {
   for (let n = 0; n < 17; n++) await app.as('agent', `agent${n}`)
-  const { db } = storeOf(app)
-  const ids = (await db.selectFrom('users').select('id').execute()).map(({ id }) => id)
+  const ids = (await read(app, (db) => db.selectFrom('users').select('id').execute())).map(({ id }) => id)
   expect(ids).toHaveLength(18)
   for (const count of [0, 1, 15, 16, 17, 18]) {
     const asked = ids.slice(0, count)
-    const found = await loginsIn(db, asked)
+    const found = await read(app, (db) => loginsIn(db, asked))
     expect(found.map(({ id }) => id).sort()).toEqual([...asked].sort())
   }
 })
 
 onEveryEngine('statements of several shapes never take each other for their own', async (app) => {
   await app.as('agent', 'anna')
-  const { db } = storeOf(app)
-  const [anna] = await db.selectFrom('users').selectAll().where('login', '=', 'anna').execute()
+  const [anna] = await read(app, (db) => db.selectFrom('users').selectAll().where('login', '=', 'anna').execute())
   const name = anna?.name ?? ''
-  expect(await byColumns(db, { login: 'anna' })).toEqual([{ login: 'anna' }])
-  expect(await byColumns(db, { login: 'anna', name })).toEqual([{ login: 'anna' }])
-  expect(await byColumns(db, { login: 'anna', name: 'somebody else' })).toEqual([])
-  expect(await byColumns(db, { login: 'boss' })).toEqual([{ login: 'boss' }])
+  expect(await read(app, (db) => byColumns(db, { login: 'anna' }))).toEqual([{ login: 'anna' }])
+  expect(await read(app, (db) => byColumns(db, { login: 'anna', name }))).toEqual([{ login: 'anna' }])
+  expect(await read(app, (db) => byColumns(db, { login: 'anna', name: 'somebody else' }))).toEqual([])
+  expect(await read(app, (db) => byColumns(db, { login: 'boss' }))).toEqual([{ login: 'boss' }])
 })
 
 onEveryEngine('S2-10 a report is kept from an agent also right after a manager read the same list', async (app) => {
   const memberId = await addMember(app, 'gold', 'EG10001')
   const { id } = await app.call('cases.open', complaint({ memberId, anonymousReason: null, channel: 'reportPhone' }))
-  const { db } = storeOf(app)
   const place = { order: 'due', offset: 0, limit: 50 } as const
   const seenBy = async (role: 'agent' | 'manager') => {
     const scope = scopeFor({ id: `another ${role}`, role }, 'cases')
-    const inQueue = await queueRows(db, { filter: { isOpen: true }, scope, now: app.now() }, place)
-    const inFile = await listOpenCases(db, scope, memberId as MemberId)
+    const inQueue = await read(app, (db) => queueRows(db, { filter: { isOpen: true }, scope, now: app.now() }, place))
+    const inFile = await read(app, (db) => listOpenCases(db, scope, memberId as MemberId))
     return [inQueue.some((row) => row.id === id), inFile.some((row) => row.id === id)]
   }
   expect([await seenBy('manager'), await seenBy('agent'), await seenBy('manager')]).toEqual([

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
+import { openTable } from '../src/main/files/read-table.ts'
 import type { Output } from '../src/shared/contracts.ts'
 import type { CaseId } from '../src/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
@@ -227,6 +228,17 @@ onEveryEngine(
     const pdf = path.join(app.folder, 'september.pdf')
     const table = await app.call('reports.export', { id, format: 'csv', out: csv })
     await app.call('reports.export', { id, format: 'pdf', language: 'en', out: pdf })
+    const xlsx = path.join(app.folder, 'september.xlsx')
+    const book = await app.call('reports.export', { id, format: 'xlsx', out: xlsx })
+    const opened = await openTable(xlsx)
+    if (!opened.ok) throw new Error('the workbook does not open')
+    let sheetRows = 0
+    for await (const batch of opened.table.batches) sheetRows += batch.ok ? batch.rows.length : Number.NaN
+    expect([opened.table.headers.slice(0, 3), book.rows, sheetRows]).toEqual([
+      ['部分', '代码', '名称'],
+      table.rows,
+      table.rows,
+    ])
     const text = fs.readFileSync(csv, 'utf8')
     expect(text.startsWith('\uFEFF部分,代码,名称')).toBe(true)
     expect(text).toContain('数量,complaints,投诉,数值,3,件,3,3,')
@@ -238,10 +250,11 @@ onEveryEngine(
     expect(rows.map(({ fileName, purpose, actorName }) => [fileName, purpose, actorName]).sort()).toEqual([
       ['september.csv', `签发报告导出 ${number}`, 'zhao'],
       ['september.pdf', `Export of an issued report ${number}`, 'zhao'],
+      ['september.xlsx', `签发报告导出 ${number}`, 'zhao'],
     ])
     expect(rows.find(({ fileName }) => fileName === 'september.csv')?.sha256).toBe(table.sha256)
     const { rows: audited } = await app.call('audit.list', { limit: 20 })
-    expect(audited.filter((row) => row.call === 'reports.export' && row.outcome === 'done')).toHaveLength(2)
+    expect(audited.filter((row) => row.call === 'reports.export' && row.outcome === 'done')).toHaveLength(3)
   },
 )
 

@@ -237,7 +237,7 @@ onEveryEngine(
     await app.call('scorecards.openRound', { month: MONTH })
     await app.as('agent', 'li')
     const { id, figures: own } = await cardOf(app, 'li')
-    expect(own.length).toBe(6)
+    expect(own.length).toBe(9)
     const draft = {
       id,
       expectedSeq: 1,

@@ -9,7 +9,7 @@ type Facts = Record<string, Record<string, ColumnFact>>
 
 const STORE = path.resolve(import.meta.dirname, '../src/main/store')
 const TABLES = fs.readdirSync(path.join(STORE, 'tables')).map((name) => path.join('tables', name))
-const SOURCE = ['types.ts', ...TABLES].map((name) => fs.readFileSync(path.join(STORE, name), 'utf8')).join('\n')
+const SOURCE = TABLES.map((name) => fs.readFileSync(path.join(STORE, name), 'utf8')).join('\n')
 
 /** What the types promise about every table, read from their source. */
 function declared(): Facts {
@@ -20,8 +20,11 @@ function declared(): Facts {
     [...body.replaceAll(/\n {4}\| /g, ' | ').matchAll(/^ {2}(\w+): ?(?:\| )?(.+)$/gm)].map(
       ([, name = '', type = '']) => [name, type] as const,
     )
+  const tables = [...SOURCE.matchAll(/^export type \w+Tables = \{\n([\s\S]*?)^\}/gm)].flatMap(([, body = '']) =>
+    fieldsOf(body),
+  )
   return Object.fromEntries(
-    fieldsOf(bodyOf('Database')).map(([table, type]) => [
+    tables.map(([table, type]) => [
       table,
       Object.fromEntries(fieldsOf(bodyOf(type)).map(([name, text]) => [name, factOf(text)])),
     ]),

@@ -100,6 +100,7 @@ describe('a title proves a line', () => {
       it("S3-48 \\"rings\\" are kept", () => {})
       bothEngines(\`S3-49 the greeting on \${engine} shows\`, async () => {})
       onEveryEngine('S3-50 typed ' + 'during the call', () => {})
+      onEngine('sqlite', 'S3-51 only there', () => {})
       test.each<[string, () => number]>([['a', () => 1]])('S3-52 %s', () => {})
       test.concurrent.for([1, 2])('S3-53 %d', () => {})
       test.only('S3-54', { timeout: 5 }, () => {})`
@@ -108,6 +109,7 @@ describe('a title proves a line', () => {
       'S3-48': ['S3-48 "rings" are kept'],
       'S3-49': ['S3-49 the greeting on … shows'],
       'S3-50': ['S3-50 typed during the call'],
+      'S3-51': ['S3-51 only there'],
       'S3-52': ['S3-52 %s'],
       'S3-53': ['S3-53 %d'],
       'S3-54': ['S3-54'],

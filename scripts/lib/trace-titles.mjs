@@ -4,6 +4,8 @@ import { tokensOf } from './trace-tokens.mjs'
 
 const never = new Set(['skip', 'todo', 'fixme', 'fails', 'fail'])
 const takesTable = new Set(['each', 'for', 'skipIf', 'runIf'])
+/** Functions that take the name of an engine before the title. */
+const titleSecond = new Set(['onEngine'])
 const plain = new Set(['only', 'concurrent', 'sequential', 'shuffle', 'parallel', 'serial', 'describe'])
 const closing = { '(': ')', '[': ']', '{': '}', '<': '>' }
 
@@ -83,7 +85,7 @@ export const blocksOf = (source, callees, groups) => {
   tokens.forEach((token, at) => {
     const isKnown = token.kind === 'word' && (callees.includes(token.value) || groups.includes(token.value))
     const callee = isKnown && !isMark(tokens[at - 1], '.') ? readCallee(tokens, at) : undefined
-    const title = callee && readTitle(tokens, callee.open + 1)
+    const title = callee && readTitle(tokens, callee.open + (titleSecond.has(token.value) ? 3 : 1))
     if (title) {
       const group = enclosing()
       const isOff = callee.modifiers.some((name) => never.has(name)) || isSwitchedOff(tokens, title.at)

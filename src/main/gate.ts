@@ -16,7 +16,11 @@ const holding = () => import('./shell/hold-input.ts')
 
 type ShellHandler = (window: BrowserWindow, input: unknown) => Promise<unknown>
 
-export type GateEvents = { ready: (window: BrowserWindow) => void; newWindow: () => void }
+export type GateEvents = {
+  ready: (window: BrowserWindow) => void
+  newWindow: () => void
+  comfort: (input: unknown) => void
+}
 
 /**
  * The only place that listens to windows. A message is answered when it comes from the main frame of one of our own
@@ -36,6 +40,10 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
     },
     'shell.ready': async (window) => {
       events.ready(window)
+      return null
+    },
+    'shell.comfort': async (_window, input) => {
+      events.comfort(input)
       return null
     },
     'shell.newWindow': async () => {

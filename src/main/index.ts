@@ -5,6 +5,7 @@ import type { Push } from '../shared/bridge.ts'
 import { openGate, pushToWindows } from './gate.ts'
 import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
 import { hardenSession, refuseDebugPort } from './shell/harden.ts'
+import { openNotices } from './shell/notices.ts'
 import { readOptions } from './shell/options.ts'
 import { registerScheme, servePage } from './shell/page-protocol.ts'
 import { pictureWhenReady } from './shell/pictures.ts'
@@ -31,16 +32,18 @@ async function start(): Promise<void> {
     { push: tellWindows, log: writeLog, showWindow: showFirstWindow },
     process.argv,
   )
+  const notices = openNotices({ push: tellWindows, log: writeLog, showWindow: showFirstWindow })
   function tellWindows(push: Push): void {
     pushToWindows(push)
     telephone.hear(push)
+    notices.hear(push)
   }
   await app.whenReady()
   // The page has its own menu and keys; the system's would shadow them.
   Menu.setApplicationMenu(null)
   hardenSession(session.defaultSession)
   servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
-  openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow })
+  openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow, comfort: notices.comfort })
   openWindow()
   lockWhenAway(engine)
   endCleanly(engine)

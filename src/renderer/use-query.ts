@@ -31,7 +31,7 @@ type Held<T> = { key: string; data: T | undefined; failure: Failure | undefined;
 /** Reads a call and re-reads it when its input or one of its topics changes; late answers to old inputs are dropped. */
 export function useQuery<N extends CallName>(name: N, input: Input<N>, options: QueryOptions = {}): Query<Output<N>> {
   const { topics = [], enabled = true, clearOnChange = false, version = 0 } = options
-  const key = JSON.stringify([name, input])
+  const key = JSON.stringify({ name, input })
   const topicKey = topics.join()
   const latest = useRef({ input, topics })
   latest.current = { input, topics }

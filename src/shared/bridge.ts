@@ -1,5 +1,8 @@
 import type { Topic } from './contract.ts'
 import type { Failure, Result } from './failure.ts'
+import type { NoticeKind } from './notices/words.ts'
+import type { Language } from './session/model.ts'
+import type { TextSize } from './settings/looks.ts'
 
 /** How far a heavy call has come; `total` is null while it is unknown. */
 export type Progress = { job: string; done: number; total: number | null; note: string | null }
@@ -12,6 +15,7 @@ export type Push =
   | { kind: 'changed'; topics: Topic[] }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'command'; command: string }
+  | { kind: 'notice'; notices: { kind: NoticeKind; caseNumber: string | null }[]; onlyAway: boolean; unread: number }
 
 /** Options of one request: a job name lets the window follow and cancel a heavy call. */
 export type RequestOptions = { job?: string }
@@ -42,6 +46,8 @@ export type ShellCalls = {
   'shell.hold': { input: { token: string | null; name: string; part: string }; output: { token: string } }
   'shell.cancel': { input: { job: string }; output: null }
   'shell.ready': { input: Record<string, never>; output: null }
+  /** How large everything is drawn in every window, and in which language the system's notifications speak. */
+  'shell.comfort': { input: { textSize: TextSize; language: Language }; output: null }
   'shell.newWindow': { input: Record<string, never>; output: null }
 }
 export type ShellCallName = keyof ShellCalls

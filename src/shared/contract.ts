@@ -29,7 +29,12 @@ export const TOPICS = [
   'todos',
   'exams',
   'careers',
+  'trust',
   'scorecards',
+  'notices',
+  'trips',
+  'rights',
+  'products',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -3,6 +3,7 @@ import { analysis } from './analysis/contract.ts'
 import { audit } from './audit/contract.ts'
 import { bulk } from './bulk/contract.ts'
 import { calendars } from './calendars/contract.ts'
+import { calibration } from './calibration/contract.ts'
 import { calls } from './calls/contract.ts'
 import { care } from './care/contract.ts'
 import { careers } from './careers/contract.ts'
@@ -16,6 +17,7 @@ import { drafts } from './drafts/contract.ts'
 import { duplicates } from './duplicates/contract.ts'
 import { evidence } from './evidence/contract.ts'
 import { exams } from './exams/contract.ts'
+import { exceptional } from './exceptional/contract.ts'
 import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
 import { floor } from './floor/contract.ts'
@@ -26,6 +28,7 @@ import { evaluations } from './improvements/evaluations.ts'
 import { goals } from './improvements/goals.ts'
 import { loop } from './improvements/loop.ts'
 import { projects } from './improvements/projects.ts'
+import { journeys } from './journeys/contract.ts'
 import { kin } from './kin/contract.ts'
 import { knowledge } from './knowledge/contract.ts'
 import { liability } from './liability/contract.ts'
@@ -37,12 +40,20 @@ import { matters } from './meetings/matters.ts'
 import { strategies, workPlans } from './meetings/plans.ts'
 import { members } from './members/contract.ts'
 import { messages } from './messages/contract.ts'
+import { notices } from './notices/contract.ts'
+import { outreach } from './outreach/contract.ts'
+import { partners } from './partners/contract.ts'
+import { market, watch } from './partners/market.ts'
 import { patterns } from './patterns/contract.ts'
 import { plans } from './plans/contract.ts'
 import { policies } from './policies/contract.ts'
 import { posts } from './posts/contract.ts'
+import { products, strategyActions } from './products/contract.ts'
+import { promises } from './promises/contract.ts'
 import { reports } from './reports/contract.ts'
+import { retention } from './retention/contract.ts'
 import { reviews } from './reviews/contract.ts'
+import { rights } from './rights/contract.ts'
 import { classing } from './routing/classing-contract.ts'
 import { routing } from './routing/contract.ts'
 import { gaps } from './routing/gaps-contract.ts'
@@ -59,6 +70,8 @@ import { tiers } from './tiers/contract.ts'
 import { todos } from './todos/contract.ts'
 import { handOvers } from './todos/hand-overs.ts'
 import { training } from './training/contract.ts'
+import { trips } from './trips/contract.ts'
+import { authorisations, leaks, trust } from './trust/contract.ts'
 import { users } from './users/contract.ts'
 import { views } from './views/contract.ts'
 import { wishes } from './wishes/contract.ts'
@@ -70,6 +83,7 @@ export const contracts = {
   users,
   settings,
   audit,
+  exceptional,
   exports,
   admin,
   drafts,
@@ -81,10 +95,14 @@ export const contracts = {
   tiers,
   policies,
   calendars,
+  calibration,
   evidence,
   subTasks,
   causes,
   patterns,
+  promises,
+  outreach,
+  notices,
   posts,
   reviews,
   scorecards,
@@ -117,6 +135,11 @@ export const contracts = {
   matters,
   workPlans,
   strategies,
+  strategyActions,
+  products,
+  partners,
+  market,
+  watch,
   guidance,
   digests,
   analysis,
@@ -124,6 +147,7 @@ export const contracts = {
   groups,
   duplicates,
   wishes,
+  trips,
   kin,
   search,
   views,
@@ -131,6 +155,12 @@ export const contracts = {
   marks,
   standards,
   optimisations,
+  trust,
+  authorisations,
+  leaks,
+  journeys,
+  rights,
+  retention,
 } satisfies Record<string, FeatureContract>
 
 export type Contracts = typeof contracts

@@ -1,12 +1,17 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { createStore, expectLocked, launchDesk, openPage, PASSWORD, type RunningDesk, signIn } from './desk.ts'
+import { createStore, expectLocked, launchDesk, lock, openPage, PASSWORD, type RunningDesk, signIn } from './desk.ts'
 import { exportHistory, PURPOSE } from './exports.ts'
 import { answerOpenDialog, answerSaveDialog, cancelDialogs, newFile } from './files.ts'
 import { picture, pictureView } from './look.ts'
 import { createMember } from './members.ts'
+import { handOver } from './people.ts'
 
 test.describe.configure({ mode: 'serial' })
+
+/** A passphrase is made slow to guess, which takes seconds on a busy machine. */
+const SLOW_KEY = 60_000
 
 let desk: RunningDesk
 let bundle = ''
@@ -61,6 +66,92 @@ test('a bundle in which one byte was changed does not pass', async () => {
   await page.getByRole('button', { name: '验证导出包' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '验证未通过' })).toBeVisible()
   await picture(page, 'exports-forged')
+})
+
+test('S3-133 a copy for a partner waits for a second person, leaves, and is listed as destroyed when it is', async () => {
+  const { page } = desk
+  await openPage(page, '导出与备份')
+  await page.keyboard.press('Alt+n')
+  const form = page.getByRole('dialog', { name: '导出会员历史' })
+  await form.getByRole('combobox', { name: '会员' }).fill('oyjy')
+  await page.getByRole('option', { name: /欧阳静怡/ }).click()
+  await form.getByRole('textbox', { name: '导出目的' }).fill('示例：合同约定提供航班服务经过')
+  await form.getByRole('textbox', { name: '申请人' }).fill('地服公司（示例）')
+  await form.getByRole('combobox', { name: '导出版本' }).click()
+  await page.getByRole('option', { name: '合作单位' }).click()
+  await expect(form.getByRole('status')).toContainText('须第二人批准：接收人在外部')
+  await pictureView(page, 'exports-form')
+  await form.getByRole('button', { name: '请求批准' }).click()
+  await expect(form).toBeHidden()
+  await page.getByRole('tab', { name: '导出申请' }).click()
+  await page.getByRole('row', { name: /地服公司（示例）.*待批准/ }).click()
+  const mine = page.getByRole('region', { name: '导出申请：地服公司（示例）' })
+  await expect(mine).toContainText('接收人在外部')
+  await expect(mine.getByRole('button', { name: '批准' })).toHaveCount(0)
+
+  const admin = { name: '赵管理', login: 'zhao', role: '系统管理员' } as const
+  await handOver(page, admin)
+  await openPage(page, '导出与备份')
+  await page.getByRole('tab', { name: '导出申请' }).click()
+  await page.getByRole('row', { name: /地服公司（示例）.*待批准/ }).click()
+  await mine.getByRole('textbox', { name: '意见' }).fill('示例：合同约定，同意')
+  await mine.getByRole('button', { name: '批准' }).click()
+  await expect(page.getByRole('row', { name: /地服公司（示例）.*已批准/ })).toBeVisible()
+  await lock(page)
+  await signIn(page, 'boss')
+  await openPage(page, '导出与备份')
+  await page.getByRole('tab', { name: '导出申请' }).click()
+  await page.getByRole('row', { name: /地服公司（示例）.*已批准/ }).click()
+  await pictureView(page, 'exports-request')
+  const file = newFile('partner.zip')
+  await answerSaveDialog(desk, file)
+  await mine.getByRole('button', { name: '选择位置并导出' }).click()
+  await expect(page.getByText(/已导出 partner.zip/)).toBeVisible()
+  expect(fs.readFileSync(file).includes('13812345678')).toBe(false)
+
+  await page.getByRole('tab', { name: '导出登记' }).click()
+  await page.getByRole('row', { name: /partner\.zip/ }).click()
+  const copy = page.getByRole('region', { name: '导出 partner.zip' })
+  await expect(copy).toContainText('合作单位')
+  await copy.getByRole('textbox', { name: '销毁凭据或说明' }).fill('示例：对方来函确认')
+  await copy.getByRole('button', { name: '登记已销毁' }).click()
+  await expect(copy).toContainText('已销毁')
+  await pictureView(page, 'exports-copy')
+})
+
+test('an encrypted bundle is opened with its passphrase, and the verifier is saved for the auditor', async () => {
+  const { page } = desk
+  await openPage(page, '导出与备份')
+  await page.keyboard.press('Alt+n')
+  const form = page.getByRole('dialog', { name: '导出会员历史' })
+  await form.getByRole('combobox', { name: '会员' }).fill('oyjy')
+  await page.getByRole('option', { name: /欧阳静怡/ }).click()
+  await form.getByRole('textbox', { name: '导出目的' }).fill(PURPOSE)
+  await form.getByRole('textbox', { name: '申请人' }).fill('欧阳静怡')
+  await form.getByRole('combobox', { name: '加密' }).click()
+  await page.getByRole('option', { name: '口令加密' }).click()
+  await form.getByLabel(/^口令（至少/).fill('示例口令 correct horse')
+  const file = newFile('sealed.zip.age')
+  await answerSaveDialog(desk, file)
+  await form.getByRole('button', { name: '选择位置并导出' }).click()
+  await expect(page.getByText(/已导出 sealed.zip.age/)).toBeVisible({ timeout: SLOW_KEY })
+  expect(fs.readFileSync(file, 'latin1').startsWith('age-encryption.org/v1')).toBe(true)
+
+  await answerOpenDialog(desk, file)
+  await page.getByRole('button', { name: '验证导出包' }).click()
+  const key = page.getByRole('dialog', { name: '打开加密的导出包' })
+  await key.getByLabel('口令或接收人私钥').fill('示例口令 correct horse')
+  await key.getByRole('button', { name: '打开并验证' }).click()
+  await expect(key).toBeHidden({ timeout: SLOW_KEY })
+  await expect(page.getByRole('status').filter({ hasText: '验证通过' })).toContainText('由本数据库签发')
+
+  const verifier = newFile('verify-bundle.mjs')
+  await answerSaveDialog(desk, verifier)
+  await page.getByRole('button', { name: '保存验证程序' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '可用普通 Node 运行' })).toContainText('RW')
+  const { status, stdout } = spawnSync(process.execPath, [verifier, bundle], { encoding: 'utf8' })
+  expect({ status, isGood: stdout.includes('验证通过') }).toEqual({ status: 0, isGood: true })
+  await picture(page, 'exports-verifier')
 })
 
 test('the store is backed up, and a desk that lost it is restored from the backup', async () => {

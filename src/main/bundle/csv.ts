@@ -10,9 +10,14 @@ const ROWS_AT_ONCE = 500
 // A spreadsheet takes such text for a formula, also behind blanks and in full-width form (OWASP CSV injection).
 const FORMULA_START = /^[\s\uFEFF]*(?:\p{Cc}|[=+\-@＝＋－＠﹢﹣﹦﹫])/u
 
+/** True for a text that a spreadsheet would take for a formula. */
+export function isFormulaLike(text: string): boolean {
+  return FORMULA_START.test(text)
+}
+
 /** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one. */
 export function guardFormula(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text
+  return isFormulaLike(text) ? `'${text}` : text
 }
 
 /** A table as RFC 4180 with a header, CRLF, and a byte order mark (without it Excel garbles Chinese). */

@@ -1,10 +1,13 @@
 import { utf8 } from '../crypto/encoding.ts'
 import { type CsvCell, csvText } from './csv.ts'
 import type { FileKind } from './manifest.ts'
+import { type XlsxSheet, xlsxBytes } from './xlsx.ts'
 import type { Chunks } from './zip-writer.ts'
 
 /** One data file of a bundle; `rows` counts what has gone through once its chunks are used up (null: not a table). */
 export type BundlePart = { name: string; kind: FileKind; chunks: Chunks; rows: () => number | null }
+
+const PIECE = 64 * 1024
 
 type Rows<T> = Iterable<T> | AsyncIterable<T>
 
@@ -25,6 +28,13 @@ export function csvPart(name: string, columns: readonly string[], records: Rows<
   return { name, kind: 'csv', chunks: encode(csvText(columns, counted.rows)), rows: counted.count }
 }
 
+/** Tables as one workbook; counts the rows of all its sheets. */
+export function xlsxPart(name: string, sheets: readonly XlsxSheet[]): BundlePart {
+  const counted = sheets.map(({ rows }) => count(rows))
+  const chunks = xlsxBytes(sheets.map((sheet, n) => ({ ...sheet, rows: counted[n]?.rows ?? [] })))
+  return { name, kind: 'xlsx', chunks, rows: () => counted.reduce((sum, one) => sum + one.count(), 0) }
+}
+
 /** A finished document such as a PDF or a text. */
 export function filePart(name: string, kind: 'pdf' | 'text', bytes: Uint8Array): BundlePart {
   return { name, kind, chunks: [bytes], rows: () => null }
@@ -33,8 +43,19 @@ export function filePart(name: string, kind: 'pdf' | 'text', bytes: Uint8Array):
 /** Records as JSON, one a line. */
 export function jsonlPart(name: string, records: Rows<object>): BundlePart {
   const counted = count(records)
-  const chunks = mapRows(counted.rows, (record) => utf8(`${JSON.stringify(record)}\n`))
-  return { name, kind: 'jsonl', chunks, rows: counted.count }
+  return { name, kind: 'jsonl', chunks: recordLines(counted.rows), rows: counted.count }
+}
+
+/** Many records in one piece: each piece is a call to the disk. */
+async function* recordLines(records: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
+  let waiting = ''
+  for await (const record of records) {
+    waiting += `${JSON.stringify(record)}\n`
+    if (waiting.length < PIECE) continue
+    yield utf8(waiting)
+    waiting = ''
+  }
+  if (waiting !== '') yield utf8(waiting)
 }
 
 async function* jsonLines(records: AsyncIterable<object>): AsyncGenerator<Uint8Array> {

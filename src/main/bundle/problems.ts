@@ -1,6 +1,7 @@
 /** What can be wrong with a bundle. */
 export const PROBLEM_CODES = [
   'unreadable',
+  'encrypted',
   'archive',
   'too-large',
   'missing',
@@ -13,6 +14,7 @@ export const PROBLEM_CODES = [
   'size',
   'hash',
   'rows',
+  'counts',
   'sums',
   'checkpoint',
   'chain',

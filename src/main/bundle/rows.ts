@@ -1,3 +1,4 @@
+import { Unzip, UnzipInflate } from 'fflate'
 import type { FileKind } from './manifest.ts'
 
 /** Counts the rows of a data file while its bytes pass; `rows` gives null for documents and -1 for broken content. */
@@ -8,6 +9,7 @@ export function rowCounter(kind: FileKind): RowCounter {
   if (kind === 'csv') return csvCounter()
   if (kind === 'jsonl') return lineCounter()
   if (kind === 'json') return jsonCounter()
+  if (kind === 'xlsx') return xlsxCounter()
   return { take: () => undefined, rows: () => null }
 }
 
@@ -52,5 +54,46 @@ function jsonCounter(): RowCounter {
         return -1
       }
     },
+  }
+}
+
+/** Rows of all sheets without their heads: unpacked and counted while the bytes pass, nothing is kept. */
+function xlsxCounter(): RowCounter {
+  let [rows, isBroken] = [0, false]
+  const unzip = new Unzip((part) => {
+    if (!part.name.startsWith('xl/worksheets/')) return
+    rows -= 1
+    const count = signCounter(ROW_START)
+    part.ondata = (error, bytes) => {
+      if (error) isBroken = true
+      else rows += count(bytes)
+    }
+    part.start()
+  })
+  unzip.register(UnzipInflate)
+  return {
+    take(piece) {
+      if (isBroken) return
+      try {
+        unzip.push(piece)
+      } catch {
+        isBroken = true
+      }
+    },
+    rows: () => (isBroken ? -1 : rows),
+  }
+}
+
+const ROW_START = Buffer.from('<row r="')
+
+/** Counts a sequence of bytes that may lie across two pieces. */
+function signCounter(sign: Buffer): (piece: Uint8Array) => number {
+  let rest = Buffer.alloc(0)
+  return (piece) => {
+    const bytes = Buffer.concat([rest, piece])
+    let found = 0
+    for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + sign.length)) found += 1
+    rest = bytes.subarray(Math.max(0, bytes.length - sign.length + 1))
+    return found
   }
 }

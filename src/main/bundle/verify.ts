@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { parseInstant } from '../../shared/time.ts'
 import { keyIdText, type MinisignKey, minisignVerify, printPublicKey, readPublicKey } from '../crypto/minisign.ts'
@@ -8,6 +8,7 @@ import { type Manifest, type ManifestFile, parseManifest, printSums } from './ma
 import { CLOSING_FILES, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
 import type { Problem } from './problems.ts'
 import { rowCounter } from './rows.ts'
+import type { ReadableFile } from './sealed-file.ts'
 import { findForeignBytes, type ReadEntry, readEntry, readWhole, type Scan, scanZip, splitLines } from './zip-reader.ts'
 
 /** How a bundle fared: `pinned` tells whether its key was compared with one known from elsewhere. */
@@ -31,14 +32,14 @@ const MAX_BYTES = 2048 * MIB
 const MAX_FILE_BYTES = 512 * MIB
 const MAX_TEXT_BYTES = 4 * MIB
 
-type Opened = { file: FileHandle; size: number; scan: Extract<Scan, { ok: true }>; byName: Map<string, ReadEntry> }
+type Opened = { file: ReadableFile; size: number; scan: Extract<Scan, { ok: true }>; byName: Map<string, ReadEntry> }
 type Hashed = { sha256: string; rows: number | null; isCrcRight: boolean }
 
 /**
  * Checks an export bundle from its bytes alone: no store, no native module, no libsodium under plain Node.
  * Every byte of the archive is covered, its container included.
  */
-export async function verifyBundle(path: string, options: VerifyOptions = {}): Promise<Verification> {
+export async function verifyBundle(source: string | ReadableFile, options: VerifyOptions = {}): Promise<Verification> {
   const pinned = options.pinnedKey !== undefined
   const failed = (problem: Problem): Verification => ({
     ok: false,
@@ -47,7 +48,8 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
     manifest: null,
     problems: [problem],
   })
-  const file = await open(path, 'r').catch(() => undefined)
+  const own = typeof source === 'string' ? await open(source, 'r').catch(() => undefined) : undefined
+  const file = typeof source === 'string' ? own : source
   if (!file) return failed({ code: 'unreadable', detail: 'the file cannot be opened' })
   try {
     const stat = await file.stat()
@@ -62,7 +64,7 @@ export async function verifyBundle(path: string, options: VerifyOptions = {}): P
     const byName = new Map(scan.entries.map((entry) => [entry.name, entry]))
     return { ...(await verifyContent({ file, size, scan, byName }, options.pinnedKey)), pinned }
   } finally {
-    await file.close()
+    await own?.close()
   }
 }
 
@@ -77,6 +79,7 @@ async function verifyContent(opened: Opened, pinnedKey: string | undefined): Pro
   problems.push(...checkNames(opened, manifest))
   problems.push(...(await checkContainer(opened, manifest)))
   problems.push(...(await checkFiles(opened, manifest)))
+  problems.push(...checkCounts(manifest))
   if (key) problems.push(...(await checkAudit(manifest, key.publicKey, bundle)))
   const data = manifest.files.filter((entry) => !isReservedName(entry.name))
   const rows = data.reduce((sum, entry) => sum + (entry.rows ?? 0), 0)
@@ -157,7 +160,19 @@ function compareFile(expected: ManifestFile, entry: ReadEntry, found: Hashed): P
   return []
 }
 
-async function hashEntry(file: FileHandle, entry: ReadEntry, expected: ManifestFile | undefined): Promise<Hashed> {
+/** What left and what was held back make up what the store held, and the tables have the rows that left. */
+function checkCounts(manifest: Manifest): Problem[] {
+  if (manifest.version === 1) return []
+  const rowsOf = new Map(manifest.files.map(({ name, rows }) => [name, rows]))
+  return manifest.counts.flatMap(({ table, inStore, left, heldBack }): Problem[] => {
+    const file = `${table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`
+    if (left + heldBack !== inStore) return [{ code: 'counts', file, detail: 'the counts are not those of the store' }]
+    if (rowsOf.get(file) !== left) return [{ code: 'counts', file, detail: 'not as many rows as have left' }]
+    return []
+  })
+}
+
+async function hashEntry(file: ReadableFile, entry: ReadEntry, expected: ManifestFile | undefined): Promise<Hashed> {
   const digest = createHash('sha256')
   const counter = rowCounter(expected?.kind ?? 'text')
   let crc = 0

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Instant } from '../../shared/time.ts'
 import { foldName, isPlainName } from './names.ts'
+import type { ReadableFile } from './sealed-file.ts'
 import {
   centralDirectory,
   LOCAL_HEADER_SIZE,
@@ -19,7 +19,7 @@ const CHUNK = 256 * 1024
 const LINE_FEED = 0x0a
 
 /** Walks the members from the first byte on; trusts no directory, so that no two readers can see different files. */
-export async function scanZip(file: FileHandle, size: number): Promise<Scan> {
+export async function scanZip(file: ReadableFile, size: number): Promise<Scan> {
   const entries: ReadEntry[] = []
   const names = new Set<string>()
   let offset = 0
@@ -42,7 +42,7 @@ export async function scanZip(file: FileHandle, size: number): Promise<Scan> {
 
 /** What is not as our writer would have written it: a header, the directory, or bytes after it; undefined when all is. */
 export async function findForeignBytes(
-  file: FileHandle,
+  file: ReadableFile,
   size: number,
   { entries, end }: { entries: readonly ReadEntry[]; end: number },
   createdAt: Instant,
@@ -59,7 +59,7 @@ export async function findForeignBytes(
 }
 
 /** A member's bytes in pieces. */
-export async function* readEntry(file: FileHandle, entry: ReadEntry): AsyncGenerator<Buffer> {
+export async function* readEntry(file: ReadableFile, entry: ReadEntry): AsyncGenerator<Buffer> {
   for (let at = 0; at < entry.size; at += CHUNK) {
     const length = Math.min(CHUNK, entry.size - at)
     const piece = await readAt(file, entry.start + at, length, entry.start + entry.size)
@@ -69,7 +69,7 @@ export async function* readEntry(file: FileHandle, entry: ReadEntry): AsyncGener
 }
 
 /** A small member's bytes at once. */
-export async function readWhole(file: FileHandle, entry: ReadEntry): Promise<Buffer> {
+export async function readWhole(file: ReadableFile, entry: ReadEntry): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of readEntry(file, entry)) pieces.push(piece)
   return Buffer.concat(pieces)
@@ -91,7 +91,7 @@ export async function* splitLines(pieces: AsyncIterable<Buffer>, maxBytes: numbe
   if (rest.length > 0) yield rest.length > maxBytes ? '' : rest.toString('utf8')
 }
 
-async function readAt(file: FileHandle, offset: number, length: number, size: number): Promise<Buffer | undefined> {
+async function readAt(file: ReadableFile, offset: number, length: number, size: number): Promise<Buffer | undefined> {
   if (offset + length > size) return undefined
   const bytes = Buffer.alloc(length)
   let done = 0

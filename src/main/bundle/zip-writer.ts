@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { Instant } from '../../shared/time.ts'
 import { syncFolder } from '../crypto/durable-file.ts'
 import { foldName, isPlainName } from './names.ts'
+import type { WritableFile } from './sealed-file.ts'
 import { centralDirectory, localHeader, MAX_ZIP_BYTES, MAX_ZIP_ENTRIES, type ZipEntry } from './zip-layout.ts'
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -21,9 +22,13 @@ export type ZipWriter = {
 }
 
 /** Starts an archive of stored (uncompressed) members whose every byte follows from names, contents and this instant. */
-export async function createZip(path: string, createdAt: Instant): Promise<ZipWriter> {
+export async function createZip(
+  path: string,
+  createdAt: Instant,
+  openFile: (path: string) => Promise<WritableFile> = (name) => open(name, 'w', 0o600),
+): Promise<ZipWriter> {
   const temporary = `${path}.part`
-  const file = await open(temporary, 'w', 0o600)
+  const file = await openFile(temporary)
   const entries: ZipEntry[] = []
   let offset = 0
   return {
@@ -59,7 +64,7 @@ function checkName(name: string, entries: readonly ZipEntry[]): void {
   if (entries.length >= MAX_ZIP_ENTRIES) throw new RangeError('the archive has too many files')
 }
 
-async function writeChunks(file: FileHandle, start: number, chunks: Chunks) {
+async function writeChunks(file: WritableFile, start: number, chunks: Chunks) {
   const digest = createHash('sha256')
   let [end, crc] = [start, 0]
   for await (const chunk of chunks) {
@@ -72,7 +77,7 @@ async function writeChunks(file: FileHandle, start: number, chunks: Chunks) {
   return { end, crc, sha256: digest.digest('hex') }
 }
 
-async function writeFully(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+async function writeFully(file: WritableFile, bytes: Uint8Array, position: number): Promise<void> {
   let written = 0
   while (written < bytes.length) {
     written += (await file.write(bytes, written, bytes.length - written, position + written)).bytesWritten

@@ -1,5 +1,6 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CallId, MemberId } from '../../shared/ids.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mayTransfer, takenPart } from '../rules/call-transfer.ts'
 import { readSettings } from '../session/queries.ts'
@@ -18,6 +19,7 @@ export const transfers: Pick<FeatureHandlers<'calls'>, 'transfer' | 'withdrawTra
     const { db, now, actor } = ctx
     const row = await loadOwn(ctx, id)
     if (toUserId !== null) found(await findColleague(db, toUserId), 'user')
+    await mustOfferDesks(db, [toDesk], { path: 'toDesk' })
     const askedIds = (await listConsults(db, id)).map(({ askedId }) => askedId)
     must(mayTransfer({ kind, state: row.state, fromId: actor.id, toUserId, askedIds }))
     if (await findOpenOffer(db, id)) refuse('call-offer-open')

@@ -1,5 +1,4 @@
 import type { GivenOver, TransferOut } from '../../shared/calls/waiting.ts'
-import { DEPARTMENTS, type Department } from '../../shared/cases/words.ts'
 import type { CallId, UserId } from '../../shared/ids.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -88,7 +87,7 @@ export async function findTransferOut(db: Db, fromId: CallId): Promise<TransferO
     waitId: row.id,
     kind: row.kind ?? 'cold',
     toName: row.toName,
-    toDesk: departmentOf(row.toDesk),
+    toDesk: row.toDesk,
     at: row.startedAt,
     note: row.note,
     state: row.state,
@@ -110,10 +109,6 @@ export async function findGivenOver(db: Db, callId: CallId): Promise<GivenOver |
   if (!row) return null
   const { partId, kind, ...shown } = row
   return { ...shown, callId: partId as CallId, kind: kind ?? 'cold' }
-}
-
-export function departmentOf(code: string | null): Department | null {
-  return DEPARTMENTS.find((each) => each === code) ?? null
 }
 
 /** The name of somebody who is still at work here. */

@@ -16,7 +16,6 @@ import { findActiveCall, findCall } from './queries.ts'
 import { takeTransfer } from './transfer.ts'
 import {
   countWaiting,
-  departmentOf,
   findAnnounced,
   findWait,
   insertWait,
@@ -132,7 +131,7 @@ function toWaiting(row: Listed, caller: Awaited<ReturnType<typeof findCaller>>, 
     tier: member?.tier ?? null,
     fromName: source === 'transfer' ? row.fromName : null,
     toId: row.toUserId as UserId | null,
-    toDesk: departmentOf(row.toDesk),
+    toDesk: row.toDesk,
     targetMs: source === 'transfer' ? null : maxRings * secondsPerRing * SECOND,
   }
 }

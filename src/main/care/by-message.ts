@@ -8,3 +8,9 @@ export async function finishByMessage(ctx: Ctx, careId: string, at: Instant): Pr
   if (care?.state !== 'planned') return
   await updateCare(ctx.db, careId, { state: 'done', doneAt: at, doneBy: ctx.actor.id, isReached: 1 })
 }
+
+/** A care contact that belongs to a campaign is done with the answer that was noted there. */
+export async function finishByAnswer(ctx: Ctx, careId: string, isReached: boolean, result: string): Promise<void> {
+  const done = { doneAt: ctx.now, doneBy: ctx.actor.id, isReached: isReached ? 1 : 0, result } as const
+  await updateCare(ctx.db, careId, { state: 'done', ...done })
+}

@@ -8,7 +8,7 @@ import { purposeOfCare } from '../rules/care.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { findUserById } from '../users/queries.ts'
 import { logCare } from './log.ts'
-import { type CareRecord, findMember, insertCare } from './queries.ts'
+import { type CareRecord, findMember, insertCare, isPlanned } from './queries.ts'
 import { todayOf, viewOf } from './views.ts'
 
 type Measure = Pick<CareRecord, 'memberId' | 'caseId' | 'occasion' | 'kind' | 'reason' | 'ownerId' | 'dueDay'>
@@ -51,4 +51,12 @@ export function newCare(ctx: Ctx, measure: Measure): CareRecord {
     ...{ doneAt: null, doneBy: null, isReached: 0, result: '', needs: '', opinions: '' },
     ...{ effect: null, effectText: '', effectAt: null, effectBy: null, followsId: null, roundKey: null },
   }
+}
+
+/** Plans a care contact that has a name of its own, unless it was planned before; gives its id, or null. */
+export async function planOnce(ctx: Ctx, measure: Measure, roundKey: string): Promise<string | null> {
+  if (await isPlanned(ctx.db, roundKey)) return null
+  const care = { ...newCare(ctx, measure), roundKey }
+  await insertCare(ctx.db, care)
+  return care.id
 }

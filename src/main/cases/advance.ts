@@ -1,12 +1,14 @@
 import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { StepData, WorkflowTransition } from '../../shared/workflow/model.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
+import { mustHaveNoPromises } from '../promises/settle.ts'
 import { ATTEMPTS_ENOUGH, countAttempts } from '../rules/attempts.ts'
 import { canBackdate, checkTimes, momentOfStep } from '../rules/case-times.ts'
 import { mayOverride } from '../rules/specialists.ts'
 import { canCloseOver } from '../rules/survey-poor.ts'
-import { advance as advanceBy, nextActions, type StepOutcome } from '../rules/workflow.ts'
+import { advance as advanceBy, nextActions, type StepOutcome, stateOf } from '../rules/workflow.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
 import { endWithCase } from '../subtasks/end.ts'
 import { countUndecided, keepVisitAnswer } from '../surveys/visit-answer.ts'
@@ -35,6 +37,9 @@ export async function takeStep(ctx: Ctx, { id, step, to, data: form, expectedSeq
   const data = await withProposal(ctx, file, transition, form)
   mustAdvance(file.workflow, facts, transition.id, data, viewerOf(ctx), 'data.')
   mustBeAsked(transition, data)
+  if (typeof data.department === 'string')
+    await mustOfferDesks(ctx.db, [data.department], { path: 'data.department', before: [file.row.department] })
+  if (stateOf(file.workflow, transition.to)?.isFinal) await mustHaveNoPromises(ctx.db, id)
   if (transition.emits.includes('closed')) must(canCloseOver(await countUndecided(ctx.db, id)))
   must(checkTimes(data, { receivedAt: file.row.receivedAt, now: ctx.now }))
   const outcome = withAttempts(file, found(advanceBy(file.workflow, facts, transition.id, data), 'step'))

@@ -51,9 +51,9 @@ export type CaseFile = {
 
 /** The person who asks; the desk itself evaluates clocks and reads no case. */
 export function viewerOf(ctx: Ctx): Viewer {
-  const { id, role } = ctx.actor
-  if (role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
-  return { id, role }
+  const { actor } = ctx
+  if (actor.role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
+  return { id: actor.id, role: actor.role, authorised: actor.authorised }
 }
 
 export function scopeOf(ctx: Ctx): Scope {

@@ -42,7 +42,8 @@ type Told = Row<'clockSignals'> &
   Pick<Row<'clocks'>, 'kind' | 'promise' | 'caseId'> &
   Pick<Row<'cases'>, 'ownerId' | 'isRestricted'>
 
-async function toldTo(
+/** What clocks told these receivers on open cases, newest first. */
+export async function toldTo(
   db: Db,
   receivers: readonly Receiver[],
   me: string,

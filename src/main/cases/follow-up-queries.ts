@@ -54,6 +54,9 @@ export async function findFollowUp(db: Db, id: string): Promise<FollowUp | undef
 export async function followUpsOf(db: Db, caseId: string): Promise<FollowUp[]> {
   const rows = await listing(db)
     .where('followUps.caseId', '=', caseId)
+    // A promise stands in its own place on the case's page.
+    .leftJoin('promises', 'promises.followUpId', 'followUps.id')
+    .where('promises.followUpId', 'is', null)
     .orderBy('followUps.dueAt')
     .orderBy('followUps.id')
     .execute()

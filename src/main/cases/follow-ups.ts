@@ -1,6 +1,7 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { Handler } from '../engine/handler.ts'
+import { keptByFollowUp } from '../promises/settle.ts'
 import { openFile, saveChange, viewerOf } from './case-file.ts'
 import { dueFollowUps, findFollowUp, finishFollowUp, insertFollowUps } from './follow-up-queries.ts'
 import { findHandler } from './queries.ts'
@@ -44,6 +45,7 @@ export const followUpDone: Handler<'cases.followUpDone'> = async (ctx, { followU
   const { id, role } = viewerOf(ctx)
   if (role === 'agent' && open.ownerId !== (id as UserId)) refuse('follow-up-not-yours')
   await finishFollowUp(ctx.db, followUpId, ctx.now, outcome)
+  await keptByFollowUp(ctx, followUpId)
   if (open.caseId !== null) {
     const file = await openFile(ctx, open.caseId as CaseId)
     await saveChange(ctx, file, {

@@ -58,7 +58,9 @@ export async function findCaseByNumber(db: Db, scope: Scope, number: string): Pr
 async function isSeen(db: Db, scope: Scope, { id, ownerId, isRestricted }: CaseRecord): Promise<boolean> {
   const facts = { ownerId, isRestricted: isRestricted === 1 }
   return (
-    canSee(scope, facts) || (facts.isRestricted && canSee(scope, { ...facts, isHelper: await isHelper(db, scope, id) }))
+    canSee(scope, facts) ||
+    scope.openedCases.includes(id) ||
+    (facts.isRestricted && canSee(scope, { ...facts, isHelper: await isHelper(db, scope, id) }))
   )
 }
 
@@ -102,7 +104,11 @@ export async function updateCase(db: Db, id: string, seq: number, change: Partia
 }
 
 /** The next number of a kind on a day, given out once whoever asks at the same time (S1-22). */
-export async function takeNumber(db: Db, kind: SeriesKind | 'improvement' | 'standard', day: Day): Promise<number> {
+export async function takeNumber(
+  db: Db,
+  kind: SeriesKind | 'leak' | 'improvement' | 'standard' | 'trip',
+  day: Day,
+): Promise<number> {
   const row = await db
     .insertInto('numberSeries')
     .values({ kind, day, last: 1 })

@@ -1,6 +1,6 @@
 import { sideOf } from '../../shared/contract.ts'
 import { must } from '../../shared/failure.ts'
-import { categoryName } from '../classes/offered.ts'
+import { categoryName, mustOfferDesks } from '../classes/offered.ts'
 import type { Handler } from '../engine/handler.ts'
 import { canShareIdentity, extractOf } from '../rules/share-extract.ts'
 import { stateOf } from '../rules/workflow.ts'
@@ -12,6 +12,7 @@ import { toState } from './views.ts'
 export const share: Handler<'cases.share'> = async (ctx, { id, departments, purpose, identityReason, language }) => {
   const file = await openFile(ctx, id)
   const { row, workflow } = file
+  await mustOfferDesks(ctx.db, departments, { path: 'departments', before: [row.department] })
   const withIdentity = identityReason !== ''
   if (withIdentity) must(canShareIdentity(viewerOf(ctx), { isRestricted: row.isRestricted === 1 }))
   const text = extractOf({

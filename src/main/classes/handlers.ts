@@ -8,7 +8,7 @@ import { canArrange, canSaveCategory, canSaveChannel, canSaveChannelGroup, canSa
 import { limitsOf } from '../rules/class-limits.ts'
 import { axesOf } from '../rules/classification.ts'
 import { defaultsOf } from './offered.ts'
-import { putRow, readLists, setPlaces, toRow } from './queries.ts'
+import { desksUse, putRow, readLists, setPlaces, toRow } from './queries.ts'
 import { seedClasses } from './seed.ts'
 
 export const classes: FeatureHandlers<'classes'> = {
@@ -63,10 +63,10 @@ export const classes: FeatureHandlers<'classes'> = {
     return null
   },
 
-  /** S1-14: each desk's name, hotlines and hours. */
-  saveDesk: async (ctx, row) => {
-    const lists = await begin(ctx, 'desks', row.code, false)
-    must(canSaveDesk(lists, row))
+  /** S1-14 S2-15: each desk's name, hotlines and hours; a department of one's own is added, and retired, not removed. */
+  saveDesk: async (ctx, { isNew, ...row }) => {
+    const lists = await begin(ctx, 'desks', row.code, isNew)
+    must(canSaveDesk(lists, row, await desksUse(ctx.db, row.code)))
     await mustHaveCalendar(ctx, row.calendarId)
     await putRow(ctx.db, 'desks', toRow.desks(row), keptBy(ctx, lists.desks))
     return null

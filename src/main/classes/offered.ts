@@ -4,7 +4,7 @@ import type { Bilingual } from '../../shared/contract.ts'
 import { Refusal, refuse } from '../../shared/failure.ts'
 import type { CategoryDefaults } from '../rules/classification.ts'
 import type { Db } from '../store/types.ts'
-import { readAbout } from './queries.ts'
+import { readAbout, readDesks } from './queries.ts'
 
 /** What a new case is given of the lists; what is left out is not checked. */
 export type Chosen = { category: string; channel?: string; department?: string | undefined }
@@ -36,6 +36,24 @@ export async function mustOffer(db: Db, chosen: Chosen): Promise<KnownClasses> {
     lists.desks.filter(({ isActive }) => isActive),
   )
   return { defaults: defaultsIn(lists, chosen.category), isRestricted: meansReport(lists, channel) }
+}
+
+/**
+ * S2-15: the departments that somebody names for new work are known and not retired. Refuses an unknown one as a field
+ * of the form; one that was named before may stay.
+ */
+export async function mustOfferDesks(
+  db: Db,
+  given: readonly (string | null | undefined)[],
+  { path = 'department', before = [] }: { path?: string; before?: readonly (string | null)[] } = {},
+): Promise<void> {
+  const codes = [...new Set(given.flatMap((code) => (code === null || code === undefined ? [] : [code])))]
+  const fresh = codes.filter((code) => !before.includes(code))
+  const desks = await readDesks(db, fresh)
+  if (fresh.some((one) => !desks.some(({ code }) => code === one)))
+    throw new Refusal({ code: 'INVALID_INPUT', issues: [{ path, reason: 'invalid_value' }] })
+  const retired = desks.find(({ isActive }) => !isActive)
+  if (retired) refuse('desk-retired', { name: retired.name.zh, nameEn: retired.name.en })
 }
 
 /** What the desk keeps of a category, or else of its group. */

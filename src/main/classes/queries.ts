@@ -160,3 +160,31 @@ export async function setPlaces(db: Db, list: ClassList, codes: readonly string[
       .where('code', '=', code)
       .execute()
 }
+
+/** What still lies with a department: sub-tasks that nobody has ended, and people who belong to it. */
+export async function desksUse(db: Db, code: string): Promise<{ tasks: number; people: number }> {
+  const tasks = await db
+    .selectFrom('subTasks')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('department', '=', code)
+    .where('state', 'in', ['open', 'accepted', 'returned', 'answered'])
+    .executeTakeFirstOrThrow()
+  const people = await db
+    .selectFrom('handlerProfiles')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('department', '=', code)
+    .executeTakeFirstOrThrow()
+  return { tasks: Number(tasks.count), people: Number(people.count) }
+}
+
+/** The departments with these codes, delivered ones among them. */
+export async function readDesks(db: Db, codes: readonly string[]): Promise<DeskRow[]> {
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('desks')
+    .selectAll()
+    .where('code', 'in', [...codes])
+    .execute()
+  const shipped = SHIPPED_CLASSES.desks.filter(({ code }) => codes.includes(code))
+  return merged(rows.map(fromRow.desks), shipped)
+}

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { admin } from './commands/admin.ts'
+import { anchors } from './commands/anchors.ts'
 import { audit } from './commands/audit.ts'
 import { calls } from './commands/calls.ts'
 import { cases } from './commands/cases.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ...scorecards,
   ...exports,
   ...audit,
+  ...anchors,
   ...admin,
   ...demo,
 ]

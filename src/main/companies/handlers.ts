@@ -25,6 +25,7 @@ import {
   updateCompany,
   wereActive,
 } from './queries.ts'
+import { adviceAnswered, advices, advise, cases, figures } from './tracking.ts'
 
 const ZONE = 'Asia/Shanghai'
 const YEAR = 12
@@ -96,6 +97,12 @@ export const companies: FeatureHandlers<'companies'> = {
       if (page.length < 200) return churnOf(standings)
     }
   },
+
+  cases,
+  figures,
+  advices,
+  advise,
+  adviceAnswered,
 }
 
 async function standingOf(ctx: Ctx, { id, name }: CompanyRecord): Promise<BusinessLoyalty['companies'][number]> {

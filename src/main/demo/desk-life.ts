@@ -5,19 +5,24 @@ import { planChannelChecks } from './channel-check-story.ts'
 import { planEvaluation } from './evaluation-story.ts'
 import { planExams } from './exam-story.ts'
 import { planImprovements } from './improvement-story.ts'
+import { planJourneys } from './journey-story.ts'
 import { planKnowledge } from './knowledge-story.ts'
 import { planTidying } from './message-story.ts'
 import { planPeople } from './people-story.ts'
 import { planPosts } from './posts-story.ts'
+import { planProducts } from './product-story.ts'
 import type { Random } from './random.ts'
 import { planReport } from './report-story.ts'
 import { planReviews } from './review-story.ts'
+import { planRights } from './rights-story.ts'
 import { planScorecards } from './scorecard-story.ts'
 import { planSkills } from './skills-story.ts'
 import { planStandards } from './standards-story.ts'
 import { planSurveys } from './survey-ask-story.ts'
 import { planTeam } from './team-story.ts'
 import { planTraining } from './training-story.ts'
+import { planTrips } from './trip-story.ts'
+import { planTrust } from './trust-story.ts'
 import type { World } from './world.ts'
 
 /** What a desk does besides calls and cases. */
@@ -37,8 +42,13 @@ export function planDeskLife(world: World, random: (purpose: string) => Random, 
   planTraining(world, random('training'))
   planExams(world, random('exams'))
   planCareers(world, random('careers'))
+  planProducts(world)
   planTeam(world)
   planPeople(world)
+  planRights(world)
   planScorecards(world, random('scorecards'))
   planKnowledge(world)
+  planTrust(world)
+  planJourneys(world)
+  planTrips(world)
 }

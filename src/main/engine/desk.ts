@@ -24,7 +24,13 @@ export type Host = {
 export type PasswordCost = { opslimit: number; memlimit: number }
 
 /** Who is signed in on this engine, since when nothing was done, and whether a one-time password must be replaced first. */
-export type Session = { actor: Actor; lastActiveAt: Instant; mustChangePassword: boolean }
+export type Session = {
+  actor: Actor
+  lastActiveAt: Instant
+  mustChangePassword: boolean
+  /** Of this sign-in on record, once it is there. */
+  id?: string
+}
 
 /** An opened store with its keys, a second connection that only reads, and the thread for heavy queries. */
 export type OpenStore = {

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { CallSpec, Topic } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
-import { type Failure, type Issue, Refusal, type Result } from '../../shared/failure.ts'
+import { type Failure, type Issue, must, Refusal, type Result } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import type { JsonObject } from '../rules/audit-chain.ts'
 import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/types.ts'
+import { actingOf, mayBeDisclosedTo } from '../trust/acting.ts'
 import { appendAudit, type Head } from './audit.ts'
 import { writeCheckpointWhenDue } from './checkpoints.ts'
 import type { Desk, OpenStore } from './desk.ts'
@@ -21,8 +22,8 @@ type Who = Actor | SystemActor
 export type Request = { name: string; input: unknown; signal: AbortSignal; progress: BaseCtx['progress'] }
 
 /** A person's request on this engine. */
-export function dispatch(desk: Desk, request: Request): Promise<Result<unknown>> {
-  return answer(desk, desk.session?.actor ?? null, request)
+export async function dispatch(desk: Desk, request: Request): Promise<Result<unknown>> {
+  return answer(desk, await actingOf(desk), request)
 }
 
 /** The desk's own request, for what happens by itself: the same path, the same audit. */
@@ -120,6 +121,7 @@ async function runInTransaction(
   }
   const { value, head } = await open.store.transaction(async (db) => {
     await open.store.lockChain(db)
+    if (spec.discloses) must(await mayBeDisclosedTo(db, actor, base.now))
     const output = await runHandler(db)
     const newest = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
     return { value: spec.output.parse(output), head: newest }

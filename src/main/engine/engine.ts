@@ -3,6 +3,7 @@ import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { Result } from '../../shared/failure.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { beatWindows } from '../marks/presence.ts'
+import { beatNotices } from '../notices/beat.ts'
 import { stepBackfill } from '../search/backfill.ts'
 import { lockDesk } from '../session/handlers.ts'
 import { parseAddress } from '../store/address.ts'
@@ -89,8 +90,13 @@ async function heartbeat(desk: Desk): Promise<void> {
   if (due.ok && isDue(due.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('cases.tick'))
   const look = await dispatchAsSystem(desk, asSystem('patterns.nextRun'))
   if (look.ok && isDue(look.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('patterns.evaluate'))
+  const promised = await dispatchAsSystem(desk, asSystem('promises.nextCheck'))
+  if (promised.ok && isDue(promised.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('promises.tick'))
+  const results = await dispatchAsSystem(desk, asSystem('watch.nextRun'))
+  if (results.ok && isDue(results.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('watch.evaluate'))
   const sweep = await dispatchAsSystem(desk, asSystem('routing.nextSweep'))
   if (sweep.ok && isDue(sweep.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('routing.sweep'))
+  await beatNotices(desk)
 }
 
 function asSystem(name: CallName): Request {

@@ -3,6 +3,7 @@ import { analysis } from '../analysis/handlers.ts'
 import { audit } from '../audit/handlers.ts'
 import { bulk } from '../bulk/handlers.ts'
 import { calendars } from '../calendars/handlers.ts'
+import { calibration } from '../calibration/handlers.ts'
 import { calls } from '../calls/handlers.ts'
 import { care } from '../care/handlers.ts'
 import { careers } from '../careers/handlers.ts'
@@ -15,6 +16,7 @@ import { drafts } from '../drafts/handlers.ts'
 import { duplicates } from '../duplicates/handlers.ts'
 import { evidence } from '../evidence/handlers.ts'
 import { exams } from '../exams/handlers.ts'
+import { exceptional } from '../exceptional/handlers.ts'
 import { exports } from '../exports/handlers.ts'
 import { flights } from '../flights/handlers.ts'
 import { floor } from '../floor/handlers.ts'
@@ -25,6 +27,7 @@ import { goals } from '../improvements/goals.ts'
 import { improvements } from '../improvements/handlers.ts'
 import { loop } from '../improvements/loop.ts'
 import { projects } from '../improvements/projects.ts'
+import { journeys } from '../journeys/handlers.ts'
 import { kin } from '../kin/handlers.ts'
 import { knowledge } from '../knowledge/handlers.ts'
 import { liability } from '../liability/handlers.ts'
@@ -37,12 +40,22 @@ import { workPlans } from '../meetings/plans.ts'
 import { strategies } from '../meetings/strategies.ts'
 import { members } from '../members/handlers.ts'
 import { messages } from '../messages/handlers.ts'
+import { notices } from '../notices/handlers.ts'
+import { outreach } from '../outreach/handlers.ts'
+import { partners } from '../partners/handlers.ts'
+import { market } from '../partners/market.ts'
+import { watch } from '../partners/watch.ts'
 import { patterns } from '../patterns/handlers.ts'
 import { plans } from '../plans/handlers.ts'
 import { policies } from '../policies/handlers.ts'
 import { posts } from '../posts/handlers.ts'
+import { strategyActions } from '../products/actions.ts'
+import { products } from '../products/handlers.ts'
+import { promises } from '../promises/handlers.ts'
 import { reports } from '../reports/handlers.ts'
+import { retention } from '../retention/handlers.ts'
 import { reviews } from '../reviews/handlers.ts'
+import { rights } from '../rights/handlers.ts'
 import { classing } from '../routing/classing.ts'
 import { gaps } from '../routing/gaps.ts'
 import { routing } from '../routing/handlers.ts'
@@ -59,6 +72,10 @@ import { tiers } from '../tiers/handlers.ts'
 import { handOvers } from '../todos/hand-overs.ts'
 import { todos } from '../todos/handlers.ts'
 import { training } from '../training/handlers.ts'
+import { trips } from '../trips/handlers.ts'
+import { authorisations } from '../trust/authorisations.ts'
+import { trust } from '../trust/handlers.ts'
+import { leaks } from '../trust/leaks.ts'
 import { users } from '../users/handlers.ts'
 import { views } from '../views/handlers.ts'
 import { wishes } from '../wishes/handlers.ts'
@@ -71,6 +88,7 @@ export const handlers: Handlers = {
   users,
   settings,
   audit,
+  exceptional,
   exports,
   admin,
   drafts,
@@ -82,11 +100,15 @@ export const handlers: Handlers = {
   tiers,
   policies,
   calendars,
+  calibration,
   evidence,
   subTasks,
   causes,
   patterns,
   posts,
+  promises,
+  outreach,
+  notices,
   reviews,
   scorecards,
   honours,
@@ -101,6 +123,9 @@ export const handlers: Handlers = {
   surveys,
   standards,
   optimisations,
+  trust,
+  authorisations,
+  leaks,
   classes,
   improvements,
   evaluations,
@@ -120,6 +145,11 @@ export const handlers: Handlers = {
   matters,
   workPlans,
   strategies,
+  strategyActions,
+  products,
+  partners,
+  market,
+  watch,
   guidance,
   digests,
   analysis,
@@ -132,4 +162,8 @@ export const handlers: Handlers = {
   views,
   bulk,
   marks,
+  trips,
+  journeys,
+  rights,
+  retention,
 }

@@ -1,14 +1,18 @@
-import { EVIDENCE_COLUMNS } from './case-queries.ts'
-import { CARE_COLUMNS, CHOICE_COLUMNS, MESSAGE_COLUMNS, POST_COLUMNS, SURVEY_COLUMNS } from './desk-queries.ts'
-import type { History } from './queries.ts'
-
-type Tables = Omit<History, 'member'>
+import {
+  CARE_COLUMNS,
+  CHOICE_COLUMNS,
+  EVIDENCE_COLUMNS,
+  MESSAGE_COLUMNS,
+  POST_COLUMNS,
+  SURVEY_COLUMNS,
+} from './desk-columns.ts'
+import type { HistoryRows as Tables } from './history.ts'
 
 /** Takes the columns of a table; a list that lacks one, or names one that is not there, does not compile. */
 const of =
   <T extends keyof Tables>() =>
-  <const C extends readonly (keyof Tables[T][number] & string)[]>(
-    columns: C & ([Exclude<keyof Tables[T][number], C[number]>] extends [never] ? unknown : never),
+  <const C extends readonly (keyof Tables[T] & string)[]>(
+    columns: C & ([Exclude<keyof Tables[T], C[number]>] extends [never] ? unknown : never),
   ): readonly string[] =>
     columns
 

@@ -1,12 +1,13 @@
 import { CASE_KIND_NAMES, SEVERITY_NAMES } from '../../shared/cases/words.ts'
-import { sideOf } from '../../shared/contract.ts'
+import { type Bilingual, sideOf } from '../../shared/contract.ts'
+import { type ExportProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { PdfColumn, PdfDocument, PdfSection } from '../bundle/pdf.ts'
 import type { ChainHead } from '../rules/audit-chain.ts'
 import { dayAt, minuteAt } from '../rules/zone.ts'
-import type { History } from './queries.ts'
+import type { History } from './history.ts'
 import { HISTORY_WORDS } from './words.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -18,6 +19,10 @@ export type DocumentFacts = {
   purpose: string
   requester: string
   exporter: string
+  profile: ExportProfile
+  recipient: string
+  /** The member's card or the case's number. */
+  label: string
   watermark: string
   at: Instant
   head: ChainHead
@@ -27,12 +32,12 @@ export type DocumentFacts = {
 export function historyDocument(facts: DocumentFacts): PdfDocument {
   const { history, language, at } = facts
   const words = HISTORY_WORDS[language]
-  const card = history.member?.cardNo ?? ''
+  const title = history.member ? words.title(facts.label) : words.caseTitle(facts.label)
   return {
     language,
-    title: words.title(card),
+    title,
     subtitle: words.subtitle,
-    runningTitle: words.title(card),
+    runningTitle: title,
     footer: words.footer,
     pageLabel: words.page,
     watermark: facts.watermark,
@@ -57,28 +62,39 @@ export function clockText(at: Instant): string {
   return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-const yuan = (fen: number) => (fen / 100).toFixed(2)
+// What a profile replaced is null, and in a column of codes a text that is no code.
+const yuan = (fen: number | null) => (fen === null ? '–' : (fen / 100).toFixed(2))
+const named = (names: Record<string, Bilingual>, code: string, language: Language) =>
+  names[code]?.[sideOf(language)] ?? code
 const column = (title: string, share: number, align?: 'right'): PdfColumn =>
   align ? { title, share, align } : { title, share }
 
-function memberSection({ history, language, purpose, requester, exporter, at, head }: DocumentFacts): PdfSection {
+function memberSection(document: DocumentFacts): PdfSection {
+  const { history, language, purpose, requester, exporter, at, head, profile, recipient } = document
   const { facts, sections } = HISTORY_WORDS[language]
   const { member } = history
+  const person: [string, string][] = member
+    ? [
+        [facts.name, member.name],
+        [facts.card, member.cardNo],
+        [facts.tier, MEMBER_TIER_NAMES[member.tier][sideOf(language)]],
+        [facts.mobile, member.mobile ?? ''],
+        [facts.email, member.email ?? ''],
+        [facts.city, member.city ?? ''],
+        [facts.enrolled, member.enrolledOn ?? ''],
+      ]
+    : []
   const values: [string, string][] = [
-    [facts.name, member?.name ?? ''],
-    [facts.card, member?.cardNo ?? ''],
-    [facts.tier, member ? MEMBER_TIER_NAMES[member.tier][sideOf(language)] : ''],
-    [facts.mobile, member?.mobile ?? ''],
-    [facts.email, member?.email ?? ''],
-    [facts.city, member?.city ?? ''],
-    [facts.enrolled, member?.enrolledOn ?? ''],
+    ...person,
     [facts.created, clockText(at)],
     [facts.purpose, purpose],
     [facts.requester, requester],
+    [facts.recipient, recipient],
+    [facts.profile, PROFILE_RULES[profile].name[sideOf(language)]],
     [facts.exporter, exporter],
     [facts.head, `${head.sequence} · ${head.hash.slice(0, 16)}…`],
   ]
-  return { kind: 'facts', heading: sections.member, facts: values, columns: 2 }
+  return { kind: 'facts', heading: member ? sections.member : sections.export, facts: values, columns: 2 }
 }
 
 function tierSection({ history, language }: DocumentFacts): PdfSection {
@@ -176,8 +192,8 @@ function caseSection({ history, language }: DocumentFacts): PdfSection {
     rows: history.cases.map((row) => [
       row.number,
       clockText(row.receivedAt),
-      CASE_KIND_NAMES[row.kind][sideOf(language)],
-      SEVERITY_NAMES[row.severity][sideOf(language)],
+      named(CASE_KIND_NAMES, row.kind, language),
+      named(SEVERITY_NAMES, row.severity, language),
       row.state,
       row.content,
     ]),

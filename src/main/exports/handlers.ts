@@ -1,123 +1,72 @@
-import fs from 'node:fs'
 import path from 'node:path'
-import { found, must, refuse } from '../../shared/failure.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import { openBundle } from '../bundle/age.ts'
+import { verifierText } from '../bundle/verifier.ts'
 import { verifyBundle } from '../bundle/verify.ts'
-import { writeBundle } from '../bundle/write.ts'
-import { keyIdText, printPublicKey } from '../crypto/minisign.ts'
-import { sign } from '../crypto/signing.ts'
-import { readHead } from '../engine/audit.ts'
-import { writeCheckpoint } from '../engine/checkpoints.ts'
-import type { OpenStore } from '../engine/desk.ts'
-import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { writeDurably } from '../crypto/durable-file.ts'
+import { utf8 } from '../crypto/encoding.ts'
+import { sha256 } from '../crypto/hash.ts'
+import { printPublicKey } from '../crypto/minisign.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
-import { canExport, watermarkText } from '../rules/export-policy.ts'
-import { historyDocument } from './document.ts'
-import { historyParts } from './parts.ts'
-import { memberProof } from './proof.ts'
-import { insertExport, listExports, readHistory, readNames } from './queries.ts'
+import { dayAt } from '../rules/zone.ts'
+import { makeExport, requireOpen } from './make.ts'
+import { endCopy, findCopy, listExports } from './queries.ts'
+import { ask, decide, measure, requests } from './requests.ts'
 
 const ZONE = 'Asia/Shanghai'
 
 export const exports: FeatureHandlers<'exports'> = {
-  history: async (ctx, input) => {
-    const open = requireOpen(ctx)
+  history: (ctx, { memberId, ...options }) => makeExport(ctx, { kind: 'member', memberId }, options),
+  selection: (ctx, { scope, ...options }) => makeExport(ctx, scope, options),
+  measure,
+  ask,
+  requests,
+  decide,
+
+  confirmDestroyed: async (ctx, { id, on, note }) => {
     const { db, actor, now } = ctx
-    if (actor.role === 'system') refuse('export-manager-only')
-    must(
-      canExport(actor, {
-        purpose: input.purpose,
-        leavesMainland: input.leavesMainland,
-        ...(input.approval ? { approval: input.approval } : {}),
-      }),
-    )
-    ctx.subject({ memberId: input.memberId })
-    mustBeNew(input.out)
-    const history = await readHistory(db, input.memberId)
-    const member = found(history.member, 'member')
-    const head = await readHead(db, open.storeId)
-    const note = await writeCheckpoint(open, db, head, now)
-    const id = ctx.newId()
-    const watermark = watermarkText({
-      name: actor.name,
-      login: actor.login,
-      at: now,
-      reference: id.slice(-8),
-      zone: ZONE,
-    })
-    const { purpose, requester, language, out } = input
-    const facts = {
-      history,
-      names: await readNames(db),
-      language,
-      purpose,
-      requester,
-      exporter: `${actor.name} (${actor.login})`,
-      watermark,
-      at: now,
-      head,
-    }
-    ctx.progress(1, 3)
-    // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
-    const { renderPdf } = await import('../bundle/pdf.ts')
-    const pdf = await renderPdf(historyDocument(facts))
-    ctx.progress(2, 3)
-    ctx.signal.throwIfAborted()
-    const { signing } = open.keys
-    const written = await writeBundle(
-      out,
-      {
-        parts: historyParts(history, pdf),
-        proof: await memberProof(
-          db,
-          open.storeId,
-          input.memberId,
-          history.cases.map((one) => one.id),
-          { head, note },
-        ),
-      },
-      { keyId: signing.keyId, publicKey: signing.publicKey, sign: (bytes) => sign(signing, bytes) },
-      {
-        storeId: open.storeId,
-        requester: { id: actor.id, name: requester },
-        purpose,
-        watermark,
-        subject: { kind: 'member', id: member.cardNo },
-        createdAt: now,
-        range: { from: null, to: null },
-      },
-    )
-    try {
-      const row = { fileName: path.basename(out), rows: written.rows, sha256: written.sha256, head: head.hash }
-      await insertExport(db, { id, at: now, actorId: actor.id, memberId: input.memberId, purpose, requester, ...row })
-      ctx.note({ export: { id, ...row } })
-      return { id, ...row, keyId: keyIdText(signing.keyId) }
-    } catch (error) {
-      // No file leaves without its row.
-      fs.rmSync(out, { force: true })
-      throw error
-    }
+    const copy = found(await findCopy(db, id), 'export')
+    if (copy.destroyedOn !== null) refuse('export-copy-ended', { day: copy.destroyedOn })
+    if (on > dayAt(ZONE, now)) refuse('export-copy-future')
+    await endCopy(db, id, { destroyedOn: on, destroyedNote: note, confirmedAt: now, confirmedBy: actor.id })
+    ctx.note({ copy: { id, recipient: copy.recipient, destroyBy: copy.destroyBy, destroyedOn: on } })
+    return { id }
   },
 
-  list: async ({ db }, { limit }) => listExports(db, limit),
+  list: async ({ db, now }, input) => listExports(db, input, dayAt(ZONE, now)),
 
-  verify: async (ctx, { file }) => {
+  verify: async (ctx, { file, passphrase, identity }) => {
     const { signing } = requireOpen(ctx).keys
-    const report = await verifyBundle(file)
-    const ours = await verifyBundle(file, { pinnedKey: printPublicKey(signing) })
-    return {
-      ok: report.ok,
-      rows: report.rows,
-      isOurs: ours.ok,
-      problems: report.problems.map(({ code, file: name, detail }) => ({
-        code,
-        detail,
-        ...(name ? { file: name } : {}),
-      })),
+    const opened = await openBundle(file, { passphrase, identity })
+    if (!opened.ok) return { ok: false, rows: 0, isOurs: false, profile: null, problems: [opened.problem] }
+    try {
+      const report = await verifyBundle(opened.source)
+      const ours = await verifyBundle(opened.source, { pinnedKey: printPublicKey(signing) })
+      const { manifest } = report
+      return {
+        ok: report.ok,
+        rows: report.rows,
+        isOurs: ours.ok,
+        profile: manifest?.version === 2 ? manifest.redaction.profile : null,
+        problems: report.problems.map(({ code, file: name, detail }) => ({
+          code,
+          detail,
+          ...(name ? { file: name } : {}),
+        })),
+      }
+    } finally {
+      await opened.close()
     }
   },
-}
 
-function requireOpen(ctx: Ctx): OpenStore {
-  if (!ctx.desk.open) refuse('store-missing')
-  return ctx.desk.open
+  saveVerifier: async (ctx, { out }) => {
+    const { signing } = requireOpen(ctx).keys
+    mustBeNew(out)
+    const text = verifierText()
+    writeDurably(out, utf8(text))
+    const file = { fileName: path.basename(out), sha256: sha256(text) }
+    ctx.note({ verifier: file })
+    return { ...file, publicKey: printPublicKey(signing).split('\n')[1] ?? '' }
+  },
 }

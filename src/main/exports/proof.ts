@@ -3,23 +3,21 @@ import type { AuditProof, ProofEntry } from '../bundle/audit-proof.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { type ChainHead, genesisHead, parseCheckpoint } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
-import { findMemberEntries } from './queries.ts'
 
 const BATCH = 2000
 
 /**
- * The walk through the audit chain that an export carries: from the signed checkpoint before the member's first entry
- * to the signed head. Entries about others go along as hashes only.
+ * The walk through the audit chain that an export carries: from the signed checkpoint before the first entry shown
+ * to the signed head. Entries about others, or whose bodies the recipient may not have, go along as hashes only.
  */
-export async function memberProof(
+export async function chainProof(
   db: Db,
   storeId: string,
-  memberId: string,
-  caseIds: readonly string[],
+  shown: readonly number[],
   end: { head: ChainHead; note: string },
 ): Promise<AuditProof> {
-  const own = new Set(await findMemberEntries(db, memberId, caseIds))
-  const first = Math.min(...own, end.head.sequence)
+  const own = new Set(shown)
+  const first = Math.min(shown[0] ?? end.head.sequence, end.head.sequence)
   const start = await startBefore(db, storeId, first - 1)
   return {
     start,

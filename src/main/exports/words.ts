@@ -2,11 +2,18 @@ import type { Language } from '../../shared/session/model.ts'
 
 type Words = {
   title: (card: string) => string
+  caseTitle: (number: string) => string
+  contents: (label: string) => string
+  leaves: string
+  staysHere: string
   subtitle: string
   footer: string
   page: (page: number, pages: number) => string
   none: string
-  sections: Record<'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events' | 'evidence', string>
+  sections: Record<
+    'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events' | 'evidence' | 'export' | 'contents',
+    string
+  >
   facts: Record<
     | 'name'
     | 'card'
@@ -17,6 +24,8 @@ type Words = {
     | 'enrolled'
     | 'purpose'
     | 'requester'
+    | 'recipient'
+    | 'profile'
     | 'exporter'
     | 'created'
     | 'head',
@@ -47,7 +56,10 @@ type Words = {
     | 'step'
     | 'person'
     | 'fingerprint'
-    | 'withdrawn',
+    | 'withdrawn'
+    | 'table'
+    | 'rows'
+    | 'leaves',
     string
   >
 }
@@ -56,6 +68,10 @@ type Words = {
 export const HISTORY_WORDS: Record<Language, Words> = {
   'zh-CN': {
     title: (card) => `会员服务历史 ${card}`,
+    caseTitle: (number) => `服务单历史 ${number}`,
+    contents: (label) => `导出内容清单 ${label}`,
+    leaves: '随本件导出',
+    staysHere: '按版本不导出',
     subtitle: '航空公司 VIP 客户服务台 · 经签名、可校验的导出件',
     footer: '本文件的每一页均带水印；真伪以同包 manifest.json 的签名为准',
     page: (page, pages) => `第 ${page} / ${pages} 页`,
@@ -69,6 +85,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       cases: '服务单',
       events: '处理过程',
       evidence: '证明材料',
+      export: '导出信息',
+      contents: '内容清单',
     },
     facts: {
       name: '姓名',
@@ -80,6 +98,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       enrolled: '入会日期',
       purpose: '导出目的',
       requester: '申请人',
+      recipient: '接收人',
+      profile: '导出版本',
       exporter: '导出人',
       created: '导出时间',
       head: '审计链位置',
@@ -110,10 +130,17 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       person: '人员',
       fingerprint: '内容的 SHA-256',
       withdrawn: '已撤回',
+      table: '表',
+      rows: '库中行数',
+      leaves: '去向',
     },
   },
   en: {
     title: (card) => `Service history ${card}`,
+    caseTitle: (number) => `History of case ${number}`,
+    contents: (label) => `Contents of the export ${label}`,
+    leaves: 'in this bundle',
+    staysHere: 'held back for this recipient',
     subtitle: 'Airline VIP service desk · signed, verifiable export',
     footer: 'Every page carries a watermark; the signature of manifest.json in this bundle decides what is genuine',
     page: (page, pages) => `Page ${page} of ${pages}`,
@@ -127,6 +154,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       cases: 'Cases',
       events: 'What was done',
       evidence: 'Evidence',
+      export: 'The export',
+      contents: 'Contents',
     },
     facts: {
       name: 'Name',
@@ -138,6 +167,8 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       enrolled: 'Enrolled on',
       purpose: 'Purpose',
       requester: 'Requested by',
+      recipient: 'Recipient',
+      profile: 'Version for',
       exporter: 'Exported by',
       created: 'Exported at',
       head: 'Place in the audit chain',
@@ -168,6 +199,9 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       person: 'Person',
       fingerprint: 'SHA-256 of the content',
       withdrawn: 'withdrawn',
+      table: 'Table',
+      rows: 'Rows in the store',
+      leaves: 'Where it is',
     },
   },
 }

@@ -1,6 +1,7 @@
 import type { GroupCriteria } from '../../shared/groups/contract.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
 import { membersIn } from '../members/by-tier.ts'
+import { notToBeAnalysed } from '../rights/limits.ts'
 import { addMonths } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
@@ -46,6 +47,12 @@ const standsForItself: Narrower = async (db, ids) => {
     .execute()
   const leading = new Set(rows.map(({ standing }) => standing))
   return new Set(ids.filter((id) => !leading.has(id)))
+}
+
+/** Who objected to being analysed is not chosen by what is known of them (PIPL 44). */
+const mayBeAnalysed: Narrower = async (db, ids) => {
+  const out = await notToBeAnalysed(db, ids)
+  return new Set(ids.filter((id) => !out.has(id)))
 }
 
 const hasTags: Narrower = async (db, ids, { tags }) => {
@@ -105,4 +112,12 @@ const hasSpent: Narrower = async (db, ids, { leastSpendFen }, now) => {
   return new Set(ids.filter((id) => (sums.get(id) ?? 0) >= leastSpendFen))
 }
 
-const NARROWERS: readonly Narrower[] = [standsForItself, hasTags, isOfType, cameBy, welcomesOffers, hasSpent]
+const NARROWERS: readonly Narrower[] = [
+  standsForItself,
+  mayBeAnalysed,
+  hasTags,
+  isOfType,
+  cameBy,
+  welcomesOffers,
+  hasSpent,
+]

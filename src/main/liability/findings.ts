@@ -5,6 +5,7 @@ import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { type CaseFile, expectSeq, openFile, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { isPast } from '../rules/case-times.ts'
@@ -22,6 +23,12 @@ type Work = { file: CaseFile; newest: store.FindingRecord | undefined }
 export const draft: Calls['draft'] = async (ctx, { id, expectedSeq, ...finding }) => {
   const { file, newest } = await begin(ctx, id, expectedSeq, 'draft')
   must(checkFinding(finding))
+  const before = newest ? await store.sharesOf(ctx.db, [newest.id]) : []
+  await mustOfferDesks(
+    ctx.db,
+    finding.shares.map(({ department }) => department),
+    { path: 'shares', before: before.map(({ department }) => department) },
+  )
   const findingId = newest ? await rewrite(ctx, newest, finding) : await write(ctx, id, finding)
   await store.replaceParts(ctx.db, findingId, finding)
   return end(ctx, file, 'drafted', { ...finding, version: newest?.version ?? 1 })

@@ -1,8 +1,8 @@
-import { DEPARTMENTS, type Department } from '../../shared/cases/words.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { LiabilityCounts, LiabilityFilter, LiabilityRow } from '../../shared/liability/model.ts'
 import { GROUNDS, type Ground, PARTIES } from '../../shared/liability/words.ts'
 import type { Instant } from '../../shared/time.ts'
+import { readLists } from '../classes/lists.ts'
 import type { Db } from '../store/types.ts'
 import { groundsOf, sharesOf } from './queries.ts'
 
@@ -72,8 +72,8 @@ export async function listFinals(
   }))
 }
 
-const departmentsIn = (shares: readonly { department: string | null }[]): Department[] => [
-  ...new Set(shares.flatMap(({ department }) => (department === null ? [] : [department as Department]))),
+const departmentsIn = (shares: readonly { department: string | null }[]): string[] => [
+  ...new Set(shares.flatMap(({ department }) => (department === null ? [] : [department]))),
 ]
 
 /** S2-98: how final findings of a period spread over parties, grounds, departments and months. */
@@ -107,7 +107,7 @@ export async function countFinals(db: Db, period: Period): Promise<LiabilityCoun
       const row = rows.find((one) => one.name === name)
       return row ? [{ name, count: Number(row.count) }] : []
     })
-  const sumOf = (name: string) => Number(departments.find(({ department }) => department === name)?.percentSum ?? 0)
+  const { desks } = await readLists(db)
   return {
     total: parties.reduce((sum, { count }) => sum + Number(count), 0),
     parties: countBy(
@@ -118,10 +118,10 @@ export async function countFinals(db: Db, period: Period): Promise<LiabilityCoun
       GROUNDS,
       grounds.map((one) => ({ name: one.ground, count: one.count })),
     ).map(({ name, count }) => ({ ground: name, count })),
-    departments: countBy(
-      DEPARTMENTS,
-      departments.map((one) => ({ name: one.department, count: one.count })),
-    ).map(({ name, count }) => ({ department: name, count, percentSum: sumOf(name) })),
+    departments: desks.flatMap(({ code }) => {
+      const row = departments.find(({ department }) => department === code)
+      return row ? [{ department: code, count: Number(row.count), percentSum: Number(row.percentSum) }] : []
+    }),
     months: months.map(({ month, count }) => ({ month: month ?? '', count: Number(count) })),
   }
 }

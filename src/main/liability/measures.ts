@@ -2,6 +2,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import { expectSeq, openFile, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canAddTo } from '../rules/case-hand.ts'
 import { canReportMeasure, canVerifyMeasure, checkMeasure } from '../rules/liability.ts'
@@ -19,6 +20,7 @@ export const measure: Calls['measure'] = async (ctx, { id, expectedSeq, ...said 
   const [newest] = await store.versionsOf(ctx.db, id)
   if (!newest || newest.reviewedAt === null) refuse('measure-too-early')
   must(checkMeasure(said, { now: ctx.now, party: newest.party }))
+  await mustOfferDesks(ctx.db, [said.department])
   const { responsibleId } = said
   if (responsibleId !== null) {
     const user = found(await findUserById(ctx.db, responsibleId), 'user')

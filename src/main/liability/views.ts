@@ -1,5 +1,4 @@
 import type { ContactChannel } from '../../shared/cases/axes.ts'
-import type { Department } from '../../shared/cases/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { FindingView, LiabilityView, MeasureView, Share } from '../../shared/liability/model.ts'
 import type { Ground, Opinion } from '../../shared/liability/words.ts'
@@ -49,7 +48,7 @@ export async function toView(ctx: Ctx, { row }: CaseFile): Promise<LiabilityView
 }
 
 export function toShare({ kind, department, name, percent }: Row<'liabilityShares'>): Share {
-  return { kind, department: department as Department | null, name, percent }
+  return { kind, department: department, name, percent }
 }
 
 function toFinding(
@@ -76,7 +75,7 @@ export function toMeasure(row: store.MeasureRecord, names: Names): MeasureView {
   const { id, kind, text, person, dueAt, createdAt, doneAt, doneText, verifiedAt, verifiedText } = row
   return {
     ...{ id, kind, text, person, dueAt, createdAt, doneAt, doneText, verifiedAt, verifiedText },
-    department: row.department as Department | null,
+    department: row.department,
     responsibleId: row.responsibleId as UserId | null,
     responsibleName: nameOf(names, row.responsibleId),
     createdByName: names.get(row.createdBy) ?? '',

@@ -1,10 +1,11 @@
-import { DEPARTMENTS } from '../../shared/cases/words.ts'
+import { z } from 'zod'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { MatterView } from '../../shared/meetings/matters.ts'
 import { canLogMatter } from '../../shared/meetings/rules.ts'
 import type { Day } from '../../shared/time.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
@@ -24,6 +25,9 @@ import {
 } from './matter-queries.ts'
 import { ZONE } from './week-queries.ts'
 
+const codesOf = ({ departments }: Pick<MatterRecord, 'departments'>): string[] =>
+  z.array(z.string()).parse(JSON.parse(departments))
+
 /** A deadline ends with the working day. */
 const END_OF_DAY = 18 * 60
 
@@ -33,6 +37,7 @@ export const matters: FeatureHandlers<'matters'> = {
   raise: async (ctx, { people, departments, ...about }) => {
     await mustBeThere(ctx, [...people, about.ownerId])
     mustBeAhead(ctx, about.dueDay)
+    await mustOfferDesks(ctx.db, departments, { path: 'departments' })
     const row: MatterRecord = {
       ...about,
       id: ctx.newId(),
@@ -58,6 +63,7 @@ export const matters: FeatureHandlers<'matters'> = {
     const row = await open(ctx, id)
     await mustBeThere(ctx, [...people, part.ownerId])
     if (part.dueDay !== row.dueDay) mustBeAhead(ctx, part.dueDay)
+    await mustOfferDesks(ctx.db, departments, { path: 'departments', before: codesOf(row) })
     ctx.note({ before: { ownerId: row.ownerId, dueDay: row.dueDay, departments: row.departments } })
     const change = { ...part, departments: JSON.stringify(departments) }
     await updateMatter(ctx.db, id, change)
@@ -129,10 +135,9 @@ async function toViews(ctx: Ctx, rows: readonly MatterRecord[]): Promise<MatterV
   const viewer = viewerOf(ctx)
   return rows.map(({ closedBy: _, raisedBy, ...row }) => {
     const own = people.filter(({ matterId }) => matterId === row.id)
-    const codes = JSON.parse(row.departments) as string[]
     return {
       ...row,
-      departments: DEPARTMENTS.filter((one) => codes.includes(one)),
+      departments: codesOf(row),
       people: own.map(({ userId }) => ({ userId: userId as UserId, name: nameOf(userId) })),
       ownerId: row.ownerId as UserId,
       ownerName: nameOf(row.ownerId),

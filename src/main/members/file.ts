@@ -76,9 +76,9 @@ async function load(ctx: Ctx, id: MemberId): Promise<Row<'members'>> {
   return row
 }
 
-function viewerOf({ actor: { id, role } }: Ctx): Viewer {
-  if (role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
-  return { id, role }
+function viewerOf({ actor }: Ctx): Viewer {
+  if (actor.role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
+  return { id: actor.id, role: actor.role, authorised: actor.authorised }
 }
 
 const casesScope = (ctx: Ctx) => scopeFor(viewerOf(ctx), 'cases')

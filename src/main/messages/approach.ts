@@ -1,12 +1,12 @@
 import { allow, type Decision } from '../../shared/failure.ts'
 import type { ChannelChoice } from '../../shared/messages/model.ts'
 import type { MessageChannel, MessagePurpose } from '../../shared/messages/words.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, type Instant } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { CARE_DAYS, canApproach, isWithinLimit, type Word } from '../rules/message-consent.ts'
 import type { Db } from '../store/types.ts'
-import { careSince, choicesOf, findMember, marketingOf } from './queries.ts'
+import { careSince, choicesOf, findMember, insertChoice, marketingOf } from './queries.ts'
 
 export type Approach = {
   purpose: MessagePurpose
@@ -32,6 +32,23 @@ export async function mayApproach(ctx: Ctx, { purpose, channel, memberId, careId
   })
   if (!consent.allowed) return consent
   return isWithinLimit(purpose, await careSince(db, id, now - CARE_DAYS * DAY, careId), now)
+}
+
+/** When somebody was approached since a moment: words that were sent, calls and visits that took place. */
+export async function contactsSince({ db }: Ctx, memberId: string, since: Instant, careId: string | null) {
+  return careSince(db, memberId, since, careId)
+}
+
+/** S2-149: what a member said about one channel; gives what was said before. */
+export async function noteChoice(
+  { db, now, actor, newId }: Ctx,
+  { memberId, channel, given, source }: { memberId: string; channel: MessageChannel; given: boolean; source: string },
+) {
+  const before = (await choicesOf(db, memberId)).find((one) => one.channel === channel)
+  // The last word counts, so two words are never of one moment.
+  const at = Math.max(now, (before?.at ?? 0) + 1)
+  await insertChoice(db, { id: newId(), memberId, channel, given: given ? 1 : 0, at, actorId: actor.id, source })
+  return before
 }
 
 const wordOf = (word: { given: number; at: number } | undefined): Word | null =>

@@ -2,12 +2,12 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { openRow } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
-import { listChoices } from './approach.ts'
+import { listChoices, noteChoice } from './approach.ts'
 import { writeFile } from './batch.ts'
 import { delivering } from './deliver.ts'
 import { moods } from './mood.ts'
 import { preparing } from './prepare.ts'
-import { choicesOf, findMember, findMessage, insertChoice, messagesIn, messagesOf } from './queries.ts'
+import { findMember, findMessage, messagesIn, messagesOf } from './queries.ts'
 import { templating } from './templates.ts'
 import { isSeen, toRows, toView } from './views.ts'
 
@@ -49,13 +49,10 @@ export const messages: FeatureHandlers<'messages'> = {
   choices: async ({ db }, { memberId }) => listChoices(db, memberId),
 
   choose: async (ctx, { memberId, channel, given, source }) => {
-    const { db, now, actor } = ctx
+    const { db } = ctx
     found(await findMember(db, memberId), 'member')
     ctx.subject({ memberId })
-    const before = (await choicesOf(db, memberId)).find((one) => one.channel === channel)
-    // The last word counts, so two words are never of one moment.
-    const at = Math.max(now, (before?.at ?? 0) + 1)
-    await insertChoice(db, { id: ctx.newId(), memberId, channel, given: given ? 1 : 0, at, actorId: actor.id, source })
+    const before = await noteChoice(ctx, { memberId, channel, given, source })
     ctx.note({ before: before ? { given: before.given, at: before.at } : null })
     return listChoices(db, memberId)
   },

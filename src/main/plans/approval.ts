@@ -3,6 +3,7 @@ import type { CaseId } from '../../shared/ids.ts'
 import type { Plan } from '../../shared/plans/model.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import { insertFollowUps } from '../cases/follow-up-queries.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canDecidePlan, checkPlanTimes, checkPrinciples, needsNewApproval } from '../rules/plan.ts'
 import * as store from './queries.ts'
@@ -16,6 +17,7 @@ export const draft: Calls['draft'] = async (ctx, { id, expectedSeq, ...plan }) =
   const { file, newest } = await begin(ctx, id, expectedSeq, 'draft')
   must(checkPlanTimes(plan, ctx.now))
   await checkResponsible(ctx, plan.responsibleId)
+  await mustOfferDesks(ctx.db, [plan.department], { before: [newest?.department ?? null] })
   const isSame = newest?.status === 'draft'
   const version = isSame ? newest.version : (newest?.version ?? 0) + 1
   if (isSame) {

@@ -1,4 +1,3 @@
-import type { Department } from '../../shared/cases/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { PlansView, PlanView } from '../../shared/plans/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
@@ -68,7 +67,7 @@ function toPlan(row: store.PlanRecord, milestones: readonly store.MilestoneRecor
   const { authorIds, decidedBy, startedBy, executedBy, caseId, ...rest } = row
   return {
     ...rest,
-    department: row.department as Department,
+    department: row.department,
     responsibleId: row.responsibleId as UserId,
     responsibleName: names.get(row.responsibleId) ?? '',
     principles: JSON.parse(row.principles),

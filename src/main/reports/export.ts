@@ -2,7 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
+import type { ReportFormat } from '../../shared/reports/words.ts'
 import { csvText } from '../bundle/csv.ts'
+import { xlsxBytes } from '../bundle/xlsx.ts'
 import { writeDurably } from '../crypto/durable-file.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { readHead } from '../engine/audit.ts'
@@ -32,7 +34,7 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
     zone: REPORT_ZONE,
   })
   const copy = { ...(await openIssued(db, row)), language, watermark, at: now }
-  const { bytes, rows } = format === 'pdf' ? await pdfOf(copy) : await csvOf(copy)
+  const { bytes, rows } = await WRITERS[format](copy)
   ctx.signal.throwIfAborted()
   const head = await readHead(db, desk.open.storeId)
   writeDurably(out, bytes)
@@ -60,12 +62,24 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
 
 type Written = { bytes: Uint8Array; rows: number }
 
+/** How each kind of file is written. */
+const WRITERS: Record<ReportFormat, (copy: IssuedCopy) => Promise<Written>> = { csv: csvOf, xlsx: xlsxOf, pdf: pdfOf }
+
 async function csvOf({ report, language }: IssuedCopy): Promise<Written> {
   const side = sideOf(language)
   const rows = tableRows(report, side)
   const pieces: string[] = []
   for await (const piece of csvText(tableHead(side), rows)) pieces.push(piece)
   return { bytes: new TextEncoder().encode(pieces.join('')), rows: rows.length }
+}
+
+async function xlsxOf({ report, language }: IssuedCopy): Promise<Written> {
+  const side = sideOf(language)
+  const rows = tableRows(report, side)
+  const pieces: Uint8Array[] = []
+  const sheet = { name: `${REPORT_WORDS.title[side]} ${report.period.key}`, columns: tableHead(side), rows }
+  for await (const piece of xlsxBytes([sheet])) pieces.push(piece)
+  return { bytes: Buffer.concat(pieces), rows: rows.length }
 }
 
 async function pdfOf(copy: IssuedCopy): Promise<Written> {

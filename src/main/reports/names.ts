@@ -24,8 +24,14 @@ type Names = Readonly<Record<string, Bilingual>>
 const plain = (code: string): Bilingual => ({ zh: code || '—', en: code || '—' })
 const of = (names: Names, code: string): Bilingual => names[code] ?? plain(code)
 
-/** The desk's own channels and categories, over the names that are delivered. */
-export type Classes = { channels: Names; groups: Names; categories: Names; groupOf: (channel: string) => string }
+/** The desk's own channels, categories and departments, over the names that are delivered. */
+export type Classes = {
+  channels: Names
+  groups: Names
+  categories: Names
+  desks: Names
+  groupOf: (channel: string) => string
+}
 
 export async function classesOf(db: Db): Promise<Classes> {
   const named = (rows: readonly { code: string; nameZh: string; nameEn: string }[]) =>
@@ -37,12 +43,14 @@ export async function classesOf(db: Db): Promise<Classes> {
     .execute()
   const groups = await db.selectFrom('channelGroups').select(names).execute()
   const categories = await db.selectFrom('categories').select(names).execute()
+  const desks = await db.selectFrom('desks').select(names).execute()
   const shipped: Readonly<Record<string, string>> = CHANNEL_GROUP_OF
   const groupOf = new Map(channels.map(({ code, groupCode }) => [code, groupCode]))
   return {
     channels: { ...CHANNEL_NAMES, ...named(channels) },
     groups: { ...CHANNEL_GROUP_NAMES, ...named(groups) },
     categories: { ...CATEGORY_NAMES, ...named(categories) },
+    desks: { ...DEPARTMENT_NAMES, ...named(desks) },
     groupOf: (channel) => groupOf.get(channel) ?? shipped[channel] ?? 'other',
   }
 }
@@ -61,7 +69,7 @@ export async function namesAt(db: Db, now: Instant, classes: Classes): Promise<R
     contentClass: CONTENT_CLASS_NAMES,
     severity: SEVERITY_NAMES,
     objectClass: OBJECT_NAMES,
-    department: DEPARTMENT_NAMES,
+    department: classes.desks,
     timeClass: TIME_CLASS_NAMES,
     tier: MEMBER_TIER_NAMES,
     serviceType: SERVICE_TYPE_NAMES,

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../shared/routing/words.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { type CaseRecord, casesByIds, expectSeq, fileOf, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { canBeAsked } from '../rules/subtask.ts'
@@ -31,6 +32,7 @@ export const routing: FeatureHandlers<'routing'> = {
   setHandler: async (ctx, { userId, ...profile }) => {
     must(canBeAsked(found(await findUserById(ctx.db, userId), 'user')))
     const { department, maxOpen, shiftDays, shiftFrom, shiftTo } = await profileOf(ctx.db, userId)
+    await mustOfferDesks(ctx.db, [profile.department], { before: [department] })
     ctx.note({ before: { department, maxOpen, shiftDays, shiftFrom, shiftTo } })
     await saveProfile(ctx.db, userId, profile, ctx.now)
     return handlerViews(ctx.db, ctx.now)
@@ -106,6 +108,7 @@ export const routing: FeatureHandlers<'routing'> = {
     expectSeq(file, expectedSeq)
     must(canWorkOn(viewerOf(ctx), { ownerId: file.row.ownerId, isOpen: file.row.isOpen === 1 }))
     if (personId !== null) must(canBeAsked(found(await findUserById(ctx.db, personId), 'user')))
+    await mustOfferDesks(ctx.db, [department])
     const notice = await insertNotice(ctx, { caseId: id, kind: 'responsible', department, personId, text })
     const data = { act: 'told', noticeId: notice.id, department, personId, text }
     return toView(ctx, (await record(ctx, file, { kind: 'routed', data, row: { department } })).row)

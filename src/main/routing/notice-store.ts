@@ -1,4 +1,3 @@
-import { DEPARTMENTS } from '../../shared/cases/words.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { NoticeView } from '../../shared/routing/contract.ts'
 import type { NoticeKind } from '../../shared/routing/words.ts'
@@ -105,7 +104,7 @@ export async function noticeViews(ctx: Ctx, rows: readonly NoticeRecord[]): Prom
     caseNumber: cases.get(row.caseId)?.number ?? '',
     caseTitle: cases.get(row.caseId)?.title ?? '',
     kind: row.kind,
-    department: DEPARTMENTS.find((one) => one === row.department) ?? null,
+    department: row.department,
     personName: nameOf(row.personId),
     earlierId: row.earlierId as CaseId | null,
     earlierNumber: row.earlierId === null ? null : (cases.get(row.earlierId)?.number ?? null),

@@ -1,4 +1,3 @@
-import { DEPARTMENTS } from '../../shared/cases/words.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { HandlerView } from '../../shared/routing/contract.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -117,7 +116,6 @@ export async function handlerViews(db: Db, now: Instant): Promise<HandlerView[]>
     ...person,
     userId: id as UserId,
     leadName: leadId === null ? null : (names.get(leadId) ?? null),
-    department: DEPARTMENTS.find((one) => one === person.department) ?? null,
     isPresent: isPresent(person, now),
     isOnShift: isOnShift(person, now),
     skills: skills

@@ -1,5 +1,6 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { Role } from '../../shared/roles.ts'
+import type { Authorised } from '../../shared/session/model.ts'
 import { MINUTE } from '../../shared/time.ts'
 import type { MaskKind } from './masking.ts'
 
@@ -17,10 +18,12 @@ export type Scope = {
   readonly rows: 'all' | 'none'
   /** Whether reports of misconduct are read too (S2-10); one's own cases always are. */
   readonly seesRestricted: boolean
+  /** Restricted cases that were opened to this person in an emergency. */
+  readonly openedCases: readonly string[]
 }
 
 /** What the rules need to know of the person who asks. */
-export type Viewer = { id: string; role: Role }
+export type Viewer = { id: string; role: Role; authorised?: Authorised | undefined }
 
 /**
  * S3-129: the desk's people read members, cases and calls; the administrator looks after accounts and the store
@@ -33,7 +36,9 @@ export function scopeFor(viewer: Viewer, subject: Subject): Scope {
     subject,
     userId: viewer.id,
     rows: isDesk ? 'all' : 'none',
-    seesRestricted: viewer.role === 'lead' || viewer.role === 'manager',
+    seesRestricted:
+      viewer.role === 'lead' || viewer.role === 'manager' || (isDesk && viewer.authorised?.readsRestricted === true),
+    openedCases: viewer.authorised?.openedCases ?? [],
   }
 }
 

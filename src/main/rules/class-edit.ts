@@ -15,6 +15,7 @@ export function canSaveCategory(lists: ClassLists, row: CategoryRow): Decision {
   if (group !== row.code && !lists.categories.some(({ code }) => code === group))
     return deny('class-group-missing', { code: group })
   const desk = lists.desks.find(({ code }) => code === row.department)
+  if (row.department !== null && !desk) return deny('desk-unknown', { code: row.department })
   if (desk && !desk.isActive) return deny('desk-retired', { name: desk.name.zh, nameEn: desk.name.en })
   const left = offeredCategories({ categories: withRow(lists.categories, row) })
   return left.length === 0 ? deny('class-last-one') : allow
@@ -34,10 +35,15 @@ export function canSaveChannelGroup(lists: ClassLists, row: ChannelGroupRow): De
   return left.length === 0 ? deny('class-last-one') : allow
 }
 
-/** A desk that categories still send their cases to is not retired. */
-export function canSaveDesk(lists: ClassLists, row: DeskRow): Decision {
+/** What still lies with a department: sub-tasks that nobody has ended, and people who belong to it. */
+export type DeskUse = { tasks: number; people: number }
+
+/** A department that categories still send their cases to, that owes an answer or has people is not retired. */
+export function canSaveDesk(lists: ClassLists, row: DeskRow, use: DeskUse = { tasks: 0, people: 0 }): Decision {
+  if (row.isActive) return allow
   const using = offeredCategories(lists).filter(({ department }) => department === row.code)
-  return row.isActive || using.length === 0 ? allow : deny('desk-in-use', { count: using.length })
+  if (using.length > 0) return deny('desk-in-use', { count: using.length })
+  return use.tasks + use.people > 0 ? deny('desk-has-work', use) : allow
 }
 
 /** A list is arranged whole: each of its codes once, and no other. */

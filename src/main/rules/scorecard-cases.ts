@@ -46,6 +46,22 @@ export function isResolved(one: WorkedCase, month: Stretch): boolean | null {
   return one.solved !== 'no' && !one.entries.some(({ emits }) => emits.includes('reopened'))
 }
 
+/** Contacts with the customer after the first. */
+const LATER_CONTACTS = ['contacted', 'progress', 'visit', 'followUpDone']
+/** What says that it was not settled there and then. */
+const PUT_OFF = ['complexMarked', 'waitingCustomer', 'assigned']
+
+/** Null for what cannot be settled at once; else whether one person settled it in one contact and it stayed so. */
+export function isFirstContact(one: WorkedCase, month: Stretch): boolean | null {
+  if (one.kind !== 'enquiry' && one.kind !== 'service') return null
+  const isSettled = isResolved(one, month)
+  if (isSettled === null) return null
+  const hasLater = one.entries.some(
+    ({ kind, emits }) => LATER_CONTACTS.includes(kind) || emits.some((event) => PUT_OFF.includes(event)),
+  )
+  return isSettled && !hasLater && new Set(workersOf(one, month.to)).size <= 1
+}
+
 /** S3-96: null for a complaint that does not count in the month; else whether every limit promised to the customer was kept. */
 export function isInTime(one: WorkedCase, month: Stretch): boolean | null {
   if (one.kind !== 'complaint' || NOT_ACCEPTED.includes(one.state)) return null

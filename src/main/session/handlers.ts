@@ -11,6 +11,7 @@ import type { FeatureHandlers } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
 import { endWindows } from '../marks/presence.ts'
 import { checkPassword } from '../rules/password-policy.ts'
+import { endSession, startSession } from '../trust/sessions.ts'
 import { createDesk } from './create.ts'
 import { attemptsFile } from './places.ts'
 import { clearMustChange, findUser, noteSignIn } from './queries.ts'
@@ -24,6 +25,7 @@ export const session: FeatureHandlers<'session'> = {
     if (desk.open) refuse('store-exists')
     const { open, actor, recoveryKey } = await createDesk(desk, input)
     enter(desk, open, actor)
+    await startSession(desk)
     return { recoveryKey, schema: CURRENT_VERSION }
   },
 
@@ -34,6 +36,7 @@ export const session: FeatureHandlers<'session'> = {
     const { open, actor, mustChangePassword } = await unlockDesk(desk, login, password)
     await open.store.transaction((db) => noteSignIn(db, actor.id, now))
     enter(desk, open, actor, mustChangePassword)
+    await startSession(desk)
     return actor
   },
 
@@ -85,6 +88,7 @@ export const session: FeatureHandlers<'session'> = {
     }
     const actor: Actor = { id: user.id, login: user.login, name: user.name, role: user.role }
     enter(desk, open, actor)
+    await startSession(desk)
     return actor
   },
 
@@ -117,6 +121,7 @@ export async function lockDesk(desk: Desk, reason: string): Promise<void> {
     const body = { entry: crypto.randomUUID(), login, role, input: { reason } }
     const head = await open.store.transaction(async (db) => {
       await endWindows(desk, db)
+      await endSession(db, present, reason, at)
       const newest = await appendAudit(open.store, db, open.storeId, { ...entry, body })
       await writeCheckpoint(open, db, newest, at)
       return newest

@@ -12,6 +12,7 @@ import { ensureKnowledge } from '../knowledge/ensure.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
+import { ensureTrustTexts } from '../trust/ensure.ts'
 import { attemptsFile } from './places.ts'
 import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
 
@@ -71,6 +72,7 @@ async function describeOpen(
   return store.transaction(async (db) => {
     const meta = await readMeta(db)
     await ensureKnowledge(store, db, desk.host.now())
+    await ensureTrustTexts(store, db, desk.host.now(), desk.host.newId)
     const sealed = sealedSigningKey.parse(JSON.parse(await findSigningKey(db)))
     const signing = openSigningKey(sealed, dataKey)
     if (!signing) throw new Error('the signing key does not open with the data key')

@@ -7,7 +7,7 @@ import type { FileTokens } from './file-tokens.ts'
 
 const FILTERS = {
   members: [{ name: 'CSV, XLSX', extensions: ['csv', 'txt', 'xlsx'] }],
-  bundle: [{ name: 'VIP Desk', extensions: ['zip'] }],
+  bundle: [{ name: 'VIP Desk', extensions: ['zip', 'age'] }],
   backup: [{ name: 'VIP Desk', extensions: ['backup', 'db'] }],
   evidence: [{ name: 'JPG, PNG, PDF, TXT, DOCX, XLSX, MP3, MP4 …', extensions: [...EVIDENCE_EXTENSIONS] }],
   copy: [],

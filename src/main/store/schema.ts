@@ -41,6 +41,9 @@ export type Step =
   | { kind: 'table'; name: string; columns: Record<string, Column>; primaryKey?: readonly string[] }
   | { kind: 'index'; table: string; columns: readonly string[]; unique?: boolean }
   | { kind: 'column'; table: string; name: string; column: Column }
+  | { kind: 'aside'; table: string }
+  | { kind: 'back'; table: string; columns: readonly string[] }
+  | { kind: 'forget'; table: string }
 
 export const table = (name: string, columns: Record<string, Column>, primaryKey?: readonly string[]): Step =>
   primaryKey ? { kind: 'table', name, columns, primaryKey } : { kind: 'table', name, columns }
@@ -58,6 +61,17 @@ export const column = (tableName: string, name: string, description: Column): St
   name,
   column: description,
 })
+
+/**
+ * A table whose columns allow more than before: it is put aside, made anew, and gets its rows back. Indexes go with the
+ * old one and are made again after; nothing may refer to the table.
+ */
+export const widened = (name: string, columns: Record<string, Column>): Step[] => [
+  { kind: 'aside', table: name },
+  table(name, columns),
+  { kind: 'back', table: name, columns: Object.keys(columns) },
+  { kind: 'forget', table: name },
+]
 
 /** One version of the schema: steps only ever add. */
 export type Migration = { version: number; name: string; steps: readonly Step[] }
@@ -97,6 +111,12 @@ export function indexName(tableName: string, columns: readonly string[]): string
 export function stepSql(engine: Engine, step: Step): string {
   if (step.kind === 'column')
     return `ALTER TABLE ${quote(step.table)} ADD COLUMN ${columnSql(engine, step.name, step.column)}`
+  if (step.kind === 'aside') return `ALTER TABLE ${quote(step.table)} RENAME TO ${quote(`${step.table}Before`)}`
+  if (step.kind === 'forget') return `DROP TABLE ${quote(`${step.table}Before`)}`
+  if (step.kind === 'back') {
+    const list = step.columns.map(quote).join(', ')
+    return `INSERT INTO ${quote(step.table)} (${list}) SELECT ${list} FROM ${quote(`${step.table}Before`)}`
+  }
   if (step.kind === 'index') {
     const list = step.columns.map(quote).join(', ')
     return `CREATE ${step.unique ? 'UNIQUE ' : ''}INDEX ${quote(indexName(step.table, step.columns))} ON ${quote(step.table)} (${list})`

@@ -1,6 +1,7 @@
 import { found, must } from '../../shared/failure.ts'
 import { SUB_TASK_STATES, type SubTaskState } from '../../shared/subtasks/words.ts'
 import { openFile, scopeOf, targetFacts, viewerOf } from '../cases/case-file.ts'
+import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canSee } from '../rules/access.ts'
 import { canAsk, canBeAsked, checkReason } from '../rules/subtask.ts'
@@ -21,6 +22,7 @@ export const subTasks: FeatureHandlers<'subTasks'> = {
     const facts = { isCaseOpen: row.isOpen === 1, caseOwnerId: row.ownerId, caseDepartment: row.department }
     must(canAsk(viewerOf(ctx), facts, { assigneeId, dueAt }, ctx.now))
     await mustBeAble(ctx, assigneeId)
+    await mustOfferDesks(ctx.db, [department])
     const due = subTaskDue(targetFacts(row), targets, calendars, ctx.now)
     const task: SubTaskRecord = {
       ...NEW,
@@ -62,6 +64,7 @@ export const subTasks: FeatureHandlers<'subTasks'> = {
     act(ctx, id, 'handOn', async () => {
       must(checkReason(reason))
       await mustBeAble(ctx, assigneeId)
+      await mustOfferDesks(ctx.db, [department])
       return { row: { department, assigneeId, reason, acceptedAt: null, acceptedBy: null }, text: reason }
     }),
 

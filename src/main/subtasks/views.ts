@@ -1,4 +1,3 @@
-import type { Department } from '../../shared/cases/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { SubTaskRow } from '../../shared/subtasks/contract.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
@@ -32,7 +31,7 @@ function toRow(ctx: Ctx, task: SubTaskRecord, about: CaseOfTask, names: Readonly
     caseKind: about.kind,
     caseTitle: about.title,
     isCaseOpen: about.isOpen === 1,
-    department: task.department as Department,
+    department: task.department,
     assigneeId: task.assigneeId as UserId | null,
     assigneeName: nameOf(task.assigneeId),
     needsIdentity: task.needsIdentity === 1,

@@ -4,6 +4,7 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { canApprovePlan, canRecord, checkTraining, isPassed, sessionsOf, withinBudget } from '../rules/training.ts'
 import { findUserById } from '../users/queries.ts'
+import { needs } from './needs.ts'
 import {
   deleteSessions,
   findPlan,
@@ -161,6 +162,8 @@ export const training: FeatureHandlers<'training'> = {
     })
     return rows.sort((a, b) => b.startsAt - a.startsAt)
   },
+
+  needs,
 }
 
 const UNAPPROVED = { state: 'draft', approvedAt: null, approvedBy: null } as const

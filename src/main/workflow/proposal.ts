@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Category, Department, Urgency } from '../../shared/cases/words.ts'
+import type { Category, Urgency } from '../../shared/cases/words.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type Specialist, specialist } from '../../shared/workflow/specialists.ts'
 import { type Candidate, type Proposal, proposeOwner } from '../rules/specialists.ts'
@@ -31,7 +31,7 @@ export async function proposalFor(db: Db, row: ProposedFor): Promise<Proposal> {
   return proposeOwner({
     category: row.category as Category,
     urgency: row.urgency as Urgency,
-    department: row.department as Department,
+    department: row.department,
     ownerId: row.ownerId,
     table: await specialistsOf(db),
     people: await candidates(db),

@@ -50,6 +50,11 @@ export const actTexts = {
     planned: '安排',
     done: '完成',
     changed: '调整',
+    promised: '作出承诺',
+    promiseKept: '已兑现',
+    promiseMoved: '另约时间',
+    promiseBroken: '未能兑现',
+    promiseReleased: '客户同意免除',
   },
   en: {
     drafted: 'drafted',
@@ -101,5 +106,10 @@ export const actTexts = {
     planned: 'planned',
     done: 'done',
     changed: 'changed',
+    promised: 'made',
+    promiseKept: 'kept',
+    promiseMoved: 'moved',
+    promiseBroken: 'broken',
+    promiseReleased: 'released by the customer',
   },
 } as const

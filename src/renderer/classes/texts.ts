@@ -4,7 +4,7 @@ export const classesTexts = defineTexts(
   {
     title: '分类与渠道',
     tabs: { categories: '问题分类', channels: '受理渠道', desks: '部门与热线' },
-    add: { categories: '新增分类', channels: '新增渠道', channelGroups: '新增渠道组' },
+    add: { categories: '新增分类', channels: '新增渠道', channelGroups: '新增渠道组', desks: '新增部门' },
     columns: {
       name: '名称',
       code: '编码',
@@ -88,6 +88,8 @@ export const classesTexts = defineTexts(
       'class-code-taken': '编码“{{code}}”已被使用。',
       'class-group-missing': '没有编码为“{{code}}”的组，请先新增该组。',
       'class-last-one': '至少须保留一项在用。',
+      'desk-unknown': '没有编码为“{{code}}”的部门。',
+      'desk-has-work': '该部门还有 {{tasks}} 项未结协办、{{people}} 名人员，请先转出。',
       'desk-in-use': '还有 {{count}} 个分类默认由该部门处理，请先改为其他部门。',
       'class-list-changed': '列表已被他人修改，请重试。',
     },
@@ -97,7 +99,7 @@ export const classesTexts = defineTexts(
   {
     title: 'Classes',
     tabs: { categories: 'Categories', channels: 'Channels', desks: 'Desks and hotlines' },
-    add: { categories: 'New category', channels: 'New channel', channelGroups: 'New group' },
+    add: { categories: 'New category', channels: 'New channel', channelGroups: 'New group', desks: 'New department' },
     columns: {
       name: 'Name',
       code: 'Code',
@@ -186,6 +188,8 @@ export const classesTexts = defineTexts(
       'class-code-taken': 'The code “{{code}}” is taken.',
       'class-group-missing': 'There is no group “{{code}}”; add it first.',
       'class-last-one': 'At least one must stay in use.',
+      'desk-unknown': 'There is no department with the code “{{code}}”.',
+      'desk-has-work': 'This department still has sub-tasks ({{tasks}}) or people ({{people}}): hand them over first.',
       'desk-in-use': 'Categories that go to this desk by default: {{count}}. Give them another desk first.',
       'class-list-changed': 'Somebody changed the list meanwhile; try again.',
     },

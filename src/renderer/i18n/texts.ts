@@ -17,25 +17,35 @@ import { importsTexts } from '../imports/texts.ts'
 import { evaluationsTexts } from '../improvements/evaluations-texts.ts'
 import { loopTexts } from '../improvements/loop-texts.ts'
 import { improvementsTexts } from '../improvements/texts.ts'
+import { journeysTexts } from '../journeys/texts.ts'
 import { knowledgeTexts } from '../knowledge/texts.ts'
 import { liabilityTexts } from '../liability/texts.ts'
+import { companyTexts } from '../members/companies/texts.ts'
 import { gatheringTexts } from '../members/gathering-texts.ts'
 import { peopleTexts } from '../members/people-texts.ts'
 import { membersTexts } from '../members/texts.ts'
 import { careTexts } from '../messages/care/texts.ts'
 import { messagesTexts } from '../messages/texts.ts'
+import { outreachTexts } from '../outreach/texts.ts'
+import { partnersTexts } from '../partners/texts.ts'
 import { patternsTexts } from '../patterns/texts.ts'
 import { plansTexts } from '../plans/texts.ts'
 import { tariffTexts } from '../policies/tariff/texts.ts'
 import { policiesTexts } from '../policies/texts.ts'
 import { postsTexts } from '../posts/texts.ts'
+import { productsTexts } from '../products/texts.ts'
+import { promisesTexts } from '../promises/texts.ts'
 import { analysisTexts } from '../reports/analysis-texts.ts'
+import { exceptionalTexts } from '../reports/exceptional/texts.ts'
 import { reportsTexts } from '../reports/texts.ts'
+import { calibrationTexts } from '../reviews/calibration/texts.ts'
 import { reviewsTexts } from '../reviews/texts.ts'
+import { rightsTexts } from '../rights/texts.ts'
 import { routingTexts } from '../routing/texts.ts'
 import { scorecardsTexts } from '../scorecards/texts.ts'
 import { searchTexts } from '../search/texts.ts'
 import { sessionTexts } from '../session/texts.ts'
+import { personalTexts } from '../settings/personal-texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
 import { qualityGroupTexts } from '../standards/group-texts.ts'
 import { optimiseTexts } from '../standards/optimise-texts.ts'
@@ -46,6 +56,9 @@ import { tiersTexts } from '../tiers/texts.ts'
 import { meetingsTexts } from '../todos/meetings/texts.ts'
 import { todosTexts } from '../todos/texts.ts'
 import { trainingTexts } from '../training/texts.ts'
+import { tripsTexts } from '../trips/texts.ts'
+import { leaksTexts } from '../trust/leaks/texts.ts'
+import { trustTexts } from '../trust/texts.ts'
 import { uiTexts } from '../ui/texts.ts'
 import { usersTexts } from '../users/texts.ts'
 import { workflowTexts } from '../workflow/texts.ts'
@@ -60,6 +73,9 @@ export const texts = {
   queue: queueTexts,
   members: membersTexts,
   people: peopleTexts,
+  calibration: calibrationTexts,
+  companyTracking: companyTexts,
+  exceptional: exceptionalTexts,
   gathering: gatheringTexts,
   tiers: tiersTexts,
   policies: policiesTexts,
@@ -79,9 +95,14 @@ export const texts = {
   training: trainingTexts,
   exams: examsTexts,
   careers: careersTexts,
+  products: productsTexts,
+  partners: partnersTexts,
+  journeys: journeysTexts,
   liability: liabilityTexts,
   knowledge: knowledgeTexts,
   plans: plansTexts,
+  promises: promisesTexts,
+  outreach: outreachTexts,
   compensation: compensationTexts,
   surveys: surveysTexts,
   improvements: improvementsTexts,
@@ -90,18 +111,23 @@ export const texts = {
   standards: standardsTexts,
   optimise: optimiseTexts,
   qualityGroup: qualityGroupTexts,
+  trust: trustTexts,
+  leaks: leaksTexts,
   classes: classesTexts,
   reports: reportsTexts,
   analysis: analysisTexts,
   floor: floorTexts,
   todos: todosTexts,
   meetings: meetingsTexts,
+  trips: tripsTexts,
   search: searchTexts,
   session: sessionTexts,
   audit: auditTexts,
   exports: exportsTexts,
+  rights: rightsTexts,
   users: usersTexts,
   settings: settingsTexts,
+  personal: personalTexts,
   workflow: workflowTexts,
   about: aboutTexts,
 } satisfies Record<string, TextPair>

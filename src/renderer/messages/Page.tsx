@@ -1,18 +1,19 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { MESSAGE_CHANNELS, OCCASIONS } from '../../shared/messages/words.ts'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { Section } from '../ui/DetailPanel.tsx'
 import { go } from '../ui/navigation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { slots } from '../ui/slots.ts'
 import { CareTab } from './care/CareTab.tsx'
 import styles from './messages.module.css'
 import { MessagesTab } from './parts/MessagesTab.tsx'
 import { TemplatesTab } from './parts/TemplatesTab.tsx'
 import { WriteForm } from './parts/WriteForm.tsx'
 
-const TABS = ['waiting', 'sent', 'care', 'templates'] as const
+const TABS = ['waiting', 'sent', 'care', 'outreach', 'templates'] as const
 type Tab = (typeof TABS)[number]
 
 /** What the desk tells its customers and how it cares for them: what waits, what went, care, and the wordings. */
@@ -48,6 +49,11 @@ export function Page({ params }: PageProps) {
         </div>
       )}
       {tab === 'care' && <CareTab />}
+      {tab === 'outreach' && (
+        <Suspense fallback={null}>
+          <slots.outreach />
+        </Suspense>
+      )}
       {tab === 'templates' && <TemplatesTab />}
       {(tab === 'waiting' || tab === 'sent') && <MessagesTab key={tab} isSent={tab === 'sent'} />}
     </div>

@@ -5,7 +5,7 @@ import { messageRules } from './rule-texts.ts'
 export const messagesTexts = defineTexts(
   {
     title: '消息与关怀',
-    tabs: { label: '视图', waiting: '待发送', sent: '已发送', care: '关怀', templates: '模板' },
+    tabs: { label: '视图', waiting: '待发送', sent: '已发送', care: '关怀', outreach: '主动联系', templates: '模板' },
     anyChannel: '全部渠道',
     columns: {
       due: '应告知时间',
@@ -157,7 +157,14 @@ export const messagesTexts = defineTexts(
   },
   {
     title: 'Messages',
-    tabs: { label: 'View', waiting: 'Waiting', sent: 'Sent', care: 'Care', templates: 'Templates' },
+    tabs: {
+      label: 'View',
+      waiting: 'Waiting',
+      sent: 'Sent',
+      care: 'Care',
+      outreach: 'Outreach',
+      templates: 'Templates',
+    },
     anyChannel: 'All channels',
     columns: {
       due: 'Tell by',

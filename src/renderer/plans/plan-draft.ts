@@ -1,4 +1,4 @@
-import { DEPARTMENTS, type Department } from '../../shared/cases/words.ts'
+import type { Department } from '../../shared/cases/words.ts'
 import type { Input } from '../../shared/contracts.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { PlansView, PrincipleTicks } from '../../shared/plans/model.ts'
@@ -34,7 +34,7 @@ export function planDraftOf({ versions, basis }: PlansView): PlanDraft {
     communication: newest?.communication ?? '',
     people: newest?.people ?? '',
     deadlineAt: newest?.deadlineAt ?? null,
-    department: newest?.department ?? DEPARTMENTS.find((one) => one === basis.department) ?? null,
+    department: newest?.department ?? basis.department,
     responsibleId: newest?.responsibleId ?? basis.ownerId,
     amountFen: newest?.amountFen ?? null,
     miles: newest?.miles ?? null,

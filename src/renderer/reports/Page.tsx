@@ -7,6 +7,7 @@ import { SplitView } from '../ui/DetailPanel.tsx'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { dateTimeText } from '../ui/formats.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { ExceptionalView } from './exceptional/ExceptionalView.tsx'
 import { BehindPanel, keyOf, type Open } from './parts/BehindPanel.tsx'
 import { CallsView } from './parts/CallsView.tsx'
 import { CausesView } from './parts/CausesView.tsx'
@@ -20,10 +21,10 @@ import { SpreadsView } from './parts/SpreadsView.tsx'
 import { TimesView } from './parts/TimesView.tsx'
 import { useReport } from './use-report.ts'
 
-const VIEWS = ['figures', 'spreads', 'times', 'causes', 'calls', 'members', 'issued'] as const
+const VIEWS = ['figures', 'spreads', 'times', 'causes', 'calls', 'members', 'exceptional', 'issued'] as const
 type View = (typeof VIEWS)[number]
 
-const CONTENTS: Record<Exclude<View, 'issued' | 'members'>, ComponentType<ViewProps>> = {
+const CONTENTS: Record<Exclude<View, 'issued' | 'members' | 'exceptional'>, ComponentType<ViewProps>> = {
   figures: FiguresView,
   spreads: SpreadsView,
   times: TimesView,
@@ -49,7 +50,7 @@ export function Page() {
     setChoice(next)
     setOpen(null)
   }
-  const Content = view === 'issued' || view === 'members' ? null : CONTENTS[view]
+  const Content = view === 'issued' || view === 'members' || view === 'exceptional' ? null : CONTENTS[view]
   return (
     <div className="page">
       <PageHeader
@@ -80,6 +81,7 @@ export function Page() {
       <FailureAlert failure={counted.failure ?? compared.failure} onRetry={counted.reload} />
       <Counting job={counted.job} onStop={counted.stop} />
       {view === 'members' && <MembersView />}
+      {view === 'exceptional' && <ExceptionalView />}
       {view === 'issued' && <IssuedView openId={issuedId} onOpen={setIssuedId} />}
       {report && Content && (
         <SplitView

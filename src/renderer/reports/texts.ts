@@ -12,6 +12,7 @@ export const reportsTexts = defineTexts(
       causes: '类型与原因',
       calls: '来电',
       members: '会员与服务',
+      exceptional: '特殊日',
       issued: '已签发',
     },
     period: {
@@ -145,6 +146,7 @@ export const reportsTexts = defineTexts(
       nowValue: '现在',
       item: '项目',
       csv: '导出表格（CSV）',
+      xlsx: '导出工作簿（XLSX）',
       pdf: '导出 PDF',
       exporting: '正在导出',
       exported: '已导出 {{name}}',
@@ -176,6 +178,7 @@ export const reportsTexts = defineTexts(
       causes: 'Types and causes',
       calls: 'Calls',
       members: 'Members and service',
+      exceptional: 'Exceptional days',
       issued: 'Issued',
     },
     period: {
@@ -311,6 +314,7 @@ export const reportsTexts = defineTexts(
       nowValue: 'Now',
       item: 'Item',
       csv: 'Export as table (CSV)',
+      xlsx: 'Export as workbook (XLSX)',
       pdf: 'Export as PDF',
       exporting: 'Exporting',
       exported: '{{name}} was written',

@@ -6,6 +6,7 @@ import { useSession } from '../session/store.ts'
 import { go } from '../ui/navigation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageTabs } from '../ui/PageTabs.tsx'
+import { CalibrationTab } from './calibration/CalibrationTab.tsx'
 import { AuditsTab } from './parts/AuditsTab.tsx'
 import { FormTab } from './parts/FormTab.tsx'
 import { JudgementsTab } from './parts/JudgementsTab.tsx'
@@ -13,7 +14,7 @@ import { JudgeView } from './parts/JudgeView.tsx'
 import { ResultsTab } from './parts/ResultsTab.tsx'
 import { StudiesTab } from './parts/StudiesTab.tsx'
 
-const TABS = ['judgements', 'results', 'audits', 'studies', 'forms'] as const
+const TABS = ['judgements', 'results', 'calibration', 'audits', 'studies', 'forms'] as const
 type Tab = (typeof TABS)[number]
 
 /** Quality of handling: judgements, results, internal audits, case studies, forms (S2-131..139, S3-51, S4-118). */
@@ -27,7 +28,7 @@ function Body({ params }: PageProps) {
   const t = useT('reviews')
   const isAgent = useSession((state) => state.user?.role) === 'agent'
   const [tab, setTab] = useState<Tab>(TABS.find((one) => one === params.tab) ?? 'judgements')
-  const shown = TABS.filter((one) => one !== 'audits' || !isAgent)
+  const shown = TABS.filter((one) => (one !== 'audits' && one !== 'calibration') || !isAgent)
   const [caseId, callId, number] = [textOf(params.caseId), textOf(params.callId), textOf(params.number)]
   if (caseId ?? callId ?? number) {
     const which = caseId
@@ -42,6 +43,7 @@ function Body({ params }: PageProps) {
       <JudgementsTab openId={textOf(params.id)} onJudge={(asked) => go('reviews', { number: asked })} />
     ),
     results: () => <ResultsTab />,
+    calibration: () => <CalibrationTab />,
     audits: () => <AuditsTab openId={textOf(params.auditId)} />,
     studies: () => <StudiesTab openId={textOf(params.studyId)} />,
     forms: () => <FormTab />,

@@ -6,7 +6,14 @@ import { workTexts } from './work-texts.ts'
 export const reviewsTexts = defineTexts(
   {
     title: '质量评价',
-    tabs: { judgements: '评价记录', results: '月度结果', audits: '内部审计', studies: '案例分析', forms: '评价表' },
+    tabs: {
+      judgements: '评价记录',
+      results: '月度结果',
+      calibration: '校准',
+      audits: '内部审计',
+      studies: '案例分析',
+      forms: '评价表',
+    },
     columns: {
       reviewedAt: '评价时间',
       number: '编号',
@@ -137,6 +144,7 @@ export const reviewsTexts = defineTexts(
     tabs: {
       judgements: 'Judgements',
       results: 'Monthly results',
+      calibration: 'Calibration',
       audits: 'Internal audits',
       studies: 'Case studies',
       forms: 'Forms',

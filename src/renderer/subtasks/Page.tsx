@@ -13,6 +13,7 @@ import { SplitView } from '../ui/DetailPanel.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { queryRows } from '../ui/rows.ts'
+import { namedBy } from '../ui/use-name.ts'
 import { InstantText } from '../ui/values.tsx'
 import { useQuery } from '../use-query.ts'
 import { Sheet } from './parts/Sheet.tsx'
@@ -49,7 +50,7 @@ function useColumns(isNarrow: boolean): Column<SubTaskRow>[] {
       id: 'department',
       header: t('columns.department'),
       width: '120px',
-      cell: (row) => nameOf(deskNames[row.department]),
+      cell: (row) => namedBy(deskNames, row.department, nameOf),
     },
     { id: 'assignee', header: t('columns.assignee'), width: '96px', cell: (row) => row.assigneeName ?? '—' },
     { id: 'requestedBy', header: t('columns.requestedBy'), width: '96px', cell: (row) => row.requestedByName },
@@ -84,7 +85,7 @@ export function Page({ params }: PageProps) {
           clearable
           clearButtonProps={{ 'aria-label': t('anyDepartment') }}
           data={Object.entries(deskNames).map(([value, name]) => ({
-            value: value as Department,
+            value,
             label: nameOf(name),
           }))}
           value={department}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import type { PageProps } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageTabs } from '../ui/PageTabs.tsx'
+import { slots } from '../ui/slots.ts'
 import { DigestsTab } from './meetings/DigestsTab.tsx'
 import { GuidanceTab } from './meetings/GuidanceTab.tsx'
 import { MattersTab } from './meetings/MattersTab.tsx'
@@ -12,12 +13,17 @@ import { PlansTab } from './meetings/PlansTab.tsx'
 import { HandOversTab } from './parts/HandOversTab.tsx'
 import { TodosTab } from './parts/TodosTab.tsx'
 
-const TABS = ['todos', 'handOvers', 'meetings', 'matters', 'plans', 'guidance', 'digests'] as const
+const TABS = ['todos', 'promises', 'handOvers', 'meetings', 'matters', 'plans', 'guidance', 'digests'] as const
 type Tab = (typeof TABS)[number]
 
 const tabOf = (value: unknown): Tab => TABS.find((one) => one === value) ?? 'todos'
 const CONTENTS: Record<Tab, () => React.ReactNode> = {
   todos: () => <TodosTab />,
+  promises: () => (
+    <Suspense fallback={null}>
+      <slots.promises />
+    </Suspense>
+  ),
   handOvers: () => <HandOversTab />,
   meetings: () => <MeetingsTab />,
   matters: () => <MattersTab />,

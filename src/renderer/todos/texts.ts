@@ -6,6 +6,7 @@ export const todosTexts = defineTexts(
     title: '待办与例会',
     tabs: {
       todos: '待办',
+      promises: '客户承诺',
       handOvers: '交接班',
       meetings: '例会',
       matters: '跨部门事项',
@@ -93,6 +94,7 @@ export const todosTexts = defineTexts(
     title: 'To-dos, meetings',
     tabs: {
       todos: 'To-dos',
+      promises: 'Promises',
       handOvers: 'Hand-over',
       meetings: 'Meetings',
       matters: 'Across departments',

@@ -6,9 +6,10 @@ import { go } from '../ui/navigation.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageTabs } from '../ui/PageTabs.tsx'
 import { MineTab } from './parts/MineTab.tsx'
+import { NeedsTab } from './parts/NeedsTab.tsx'
 import { PlanTab } from './parts/PlanTab.tsx'
 
-const TABS = ['mine', 'plan'] as const
+const TABS = ['mine', 'plan', 'needs'] as const
 type Tab = (typeof TABS)[number]
 
 /** The year's trainings: one's own, and for leads the plan (S2-179..183, S3-29, S3-79..89). */
@@ -20,6 +21,7 @@ export function Page() {
   const contents: Record<Tab, () => React.ReactNode> = {
     mine: () => <MineTab />,
     plan: () => <PlanTab mayEdit={!isAgent} />,
+    needs: () => <NeedsTab />,
   }
   return (
     <div className="page">
@@ -32,7 +34,11 @@ export function Page() {
         }
       />
       <PageTabs
-        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
+        tabs={TABS.filter((id) => id !== 'needs' || !isAgent).map((id) => ({
+          id,
+          label: t(`tabs.${id}`),
+          content: contents[id],
+        }))}
         value={tab}
         onChange={setTab}
       />

@@ -4,7 +4,18 @@ import { defineTexts } from '../i18n/define.ts'
 export const trainingTexts = defineTexts(
   {
     title: '培训',
-    tabs: { mine: '我的培训', plan: '年度计划' },
+    tabs: { mine: '我的培训', plan: '年度计划', needs: '培训需求' },
+    needs: {
+      from: '起始月',
+      to: '截止月',
+      hint: '知识考核中得分不足 70% 的知识点（至少 3 道作答），从最弱的开始。',
+      none: '该时段的考核没有薄弱知识点',
+      percent: '得分 {{percent}}%',
+      basis: '{{answers}} 道作答，{{people}} 人',
+      weak: '建议参训',
+      planned: '计划中：{{titles}}',
+      open: '年度计划中尚无此内容',
+    },
     year: '年度',
     plan: {
       none: '{{year}} 年还没有培训计划',
@@ -103,6 +114,7 @@ export const trainingTexts = defineTexts(
       'training-topic': '主题“{{zh}}”不属于所选内容类别。',
       'training-no-case': '案例研讨须选择至少一个已发布的案例。',
       'training-case-unreleased': '只能研讨已发布（已去除个人信息）的案例。',
+      'training-months': '截止月不能早于起始月。',
       'training-year': '各期培训须在 {{year}} 年内。',
       'training-plan-approved': '此计划已批准。',
       'training-plan-empty': '计划中还没有培训。',
@@ -120,7 +132,18 @@ export const trainingTexts = defineTexts(
   },
   {
     title: 'Training',
-    tabs: { mine: 'My trainings', plan: 'Year plan' },
+    tabs: { mine: 'My trainings', plan: 'Year plan', needs: 'Needs' },
+    needs: {
+      from: 'From month',
+      to: 'Until month',
+      hint: 'Exam subjects with less than 70% of the points (at least 3 answers), the weakest first.',
+      none: 'No weak subject in the exams of these months',
+      percent: '{{percent}}% of the points',
+      basis: 'Answers: {{answers}}, people: {{people}}',
+      weak: 'Should be trained',
+      planned: 'Planned: {{titles}}',
+      open: 'Not in the year plan yet',
+    },
     year: 'Year',
     plan: {
       none: 'No training plan for {{year}} yet',
@@ -219,6 +242,7 @@ export const trainingTexts = defineTexts(
       'training-topic': 'The subject "{{en}}" is not of the chosen kind.',
       'training-no-case': 'A case seminar needs at least one released case study.',
       'training-case-unreleased': 'Only released case studies, without identities, are discussed.',
+      'training-months': 'The last month cannot be before the first.',
       'training-year': 'All sessions must lie in {{year}}.',
       'training-plan-approved': 'This plan is approved.',
       'training-plan-empty': 'The plan has no trainings yet.',

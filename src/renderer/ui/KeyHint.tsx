@@ -1,11 +1,13 @@
 import styles from './KeyHint.module.css'
 import { keyCaps } from './key-combos.ts'
+import { useShownKeys } from './own-keys.ts'
 
 /** The keys of a shortcut, drawn as caps. */
 export function KeyHint({ keys, onBar = false }: { keys: string; onBar?: boolean }) {
+  const shown = useShownKeys(keys)
   return (
     <span className={styles.hint} data-bar={onBar || undefined} aria-hidden>
-      {keyCaps(keys).map((cap) => (
+      {keyCaps(shown).map((cap) => (
         <kbd key={cap}>{cap}</kbd>
       ))}
     </span>

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
+  IconAdjustments,
   IconAppWindow,
   IconChevronDown,
   IconKeyboard,
@@ -31,6 +32,7 @@ export function UserMenu() {
   const t = useT('ui')
   const user = useSession((state) => state.user)
   const showKeys = useOverlays((state) => state.showKeys)
+  const showPersonal = useOverlays((state) => state.showPersonal)
   const [isChanging, change] = useDisclosure(false)
   if (!user) return null
   const role = t(`roles.${user.role}`)
@@ -63,6 +65,13 @@ export function UserMenu() {
             onClick={() => showKeys(true)}
           >
             {t('shell.keys')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconAdjustments size={15} />}
+            rightSection={<KeyHint keys="mod+," />}
+            onClick={() => showPersonal('comfort')}
+          >
+            {t('shell.personal')}
           </Menu.Item>
           <Menu.Item leftSection={<IconAppWindow size={15} />} onClick={() => void shell('shell.newWindow', {})}>
             {t('shell.newWindow')}

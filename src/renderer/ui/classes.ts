@@ -10,7 +10,6 @@ import {
   CHANNELS,
   DEPARTMENT_NAMES,
   DEPARTMENTS,
-  type Department,
   groupOf,
   LIVE_CHANNELS,
 } from '../../shared/cases/words.ts'
@@ -30,9 +29,9 @@ export type Classes = {
   categoryNames: Names
   channelNames: Names
   channelGroupNames: Names
-  deskNames: Readonly<Record<Department, Bilingual>>
+  deskNames: Names
   /** The desks that new work may be given to. */
-  offeredDeskNames: Readonly<Record<Department, Bilingual>>
+  offeredDeskNames: Names
   /** What a new case may be given. */
   offered: { categories: readonly CategoryRow[]; channels: ClassLists['channels']; desks: ClassLists['desks'] }
   /** False until the desk has answered: the shipped lists stand in. */
@@ -51,7 +50,7 @@ function classesOf({ calendars, ...lists }: ClassLists & Pick<Classes, 'calendar
     channelNames: namesOf(lists.channels),
     channelGroupNames: namesOf(lists.channelGroups),
     deskNames: { ...DEPARTMENT_NAMES, ...namesOf(lists.desks) },
-    offeredDeskNames: namesOf(lists.desks.filter(({ isActive }) => isActive)) as Classes['offeredDeskNames'],
+    offeredDeskNames: namesOf(lists.desks.filter(({ isActive }) => isActive)),
     offered: {
       categories: offeredCategories(lists),
       channels: offeredChannels(lists),

@@ -24,6 +24,19 @@ export function matchesCombo(keys: string, event: Press): boolean {
   return isSign || wants('shift') === event.shiftKey
 }
 
+/** The keys of a press as the desk writes them, or undefined for a bare modifier. */
+export function comboOf(event: Press): string | undefined {
+  const press = pressOf(event)
+  if (press === undefined) return undefined
+  const isSign = press.length === 1 && !/[a-z0-9]/.test(press)
+  const held = [
+    ...(event.ctrlKey || event.metaKey ? ['mod'] : []),
+    ...(event.altKey ? ['alt'] : []),
+    ...(event.shiftKey && !isSign ? ['shift'] : []),
+  ]
+  return [...held, press].join('+')
+}
+
 const NAMES: Record<string, string> = {
   mod: 'Ctrl',
   alt: 'Alt',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { matchesCombo, pressOf } from './key-combos.ts'
+import { useOwnKeys } from './own-keys.ts'
 
 export type Shortcut = {
   id: string
@@ -34,13 +35,22 @@ export const useShortcutList = create<Registry>((set) => ({
 export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, isOn = true): void {
   const latest = useRef(run)
   latest.current = run
-  const { id, keys, label, group, always = false, inDialog = false, inPalette = true } = shortcut
+  const { id, keys: usual, label, group, always = false, inDialog = false, inPalette = true } = shortcut
+  const keys = useOwnKeys(({ own }) => own[id]) ?? usual
+  useLayoutEffect(() => {
+    if (isChangeable(usual)) useOwnKeys.getState().meet({ id, keys: usual, label, group })
+  }, [id, usual, label, group])
   // Before the paint: what can be seen can be operated.
   useLayoutEffect(() => {
     if (!isOn) return
     const add = useShortcutList.getState().add
     return add({ id, keys, label, group, always, inDialog, inPalette, run: () => latest.current() })
   }, [id, keys, label, group, always, inDialog, inPalette, isOn])
+}
+
+/** Keys that everybody expects where they are, such as Escape, stay there. */
+function isChangeable(keys: string): boolean {
+  return !/^(?:escape|enter|arrow\w+|mod\+enter)$/.test(keys)
 }
 
 /** Runs what a shortcut does, by its id, when it works right now; this is how the shell gives a command to the page. */

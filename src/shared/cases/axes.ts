@@ -90,5 +90,6 @@ export const LOG_KINDS = [
   'imported',
   'message',
   'care',
+  'promise',
 ] as const
 export type LogKind = (typeof LOG_KINDS)[number]

@@ -86,8 +86,8 @@ export const classes = {
   saveDesk: call({
     kind: 'command',
     access: EDITORS,
-    summary: { zh: '修改部门名称、热线与时间', en: 'Change a desk’s name, hotlines and hours' },
-    input: desk,
+    summary: { zh: '新增、修改或停用部门', en: 'Add, change or retire a department' },
+    input: desk.extend({ isNew: isNew.default(false) }),
     output,
     changes,
   }),

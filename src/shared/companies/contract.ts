@@ -6,6 +6,7 @@ import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { day } from '../time.ts'
+import { companyTracking } from './tracking.ts'
 
 const id = z.string().min(1).max(64)
 const words = (most: number) => z.string().trim().max(most).refine(isStorable, { message: 'unreadable' }).default('')
@@ -141,4 +142,5 @@ export const companies = {
     output: businessLoyalty,
     heavy: true,
   }),
+  ...companyTracking,
 }

@@ -51,7 +51,7 @@ export const SMALL_NUMBER = 10
 /** Days before and after a complaint in which a member's flights are counted (S5-75). */
 export const BOOKING_DAYS = 90
 
-export const REPORT_FORMATS = ['csv', 'pdf'] as const
+export const REPORT_FORMATS = ['csv', 'xlsx', 'pdf'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** What calls may be grouped by. */

@@ -4,6 +4,7 @@ import { callId, caseId, userId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
 import { CLOCK_KINDS } from '../targets/model.ts'
 import { day, instant } from '../time.ts'
+import { remark } from '../written.ts'
 import { BEST_MARK, COMPUTED_MARKS, DECISIONS, FORM_KINDS, REVIEW_STATES } from './words.ts'
 
 const code = z.string().regex(/^[a-z][A-Za-z0-9]{1,39}$/, { message: 'review-code' })
@@ -12,6 +13,8 @@ const weight = z.number().int().min(1).max(1000)
 export const formItem = z.object({
   id: code,
   name: bilingual,
+  /** What the item means and when which mark is given, as agreed upon in calibration. */
+  definition: z.object({ zh: remark(600), en: remark(600) }).optional(),
   weight,
   /** A mark of 0 here makes the whole judgement 0. */
   isCritical: z.boolean(),

@@ -20,13 +20,13 @@ export function creditOf(ownerId: string | null, workers: readonly string[]): Ma
 
 /** One thing behind a number: a whole call, answer or examination, or a person's part of a case. */
 export type Behind = {
-  kind: 'call' | 'case' | 'answer' | 'exam'
+  kind: 'call' | 'case' | 'answer' | 'exam' | 'review'
   id: string
   at: number
   /** In ten-thousandths. */
   credit: number
   isHit: boolean
-  /** Milliseconds of a call, points of an answer or examination. */
+  /** Milliseconds of a call, points of an answer, examination or judgement. */
   value: number | null
 }
 

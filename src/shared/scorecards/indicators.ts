@@ -118,4 +118,37 @@ export const INDICATOR_TABLE: Record<Indicator, IndicatorSpec> = {
     exclusions: { zh: '无', en: 'none' },
     credit: { zh: '本人', en: 'the person' },
   },
+  firstContact: {
+    ...{ group: 'service', unit: 'percent', better: 'more', requirement: 'S3-95' },
+    name: { zh: '首次联系解决率', en: 'First-contact resolution' },
+    numerator: {
+      zh: '其中一人一次办结的：没有转跟进、等待客户、再次联系或重开，客户未答“没解决”',
+      en: 'of these, settled there and then by one person: not put off, no later contact or reopening, not called unsolved',
+    },
+    denominator: { zh: '当月办结的咨询与服务请求', en: 'enquiries and service requests closed in the month' },
+    exclusions: {
+      zh: '投诉（须确认与回访，不可能一次办结）；建议；不予受理、撤销、已合并的',
+      en: 'complaints, which need a confirmation and a call-back; suggestions; cases refused, withdrawn or merged',
+    },
+    credit: SHARED_CASE,
+  },
+  answerSpeed: {
+    ...{ group: 'efficiency', unit: 'seconds', better: 'less', requirement: 'S3-97' },
+    name: { zh: '平均应答速度', en: 'Average speed of answer' },
+    numerator: { zh: '从振铃到接听的秒数之和', en: 'seconds from the first ring to the answer' },
+    denominator: {
+      zh: '当月本人已接听且已结束的来电',
+      en: 'incoming calls of the month that the person answered and that are over',
+    },
+    exclusions: { zh: '外呼；未接听与客户放弃的', en: 'outgoing calls; missed and abandoned calls' },
+    credit: OWN_CALL,
+  },
+  quality: {
+    ...{ group: 'service', unit: 'points', better: 'more', requirement: 'S3-51' },
+    name: { zh: '质检得分', en: 'Quality score' },
+    numerator: { zh: '当月质检评价得分之和（满分 100）', en: 'points of the month’s quality judgements, out of 100' },
+    denominator: { zh: '当月对本人的质检评价', en: 'judgements of the person’s work given in the month' },
+    exclusions: { zh: '申诉尚未复核的', en: 'judgements in dispute that nobody has decided' },
+    credit: { zh: '被评价的本人', en: 'the person judged' },
+  },
 }

@@ -23,6 +23,26 @@ export const terms = z.object({
 })
 export type Terms = z.infer<typeof terms>
 
+/** What the indicators that came later say in a scheme that was saved before them: they are counted and weigh nothing. */
+const LATER_TERMS = {
+  firstContact: { weight: 0, goal: 80, floor: 50, minSample: 5 },
+  answerSpeed: { weight: 0, goal: 9, floor: 30, minSample: 5 },
+  quality: { weight: 0, goal: 90, floor: 60, minSample: 2 },
+} as const
+
+const indicatorTerms = z.object({
+  satisfaction: terms,
+  resolution: terms,
+  complaintTime: terms,
+  answerTime: terms,
+  handlingTime: terms,
+  knowledge: terms,
+  teamwork: terms,
+  firstContact: terms.default(LATER_TERMS.firstContact),
+  answerSpeed: terms.default(LATER_TERMS.answerSpeed),
+  quality: terms.default(LATER_TERMS.quality),
+})
+
 export const grade = z.object({
   code: z.string().trim().min(1, { message: 'required' }).max(8),
   name: bilingual,
@@ -35,7 +55,7 @@ export type Grade = z.infer<typeof grade>
 
 /** S3-102: weights, goals, raters, grades and bonus by which a month is assessed. */
 export const scheme = z.object({
-  indicators: z.record(indicator, terms),
+  indicators: indicatorTerms,
   raters: z.record(z.enum(RATERS), percentWeight),
   /** Fewer customers than this and their weight goes to the superior. */
   minCustomers: z.number().int().min(1).max(1000),

@@ -77,7 +77,8 @@ function judge(indicator: Indicator, { scheme, figures, lead, changes }: Inputs)
 /** S3-107: combines self, superior and customers by weight; every step stands in the result. */
 export function combine(inputs: Inputs): Result {
   const { scheme, self, lead } = inputs
-  const judged = INDICATORS.map((indicator) => ({ indicator, ...judge(indicator, inputs) }))
+  const asked = INDICATORS.filter((indicator) => scheme.indicators[indicator].weight > 0)
+  const judged = asked.map((indicator) => ({ indicator, ...judge(indicator, inputs) }))
   const weights = judged.map(({ indicator, unjudged }) => ({
     key: indicator,
     weight: unjudged === null ? scheme.indicators[indicator].weight : 0,

@@ -149,7 +149,7 @@ export const waiting = z.object({
 export type Waiting = z.infer<typeof waiting>
 
 export const behindRow = z.object({
-  kind: z.enum(['call', 'case', 'answer', 'exam']),
+  kind: z.enum(['call', 'case', 'answer', 'exam', 'review']),
   id: z.string(),
   number: z.string(),
   title: z.string(),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../contract.ts'
 
-/** What a month of work is measured by (S3-94..S3-98, S3-100, S3-101). */
+/** What a month of work is measured by (S3-94..S3-98, S3-100, S3-101); the last three count once a scheme gives them weight. */
 export const INDICATORS = [
   'satisfaction',
   'resolution',
@@ -9,11 +9,17 @@ export const INDICATORS = [
   'handlingTime',
   'knowledge',
   'teamwork',
+  'firstContact',
+  'answerSpeed',
+  'quality',
 ] as const
 export type Indicator = (typeof INDICATORS)[number]
 
 /** Indicators that the desk counts itself; a lead may only move their score within the scheme's limit. */
-export const COUNTED = ['satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime'] as const
+export const COUNTED = [
+  ...(['satisfaction', 'resolution', 'complaintTime', 'answerTime', 'handlingTime'] as const),
+  ...(['firstContact', 'answerSpeed', 'quality'] as const),
+] as const
 export type CountedIndicator = (typeof COUNTED)[number]
 
 /** The four groups of the client's document (S3 六.1). */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { userId } from '../ids.ts'
-import { ROLES } from '../roles.ts'
+import { ROLES, type Role } from '../roles.ts'
 import { instant } from '../time.ts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
@@ -14,7 +14,10 @@ export const actor = z.object({
   name: z.string(),
   role: z.enum(ROLES),
 })
-export type Actor = z.infer<typeof actor>
+
+/** What an authorisation adds for a time to what the own role allows (S3-130). */
+export type Authorised = { ownRole: Role; readsRestricted: boolean; openedCases: readonly string[] }
+export type Actor = z.infer<typeof actor> & { authorised?: Authorised }
 
 /** 2–32 characters a person can type on any keyboard: a–z, 0–9, dot, dash, underscore; starts with a letter. */
 export const login = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, { message: 'login' })

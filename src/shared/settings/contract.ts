@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import type { MemberTier } from '../tiers/model.ts'
+import { personalSettings } from './personal.ts'
 
 /** The tiers that may be answered faster or slower than the rest. */
 export const RING_TIERS = ['diamond', 'platinum', 'gold', 'silver'] as const satisfies readonly MemberTier[]
@@ -70,6 +71,21 @@ export const settings = {
     summary: { zh: '修改工作台设置', en: 'Change the desk settings' },
     input: deskSettings,
     output: deskSettings,
+    changes: ['settings'],
+  }),
+  mine: call({
+    kind: 'query',
+    access: 'anyone',
+    summary: { zh: '读取个人设置', en: 'Read your own settings' },
+    input: z.object({}),
+    output: personalSettings,
+  }),
+  writeMine: call({
+    kind: 'command',
+    access: 'anyone',
+    summary: { zh: '修改个人设置', en: 'Change your own settings' },
+    input: personalSettings,
+    output: personalSettings,
     changes: ['settings'],
   }),
 }

@@ -4,6 +4,7 @@ import { userId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { remark, written } from '../written.ts'
 import { fen, ownTraining, planView, trainingDraft, trainingView } from './model.ts'
+import { trainingNeeds } from './needs.ts'
 import { ATTENDANCES, EFFECTS } from './words.ts'
 
 const id = z.string().min(1).max(64)
@@ -95,4 +96,5 @@ export const training = {
     input: z.object({}),
     output: z.array(ownTraining),
   }),
+  ...trainingNeeds,
 }

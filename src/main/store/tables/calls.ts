@@ -76,3 +76,11 @@ export type CallBackEndTable = {
   at: number
   actorId: string
 }
+
+export type CallsTables = {
+  calls: CallTable
+  callEvents: CallEventTable
+  callWaits: CallWaitTable
+  callConsults: CallConsultTable
+  callBackEnds: CallBackEndTable
+}

@@ -131,3 +131,18 @@ export type StaffActivityPersonTable = {
   activityId: string
   userId: string
 }
+
+export type CareersTables = {
+  careerLadders: CareerLadderTable
+  staffFiles: StaffFileTable
+  staffAbilities: StaffAbilityTable
+  careerMoves: CareerMoveTable
+  certificates: CertificateTable
+  incentives: IncentiveTable
+  developmentSteps: DevelopmentStepTable
+  staffShifts: StaffShiftTable
+  courses: CourseTable
+  postCourses: PostCourseTable
+  staffActivities: StaffActivityTable
+  staffActivityPeople: StaffActivityPersonTable
+}

@@ -131,3 +131,11 @@ export type FollowUpTable = {
   doneAt: number | null
   outcome: string | null
 }
+
+export type CasesTables = {
+  cases: CaseTable
+  caseEvents: CaseEventTable
+  clocks: ClockTable
+  clockSignals: ClockSignalTable
+  followUps: FollowUpTable
+}

@@ -18,3 +18,8 @@ export type CaseCauseTable = {
   kind: string
   receivedAt: number
 }
+
+export type CausesTables = {
+  causeTrees: CauseTreeTable
+  caseCauses: CaseCauseTable
+}

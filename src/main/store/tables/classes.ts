@@ -56,3 +56,10 @@ export type CategoryTable = {
   plan: string | null
   guide: string
 }
+
+export type ClassesTables = {
+  channelGroups: ChannelGroupTable
+  channels: ChannelTable
+  desks: DeskTable
+  categories: CategoryTable
+}

@@ -77,3 +77,10 @@ export type CompensationCostTable = {
   createdAt: number
   createdBy: string
 }
+
+export type CompensationTables = {
+  compensations: CompensationTable
+  compensationLosses: CompensationLossTable
+  compensationBudgets: CompensationBudgetTable
+  compensationCosts: CompensationCostTable
+}

@@ -100,3 +100,18 @@ export type DraftTable = {
   body: string
   savedAt: number
 }
+
+export type DeskTables = {
+  meta: MetaTable
+  settings: SettingsTable
+  keyring: KeyringTable
+  users: UserTable
+  numberSeries: NumberSeriesTable
+  audit: AuditTable
+  checkpoints: CheckpointTable
+  signingKeys: SigningKeyTable
+  exports: ExportTable
+  policies: PolicyTable
+  calendars: CalendarTable
+  drafts: DraftTable
+}

@@ -22,3 +22,8 @@ export type EvidenceChunkTable = {
   seq: number
   body: Uint8Array
 }
+
+export type EvidenceTables = {
+  evidence: EvidenceTable
+  evidenceChunks: EvidenceChunkTable
+}

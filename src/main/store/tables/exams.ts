@@ -111,3 +111,14 @@ export type ExamResultTable = {
   attemptId: string
   updatedAt: number
 }
+
+export type ExamsTables = {
+  examQuestions: ExamQuestionTable
+  examQuestionVersions: ExamQuestionVersionTable
+  examPapers: ExamPaperTable
+  exams: ExamTable
+  examPeople: ExamPersonTable
+  examAttempts: ExamAttemptTable
+  examAnswers: ExamAnswerTable
+  examResults: ExamResultTable
+}

@@ -33,3 +33,9 @@ export type SpendTable = {
   description: string
   amountFen: number
 }
+
+export type FlightsTables = {
+  flights: FlightTable
+  bookings: BookingTable
+  spends: SpendTable
+}

@@ -170,3 +170,19 @@ export type StaffDeedTable = {
   decidedAt: number
   isSeen: Flag
 }
+
+export type ImprovementsTables = {
+  improvements: ImprovementTable
+  improvementMeasures: ImprovementMeasureTable
+  improvementTrainees: ImprovementTraineeTable
+  improvementEvents: ImprovementEventTable
+  evaluations: EvaluationTable
+  evaluationFindings: EvaluationFindingTable
+  goals: GoalTable
+  goalPoints: GoalPointTable
+  projects: ProjectTable
+  projectItems: ProjectItemTable
+  customerFeedback: CustomerFeedbackTable
+  loopPrinciples: LoopPrincipleTable
+  staffDeeds: StaffDeedTable
+}

@@ -71,3 +71,12 @@ export type ChannelCheckTable = {
   closedAt: number | null
   closedBy: string | null
 }
+
+export type IntakeTables = {
+  intakes: IntakeTable
+  importedCases: ImportedCaseTable
+  importedCalls: ImportedCallTable
+  posts: PostTable
+  postLimits: PostLimitTable
+  channelChecks: ChannelCheckTable
+}

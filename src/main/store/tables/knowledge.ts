@@ -83,3 +83,13 @@ export type ArticleGapTable = {
   lastBy: string
   isSettled: Generated<Flag>
 }
+
+export type KnowledgeTables = {
+  articles: ArticleTable
+  articleTokens: ArticleTokenTable
+  articleUses: ArticleUseTable
+  articleTallies: ArticleTallyTable
+  articleThanks: ArticleThankTable
+  articleReads: ArticleReadTable
+  articleGaps: ArticleGapTable
+}

@@ -58,3 +58,10 @@ export type LiabilityMeasureTable = {
   verifiedBy: string | null
   verifiedText: string | null
 }
+
+export type LiabilityTables = {
+  liabilities: LiabilityTable
+  liabilityShares: LiabilityShareTable
+  liabilityGrounds: LiabilityGroundTable
+  liabilityMeasures: LiabilityMeasureTable
+}

@@ -124,3 +124,15 @@ export type ConsentTable = {
   actorId: string
   channel: string
 }
+
+export type MembersTables = {
+  members: MemberTable
+  memberContacts: MemberContactTable
+  memberPeriods: MemberPeriodTable
+  tierRuns: TierRunTable
+  tierChanges: TierChangeTable
+  notices: NoticeTable
+  imports: ImportTable
+  importChanges: ImportChangeTable
+  consents: ConsentTable
+}

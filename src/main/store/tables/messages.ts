@@ -106,3 +106,11 @@ export type ChannelChoiceTable = {
   actorId: string
   source: string
 }
+
+export type MessagesTables = {
+  messageTemplates: MessageTemplateTable
+  messages: MessageTable
+  channelChoices: ChannelChoiceTable
+  careContacts: CareContactTable
+  careChanges: CareChangeTable
+}

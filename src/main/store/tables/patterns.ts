@@ -30,3 +30,8 @@ export type PatternRunTable = {
   cases: number
   raised: number
 }
+
+export type PatternsTables = {
+  patternAlerts: PatternAlertTable
+  patternRuns: PatternRunTable
+}

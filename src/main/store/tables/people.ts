@@ -140,3 +140,18 @@ export type CaseBusinessTable = {
   attachedAt: number
   attachedBy: string
 }
+
+export type PeopleTables = {
+  memberKin: MemberKinTable
+  wishSources: WishSourceTable
+  wishes: WishTable
+  memberOrigins: MemberOriginTable
+  memberTypes: MemberTypeTable
+  memberMerges: MemberMergeTable
+  targetGroups: TargetGroupTable
+  targetRuns: TargetRunTable
+  targetMembers: TargetMemberTable
+  companies: CompanyTable
+  companyTravellers: CompanyTravellerTable
+  caseBusiness: CaseBusinessTable
+}

@@ -43,3 +43,8 @@ export type PlanMilestoneTable = {
   doneBy: string | null
   doneText: string | null
 }
+
+export type PlansTables = {
+  plans: PlanTable
+  planMilestones: PlanMilestoneTable
+}

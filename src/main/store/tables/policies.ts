@@ -33,3 +33,9 @@ export type CalendarVersionTable = {
   source: string
   body: string
 }
+
+export type PoliciesTables = {
+  policyVersions: PolicyVersionTable
+  policyDeeds: PolicyDeedTable
+  calendarVersions: CalendarVersionTable
+}

@@ -66,3 +66,14 @@ export type CaseWordTable = {
   word: string
   place: number
 }
+
+export type QueueTables = {
+  savedViews: SavedViewTable
+  bulkRuns: BulkRunTable
+  bulkItems: BulkItemTable
+  caseReads: CaseReadTable
+  mentions: MentionTable
+  caseOpenings: CaseOpeningTable
+  caseSearch: CaseSearchTable
+  caseWords: CaseWordTable
+}

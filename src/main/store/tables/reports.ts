@@ -12,3 +12,7 @@ export type IssuedReportTable = {
   sha256: string
   body: string
 }
+
+export type ReportsTables = {
+  issuedReports: IssuedReportTable
+}

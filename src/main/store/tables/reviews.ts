@@ -102,3 +102,12 @@ export type CaseStudyTable = {
   releasedBy: string | null
   withdrawnReason: string | null
 }
+
+export type ReviewsTables = {
+  reviewForms: ReviewFormTable
+  caseReviews: CaseReviewTable
+  reviewActions: ReviewActionTable
+  reviewAudits: ReviewAuditTable
+  reviewAuditItems: ReviewAuditItemTable
+  caseStudies: CaseStudyTable
+}

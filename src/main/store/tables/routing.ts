@@ -85,3 +85,13 @@ export type CaseNoticeTable = {
   answer: string | null
   answeredAt: number | null
 }
+
+export type RoutingTables = {
+  classRuleSets: ClassRuleSetTable
+  classModels: ClassModelTable
+  classings: ClassingTable
+  handlerProfiles: HandlerProfileTable
+  skills: SkillTable
+  routings: RoutingTable
+  caseNotices: CaseNoticeTable
+}

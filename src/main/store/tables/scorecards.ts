@@ -65,7 +65,17 @@ export type ScorecardChangeTable = {
   cardId: string
   seq: number
   stage: 'calibration' | 'appeal' | 'correction'
-  indicator: 'satisfaction' | 'resolution' | 'complaintTime' | 'answerTime' | 'handlingTime' | 'knowledge' | 'teamwork'
+  indicator:
+    | 'satisfaction'
+    | 'resolution'
+    | 'complaintTime'
+    | 'answerTime'
+    | 'handlingTime'
+    | 'knowledge'
+    | 'teamwork'
+    | 'firstContact'
+    | 'answerSpeed'
+    | 'quality'
   fromScore: number | null
   toScore: number
   reason: string
@@ -95,4 +105,13 @@ export type TrainingRewardTable = {
   reason: string
   givenAt: number
   givenBy: string
+}
+
+export type ScorecardsTables = {
+  scorecardSchemes: ScorecardSchemeTable
+  scorecardRounds: ScorecardRoundTable
+  scorecards: ScorecardTable
+  scorecardChanges: ScorecardChangeTable
+  commendations: CommendationTable
+  trainingRewards: TrainingRewardTable
 }

@@ -80,3 +80,11 @@ export type OptimisationRecordTable = {
   recordedBy: string
   recordedAt: number
 }
+
+export type StandardsTables = {
+  standards: StandardTable
+  standardResults: StandardResultTable
+  qualityGroup: QualityGroupTable
+  optimisations: OptimisationTable
+  optimisationRecords: OptimisationRecordTable
+}

@@ -24,3 +24,7 @@ export type SubTaskTable = {
   endedBy: string | null
   reason: string | null
 }
+
+export type SubtasksTables = {
+  subTasks: SubTaskTable
+}

@@ -121,3 +121,12 @@ export type SurveyAnswerTable = {
   decisionNote: string
   followUpId: string | null
 }
+
+export type SurveysTables = {
+  surveyForms: SurveyFormTable
+  surveySchemes: SurveySchemeTable
+  surveyRuns: SurveyRunTable
+  surveyInvitations: SurveyInvitationTable
+  surveyAttempts: SurveyAttemptTable
+  surveyAnswers: SurveyAnswerTable
+}

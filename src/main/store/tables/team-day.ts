@@ -163,3 +163,19 @@ export type FeedbackDigestTable = {
   answeredAt: number | null
   answeredBy: string | null
 }
+
+export type TeamDayTables = {
+  deskPresence: DeskPresenceTable
+  todos: TodoTable
+  handOvers: HandOverTable
+  meetings: MeetingTable
+  meetingPeople: MeetingPersonTable
+  matters: MatterTable
+  matterPeople: MatterPersonTable
+  matterEntries: MatterEntryTable
+  workPlans: WorkPlanTable
+  workPlanItems: WorkPlanItemTable
+  strategies: StrategyTable
+  guidance: GuidanceTable
+  feedbackDigests: FeedbackDigestTable
+}

@@ -58,3 +58,10 @@ export type TrainingPersonTable = {
   resultAt: number | null
   resultBy: string | null
 }
+
+export type TrainingTables = {
+  trainingPlans: TrainingPlanTable
+  trainings: TrainingTable
+  trainingSessions: TrainingSessionTable
+  trainingPeople: TrainingPersonTable
+}

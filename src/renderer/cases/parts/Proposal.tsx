@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { DEPARTMENTS, URGENCIES } from '../../../shared/cases/words.ts'
+import { URGENCIES } from '../../../shared/cases/words.ts'
 import type { StepData } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useQuery } from '../../use-query.ts'
@@ -14,7 +14,7 @@ export function Proposal({ view, onPropose }: Props) {
   const { data } = useQuery('workflow.propose', {
     category: view.category,
     urgency: URGENCIES.find((one) => one === view.urgency) ?? 'normal',
-    department: DEPARTMENTS.find((one) => one === view.department) ?? 'vip',
+    department: view.department,
     ownerId: view.ownerId,
   })
   const isDone = useRef(false)

@@ -1,7 +1,6 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
-import { DEPARTMENTS } from '../../../shared/cases/words.ts'
 import type { Language } from '../../../shared/session/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
@@ -18,7 +17,8 @@ import stages from './stages.module.css'
 export function ShareForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
-  const { offeredDeskNames } = useClasses()
+  const { deskNames, offeredDeskNames } = useClasses()
+  const own = deskNames[view.department] ?? { zh: view.department, en: view.department }
   const role = useSession((session) => session.user?.role)
   const [departments, setDepartments] = useState<string[]>([view.department])
   const [purpose, setPurpose] = useState('')
@@ -27,8 +27,7 @@ export function ShareForm({ view }: { view: CaseView }) {
   const [shared, setShared] = useState<string | null>(null)
   const share = useCommand('cases.share')
   const save = async () => {
-    const known = DEPARTMENTS.filter((one) => departments.includes(one))
-    const result = await share.run({ id: view.id, departments: known, purpose, identityReason, language })
+    const result = await share.run({ id: view.id, departments, purpose, identityReason, language })
     if (result.ok) setShared(result.value.text)
     return result.ok
   }
@@ -43,7 +42,7 @@ export function ShareForm({ view }: { view: CaseView }) {
           className={styles.wide ?? ''}
           label={t('stage.departments')}
           withAsterisk
-          data={choices(offeredDeskNames, nameOf)}
+          data={choices({ ...offeredDeskNames, [view.department]: own }, nameOf)}
           value={departments}
           onChange={setDepartments}
         />

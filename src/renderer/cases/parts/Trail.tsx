@@ -96,6 +96,7 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'routed':
       case 'message':
       case 'care':
+      case 'promise':
         return said([t(`event.${kind}`), actName(data.act ?? data.action)], toState === null ? '' : stageName(toState))
       default:
         return kind

@@ -10,7 +10,7 @@ import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { rowsOf } from '../../ui/rows.ts'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import styles from '../classes.module.css'
 import { CategoryForm } from './CategoryForm.tsx'
 import { useArrange } from './use-arrange.ts'
@@ -56,7 +56,7 @@ function useColumns(isNarrow: boolean): Column<CategoryRow>[] {
       id: 'department',
       header: t('columns.department'),
       width: '136px',
-      cell: ({ department }) => (department ? nameOf(deskNames[department]) : t('ofGroup')),
+      cell: ({ department }) => (department ? namedBy(deskNames, department, nameOf) : t('ofGroup')),
     },
     {
       id: 'timeClass',

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useId, useState } from 'react'
 import type { DeskRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -14,6 +16,8 @@ import { HotlineRows } from './HotlineRows.tsx'
 import { NameFields } from './NameFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import { type Arrange, useArrange } from './use-arrange.ts'
+
+const NEW: DeskRow = { code: '', name: { zh: '', en: '' }, hotlines: [], calendarId: null, isActive: true }
 
 function useColumns(isNarrow: boolean): Column<DeskRow>[] {
   const t = useT('classes')
@@ -50,53 +54,78 @@ function useColumns(isNarrow: boolean): Column<DeskRow>[] {
   return isNarrow ? all.filter(({ id }) => ['name', 'hotlines', 'state'].includes(id)) : all
 }
 
-/** S1-01..03 S1-14: the desks with their numbers and hours. */
+/** S1-01..03 S1-14 S2-15: the departments with their numbers and hours; own ones are added. */
 export function DesksTab({ mayEdit }: { mayEdit: boolean }) {
   const t = useT('classes')
   const { lists } = useClasses()
   const [openCode, setOpenCode] = useState<string | null>(null)
   const columns = useColumns(openCode !== null)
-  const open = lists.desks.find(({ code }) => code === openCode)
+  const open = openCode === '' ? NEW : lists.desks.find(({ code }) => code === openCode)
   const arrange = useArrange(
     'desks',
     lists.desks.map(({ code }) => code),
     () => true,
   )
   return (
-    <SplitView
-      list={
-        <DataTable
-          label={t('tabs.desks')}
-          columns={columns}
-          rows={rowsOf(lists.desks)}
-          rowKey={({ code }) => code}
-          onOpen={({ code }) => setOpenCode(code)}
-          openKey={openCode ?? undefined}
-        />
-      }
-      detail={
-        open ? (
-          <DeskForm key={open.code} row={open} mayEdit={mayEdit} arrange={arrange} onClose={() => setOpenCode(null)} />
-        ) : null
-      }
-    />
+    <>
+      {mayEdit && (
+        <div className={styles.line}>
+          <Button className={styles.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
+            {t('add.desks')}
+          </Button>
+        </div>
+      )}
+      <SplitView
+        list={
+          <DataTable
+            label={t('tabs.desks')}
+            columns={columns}
+            rows={rowsOf(lists.desks)}
+            rowKey={({ code }) => code}
+            onOpen={({ code }) => setOpenCode(code)}
+            openKey={openCode ?? undefined}
+          />
+        }
+        detail={
+          open ? (
+            <DeskForm
+              key={open.code}
+              row={open}
+              mayEdit={mayEdit}
+              arrange={arrange}
+              onSaved={setOpenCode}
+              onClose={() => setOpenCode(null)}
+            />
+          ) : null
+        }
+      />
+    </>
   )
 }
 
-type FormProps = { row: DeskRow; mayEdit: boolean; arrange: Arrange; onClose: () => void }
+type FormProps = {
+  row: DeskRow
+  mayEdit: boolean
+  arrange: Arrange
+  onSaved: (code: string) => void
+  onClose: () => void
+}
 
-function DeskForm({ row: start, mayEdit, arrange, onClose }: FormProps) {
+function DeskForm({ row: start, mayEdit, arrange, onSaved, onClose }: FormProps) {
   const t = useT('classes')
   const nameOf = useName()
   const [row, setRow] = useState(start)
   const save = useCommand('classes.saveDesk')
   const formId = useId()
+  const isNew = start.code === ''
   const change = (part: Partial<DeskRow>) => setRow({ ...row, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if ((await save.run(row)).ok) tellDone(t('saved', { name: nameOf(row.name) }))
+    if (!(await save.run({ ...row, isNew })).ok) return
+    tellDone(t('saved', { name: nameOf(row.name) }))
+    onSaved(row.code)
   }
-  const title = nameOf(start.name)
+  const title = isNew ? t('add.desks') : nameOf(start.name)
   return (
     <DetailPanel
       title={title}
@@ -107,7 +136,14 @@ function DeskForm({ row: start, mayEdit, arrange, onClose }: FormProps) {
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Section title={t('tabs.desks')}>
           <div className={styles.stack}>
-            <NameFields row={row} codeHint="" errors={save.fieldErrors} mayEdit={mayEdit} onChange={change} />
+            <NameFields
+              row={row}
+              codeHint={t('fields.plainCodeHint')}
+              errors={save.fieldErrors}
+              mayEdit={mayEdit}
+              onCode={isNew ? (code) => setRow({ ...row, code: code.trim() }) : undefined}
+              onChange={change}
+            />
           </div>
         </Section>
         <HotlineRows value={row} mayEdit={mayEdit} errors={save.fieldErrors} onChange={change} />

@@ -21,7 +21,7 @@ import { countText, percentText } from '../../ui/formats.ts'
 import { useKeysetRows } from '../../ui/keyset-rows.ts'
 import { go } from '../../ui/navigation.ts'
 import styles from '../../ui/record.module.css'
-import { choicesOf, useName } from '../../ui/use-name.ts'
+import { choicesOf, namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { ListTable } from './ListTable.tsx'
@@ -52,7 +52,7 @@ function useColumns(): Column<LiabilityRow>[] {
       id: 'departments',
       header: l('columns.departments'),
       width: 'minmax(100px, 1fr)',
-      cell: (row) => row.departments.map((one) => nameOf(deskNames[one])).join('、'),
+      cell: (row) => row.departments.map((one) => namedBy(deskNames, one, nameOf)).join('、'),
     },
     { id: 'finalAt', header: l('columns.finalAt'), width: '140px', cell: (row) => <InstantText at={row.finalAt} /> },
   ]
@@ -142,7 +142,7 @@ function Counts({ counts }: { counts: LiabilityCounts }) {
     [
       l('counts.department'),
       counts.departments.map(({ department, count, percentSum }) => ({
-        ...{ name: nameOf(deskNames[department]), count, share: percentSum / count / 100 },
+        ...{ name: namedBy(deskNames, department, nameOf), count, share: percentSum / count / 100 },
       })),
     ],
     [l('counts.month'), counts.months.map((one) => ({ name: one.month, count: one.count }))],

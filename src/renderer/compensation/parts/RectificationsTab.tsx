@@ -5,7 +5,7 @@ import { Countdown } from '../../ui/Countdown.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import styles from '../../ui/record.module.css'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { CaseLink, type ListColumn, ListTable } from './ListTable.tsx'
 
@@ -23,7 +23,7 @@ export function RectificationsTab() {
     {
       header: l('fields.responsible'),
       cell: ({ department, person, responsibleName }) =>
-        [department && nameOf(deskNames[department]), person, responsibleName].filter(Boolean).join(' · '),
+        [department && namedBy(deskNames, department, nameOf), person, responsibleName].filter(Boolean).join(' · '),
     },
     {
       header: t('columns.state'),

@@ -1,7 +1,5 @@
-import { Button, Checkbox, Group, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { MemberId } from '../../../shared/ids.ts'
-import type { Language } from '../../../shared/session/model.ts'
 import { shell } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -9,33 +7,53 @@ import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useCommand } from '../../use-command.ts'
-import { MemberSelect } from './MemberSelect.tsx'
+import { useQuery } from '../../use-query.ts'
+import { type CopyDraft, CopyFields, copyInput, isCopyReady } from './CopyFields.tsx'
+import { EMPTY_SCOPE, ScopeFields, scopeOf } from './ScopeFields.tsx'
 
 type Props = { isOpen: boolean; card: string; onClose: () => void }
 
 function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
   const t = useT('exports')
   const ui = useT('ui')
-  const [memberId, setMemberId] = useState<MemberId | null>(null)
+  const [scopeDraft, setScope] = useState(EMPTY_SCOPE)
+  const [copy, setCopy] = useState<CopyDraft>({
+    ...{ profile: 'archive', destroyBy: null, encryption: 'none', passphrase: '', keys: '' },
+    ...{ leavesMainland: false, approval: '', language: useLanguage() },
+  })
   const [purpose, setPurpose] = useState('')
   const [requester, setRequester] = useState('')
-  const [leavesMainland, setLeaves] = useState(false)
-  const [approval, setApproval] = useState('')
-  const [language, setLanguage] = useState<Language>(useLanguage())
   const [job, setJob] = useState<string | null>(null)
-  const run = useCommand('exports.history', { quiet: true })
-  const canSend = memberId !== null && purpose.trim() !== '' && requester.trim() !== ''
+  const scope = scopeOf(scopeDraft)
+  const size = useQuery(
+    'exports.measure',
+    { scope: scope ?? { kind: 'period', from: 0, to: 1 }, profile: copy.profile },
+    { enabled: scope !== null },
+  )
+  const run = useCommand('exports.selection', { quiet: true })
+  const ask = useCommand('exports.ask', { quiet: true })
+  const measured = scope === null ? undefined : size.data
+  const reasons = measured?.reasons ?? []
+  const canSend = scope !== null && purpose.trim() !== '' && requester.trim() !== '' && isCopyReady(copy)
+  const isBusy = run.isBusy || ask.isBusy
+  const request = async () => {
+    if (scope === null) return
+    const result = await ask.run({ scope, profile: copy.profile, purpose, requester })
+    if (!result.ok) return
+    tellDone(t('asked'))
+    onClose()
+  }
   const submit = async () => {
-    if (memberId === null || run.isBusy) return
-    const place = await shell('shell.pickSave', { purpose: 'history', suggested: `history-${card || 'member'}.zip` })
+    if (scope === null || isBusy) return
+    if (reasons.length > 0) return request()
+    const isSealed = copy.encryption !== 'none'
+    const suggested = `history-${card || scope.kind}.zip${isSealed ? '.age' : ''}`
+    const place = await shell('shell.pickSave', { purpose: isSealed ? 'copy' : 'history', suggested })
     if (!place.ok || place.value === null) return
     const id = newJob()
     setJob(id)
-    const extra = leavesMainland ? { leavesMainland, approval } : {}
-    const result = await run.run(
-      { memberId, purpose, requester, language, out: place.value.token, ...extra },
-      { job: id },
-    )
+    const input = { scope, purpose, requester, out: place.value.token, ...copyInput(copy) }
+    const result = await run.run(input, { job: id })
     setJob(null)
     if (!result.ok) return
     tellDone(t('exported', { name: result.value.fileName, rows: countText(result.value.rows) }))
@@ -50,8 +68,8 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
       }}
     >
       <Stack gap="sm">
-        <FailureAlert failure={run.failure} />
-        <MemberSelect value={memberId} onChange={setMemberId} startWith={card} error={run.fieldErrors.memberId} />
+        <FailureAlert failure={run.failure ?? ask.failure ?? size.failure} />
+        <ScopeFields value={scopeDraft} onChange={setScope} startWith={card} />
         <Textarea
           label={t('form.purpose')}
           description={t('form.purposeHint')}
@@ -59,7 +77,7 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
           onChange={(event) => setPurpose(event.currentTarget.value)}
           error={run.fieldErrors.purpose}
           autosize
-          minRows={2}
+          minRows={1}
           required
         />
         <TextInput
@@ -70,34 +88,20 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
           error={run.fieldErrors.requester}
           required
         />
-        <Checkbox
-          label={t('form.abroad')}
-          checked={leavesMainland}
-          onChange={(event) => setLeaves(event.currentTarget.checked)}
-        />
-        {leavesMainland && (
-          <TextInput
-            label={t('form.approval')}
-            value={approval}
-            onChange={(event) => setApproval(event.currentTarget.value)}
-            required
-          />
+        <CopyFields value={copy} onChange={setCopy} />
+        {measured && (
+          <Alert color={reasons.length > 0 ? 'orange' : 'blue'} role="status">
+            {t('measured', { rows: countText(measured.rows) })}
+            {reasons.length > 0 &&
+              ` ${t('needsSecond', { reasons: reasons.map((one) => t(`reasons.${one}`)).join('、') })}`}
+          </Alert>
         )}
-        <SegmentedControl
-          aria-label={t('form.language')}
-          data={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-          value={language}
-          onChange={(value) => setLanguage(value === 'en' ? 'en' : 'zh-CN')}
-        />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {ui('actions.cancel')}
           </Button>
-          <Button type="submit" loading={run.isBusy} disabled={!canSend}>
-            {t('form.submit')}
+          <Button type="submit" loading={isBusy} disabled={!canSend}>
+            {t(reasons.length > 0 ? 'form.ask' : 'form.submit')}
           </Button>
         </Group>
       </Stack>
@@ -115,6 +119,7 @@ export function ExportForm({ isOpen, card, onClose }: Props) {
       opened={isOpen}
       onClose={onClose}
       title={t('exportHistory')}
+      size="lg"
       closeButtonProps={{ 'aria-label': ui('actions.close') }}
     >
       {isOpen && <Form card={card} onClose={onClose} />}

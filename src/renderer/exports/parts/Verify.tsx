@@ -1,30 +1,74 @@
-import { Alert, List } from '@mantine/core'
+import { Alert, List, PasswordInput, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contracts.ts'
 import { call, shell } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { countText } from '../../ui/formats.ts'
 import { tellFailure } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 
 type Report = Output<'exports.verify'>
 
-/** Checks a bundle that somebody brings along, as a stranger could. */
+/** What opens an encrypted bundle: an age identity by its form, otherwise a passphrase. */
+function keyOf(text: string) {
+  if (text === '') return {}
+  return /AGE-SECRET-KEY-/i.test(text) ? { identity: text } : { passphrase: text }
+}
+
+/** Checks a bundle that somebody brings along, as a stranger could; asks for the key of an encrypted one. */
 export function useVerify() {
   const t = useT('exports')
   const [job, setJob] = useState<string | null>(null)
   const [report, setReport] = useState<Report | null>(null)
-  const verify = async () => {
-    const picked = await shell('shell.pickFile', { purpose: 'bundle' })
-    if (!picked.ok || picked.value === null) return
+  const [locked, setLocked] = useState<string | null>(null)
+  const check = async (file: string, key: string) => {
     const id = newJob()
     setJob(id)
-    const result = await call('exports.verify', { file: picked.value.token }, { job: id })
+    const result = await call('exports.verify', { file, ...keyOf(key) }, { job: id })
     setJob(null)
-    if (result.ok) setReport(result.value)
-    else tellFailure(result.failure)
+    if (!result.ok) return tellFailure(result.failure)
+    const isLocked = result.value.problems.some(({ code }) => code === 'encrypted')
+    setLocked(isLocked ? file : null)
+    setReport(isLocked && key === '' ? null : result.value)
   }
-  return { verify, report, dialog: <ProgressDialog job={job} title={t('verifying')} /> }
+  const verify = async () => {
+    const picked = await shell('shell.pickFile', { purpose: 'bundle' })
+    if (picked.ok && picked.value !== null) await check(picked.value.token, '')
+  }
+  const dialog = (
+    <>
+      <ProgressDialog job={job} title={t('verifying')} />
+      {locked !== null && <KeyDialog onOpen={(key) => check(locked, key)} onClose={() => setLocked(null)} />}
+    </>
+  )
+  return { verify, report, dialog }
+}
+
+function KeyDialog({ onOpen, onClose }: { onOpen: (key: string) => Promise<void>; onClose: () => void }) {
+  const t = useT('exports')
+  const [key, setKey] = useState('')
+  return (
+    <FormDialog
+      title={t('unlock.title')}
+      save={t('unlock.open')}
+      failure={undefined}
+      isBusy={false}
+      isReady={key !== ''}
+      onSave={() => onOpen(key)}
+      onClose={onClose}
+    >
+      <Stack gap="xs">
+        <PasswordInput
+          label={t('unlock.key')}
+          description={t('unlock.hint')}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+          data-autofocus
+        />
+      </Stack>
+    </FormDialog>
+  )
 }
 
 /** What the check found. */

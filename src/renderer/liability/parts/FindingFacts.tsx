@@ -14,7 +14,7 @@ import { type Classes, useClasses } from '../../ui/classes.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import styles from '../../ui/record.module.css'
-import { type NameOf, useName } from '../../ui/use-name.ts'
+import { type NameOf, namedBy, useName } from '../../ui/use-name.ts'
 
 const TONES: Record<FindingView['status'], Tone> = {
   draft: 'neutral',
@@ -30,7 +30,7 @@ function shareText(
   deskNames: Classes['deskNames'],
   nameOf: NameOf,
 ): string {
-  const place = department === null ? '' : nameOf(deskNames[department])
+  const place = department === null ? '' : namedBy(deskNames, department, nameOf)
   const bearer = [place, name].filter((one) => one !== '').join(' ') || nameOf(SHARE_KIND_NAMES[kind])
   return `${bearer} ${percent}%`
 }

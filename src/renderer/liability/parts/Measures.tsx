@@ -10,7 +10,7 @@ import { useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { MeasureForm } from './MeasureForm.tsx'
@@ -46,7 +46,9 @@ function Measure({ measure, view }: { measure: MeasureView; view: LiabilityView 
   const { deskNames } = useClasses()
   const { kind, text, department, person, responsibleName, dueAt, doneAt, verifiedAt } = measure
   const isRectification = kind === 'rectification'
-  const who = [department && nameOf(deskNames[department]), person, responsibleName].filter(Boolean).join(' · ')
+  const who = [department && namedBy(deskNames, department, nameOf), person, responsibleName]
+    .filter(Boolean)
+    .join(' · ')
   const state = verifiedAt !== null ? 'verified' : doneAt !== null ? 'done' : 'open'
   const tone = state === 'verified' ? 'good' : state === 'done' ? 'info' : 'warn'
   return (

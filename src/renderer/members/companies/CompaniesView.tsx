@@ -11,7 +11,9 @@ import record from '../../ui/record.module.css'
 import { useQuery } from '../../use-query.ts'
 import styles from '../members.module.css'
 import { CompanyForm } from './CompanyForm.tsx'
+import { CompanyMatters } from './CompanyMatters.tsx'
 import { Loyalty } from './Loyalty.tsx'
+import { PolicyAdvice } from './PolicyAdvice.tsx'
 import { Travellers } from './Travellers.tsx'
 
 /** Business customers: who travels for them, their own rules, churn and loyalty (S5-45, S5-77). */
@@ -63,7 +65,7 @@ function Company({ company, isOpen, onOpen }: { company: CompanyView; isOpen: bo
         <span className={record.push}>
           {t('companies.count', { count: travellers })}{' '}
           <Button size="compact-xs" variant="default" aria-expanded={isOpen} onClick={onOpen}>
-            {t('companies.travellers')}
+            {t('companies.open')}
           </Button>
         </span>
       </div>
@@ -72,7 +74,14 @@ function Company({ company, isOpen, onOpen }: { company: CompanyView; isOpen: bo
           {t('companies.travelRules')}: {travelRules}
         </div>
       )}
-      {isOpen && <Travellers id={id} />}
+      {isOpen && (
+        <>
+          <CompanyMatters id={id} />
+          <PolicyAdvice key={travelRules} id={id} travelRules={travelRules} />
+          <h4 className={record.part}>{t('companies.travellers')}</h4>
+          <Travellers id={id} />
+        </>
+      )}
     </li>
   )
 }

@@ -6,7 +6,7 @@ import { useClasses } from '../../ui/classes.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, kmText, moneyText } from '../../ui/formats.ts'
 import styles from '../../ui/record.module.css'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 
 const TONES: Record<PlanView['status'], Tone> = {
   draft: 'neutral',
@@ -33,7 +33,7 @@ export function PlanFacts({ plan }: { plan: PlanView }) {
     [t('fields.cause'), plan.cause],
     [t('fields.demand'), plan.demand],
     [t('fields.deadlineAt'), dateTimeText(plan.deadlineAt)],
-    [t('fields.department'), nameOf(deskNames[plan.department])],
+    [t('fields.department'), namedBy(deskNames, plan.department, nameOf)],
     [t('fields.responsible'), [plan.responsibleName, plan.people].filter(Boolean).join(' · ')],
     [t('fields.communication'), plan.communication],
     [t('fields.amount'), plan.amountFen === 0 ? null : moneyText(plan.amountFen)],

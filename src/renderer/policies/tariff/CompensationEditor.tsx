@@ -1,12 +1,13 @@
 import { MultiSelect, NumberInput } from '@mantine/core'
 import { useState } from 'react'
-import { DEPARTMENT_NAMES, DEPARTMENTS } from '../../../shared/cases/words.ts'
 import type { CompensationPolicy, CompensationScope } from '../../../shared/compensation/policy.ts'
 import { LEAD_ROLES } from '../../../shared/roles.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { DraftFrame, type EditorProps } from '../parts/DraftFrame.tsx'
 import styles from '../policies.module.css'
-import { optionsOf, side } from '../words.ts'
+import { side } from '../words.ts'
 import { AuthorityFields } from './AuthorityFields.tsx'
 import { FormFields } from './FormFields.tsx'
 import { RuleFields } from './RuleFields.tsx'
@@ -63,6 +64,9 @@ type PartProps = { policy: CompensationPolicy; onChange: (to: Partial<Compensati
 function Second({ policy: { second }, onChange }: PartProps) {
   const t = useT('tariff')
   const u = useT('ui')
+  const nameOf = useName()
+  const { deskNames, offeredDeskNames } = useClasses()
+  const kept = Object.fromEntries(second.signsFor.map((code) => [code, deskNames[code] ?? { zh: code, en: code }]))
   return (
     <fieldset className={styles.choices} aria-label={t('above')}>
       <legend>{t('above')}</legend>
@@ -78,11 +82,9 @@ function Second({ policy: { second }, onChange }: PartProps) {
       <MultiSelect
         label={t('signsFor')}
         w={320}
-        data={optionsOf(DEPARTMENT_NAMES)}
+        data={choicesOf({ ...offeredDeskNames, ...kept }, nameOf)}
         value={second.signsFor}
-        onChange={(values) =>
-          onChange({ second: { ...second, signsFor: DEPARTMENTS.filter((one) => values.includes(one)) } })
-        }
+        onChange={(values) => onChange({ second: { ...second, signsFor: values } })}
       />
     </fieldset>
   )

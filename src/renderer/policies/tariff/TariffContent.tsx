@@ -1,10 +1,10 @@
-import { DEPARTMENT_NAMES } from '../../../shared/cases/words.ts'
 import type { CompensationPolicy } from '../../../shared/compensation/policy.ts'
 import { authorityKey, authorityName, formulaText } from '../../../shared/compensation/tariff-words.ts'
 import { FORM_GROUP_NAMES } from '../../../shared/compensation/words.ts'
 import { namesIn, sourceText } from '../../../shared/policies/words.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { useClasses } from '../../ui/classes.ts'
 import { kmText, moneyText } from '../../ui/formats.ts'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
@@ -16,6 +16,7 @@ export function TariffContent({ policy }: Props) {
   const t = useT('tariff')
   const u = useT('ui')
   useLanguage()
+  const { deskNames } = useClasses()
   const { forms, rules, scopes, authority, second, windowDays, executeWithinDays, milesPerYuan } = policy
   const ruleNames = Object.fromEntries(rules.map(({ id, name }) => [id, name]))
   return (
@@ -44,7 +45,7 @@ export function TariffContent({ policy }: Props) {
       </table>
       <p className={styles.dim}>
         {t('above')}: {second.roles.map((role) => u(`roles.${role}`)).join(' / ')} ·{' '}
-        {namesIn(DEPARTMENT_NAMES, second.signsFor, side())}
+        {namesIn(deskNames, second.signsFor, side())}
       </p>
       <table className={styles.table} aria-label={t('rules')}>
         <thead>

@@ -129,6 +129,14 @@ function Files({ issued, isWhole }: { issued: IssuedReport; isWhole: boolean }) 
       <Button
         variant="default"
         disabled={!isWhole}
+        leftSection={<IconTable size={15} />}
+        onClick={() => void write('xlsx')}
+      >
+        {t('issue.xlsx')}
+      </Button>
+      <Button
+        variant="default"
+        disabled={!isWhole}
         leftSection={<IconFileTypePdf size={15} />}
         onClick={() => void write('pdf')}
       >

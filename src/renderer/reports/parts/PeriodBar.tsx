@@ -9,10 +9,16 @@ import styles from './reports.module.css'
 
 export type Choice = { kind: PeriodKind; period: string | undefined; withPeriod: string | undefined }
 
-type Props = { choice: Choice; shown: ReportPeriod | undefined; onChange: (choice: Choice) => void }
+type Props = {
+  choice: Choice
+  shown: ReportPeriod | undefined
+  /** True where nothing stands beside the period. */
+  isAlone?: boolean
+  onChange: (choice: Choice) => void
+}
 
 /** Which period is counted, and which one it stands beside. */
-export function PeriodBar({ choice, shown, onChange }: Props) {
+export function PeriodBar({ choice, shown, isAlone = false, onChange }: Props) {
   const t = useT('reports')
   const nameOf = useName()
   const { kind, period, withPeriod } = choice
@@ -50,17 +56,19 @@ export function PeriodBar({ choice, shown, onChange }: Props) {
           <IconChevronRight size={15} />
         </ActionIcon>
       </div>
-      <div className={styles.period}>
-        <span className={styles.beside} aria-hidden>
-          {t('period.beside')}
-        </span>
-        <KeyField
-          label={t('period.with')}
-          hint={t('period.withHint')}
-          value={withPeriod ?? shown?.previous ?? ''}
-          onSet={(key) => onChange({ kind, period, withPeriod: key === '' ? undefined : key })}
-        />
-      </div>
+      {!isAlone && (
+        <div className={styles.period}>
+          <span className={styles.beside} aria-hidden>
+            {t('period.beside')}
+          </span>
+          <KeyField
+            label={t('period.with')}
+            hint={t('period.withHint')}
+            value={withPeriod ?? shown?.previous ?? ''}
+            onSet={(key) => onChange({ kind, period, withPeriod: key === '' ? undefined : key })}
+          />
+        </div>
+      )}
     </>
   )
 }

@@ -63,6 +63,7 @@ function ItemName({ item }: { item: FormItem }) {
         <IconAlertOctagon size={14} className={styles.critical} aria-label={t('critical')} role="img" />
       )}{' '}
       <span className={styles.faint}>{t('weight', { weight: item.weight })}</span>
+      {item.definition && <div className={styles.faint}>{nameOf(item.definition)}</div>}
     </div>
   )
 }

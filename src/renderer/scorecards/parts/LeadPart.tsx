@@ -90,7 +90,8 @@ function LeadForm({ card }: { card: CardView }) {
     const answer = await save.run({ id: card.id, expectedSeq: card.seq, lead, give })
     if (answer.ok) tellDone(t(give ? 'lead.given' : 'lead.saved'))
   }
-  const judged = COUNTED.filter((one) => sampleOf(one) >= card.scheme.indicators[one].minSample)
+  const { indicators } = card.scheme
+  const judged = COUNTED.filter((one) => indicators[one].weight > 0 && sampleOf(one) >= indicators[one].minSample)
   const points = (key: 'cooperation' | 'sharing' | 'score', label: string) => (
     <NumberInput
       label={label}

@@ -49,7 +49,7 @@ export function ActionForm({ row, action, onClose }: Props) {
             searchable
             label={t('ask.department')}
             data={Object.entries(offeredDeskNames).map(([value, name]) => ({
-              value: value as Department,
+              value,
               label: nameOf(name),
             }))}
             value={department}

@@ -58,7 +58,7 @@ function Fields({ caseId, due, onClose }: Props & { onClose: () => void }) {
         withAsterisk
         label={t('ask.department')}
         data={Object.entries(offeredDeskNames).map(([value, name]) => ({
-          value: value as Department,
+          value,
           label: nameOf(name),
         }))}
         value={department}

@@ -5,6 +5,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
+import { namedBy } from '../../ui/use-name.ts'
 import { STATE_TONES, useName } from '../words.ts'
 import { SubTaskActions } from './SubTaskActions.tsx'
 import styles from './subtasks.module.css'
@@ -21,7 +22,7 @@ export function SubTaskItem({ row }: { row: SubTaskRow }) {
       <div className={styles.line}>
         <span className="num">{row.place}.</span>
         <StateBadge tone={STATE_TONES[state]} label={nameOf(SUB_TASK_STATE_NAMES[state])} />
-        <strong>{nameOf(deskNames[row.department])}</strong>
+        <strong>{namedBy(deskNames, row.department, nameOf)}</strong>
         {row.assigneeName !== null && <span>{row.assigneeName}</span>}
         {row.isLate && !isRunning && <StateBadge tone="bad" label={t('late')} />}
         <span className={styles.push}>

@@ -1,6 +1,6 @@
 import { MultiSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { DEPARTMENTS, type Department } from '../../../shared/cases/words.ts'
+import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { MatterView } from '../../../shared/meetings/matters.ts'
 import type { Day } from '../../../shared/time.ts'
@@ -10,7 +10,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PeopleField } from '../../ui/PeopleField.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
 type Props = { matter: MatterView | null; onClose: () => void; onDone: (id: string) => void }
@@ -19,7 +19,7 @@ type Props = { matter: MatterView | null; onClose: () => void; onDone: (id: stri
 export function MatterForm({ matter, onClose, onDone }: Props) {
   const t = useT('meetings')
   const nameOf = useName()
-  const { deskNames } = useClasses()
+  const { deskNames, offeredDeskNames } = useClasses()
   const [title, setTitle] = useState(matter?.title ?? '')
   const [text, setText] = useState('')
   const [departments, setDepartments] = useState<Department[]>(matter?.departments ?? [])
@@ -75,9 +75,12 @@ export function MatterForm({ matter, onClose, onDone }: Props) {
         required
         searchable
         label={t('matters.fields.departments')}
-        data={DEPARTMENTS.map((value) => ({ value, label: nameOf(deskNames[value]) }))}
+        data={[...new Set([...Object.keys(offeredDeskNames), ...departments])].map((value) => ({
+          value,
+          label: namedBy(deskNames, value, nameOf),
+        }))}
         value={departments}
-        onChange={(values) => setDepartments(DEPARTMENTS.filter((one) => values.includes(one)))}
+        onChange={setDepartments}
       />
       <PeopleField label={t('matters.fields.people')} value={people} onChange={setPeople} />
       <TextInput

@@ -7,7 +7,7 @@ import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from '../parts/todos.module.css'
@@ -43,7 +43,7 @@ export function MatterPanel({ matter, isLead, onEdit, onClose }: Props) {
           facts={[
             {
               label: t('matters.fields.departments'),
-              value: matter.departments.map((one) => nameOf(deskNames[one])).join('、'),
+              value: matter.departments.map((one) => namedBy(deskNames, one, nameOf)).join('、'),
             },
             { label: t('matters.fields.people'), value: people.join('、') || '—' },
             { label: t('matters.fields.owner'), value: matter.ownerName },

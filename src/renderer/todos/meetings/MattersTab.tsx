@@ -12,7 +12,7 @@ import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
-import { useName } from '../../ui/use-name.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../parts/todos.module.css'
 import { MatterForm } from './MatterForm.tsx'
@@ -41,7 +41,7 @@ export function MattersTab() {
       id: 'departments',
       header: t('matters.columns.departments'),
       width: '200px',
-      cell: (row) => row.departments.map((one) => nameOf(deskNames[one])).join('、'),
+      cell: (row) => row.departments.map((one) => namedBy(deskNames, one, nameOf)).join('、'),
     },
     { id: 'owner', header: t('matters.columns.owner'), width: '100px', cell: (row) => row.ownerName },
     {

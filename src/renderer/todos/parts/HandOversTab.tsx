@@ -12,13 +12,14 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { PrintButton } from '../../ui/PrintButton.tsx'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import { PrintButton, Sheet } from './Sheet.tsx'
+import { Sheet } from './Sheet.tsx'
 import { sheetText } from './sheet-text.ts'
 import styles from './todos.module.css'
 
@@ -142,7 +143,7 @@ function Given({ handOver, onClose }: { handOver: HandOverView; onClose: () => v
       title={t('handOver.from', { from, to })}
       label={t('handOver.detail', { from, to })}
       badges={<StateBadge tone={TONES[state]} label={nameOf(HAND_OVER_STATE_NAMES[state])} />}
-      actions={<PrintButton text={sheetText(sheet, { from, to, at, note }, nameOf)} />}
+      actions={<PrintButton label={t('handOver.print')} text={sheetText(sheet, { from, to, at, note }, nameOf)} />}
       onClose={onClose}
     >
       <Section title={t('handOver.note')}>

@@ -1,7 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { HandOverSheet } from '../../../shared/todos/hand-overs.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
@@ -55,31 +51,6 @@ export function Sheet({ sheet }: { sheet: HandOverSheet }) {
           ))}
         </ul>
       </Section>
-    </>
-  )
-}
-
-/** Puts a text on paper and nothing else of the window. */
-export function PrintButton({ text }: { text: string }) {
-  const t = useT('todos')
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    if (!isPrinting) return
-    window.print()
-    setPrinting(false)
-  }, [isPrinting])
-  return (
-    <>
-      <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => setPrinting(true)}>
-        {t('handOver.print')}
-      </Button>
-      {isPrinting &&
-        createPortal(
-          <pre className={styles.sheet} data-sheet>
-            {text}
-          </pre>,
-          document.body,
-        )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import { type Category, DEPARTMENTS } from '../../../shared/cases/words.ts'
+import type { Category } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
@@ -49,7 +49,7 @@ export function SpecialistTable() {
                 <td>{namedBy(categoryNames, category, nameOf)}</td>
                 <td>{personName(specialistId)}</td>
                 <td>{personName(deputyId)}</td>
-                <td>{nameOf(deskNames[department])}</td>
+                <td>{namedBy(deskNames, department, nameOf)}</td>
                 <td>
                   {isLead && (
                     <Button size="compact-xs" variant="subtle" onClick={() => void drop(category)}>
@@ -83,7 +83,7 @@ function SpecialistForm() {
       category,
       specialistId: specialistId as UserId | null,
       deputyId: deputyId as UserId | null,
-      department: DEPARTMENTS.find((one) => one === department) ?? 'vip',
+      department,
     })
     if (!result.ok) return
     setCategory(null)

@@ -1,0 +1,65 @@
+import { createCipheriv, randomBytes } from 'node:crypto'
+import { type FileHandle, open } from 'node:fs/promises'
+
+const BLOCK = 16
+const CHUNK = 256 * 1024
+
+/** What an archive is read from: an open file, or one that is unsealed while it is read. */
+export type ReadableFile = {
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
+  stat(): Promise<{ size: number; isFile(): boolean }>
+}
+/** What an archive is written to; every place is written once. */
+export type WritableFile = {
+  write(bytes: Uint8Array, offset: number, length: number | null, position: number): Promise<{ bytesWritten: number }>
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+export type SealedFile = ReadableFile & WritableFile & { bytes(): AsyncGenerator<Uint8Array> }
+
+/**
+ * A working file whose content never touches the disk in clear: sealed with a key that lives only in this memory
+ * (AES-256-CTR, each place written once), so that what a killed program leaves behind says nothing to anybody.
+ */
+export async function openSealed(path: string): Promise<SealedFile> {
+  const file = await open(path, 'w+', 0o600)
+  const [key, start] = [randomBytes(32), randomBytes(8)]
+  const change = (bytes: Uint8Array, position: number) => {
+    const counter = Buffer.alloc(BLOCK)
+    start.copy(counter)
+    counter.writeBigUInt64BE(BigInt(Math.floor(position / BLOCK)), 8)
+    const cipher = createCipheriv('aes-256-ctr', key, counter)
+    const skipped = position % BLOCK
+    return cipher.update(Buffer.concat([Buffer.alloc(skipped), bytes])).subarray(skipped)
+  }
+  return {
+    async write(bytes, offset, length, position) {
+      const wanted = bytes.subarray(offset, offset + (length ?? bytes.length - offset))
+      await writeFully(file, change(wanted, position), position)
+      return { bytesWritten: wanted.length }
+    },
+    async read(buffer, offset, length, position) {
+      const { bytesRead } = await file.read(buffer, offset, length, position)
+      change(buffer.subarray(offset, offset + bytesRead), position).copy(buffer, offset)
+      return { bytesRead }
+    },
+    async *bytes() {
+      const { size } = await file.stat()
+      for (let at = 0; at < size; at += CHUNK) {
+        const piece = Buffer.alloc(Math.min(CHUNK, size - at))
+        const { bytesRead } = await file.read(piece, 0, piece.length, at)
+        yield new Uint8Array(change(piece.subarray(0, bytesRead), at))
+      }
+    },
+    stat: () => file.stat(),
+    sync: () => file.sync(),
+    close: () => file.close(),
+  }
+}
+
+async function writeFully(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    written += (await file.write(bytes, written, bytes.length - written, position + written)).bytesWritten
+  }
+}

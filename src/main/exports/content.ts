@@ -1,0 +1,106 @@
+import type { Language } from '../../shared/session/model.ts'
+import type { CsvCell } from '../bundle/csv.ts'
+import { type BundlePart, csvPart, filePart, jsonDocument, jsonlPart, xlsxPart } from '../bundle/parts.ts'
+import type { Cells } from '../rules/export-redaction.ts'
+import { HISTORY_COLUMNS } from './columns.ts'
+import { headOf, tableNameOf } from './headings.ts'
+import type { History, TableName } from './history.ts'
+import type { Sieve } from './sieve.ts'
+import { SOURCES } from './sources.ts'
+
+type Tables = Record<TableName, readonly Cells[]>
+
+/** The files of one member or one case: printed, as one JSON document, as one workbook, and each table as CSV. */
+export function historyParts(history: History, pdf: Uint8Array, language: Language): BundlePart[] {
+  const { member, ...rest } = history
+  const tables: Tables = rest
+  return [
+    filePart('history.pdf', 'pdf', pdf),
+    jsonDocument('history.json', {
+      member: parsed(member ?? {}),
+      ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(parsed)])),
+    }),
+    xlsxPart(
+      'history.xlsx',
+      sheetsOf(({ table }) => tables[table], language),
+    ),
+    ...SOURCES.map(({ table }) =>
+      csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, tables[table])),
+    ),
+  ]
+}
+
+/** The files of many members or a period: a printed list of contents, one workbook, each table as CSV and as JSON lines. */
+export function tableParts(sieve: Sieve, pdf: Uint8Array, language: Language): BundlePart[] {
+  return [
+    filePart('contents.pdf', 'pdf', pdf),
+    xlsxPart('tables.xlsx', sheetsOf(sieve.rows, language)),
+    ...SOURCES.flatMap((source) => {
+      const { table } = source
+      return [
+        csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, sieve.rows(source))),
+        jsonlPart(`${fileName(table)}.jsonl`, parsedRows(sieve.rows(source))),
+      ]
+    }),
+  ]
+}
+
+/** Every table in memory, for what is printed whole. */
+export async function collect(sieve: Sieve): Promise<Omit<History, 'member'>> {
+  const tables: Partial<Record<TableName, Cells[]>> = {}
+  for (const source of SOURCES) {
+    const rows: Cells[] = []
+    for await (const row of sieve.rows(source)) rows.push(row)
+    tables[source.table] = rows
+  }
+  // The columns read are those of each table's row; what was replaced in them is a text or null.
+  return tables as unknown as Omit<History, 'member'>
+}
+
+function sheetsOf(rowsOf: (source: (typeof SOURCES)[number]) => Rows, language: Language) {
+  return SOURCES.map((source) => ({
+    name: tableNameOf(source.table, language),
+    columns: HISTORY_COLUMNS[source.table].map((column) => headOf(column, language)),
+    rows: cellsOf(source.table, rowsOf(source)),
+  }))
+}
+
+type Rows = Iterable<Cells> | AsyncIterable<Cells>
+
+async function* cellsOf(table: TableName, rows: Rows): AsyncGenerator<CsvCell[]> {
+  const columns = HISTORY_COLUMNS[table]
+  for await (const row of rows) yield columns.map((column) => row[column] ?? null)
+}
+
+async function* parsedRows(rows: Rows): AsyncGenerator<object> {
+  for await (const row of rows) yield parsed(row)
+}
+
+/** Words with dashes, as they stand in the bundle. */
+function fileName(table: string): string {
+  return table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+const JSON_COLUMNS = new Set(['data', 'body', 'reason', 'preferences', 'fields'])
+// A text, unless a rating wrote its figures there.
+const RATED_COLUMN = 'vipReason'
+
+// What the store keeps as JSON text is written out as what it says.
+function parsed(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'string' && (JSON_COLUMNS.has(name) || (name === RATED_COLUMN && value.startsWith('{')))
+        ? asJson(value)
+        : value,
+    ]),
+  )
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,176 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Output, Parsed } from '../../shared/contracts.ts'
+import type { ExportScope } from '../../shared/exports/model.ts'
+import { isWholeProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
+import { found, must, refuse } from '../../shared/failure.ts'
+import { sealingOf } from '../bundle/age.ts'
+import { writeBundle } from '../bundle/write.ts'
+import { keyIdText } from '../crypto/minisign.ts'
+import { sign } from '../crypto/signing.ts'
+import { readHead } from '../engine/audit.ts'
+import { writeCheckpoint } from '../engine/checkpoints.ts'
+import type { OpenStore } from '../engine/desk.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { mustBeNew } from '../engine/outside-faults.ts'
+import { canExport, watermarkText } from '../rules/export-policy.ts'
+import { redactRow, replacedColumns } from '../rules/export-redaction.ts'
+import { HISTORY_COLUMNS } from './columns.ts'
+import { collect, historyParts, tableParts } from './content.ts'
+import { contentsDocument } from './contents-document.ts'
+import { type DocumentFacts, historyDocument } from './document.ts'
+import { classOf } from './field-classes.ts'
+import type { History } from './history.ts'
+import { chainProof } from './proof.ts'
+import { findEntries, insertCopy, insertExport, readNames } from './queries.ts'
+import { requestFor, spendRequest } from './requests.ts'
+import { type Aim, aimOf } from './scope.ts'
+import { createSieve, type Sieve } from './sieve.ts'
+
+const ZONE = 'Asia/Shanghai'
+/** Up to so many rows a history is printed in full; beyond, the printed form is a list of contents. */
+const PRINTED_ROWS = 20_000
+
+type Options = Omit<Parsed<'exports.selection'>, 'scope'>
+
+/** S3-133: writes a signed bundle for one recipient and enters it in the register; no file stays without its row. */
+export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options): Promise<Output<'exports.history'>> {
+  const open = requireOpen(ctx)
+  const { db, actor, now } = ctx
+  if (actor.role === 'system') refuse('export-manager-only')
+  const { purpose, requester, profile, language, out } = options
+  const recipient = options.recipient ?? requester
+  must(canExport(actor, { purpose, leavesMainland: options.leavesMainland, ...approvalOf(options) }))
+  const sealing = sealingOf(options)
+  const aim = await aimOf(db, scope)
+  subjectOf(ctx, aim)
+  mustBeNew(out)
+  const sieve = await createSieve(ctx, profile, aim.reach)
+  const request = await requestFor(ctx, aim, sieve, { profile, recipient, requestId: options.requestId })
+  const head = await readHead(db, open.storeId)
+  const note = await writeCheckpoint(open, db, head, now)
+  const id = ctx.newId()
+  const watermark = watermarkText({
+    name: actor.name,
+    login: actor.login,
+    at: now,
+    reference: id.slice(-8),
+    zone: ZONE,
+  })
+  const facts = {
+    names: await namesFor(ctx, profile),
+    language,
+    purpose,
+    requester,
+    exporter: `${actor.name} (${actor.login})`,
+  }
+  const parts = await partsOf(ctx, aim, sieve, {
+    ...facts,
+    profile,
+    recipient,
+    watermark,
+    at: now,
+    head,
+    label: aim.label,
+  })
+  ctx.signal.throwIfAborted()
+  const shown = isWholeProfile(profile) ? await entriesOf(ctx, aim) : []
+  const { signing } = open.keys
+  const written = await writeBundle(
+    out,
+    { parts, proof: await chainProof(db, open.storeId, shown, { head, note }) },
+    { keyId: signing.keyId, publicKey: signing.publicKey, sign: (bytes) => sign(signing, bytes) },
+    {
+      storeId: open.storeId,
+      requester: { id: actor.id, name: requester },
+      purpose,
+      watermark,
+      subject: { kind: scope.kind, id: scope.kind === 'period' ? null : aim.label },
+      createdAt: now,
+      range: scope.kind === 'period' ? { from: scope.from, to: scope.to } : { from: null, to: null },
+      destroyBy: options.destroyBy ?? null,
+      redaction: {
+        profile,
+        replaced: replacedColumns(profile, HISTORY_COLUMNS, classOf),
+        without: [...PROFILE_RULES[profile].without],
+      },
+      counts: sieve.counts,
+    },
+    sealing,
+  )
+  try {
+    const heldBack = sieve.counts().reduce((sum, one) => sum + one.heldBack, 0)
+    const row = { fileName: path.basename(out), rows: written.rows, sha256: written.sha256, head: head.hash }
+    await insertExport(db, { id, at: now, actorId: actor.id, memberId: aim.member, purpose, requester, ...row })
+    const agreed = {
+      destroyBy: options.destroyBy ?? null,
+      encryption: sealing?.kind ?? 'none',
+      requestId: request?.id ?? null,
+    } as const
+    const none = { destroyedOn: null, destroyedNote: null, confirmedAt: null, confirmedBy: null }
+    const about = { scopeKind: scope.kind, scopeLabel: aim.label, profile, recipient, heldBack }
+    await insertCopy(db, { exportId: id, ...about, ...agreed, ...none })
+    if (request) await spendRequest(db, request.id)
+    ctx.note({ export: { id, ...about, ...agreed, ...row } })
+    return { id, ...row, heldBack, keyId: keyIdText(signing.keyId) }
+  } catch (error) {
+    // No file leaves without its row.
+    fs.rmSync(out, { force: true })
+    throw error
+  }
+}
+
+/** The open store, or a refusal. */
+export function requireOpen(ctx: Pick<Ctx, 'desk'>): OpenStore {
+  if (!ctx.desk.open) refuse('store-missing')
+  return ctx.desk.open
+}
+
+type Facts = Omit<DocumentFacts, 'history'>
+
+async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, facts: Facts) {
+  const rows = [...sieve.inStore.values()].reduce((sum, count) => sum + count, 0)
+  const isOne = aim.scope.kind === 'member' || aim.scope.kind === 'case'
+  // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
+  const { renderPdf } = await import('../bundle/pdf.ts')
+  if (!isOne || rows > PRINTED_ROWS) {
+    return tableParts(sieve, await renderPdf(contentsDocument(facts, sieve.inStore)), facts.language)
+  }
+  const history: History = { member: await memberOf(ctx, aim, facts), ...(await collect(sieve)) }
+  return historyParts(history, await renderPdf(historyDocument({ ...facts, history })), facts.language)
+}
+
+async function memberOf({ db }: Ctx, { member }: Aim, { profile }: Facts) {
+  if (!member) return undefined
+  const row = found(await db.selectFrom('members').selectAll().where('id', '=', member).executeTakeFirst(), 'member')
+  return redactRow(profile, 'member', row, classOf)
+}
+
+// Under a profile without names, the numbers of the staff stay numbers.
+async function namesFor(ctx: Ctx, profile: Facts['profile']): Promise<Map<string, string>> {
+  return PROFILE_RULES[profile].deeds.staff === 'keep' ? readNames(ctx.db) : new Map()
+}
+
+async function entriesOf({ db }: Ctx, { reach }: Aim): Promise<number[]> {
+  if (reach.kind === 'period') return []
+  if (reach.kind === 'cases') return findEntries(db, [], reach.ids)
+  const cases = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('memberId', 'in', [...reach.ids])
+    .execute()
+  return findEntries(
+    db,
+    reach.ids,
+    cases.map(({ id }) => id),
+  )
+}
+
+function subjectOf(ctx: Ctx, { scope }: Aim): void {
+  if (scope.kind === 'member') ctx.subject({ memberId: scope.memberId })
+  if (scope.kind === 'case') ctx.subject({ caseId: scope.caseId })
+}
+
+function approvalOf({ approval }: Options): { approval?: string } {
+  return approval ? { approval } : {}
+}

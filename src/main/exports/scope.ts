@@ -1,0 +1,49 @@
+import type { ExportScope } from '../../shared/exports/model.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import { sha256 } from '../crypto/hash.ts'
+import { canonicalText } from '../rules/audit-chain.ts'
+import { dayAt } from '../rules/zone.ts'
+import type { Db } from '../store/types.ts'
+import type { Reach } from './reach.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+/** What an export is about: where its rows lie, what to call it, and how many people it is about (null: not counted). */
+export type Aim = {
+  scope: ExportScope
+  reach: Reach
+  label: string
+  people: number | null
+  /** The same for the same data asked for, however it was written down. */
+  key: string
+  member: string | null
+  /** The cases whose audit entries go along; of a period none do. */
+  isPeriod: boolean
+}
+
+/** Reads what an export is about; refuses what is not there. */
+export async function aimOf(db: Db, scope: ExportScope): Promise<Aim> {
+  const base = { scope, key: keyOf(scope), member: null, isPeriod: false }
+  if (scope.kind === 'period') {
+    if (scope.from >= scope.to) refuse('export-period-empty')
+    const label = `${dayAt(ZONE, scope.from)} – ${dayAt(ZONE, scope.to - 1)}`
+    return { ...base, reach: { kind: 'period', from: scope.from, to: scope.to }, label, people: null, isPeriod: true }
+  }
+  if (scope.kind === 'case') {
+    const query = db.selectFrom('cases').select(['id', 'number', 'memberId']).where('id', '=', scope.caseId)
+    const { id, number } = found(await query.executeTakeFirst(), 'case')
+    return { ...base, reach: { kind: 'cases', ids: [id] }, label: number, people: 1 }
+  }
+  const ids: string[] = scope.kind === 'member' ? [scope.memberId] : [...new Set(scope.memberIds)].sort()
+  const members = await db.selectFrom('members').select(['id', 'cardNo']).where('id', 'in', ids).execute()
+  if (members.length < ids.length) found(undefined, 'member')
+  const only = scope.kind === 'member' ? members[0] : undefined
+  const label = only?.cardNo ?? String(ids.length)
+  return { ...base, reach: { kind: 'members', ids, all: ids }, label, people: ids.length, member: only?.id ?? null }
+}
+
+function keyOf(scope: ExportScope): string {
+  return sha256(
+    canonicalText(scope.kind === 'members' ? { ...scope, memberIds: [...new Set(scope.memberIds)].sort() } : scope),
+  )
+}

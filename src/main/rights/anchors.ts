@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import { refuse } from '../../shared/failure.ts'
+import type { AnchorResult } from '../../shared/rights/model.ts'
+import { namesOf } from '../cases/case-file.ts'
+import { openCheckpoint } from '../crypto/checkpoint-note.ts'
+import { writeDurably } from '../crypto/durable-file.ts'
+import { sha256 } from '../crypto/hash.ts'
+import { readHead } from '../engine/audit.ts'
+import { writeCheckpoint } from '../engine/checkpoints.ts'
+import type { OpenStore } from '../engine/desk.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustBeNew } from '../engine/outside-faults.ts'
+import { checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
+import type { Db } from '../store/types.ts'
+
+type Calls = Pick<FeatureHandlers<'rights'>, 'anchors' | 'sendAnchor' | 'compareAnchor'>
+
+/** A signed place has five short lines; whatever is longer is no such file. */
+const MOST_BYTES = 4096
+
+/** Places of the audit chain kept outside the store: what a whole file put back to an earlier state cannot bring along. */
+export const anchoring: Calls = {
+  anchors: async ({ db }) => {
+    const rows = await db.selectFrom('auditAnchors').selectAll().orderBy('sentAt', 'desc').limit(200).execute()
+    const names = await namesOf(
+      db,
+      rows.map(({ sentBy }) => sentBy),
+    )
+    return rows.map(({ sentBy, ...row }) => ({ ...row, sentByName: names.get(sentBy) ?? '' }))
+  },
+
+  sendAnchor: async (ctx, { keptBy, out }) => {
+    const open = requireOpen(ctx)
+    const { db, now, actor } = ctx
+    mustBeNew(out)
+    const head = await readHead(db, open.storeId)
+    const note = await writeCheckpoint(open, db, head, now)
+    const row = { id: ctx.newId(), ...head, sentAt: now, keptBy }
+    await db
+      .insertInto('auditAnchors')
+      .values({ ...row, sentBy: actor.id })
+      .execute()
+    writeDurably(out, Buffer.from(note))
+    return { ...row, sentByName: actor.name, note }
+  },
+
+  compareAnchor: async (ctx, { file }) => {
+    const { storeId, keys } = requireOpen(ctx)
+    const present = (await readHead(ctx.db, storeId)).sequence
+    const checkpoint = openCheckpoint(keys.signing.publicKey, readNote(file))
+    if (!checkpoint) return { result: 'unreadable', anchored: null, present }
+    const { origin, head } = checkpoint
+    if (origin !== checkpointOrigin(storeId)) return { result: 'otherStore', anchored: head.sequence, present }
+    return { result: await compare(ctx.db, storeId, head, present), anchored: head.sequence, present }
+  },
+}
+
+type Head = { sequence: number; hash: string }
+
+async function compare(db: Db, storeId: string, head: Head, present: number): Promise<AnchorResult> {
+  if (head.sequence > present) return 'rolledBack'
+  if (head.sequence === 0) return head.hash === genesisHash(storeId, sha256) ? 'same' : 'rewritten'
+  const row = await db.selectFrom('audit').select('hash').where('seq', '=', head.sequence).executeTakeFirst()
+  return row?.hash === head.hash ? 'same' : 'rewritten'
+}
+
+function readNote(file: string): string {
+  const { size } = fs.statSync(file)
+  return size > MOST_BYTES ? '' : fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
+}
+
+function requireOpen(ctx: Ctx): OpenStore {
+  return ctx.desk.open ?? refuse('store-missing')
+}

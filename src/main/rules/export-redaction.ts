@@ -1,0 +1,81 @@
+import {
+  type ExportProfile,
+  type FieldClass,
+  type FieldDeed,
+  isWholeProfile,
+  PROFILE_RULES,
+} from '../../shared/exports/profiles.ts'
+import { maskNumbersIn } from './masked-text.ts'
+import { type MaskKind, maskValue } from './masking.ts'
+
+/** What stands where a text was taken out. */
+export const WITHHELD = '[已隐去 withheld]'
+
+export type Cell = string | number | null
+export type ClassOf = (table: string, column: string) => FieldClass | undefined
+export type Cells = Record<string, Cell>
+
+// Search keys say the whole number again, backwards or bare: masking their ends would show the middle.
+const SEARCH_KEYS = new Set(['mobileBackwards', 'documentBackwards', 'contactDigits', 'normalized'])
+const MASK_OF: Record<string, MaskKind> = { email: 'email', documentNo: 'identity', wechat: 'passport' }
+
+/** What a profile does with a column; a column nobody has classed stays here unless everything leaves. */
+export function deedOf(profile: ExportProfile, fieldClass: FieldClass | undefined): FieldDeed {
+  if (fieldClass === undefined) return isWholeProfile(profile) ? 'keep' : 'withhold'
+  return PROFILE_RULES[profile].deeds[fieldClass]
+}
+
+/** S3-133: one row as a recipient may have it; the same columns, none left out, so that tables stay comparable. */
+export function redactRow<R extends Cells>(profile: ExportProfile, table: string, row: R, classOf: ClassOf): R {
+  if (isWholeProfile(profile)) return row
+  const cells = Object.entries(row).map(([column, value]) => {
+    return [column, redactCell(deedOf(profile, classOf(table, column)), column, value)] as const
+  })
+  return Object.fromEntries(cells) as R
+}
+
+/** S3-133: whether a row leaves at all: by its table, by the case it belongs to, and only if it was really sent. */
+export function mayLeave(
+  profile: ExportProfile,
+  table: string,
+  row: Cells,
+  isRestricted: (caseId: string) => boolean,
+): boolean {
+  const rules = PROFILE_RULES[profile]
+  if (rules.without.includes(table)) return false
+  if (!rules.hasUnsent && table === 'messages' && row.sentAt === null) return false
+  if (rules.hasRestricted) return true
+  if (table === 'cases') return row.isRestricted !== 1
+  return typeof row.caseId !== 'string' || !isRestricted(row.caseId)
+}
+
+function redactCell(deed: FieldDeed, column: string, value: Cell): Cell {
+  if (value === null || value === '' || deed === 'keep') return value
+  if (typeof value === 'number') return deed === 'numbers' ? value : null
+  if (deed === 'numbers') return maskNumbersIn(value)
+  if (deed === 'alias') return `S-${value.slice(-8)}`
+  if (deed === 'withhold' || SEARCH_KEYS.has(column)) return WITHHELD
+  return maskText(column, value)
+}
+
+function maskText(column: string, value: string): string {
+  const known = MASK_OF[column]
+  if (known) return maskValue(known, value)
+  if (/name|author|title/i.test(column)) return maskValue('name', value)
+  if (value.includes('@')) return maskValue('email', value)
+  return /\d/.test(value) ? maskValue('phone', value) : WITHHELD
+}
+
+/** The columns that a profile replaces, as `table.column`, for the manifest. */
+export function replacedColumns(
+  profile: ExportProfile,
+  columns: Readonly<Record<string, readonly string[]>>,
+  classOf: ClassOf,
+): string[] {
+  const { without } = PROFILE_RULES[profile]
+  return Object.entries(columns)
+    .filter(([table]) => !without.includes(table))
+    .flatMap(([table, names]) =>
+      names.filter((name) => deedOf(profile, classOf(table, name)) !== 'keep').map((name) => `${table}.${name}`),
+    )
+}

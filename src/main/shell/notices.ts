@@ -1,0 +1,60 @@
+import { app, BrowserWindow, Notification } from 'electron'
+import type { Push } from '../../shared/bridge.ts'
+import { noticeText, titleWith } from '../../shared/notices/rules.ts'
+import type { Language } from '../../shared/session/model.ts'
+import { SIZE_FACTOR, TEXT_SIZES } from '../../shared/settings/looks.ts'
+
+type Outside = { push: (push: Push) => void; log: (line: string) => void; showWindow: () => void }
+
+/** The system's notifications, the count beside the program's name, and how large windows draw. */
+export type Notices = {
+  hear(push: Push): void
+  comfort(input: unknown): void
+}
+
+/** Shows what the desk asks to be told, in the language of the window in use. */
+export function openNotices(outside: Outside): Notices {
+  let language: Language = 'zh-CN'
+  // Until the system has taken it away, a notification that nobody holds could be cleared before it is clicked.
+  const shown = new Set<Notification>()
+  return {
+    hear: (push) => {
+      if (push.kind === 'changed' && push.topics.includes('session')) countInTitle(0)
+      if (push.kind !== 'notice') return
+      countInTitle(push.unread)
+      const isHeldBack = push.onlyAway && BrowserWindow.getFocusedWindow() !== null
+      for (const { kind, caseNumber } of isHeldBack ? [] : push.notices) {
+        const text = noticeText(kind, caseNumber)
+        show(shown, language === 'en' ? text.en : text.zh, kind, outside)
+      }
+    },
+    comfort: (input) => {
+      const wanted: { textSize?: unknown; language?: unknown } =
+        typeof input === 'object' && input !== null ? input : {}
+      const size = TEXT_SIZES.find((one) => one === wanted.textSize) ?? 'normal'
+      language = wanted.language === 'en' ? 'en' : 'zh-CN'
+      for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(SIZE_FACTOR[size])
+    },
+  }
+}
+
+function show(shown: Set<Notification>, body: string, kind: string, { push, log, showWindow }: Outside): void {
+  const isSupported = Notification.isSupported()
+  log(`notification (${kind}) ${isSupported ? 'given to the system' : 'not possible on this system'}`)
+  if (!isSupported) return
+  const notification = new Notification({ title: 'VIP Desk', body, silent: kind !== 'breach' })
+  shown.add(notification)
+  notification.on('close', () => shown.delete(notification))
+  notification.on('click', () => {
+    shown.delete(notification)
+    showWindow()
+    push({ kind: 'command', command: 'notices.open' })
+  })
+  notification.show()
+}
+
+/** What is unread stands in the title of every window, and on the program's icon where the system draws it. */
+function countInTitle(unread: number): void {
+  for (const window of BrowserWindow.getAllWindows()) window.setTitle(titleWith(unread))
+  app.setBadgeCount(unread)
+}

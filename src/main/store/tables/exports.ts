@@ -1,0 +1,38 @@
+export type ExportRequestTable = {
+  id: string
+  scope: string
+  scopeKey: string
+  scopeLabel: string
+  profile: 'archive' | 'customer' | 'regulator' | 'partner' | 'court'
+  recipient: string
+  purpose: string
+  rows: number
+  reasons: string
+  state: 'asked' | 'approved' | 'refused' | 'used'
+  askedAt: number
+  askedBy: string
+  decidedAt: number | null
+  decidedBy: string | null
+  decisionNote: string | null
+}
+
+export type ExportCopyTable = {
+  exportId: string
+  scopeKind: 'member' | 'case' | 'period' | 'members'
+  scopeLabel: string
+  profile: 'archive' | 'customer' | 'regulator' | 'partner' | 'court'
+  recipient: string
+  heldBack: number
+  encryption: 'none' | 'passphrase' | 'recipients'
+  requestId: string | null
+  destroyBy: string | null
+  destroyedOn: string | null
+  destroyedNote: string | null
+  confirmedAt: number | null
+  confirmedBy: string | null
+}
+
+export type ExportsTables = {
+  exportRequests: ExportRequestTable
+  exportCopies: ExportCopyTable
+}

@@ -1,0 +1,53 @@
+import { allow, type Decision } from '../../shared/failure.ts'
+import type { Actor } from '../../shared/session/model.ts'
+import { actingWith } from '../../shared/trust/right-rules.ts'
+import { mayBeShown } from '../../shared/trust/rules.ts'
+import type { Desk, OpenStore } from '../engine/desk.ts'
+import type { SystemActor } from '../engine/handler.ts'
+import { lockDesk } from '../session/handlers.ts'
+import type { Db } from '../store/types.ts'
+import { findUserById } from '../users/queries.ts'
+import { heldNow } from './right-queries.ts'
+import { isSessionEnded } from './session-queries.ts'
+import { readTrust } from './settings.ts'
+import { findAssent, textInForce } from './text-queries.ts'
+
+/**
+ * The signed-in person with what is authorised at this moment (S3-130): read anew for every call, so that a right ends
+ * by itself. Null when nobody is signed in, and from now on when somebody else ended this session.
+ */
+export async function actingOf(desk: Desk): Promise<Actor | null> {
+  const { open, session } = desk
+  if (!session) return null
+  const { actor } = session
+  if (!open) return actor
+  // One file has one program: only on a server may somebody else have ended this session.
+  const { id: sessionId } = session
+  const canBeEnded = desk.address.engine === 'postgres' && sessionId !== undefined
+  if (canBeEnded && (await readNow(open, (db) => isSessionEnded(db, sessionId)))) {
+    await lockDesk(desk, 'ended')
+    desk.host.push({ kind: 'changed', topics: ['session'] })
+    return null
+  }
+  if (actor.role !== 'agent' && actor.role !== 'lead') return actor
+  const held = await readNow(open, (db) => heldNow(db, actor.id, desk.host.now()))
+  // Whoever signed in meanwhile is somebody else.
+  if (desk.session !== session) return null
+  if (held.length === 0) return actor
+  const { role, readsRestricted, openedCases } = actingWith(actor.role, held, desk.host.now())
+  return { ...actor, role, authorised: { ownRole: actor.role, readsRestricted, openedCases } }
+}
+
+function readNow<T>(open: OpenStore, work: (db: Db) => Promise<T>): Promise<T> {
+  return (open.reader && open.store.isBusy() ? open.reader : open.store).read(work)
+}
+
+/** S3-134: whether a person may be shown personal data now: the undertaking is signed, or the days of grace still run. */
+export async function mayBeDisclosedTo(db: Db, actor: Actor | SystemActor, now: number): Promise<Decision> {
+  if (actor.role === 'system') return allow
+  const text = await textInForce(db, 'undertaking', now)
+  if (!text || text.fromAt === null || (await findAssent(db, text.id, actor.id))) return allow
+  const user = await findUserById(db, actor.id)
+  const { graceDays } = await readTrust(db)
+  return mayBeShown({ inForceSince: text.fromAt, personSince: user?.createdAt ?? 0, graceDays, now })
+}

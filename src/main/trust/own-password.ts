@@ -1,0 +1,20 @@
+import { refuse } from '../../shared/failure.ts'
+import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
+import { unlock } from '../crypto/keyring.ts'
+import { wipe } from '../crypto/sodium.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { signInDelay } from '../rules/password-policy.ts'
+import { attemptsFile } from '../session/places.ts'
+
+/** Proves that the signed-in person is there; wrong passwords wait as long as they do at the sign-in. */
+export function mustBeOwnPassword({ desk, actor, now }: Ctx, password: string): void {
+  if (!desk.open) refuse('store-missing')
+  const file = attemptsFile(desk)
+  const wait = remainingDelay(readAttempts(file), now, signInDelay)
+  if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
+  recordAttempt(file, now)
+  const opened = unlock(desk.open.keys.keyring, actor.login, password)
+  if (!opened.ok) refuse('wrong-password')
+  wipe(opened.dek, ...(opened.nextDek ? [opened.nextDek] : []))
+  clearAttempts(file)
+}

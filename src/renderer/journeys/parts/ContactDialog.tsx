@@ -1,0 +1,59 @@
+import { Checkbox, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { CONTACT_CHANNEL_NAMES, type ContactChannel } from '../../../shared/cases/axes.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { tellDone } from '../../ui/notify.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
+import { useCommand } from '../../use-command.ts'
+import styles from './journeys.module.css'
+
+/** What a contact came to; nobody reached means another try later. */
+export function ContactDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useT('journeys')
+  const u = useT('ui')
+  const nameOf = useName()
+  const [channel, setChannel] = useState<ContactChannel>('phone')
+  const [isReached, setReached] = useState(true)
+  const [result, setResult] = useState('')
+  const record = useCommand('journeys.contacted', { quiet: true })
+  return (
+    <FormDialog
+      title={t('contacts.dialog')}
+      save={u('actions.save')}
+      failure={record.failure}
+      isBusy={record.isBusy}
+      isReady={result.trim() !== ''}
+      onSave={async () => {
+        const recorded = await record.run({ id, channel, isReached, result })
+        if (!recorded.ok) return
+        tellDone(t('saved'))
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      <ChoiceField
+        label={t('contacts.channel')}
+        data={choicesOf(CONTACT_CHANNEL_NAMES, nameOf)}
+        value={channel}
+        onChange={setChannel}
+      />
+      <Checkbox
+        label={t('contacts.isReached')}
+        checked={isReached}
+        onChange={(event) => setReached(event.currentTarget.checked)}
+      />
+      <div className={styles.faint}>{isReached ? t('contacts.yes') : t('contacts.no')}</div>
+      <Textarea
+        data-autofocus
+        label={t('contacts.result')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        value={result}
+        onChange={(event) => setResult(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,42 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { Failure } from '../../../shared/failure.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+
+type Props = {
+  title: string
+  label: string
+  save: { failure: Failure | undefined; isBusy: boolean }
+  onSave: (text: string) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Asks for the words that a deed needs. */
+export function ReasonDialog({ title, label, save, onSave, onClose }: Props) {
+  const u = useT('ui')
+  const [text, setText] = useState('')
+  return (
+    <FormDialog
+      title={title}
+      save={u('actions.save')}
+      failure={save.failure}
+      isBusy={save.isBusy}
+      isReady={text.trim() !== ''}
+      onSave={async () => {
+        if (await onSave(text)) onClose()
+      }}
+      onClose={onClose}
+    >
+      <Textarea
+        data-autofocus
+        label={label}
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
+  )
+}

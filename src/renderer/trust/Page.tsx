@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useT } from '../i18n/use-t.ts'
+import type { PageProps } from '../pages.ts'
+import { useSession } from '../session/store.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PageTabs } from '../ui/PageTabs.tsx'
+import { LeaksTab } from './leaks/LeaksTab.tsx'
+import { AuthorisationsTab } from './parts/AuthorisationsTab.tsx'
+import { DisclosuresTab } from './parts/DisclosuresTab.tsx'
+import { SessionsTab } from './parts/SessionsTab.tsx'
+import { SettingsButton } from './parts/SettingsButton.tsx'
+import { TextsTab } from './parts/TextsTab.tsx'
+
+const TABS = ['rules', 'undertakings', 'authorisations', 'leaks', 'sessions', 'disclosures'] as const
+type Tab = (typeof TABS)[number]
+
+const CONTENTS: Record<Tab, () => React.ReactNode> = {
+  rules: () => <TextsTab kind="rules" />,
+  undertakings: () => <TextsTab kind="undertaking" />,
+  authorisations: () => <AuthorisationsTab />,
+  leaks: () => <LeaksTab />,
+  sessions: () => <SessionsTab />,
+  disclosures: () => <DisclosuresTab />,
+}
+
+/** Everything about the safety of customers' data: what everybody keeps to, who may do what, and what went wrong. */
+export function Page({ params }: PageProps) {
+  const t = useT('trust')
+  const isManager = useSession((state) => state.user?.role) === 'manager'
+  const [tab, setTab] = useState<Tab>(TABS.find((id) => id === params.tab) ?? 'rules')
+  const shown = TABS.filter((id) => isManager || id !== 'disclosures')
+  return (
+    <div className="page">
+      <PageHeader title={t('title')} subtitle={t('subtitle')} actions={isManager && <SettingsButton />} />
+      <PageTabs
+        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
+        value={tab}
+        onChange={setTab}
+      />
+    </div>
+  )
+}

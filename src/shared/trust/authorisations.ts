@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { call } from '../contract.ts'
+import { caseId, userId } from '../ids.ts'
+import { instant } from '../time.ts'
+import { remark, written } from '../written.ts'
+import { authorisation, rowId as id } from './model.ts'
+import { REVIEW_RESULTS, RIGHTS } from './words.ts'
+
+const changes = ['trust', 'session'] as const
+
+/** Who gave whom which right, from when until when, and what reviews found (S3-129, S3-130). */
+export const authorisations = {
+  list: call({
+    kind: 'query',
+    access: 'anyone',
+    summary: { zh: '列出授权记录', en: 'List the authorisations' },
+    input: z.object({ isPastToo: z.boolean().default(false) }),
+    output: z.array(authorisation),
+  }),
+  give: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '授予限期权限', en: 'Give somebody a right for a time' },
+    input: z.object({
+      userId,
+      right: z.enum(RIGHTS),
+      /** From now when left out. */
+      fromAt: instant.nullable().default(null),
+      untilAt: instant,
+      reason: written(500),
+    }),
+    output: authorisation,
+    changes,
+  }),
+  end: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '收回权限', en: 'Take a right back' },
+    input: z.object({ id, reason: written(500) }),
+    output: authorisation,
+    changes,
+  }),
+  review: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '复核授权或紧急查阅', en: 'Review an authorisation or an emergency access' },
+    input: z.object({ id, result: z.enum(REVIEW_RESULTS), note: remark(500) }),
+    output: authorisation,
+    changes,
+  }),
+  breakGlass: call({
+    kind: 'command',
+    access: ['agent'],
+    summary: { zh: '紧急查阅受限工单', en: 'Open a restricted case in an emergency' },
+    input: z.object({ caseNumber: written(30), reason: written(500) }),
+    output: z.object({ caseId, untilAt: instant }),
+    changes: ['trust', 'session', 'cases'],
+  }),
+}

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test'
+import { today } from '../../src/renderer/ui/formats.ts'
+import { storeWithTeam } from './careers-store.ts'
+import { newCaseByKey } from './cases.ts'
+import { launchDesk, lock, openPage, type RunningDesk, resize, signIn } from './desk.ts'
+import { picture, pictureView } from './look.ts'
+import { choose } from './people.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let desk: RunningDesk
+
+test.beforeAll(async () => {
+  desk = await launchDesk({ folder: await storeWithTeam() })
+  await signIn(desk.page, 'zhao')
+  await openPage(desk.page, '产品与伙伴')
+})
+test.afterAll(() => desk.close())
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
+
+test('S4-46 a lead lists a product, changes it with a reason, and both versions stay', async () => {
+  const { page } = desk
+  await page.getByRole('button', { name: '新增产品' }).click()
+  const form = page.getByRole('region', { name: '新增产品' })
+  await choose(page, form.getByRole('combobox', { name: '种类' }), '贵宾休息室')
+  await form.getByRole('textbox', { name: '名称' }).fill('贵宾休息室单次券')
+  await form.getByRole('textbox', { name: '内容说明' }).fill('国内航站楼，含简餐')
+  await form.getByRole('button', { name: '新增产品' }).click()
+  const panel = page.getByRole('region', { name: '产品：贵宾休息室单次券' })
+  await panel.getByRole('button', { name: '调整产品' }).click()
+  const change = panel.getByRole('group', { name: '调整产品' })
+  await change.getByRole('textbox', { name: '内容说明' }).fill('国内国际航站楼，含正餐')
+  await change.getByRole('textbox', { name: '调整原因' }).fill('餐食升级')
+  await change.getByRole('button', { name: '保存新版本' }).click()
+  await expect(panel.getByRole('list', { name: '历次调整' }).getByRole('listitem')).toHaveCount(2)
+  await expect(panel).toContainText('餐食升级')
+})
+
+test('S4-48 price rules and an offer are set; who answers an enquiry sees them and quotes the price into the answer', async () => {
+  const { page } = desk
+  const panel = page.getByRole('region', { name: '产品：贵宾休息室单次券' })
+  const rule = panel.getByRole('group', { name: '增加规则' })
+  await rule.getByRole('textbox', { name: '规则名称' }).fill('标准价')
+  await rule.getByRole('textbox', { name: '基准价' }).fill('300')
+  await rule.getByRole('button', { name: '增加规则' }).click()
+  await expect(panel.getByRole('list', { name: '价格规则' })).toContainText('¥300.00')
+  await choose(page, rule.getByRole('combobox', { name: '规则' }), '会员等级折扣')
+  await rule.getByRole('textbox', { name: '规则名称' }).fill('金卡九折')
+  await rule.getByRole('textbox', { name: '按基准价的百分比' }).fill('90')
+  await choose(page, rule.getByRole('combobox', { name: '会员等级' }), '金卡')
+  await rule.getByRole('button', { name: '增加规则' }).click()
+  await expect(panel.getByRole('list', { name: '价格规则' })).toContainText('90%')
+  await pictureView(page, 'products')
+  await tab(page, '价格与优惠')
+  await page.getByRole('button', { name: '发布优惠' }).click()
+  const form = page.getByRole('region', { name: '发布优惠' })
+  await form.getByRole('textbox', { name: '活动名称' }).fill('节日立减')
+  await form.getByLabel('结束').fill(`${Number(today().slice(0, 4)) + 1}-01-31`)
+  await choose(page, form.getByRole('combobox', { name: '优惠方式' }), '每份立减')
+  await form.getByRole('textbox', { name: '每份立减' }).fill('20')
+  await form.getByRole('button', { name: '发布优惠' }).click()
+  await expect(page.getByRole('row', { name: /节日立减/ })).toContainText('进行中')
+  await page.getByRole('button', { name: '查询报价' }).click()
+  const quote = page.getByRole('region', { name: '报价' })
+  await choose(page, quote.getByRole('combobox', { name: '产品' }), '贵宾休息室单次券')
+  await choose(page, quote.getByRole('combobox', { name: '会员等级' }), '金卡')
+  await expect(quote.getByRole('table')).toContainText('¥250.00')
+  await pictureView(page, 'products-prices')
+  await newCaseByKey(page)
+  await page.getByRole('radiogroup', { name: '类别' }).getByText('咨询', { exact: true }).click()
+  const hint = page.getByRole('region', { name: '价格与优惠' })
+  await expect(hint.getByRole('list', { name: '当前优惠' })).toContainText('节日立减')
+  await choose(page, hint.getByRole('combobox', { name: '产品' }), '贵宾休息室单次券')
+  await hint.getByRole('button', { name: '写入答复' }).click()
+  await expect(page.getByRole('textbox', { name: '答复' })).toHaveValue(/合计 ¥280.00。已含优惠“节日立减”。/)
+  await picture(page, 'products-enquiry')
+})
+
+test('S4-47 S3-126 an action on training is given to a person who ends it; a note on a competitor goes to the manager, who answers', async () => {
+  const { page } = desk
+  await openPage(page, '产品与伙伴')
+  await tab(page, '服务策略')
+  await page.getByRole('button', { name: '登记措施' }).click()
+  const form = page.getByRole('region', { name: '登记措施' })
+  await form.getByRole('textbox', { name: '措施' }).fill('礼宾英语培训')
+  await form.getByRole('textbox', { name: '目标' }).fill('全员通过口语测试')
+  await choose(page, form.getByRole('combobox', { name: '负责人' }), /李客服/)
+  await form.getByRole('button', { name: '登记措施' }).click()
+  await page.getByRole('row', { name: /礼宾英语培训/ }).click()
+  const action = page.getByRole('region', { name: '措施：礼宾英语培训' })
+  await action.getByRole('textbox', { name: '结果' }).fill('十二人通过')
+  await pictureView(page, 'products-actions')
+  await action.getByRole('button', { name: '已完成' }).click()
+  await expect(page.getByRole('row', { name: /礼宾英语培训/ })).toContainText('已完成')
+  await tab(page, '竞品与行业')
+  await page.getByRole('button', { name: '上报信息' }).click()
+  const report = page.getByRole('region', { name: '上报信息' })
+  await report.getByRole('textbox', { name: '主题' }).fill('示例航空免费改签')
+  await report.getByRole('textbox', { name: '来源' }).fill('官方网站公告')
+  await report.getByRole('textbox', { name: '内容' }).fill('钻石会员起飞前两小时可免费改签')
+  await report.getByRole('textbox', { name: '建议' }).fill('同等待遇')
+  await report.getByRole('button', { name: '上报', exact: true }).click()
+  await expect(page.getByRole('row', { name: /示例航空免费改签/ })).toContainText('待批复')
+  await lock(page)
+  await signIn(page, 'boss')
+  await openPage(page, '产品与伙伴')
+  await tab(page, '竞品与行业')
+  await page.getByRole('row', { name: /示例航空免费改签/ }).click()
+  const note = page.getByRole('region', { name: '信息：示例航空免费改签' })
+  await note.getByRole('textbox', { name: '批复意见' }).fill('纳入下季度权益')
+  await note.getByRole('button', { name: '采纳', exact: true }).click()
+  await expect(note).toContainText('王经理 于')
+  await pictureView(page, 'products-market')
+  await resize(desk.app, { width: 1024, height: 680 })
+  await picture(page, 'small.products')
+})
