@@ -7,7 +7,7 @@ import type { JsonObject } from '../rules/audit-chain.ts'
 import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/types.ts'
-import { actingOf, mayBeDisclosedTo } from '../trust/acting.ts'
+import { actingInTurn, mayBeDisclosedTo } from '../trust/acting.ts'
 import { appendAudit, type Head } from './audit.ts'
 import { writeCheckpointWhenDue } from './checkpoints.ts'
 import type { Desk, OpenStore } from './desk.ts'
@@ -23,7 +23,14 @@ export type Request = { name: string; input: unknown; signal: AbortSignal; progr
 
 /** A person's request on this engine. */
 export async function dispatch(desk: Desk, request: Request): Promise<Result<unknown>> {
-  return answer(desk, await actingOf(desk), request)
+  let actor: Actor | null
+  try {
+    actor = await actingInTurn(desk)
+  } catch (error) {
+    // Locked while we asked: the store is closed, and nothing is wrong.
+    return failed(desk.open ? unforeseen(desk, request, error) : { code: 'LOCKED' })
+  }
+  return answer(desk, actor, request)
 }
 
 /** The desk's own request, for what happens by itself: the same path, the same audit. */
@@ -238,6 +245,11 @@ async function failureOf(
     }
     return error.failure
   }
+  return unforeseen(desk, request, error)
+}
+
+/** What went wrong outside every rule, in words where there are any, else with a reference to the log. */
+function unforeseen(desk: Desk, request: Request, error: unknown): Failure {
   if (request.signal.aborted) return { code: 'CANCELLED' }
   const fault = faultOf(error)
   if (fault) return { code: 'RULE', rule: `store-${fault}`, params: {} }

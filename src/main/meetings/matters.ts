@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEPARTMENTS } from '../../shared/cases/words.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { MatterView } from '../../shared/meetings/matters.ts'
@@ -25,8 +26,12 @@ import {
 } from './matter-queries.ts'
 import { ZONE } from './week-queries.ts'
 
-const codesOf = ({ departments }: Pick<MatterRecord, 'departments'>): string[] =>
-  z.array(z.string()).parse(JSON.parse(departments))
+/** The departments of a matter as every list shows them: the shipped ones in their order, then the desk's own. */
+function codesOf({ departments }: Pick<MatterRecord, 'departments'>): string[] {
+  const codes = z.array(z.string()).parse(JSON.parse(departments))
+  const shipped = DEPARTMENTS.filter((one) => codes.includes(one))
+  return [...shipped, ...codes.filter((code) => !shipped.some((one) => one === code)).sort()]
+}
 
 /** A deadline ends with the working day. */
 const END_OF_DAY = 18 * 60

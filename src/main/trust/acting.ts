@@ -16,7 +16,7 @@ import { findAssent, textInForce } from './text-queries.ts'
  * The signed-in person with what is authorised at this moment (S3-130): read anew for every call, so that a right ends
  * by itself. Null when nobody is signed in, and from now on when somebody else ended this session.
  */
-export async function actingOf(desk: Desk): Promise<Actor | null> {
+async function actingOf(desk: Desk): Promise<Actor | null> {
   const { open, session } = desk
   if (!session) return null
   const { actor } = session
@@ -36,6 +36,19 @@ export async function actingOf(desk: Desk): Promise<Actor | null> {
   if (held.length === 0) return actor
   const { role, readsRestricted, openedCases } = actingWith(actor.role, held, desk.host.now())
   return { ...actor, role, authorised: { ownRole: actor.role, readsRestricted, openedCases } }
+}
+
+const checks = new WeakMap<Desk, Promise<unknown>>()
+
+/** actingOf, asked once for each call in the order in which the calls came: on a server the answers may overtake each other. */
+export function actingInTurn(desk: Desk): Promise<Actor | null> {
+  const before = checks.get(desk) ?? Promise.resolve()
+  const check = before.then(() => actingOf(desk))
+  checks.set(
+    desk,
+    check.catch(() => undefined),
+  )
+  return check
 }
 
 function readNow<T>(open: OpenStore, work: (db: Db) => Promise<T>): Promise<T> {
