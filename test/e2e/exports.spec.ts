@@ -80,7 +80,7 @@ test('S3-133 a copy for a partner waits for a second person, leaves, and is list
   await form.getByRole('combobox', { name: '导出版本' }).click()
   await page.getByRole('option', { name: '合作单位' }).click()
   await expect(form.getByRole('status')).toContainText('须第二人批准：接收人在外部')
-  await pictureView(page, 'exports-form')
+  await picture(page, 'exports-form')
   await form.getByRole('button', { name: '请求批准' }).click()
   await expect(form).toBeHidden()
   await page.getByRole('tab', { name: '导出申请' }).click()

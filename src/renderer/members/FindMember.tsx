@@ -57,7 +57,7 @@ function FindField() {
   return (
     <Autocomplete
       ref={field}
-      w={170}
+      className={styles.headerSearch ?? ''}
       aria-label={t('list.search')}
       placeholder={t('list.search')}
       leftSection={<IconUserSearch size={15} aria-hidden />}

@@ -37,7 +37,13 @@ export function DeskHeader() {
       </UnstyledButton>
       <div className={styles.right}>
         <Suspense fallback={null}>
-          {[...slots.headerActions, ...slots.callBar].map((Part, index) => (
+          <div className={styles.notes}>
+            {slots.headerActions.map((Part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lists are fixed when the program is built
+              <Part key={index} />
+            ))}
+          </div>
+          {slots.callBar.map((Part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lists are fixed when the program is built
             <Part key={index} />
           ))}

@@ -23,3 +23,15 @@ export function StateBadge({ tone, label }: { tone: Tone; label: string }) {
     </span>
   )
 }
+
+type NamedProps = { name: string; tier: TierName | null }
+
+/** Somebody with their tier in one line of a table: a long name gives way, the tier does not. */
+export function NameWithTier({ name, tier }: NamedProps) {
+  return (
+    <span className={styles.named}>
+      <span className={styles.name}>{name}</span>
+      {tier && tier !== 'none' && <TierBadge tier={tier} />}
+    </span>
+  )
+}

@@ -4,7 +4,7 @@ import type { CallBack } from '../../../shared/calls/model.ts'
 import { CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
 import type { CallId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { TierBadge } from '../../ui/badges.tsx'
+import { NameWithTier } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -63,11 +63,7 @@ function useColumns(onClose: (closing: Closing) => void, isNarrow: boolean): Col
       id: 'who',
       header: t('columns.who'),
       width: 'minmax(130px, 1fr)',
-      cell: (row) => (
-        <>
-          {row.memberName ?? t('bar.newCaller')} {row.tier && row.tier !== 'none' && <TierBadge tier={row.tier} />}
-        </>
-      ),
+      cell: (row) => <NameWithTier name={row.memberName ?? t('bar.newCaller')} tier={row.tier} />,
     },
     {
       id: 'phone',

@@ -4,7 +4,7 @@ import { CALL_DIRECTION_NAMES, CALL_STATE_NAMES } from '../../../shared/calls/wo
 import type { CallId } from '../../../shared/ids.ts'
 import { call } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { StateBadge, TierBadge, type Tone } from '../../ui/badges.tsx'
+import { NameWithTier, StateBadge, type Tone } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useKeysetRows } from '../../ui/keyset-rows.ts'
@@ -78,12 +78,7 @@ function useColumns(isNarrow: boolean): Column<CallRow>[] {
       id: 'who',
       header: t('columns.who'),
       width: 'minmax(150px, 1.3fr)',
-      cell: (row) => (
-        <>
-          {row.memberName ?? row.callerName ?? t('bar.newCaller')}{' '}
-          {row.tier && row.tier !== 'none' && <TierBadge tier={row.tier} />}
-        </>
-      ),
+      cell: (row) => <NameWithTier name={row.memberName ?? row.callerName ?? t('bar.newCaller')} tier={row.tier} />,
     },
     {
       id: 'phone',

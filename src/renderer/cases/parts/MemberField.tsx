@@ -1,7 +1,7 @@
 import { ActionIcon, Combobox, Input, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type Ref, useCallback, useRef, useState } from 'react'
 import type { OpenBasis } from '../../../shared/cases/views.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -14,14 +14,31 @@ type Props = { member: OpenBasis['member']; onChoose: (id: MemberId | null) => v
 /** The member a case is about: found by telephone, card, name or pinyin. */
 export function MemberField({ member, onChoose, error }: Props) {
   const t = useT('cases')
-  if (!member) return <MemberSearch onChoose={onChoose} error={error} />
+  const isByHand = useRef(false)
+  const choose = (id: MemberId | null) => {
+    isByHand.current = true
+    onChoose(id)
+  }
+  // What was chosen takes the place of the field, and the field that of what was taken out: whoever works by keys goes on from there.
+  const takeFocus = useCallback((node: HTMLElement | null) => {
+    if (!node || !isByHand.current) return
+    isByHand.current = false
+    node.focus()
+  }, [])
+  if (!member) return <MemberSearch onChoose={choose} error={error} fieldRef={takeFocus} />
   return (
     <Input.Wrapper label={t('form.member')} error={error}>
       <div className={styles.member}>
         <strong>{member.name}</strong>
         <TierBadge tier={member.tier} />
         <span className="num">{member.card}</span>
-        <ActionIcon aria-label={t('form.memberClear')} color="gray" ml="auto" onClick={() => onChoose(null)}>
+        <ActionIcon
+          ref={takeFocus}
+          aria-label={t('form.memberClear')}
+          color="gray"
+          ml="auto"
+          onClick={() => choose(null)}
+        >
           <IconX size={15} />
         </ActionIcon>
       </div>
@@ -31,7 +48,9 @@ export function MemberField({ member, onChoose, error }: Props) {
 
 const SEARCH_FROM = 2
 
-function MemberSearch({ onChoose, error }: Omit<Props, 'member'>) {
+type SearchProps = Omit<Props, 'member'> & { fieldRef: Ref<HTMLInputElement> }
+
+function MemberSearch({ onChoose, error, fieldRef }: SearchProps) {
   const t = useT('cases')
   const combobox = useCombobox()
   const [text, setText] = useState('')
@@ -47,6 +66,7 @@ function MemberSearch({ onChoose, error }: Omit<Props, 'member'>) {
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
+          ref={fieldRef}
           label={t('form.member')}
           placeholder={t('form.memberSearch')}
           error={error}

@@ -37,7 +37,7 @@ export function RequestsTab() {
     {
       id: 'profile',
       header: t('form.profile'),
-      width: '96px',
+      width: '110px',
       cell: (row) => nameOf(PROFILE_RULES[row.profile].name),
     },
     { id: 'recipient', header: t('columns.recipient'), width: 'minmax(100px, 1fr)', cell: (row) => row.recipient },
@@ -45,7 +45,7 @@ export function RequestsTab() {
     {
       id: 'state',
       header: t('columns.state'),
-      width: '100px',
+      width: '130px',
       cell: (row) => <StateBadge tone={TONES[row.state]} label={t(`requestStates.${row.state}`)} />,
     },
   ]
