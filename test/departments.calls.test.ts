@@ -67,7 +67,7 @@ onEveryEngine(
       },
       ...{ ownerId: wu, dueDay: '2026-10-10' },
     })
-    expect(matter.departments).toEqual(['catering', 'cabin'])
+    expect(matter.departments).toEqual(['cabin', 'catering'])
     expect((await app.call('cases.queue', { department: 'catering' })).rows.map((row) => row.id)).toContain(id)
     app.wait(HOUR)
     await app.as('manager')
