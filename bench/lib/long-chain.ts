@@ -32,7 +32,10 @@ export async function lengthenChain(open: OpenStore, entries: number): Promise<v
     hash = linkHash(hash, sequence, body, sha256)
     rows.push({ ...columns, seq: sequence, body, hash })
   }
-  await open.store.transaction((db) => bulkInsert(db, 'audit')(rows))
   open.head = { sequence, hash }
+  await open.store.transaction(async (db) => {
+    await bulkInsert(db, 'audit')(rows)
+    open.store.noteHead(db, open.head)
+  })
   open.store.anchor(open.head)
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '../crypto/hash.ts'
 import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
 import { kept } from '../store/kept.ts'
+import type { ChainHead } from '../store/known-head.ts'
 import type { Store } from '../store/store.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -15,7 +16,7 @@ export type AuditEntry = {
   body: JsonObject
 }
 
-export type Head = { sequence: number; hash: string }
+export type Head = ChainHead
 
 const newest = kept((db) => db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
 const insertEntry = kept((db, at: Row<'audit'>) =>
@@ -41,11 +42,13 @@ export async function readHead(db: Db, storeId: string): Promise<Head> {
 /** Appends one row to the hash chain inside the business transaction and returns the new head. */
 export async function appendAudit(store: Store, db: Db, storeId: string, entry: AuditEntry): Promise<Head> {
   await store.lockChain(db)
-  const previous = await readHead(db, storeId)
+  const previous = store.headIn(db) ?? (await readHead(db, storeId))
   const sequence = previous.sequence + 1
   const { body, ...columns } = entry
   const text = canonicalText({ ...columns, ...body })
   const hash = linkHash(previous.hash, sequence, text, sha256)
   await insertEntry(db, { ...columns, seq: sequence, body: text, hash })
-  return { sequence, hash }
+  const head = { sequence, hash }
+  store.noteHead(db, head)
+  return head
 }

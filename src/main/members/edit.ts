@@ -68,15 +68,13 @@ export const editing: Calls = {
     const change = columnsOf(values, row, today)
     ctx.note({ before: Object.fromEntries(Object.entries(row).filter(([column]) => column in change)) })
     // Two changes in one millisecond must not look like one.
-    await save(ctx, id, updatedAt, { ...change, updatedAt: Math.max(ctx.now, row.updatedAt + 1) })
-    return basicsOf(ctx, id)
+    return save(ctx, id, updatedAt, { ...change, updatedAt: Math.max(ctx.now, row.updatedAt + 1) })
   },
 
   verify: async (ctx, { id }) => {
     const row = await load(ctx, id)
     ctx.note({ before: { verifiedAt: row.verifiedAt } })
-    await save(ctx, id, row.updatedAt, { verifiedAt: ctx.now, updatedAt: Math.max(ctx.now, row.updatedAt + 1) })
-    return basicsOf(ctx, id)
+    return save(ctx, id, row.updatedAt, { verifiedAt: ctx.now, updatedAt: Math.max(ctx.now, row.updatedAt + 1) })
   },
 }
 
@@ -90,8 +88,10 @@ async function basicsOf(ctx: Ctx, id: MemberId) {
   return toBasics(await load(ctx, id))
 }
 
-async function save(ctx: Ctx, id: MemberId, updatedAt: number, change: Partial<Row<'members'>>): Promise<void> {
-  if (!(await updateMember(ctx.db, id, updatedAt, change))) throw new Refusal({ code: 'CONFLICT', entity: 'member' })
+async function save(ctx: Ctx, id: MemberId, updatedAt: number, change: Partial<Row<'members'>>) {
+  const row = await updateMember(ctx.db, id, updatedAt, change)
+  if (!row) throw new Refusal({ code: 'CONFLICT', entity: 'member' })
+  return toBasics(row)
 }
 
 function documentTypeOf(row: Row<'members'>) {

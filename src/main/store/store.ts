@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ChainHead } from './known-head.ts'
 import type { Engine } from './schema.ts'
 import type { Database, Db } from './types.ts'
 
@@ -25,10 +26,14 @@ export type Store = {
   isBusy(): boolean
   /** Makes the audit chain's next number ours until the transaction ends. */
   lockChain(db: Db): Promise<void>
+  /** How the chain stood before what comes next in this transaction; undefined where the store has to be asked. */
+  headIn(db: Db): ChainHead | undefined
+  /** Says how the chain stands now in this transaction. */
+  noteHead(db: Db, head: ChainHead): void
   /** Takes the indexes of tables away inside the transaction; filling a table is many times faster so. */
   suspendIndexes(db: Db, tables: readonly (keyof Database)[]): Promise<SuspendedIndexes>
   /** Notes the newest audit head outside the store, so that a lost or old store is noticed. */
-  anchor(head: { sequence: number; hash: string }): void
+  anchor(head: ChainHead): void
   /** A second, read-only connection for reports that must not delay the desk; null where the engine needs none. */
   openReader: (() => Store) | null
   /** Writes a complete copy that opens with the same keys; the target must not exist. */

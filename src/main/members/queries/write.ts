@@ -19,18 +19,19 @@ const changed = keptShapes(({ id, updatedAt, change }: Change, use) => {
   return {
     shape: columns.join(),
     build: (db) =>
-      db.updateTable('members').set(values).where('id', '=', whose).where('updatedAt', '=', asRead).returning('id'),
+      db.updateTable('members').set(values).where('id', '=', whose).where('updatedAt', '=', asRead).returningAll(),
   }
 })
 
-/** Changes a file that still stands as it was read; false when somebody changed it since. */
+/** Changes a file that still stands as it was read, and answers it as it stands now; undefined when somebody changed it since. */
 export async function updateMember(
   db: Db,
   id: MemberId,
   updatedAt: number,
   change: Partial<Row<'members'>>,
-): Promise<boolean> {
-  return (await changed(db, { id, updatedAt, change })).length === 1
+): Promise<Row<'members'> | undefined> {
+  const [row] = await changed(db, { id, updatedAt, change })
+  return row
 }
 
 export async function insertTierEntry(db: Db, row: Row<'tierChanges'>): Promise<void> {

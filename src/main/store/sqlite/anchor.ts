@@ -1,6 +1,5 @@
 import fs from 'node:fs'
-
-export type AnchorHead = { sequence: number; hash: string }
+import type { ChainHead } from '../known-head.ts'
 
 const LENGTH = 128
 
@@ -11,10 +10,7 @@ const LENGTH = 128
  * It is not flushed per commit: after a power loss it may be behind the store, never ahead of it.
  * A new store starts without one: what an older file of the same name held is not its past.
  */
-export function openAnchor(
-  storeFile: string,
-  isNew: boolean,
-): { write: (head: AnchorHead) => void; close: () => void } {
+export function openAnchor(storeFile: string, isNew: boolean): { write: (head: ChainHead) => void; close: () => void } {
   if (isNew) fs.rmSync(anchorFile(storeFile), { force: true })
   const fd = fs.openSync(anchorFile(storeFile), fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
   return {
@@ -33,7 +29,7 @@ export function openAnchor(
 }
 
 /** The head that was last noted, or undefined when there is no readable note. */
-export function readAnchor(storeFile: string): AnchorHead | undefined {
+export function readAnchor(storeFile: string): ChainHead | undefined {
   const file = anchorFile(storeFile)
   if (!fs.existsSync(file)) return undefined
   const match = /^(\d+) ([0-9a-f]{64})\s/.exec(fs.readFileSync(file, 'utf8'))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { StoreError } from '../errors.ts'
+import { knownHead } from '../known-head.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 import { openAnchor } from './anchor.ts'
@@ -53,6 +54,7 @@ export function openSqliteReader(file: string, dataKey: Uint8Array): Store {
 
 function wrap(connection: SqliteDatabase.Database): Store {
   const db = new Kysely<Database>({ dialect: sqliteDialect(connection) })
+  const chain = knownHead()
   let running = 0
   const counted = async <T>(work: Promise<T>): Promise<T> => {
     running += 1
@@ -66,11 +68,14 @@ function wrap(connection: SqliteDatabase.Database): Store {
     engine: 'sqlite',
     cipher: CIPHER,
     db,
-    transaction: (work) => counted(db.transaction().execute(work)),
+    transaction: (work) =>
+      counted(chain.follow((around) => db.transaction().execute((transaction) => around(transaction, work)))),
     read: (work) => counted(db.transaction().setAccessMode('read only').execute(work)),
     isBusy: () => running > 0,
     // One connection writes, so the chain is already ours.
     lockChain: async () => {},
+    headIn: chain.of,
+    noteHead: chain.note,
     suspendIndexes,
     anchor: () => {},
     openReader: null,
