@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { DEMO_JOB } from '../shared/bridge.ts'
 import { shell } from './client.ts'
+import { loadTexts } from './i18n/i18n.ts'
 import { useT } from './i18n/use-t.ts'
 import { SignIn } from './session/SignIn.tsx'
 import { useSession } from './session/store.ts'
@@ -13,13 +14,19 @@ import { usePreferences } from './ui/preferences.ts'
 import { themeWith, variables } from './ui/theme.ts'
 import { useProgress } from './ui/use-progress.ts'
 
+/** What comes after the first screen may say words of any feature. */
+async function withTexts<T>(part: Promise<T>): Promise<T> {
+  await loadTexts()
+  return part
+}
+
 // Only the sign-in screen is part of what a window starts with.
-const FirstRun = later(async () => (await import('./session/FirstRun.tsx')).FirstRun)
-const ForcedChange = later(async () => (await import('./session/ForcedChange.tsx')).ForcedChange)
-const RecoveryKey = later(async () => (await import('./session/RecoveryKey.tsx')).RecoveryKey)
+const FirstRun = later(async () => (await withTexts(import('./session/FirstRun.tsx'))).FirstRun)
+const ForcedChange = later(async () => (await withTexts(import('./session/ForcedChange.tsx'))).ForcedChange)
+const RecoveryKey = later(async () => (await withTexts(import('./session/RecoveryKey.tsx'))).RecoveryKey)
 const Notices = later(async () => (await import('./ui/Notices.tsx')).Notices)
 const Desk = later(async () => {
-  const { Desk, prepareParts } = await import('./ui/Desk.tsx')
+  const { Desk, prepareParts } = await withTexts(import('./ui/Desk.tsx'))
   prepareParts()
   return Desk
 })

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode, Issue } from '../shared/failure.ts'
-import { texts } from './i18n/texts.ts'
+import { textSpaces } from './i18n/i18n.ts'
 import { type KeyOf, say, sayIfKnown } from './i18n/use-t.ts'
 
 /** The general sentence for each code; a code without one in both languages does not compile. */
@@ -15,10 +15,8 @@ const GENERAL = {
   INTERNAL: 'failure.internal',
 } as const satisfies Record<FailureCode, KeyOf<'ui'>>
 
-const spaces = Object.keys(texts)
-
 function fromAnyFeature(group: string, name: string, params?: Record<string, string | number>): string | undefined {
-  for (const space of spaces) {
+  for (const space of textSpaces()) {
     const sentence = sayIfKnown(`${space}:${group}.${name}`, params)
     if (sentence !== undefined) return sentence
   }

@@ -1,8 +1,9 @@
-import { startTexts } from '../../src/renderer/i18n/i18n.ts'
+import { loadTexts, startTexts } from '../../src/renderer/i18n/i18n.ts'
 import type { Language } from '../../src/shared/session/model.ts'
 
-/** Starts the page's texts in plain Node, where the language attribute has no document to stand on. */
-export function startTextsHere(language: Language): void {
+/** Starts all of the page's texts in plain Node, where the language attribute has no document to stand on. */
+export async function startTextsHere(language: Language): Promise<void> {
   Object.assign(globalThis, { document: { documentElement: { lang: '' } } })
   startTexts(language)
+  await loadTexts()
 }

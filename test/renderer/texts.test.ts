@@ -39,8 +39,8 @@ describe.each([
   })
 })
 
-test('a refused field says why, and its first reason wins', () => {
-  startTextsHere('en')
+test('a refused field says why, and its first reason wins', async () => {
+  await startTextsHere('en')
   const issues = [
     { path: 'login', reason: 'login' },
     { path: 'login', reason: 'too_big', params: { maximum: 32 } },

@@ -2,26 +2,46 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../shared/session/model.ts'
 import type { TextPair } from './define.ts'
-import { texts } from './texts.ts'
+import { firstTexts } from './first-texts.ts'
 
-const pairs: [string, TextPair][] = Object.entries(texts)
-const inLanguage = (side: 'zh' | 'en') => Object.fromEntries(pairs.map(([space, pair]) => [space, pair[side]]))
+const LANGUAGES = [
+  ['zh-CN', 'zh'],
+  ['en', 'en'],
+] as const
 
 export const i18n = i18next.createInstance()
 
-/** Starts the texts in a language; synchronous, because both languages are part of the program. */
+/** Starts the texts of the first screens in a language; synchronous, because both languages are part of the program. */
 export function startTexts(language: Language): void {
   void i18n.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { 'zh-CN': inLanguage('zh'), en: inLanguage('en') },
-    ns: Object.keys(texts),
+    resources: {},
+    ns: Object.keys(firstTexts),
     defaultNS: 'ui',
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  take(firstTexts)
   document.documentElement.lang = language
+}
+
+/** Reads the texts of every feature; with them, a window's first file would be twice as large. */
+export async function loadTexts(): Promise<void> {
+  const { texts } = await import('./texts.ts')
+  if (textSpaces().length < Object.keys(texts).length) take(texts)
+}
+
+/** The features whose texts are there. */
+export function textSpaces(): string[] {
+  return Object.keys(i18n.getDataByLanguage('zh-CN') ?? {})
+}
+
+function take(texts: Record<string, TextPair>): void {
+  for (const [space, pair] of Object.entries(texts))
+    for (const [language, side] of LANGUAGES)
+      i18n.addResourceBundle(language, space, pair[side], false, true, { skipCopy: true })
 }
 
 /** Switches every window text at run time. */

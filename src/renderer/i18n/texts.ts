@@ -44,7 +44,6 @@ import { rightsTexts } from '../rights/texts.ts'
 import { routingTexts } from '../routing/texts.ts'
 import { scorecardsTexts } from '../scorecards/texts.ts'
 import { searchTexts } from '../search/texts.ts'
-import { sessionTexts } from '../session/texts.ts'
 import { personalTexts } from '../settings/personal-texts.ts'
 import { settingsTexts } from '../settings/texts.ts'
 import { qualityGroupTexts } from '../standards/group-texts.ts'
@@ -59,14 +58,14 @@ import { trainingTexts } from '../training/texts.ts'
 import { tripsTexts } from '../trips/texts.ts'
 import { leaksTexts } from '../trust/leaks/texts.ts'
 import { trustTexts } from '../trust/texts.ts'
-import { uiTexts } from '../ui/texts.ts'
 import { usersTexts } from '../users/texts.ts'
 import { workflowTexts } from '../workflow/texts.ts'
 import type { TextPair } from './define.ts'
+import { firstTexts } from './first-texts.ts'
 
 /** THE list of features' texts: one line per feature, named as `useT` will name it. */
 export const texts = {
-  ui: uiTexts,
+  ...firstTexts,
   calls: callsTexts,
   callDesk: callDeskTexts,
   cases: casesTexts,
@@ -121,7 +120,6 @@ export const texts = {
   meetings: meetingsTexts,
   trips: tripsTexts,
   search: searchTexts,
-  session: sessionTexts,
   audit: auditTexts,
   exports: exportsTexts,
   rights: rightsTexts,

@@ -13,16 +13,27 @@ type OwnKeys = {
 }
 
 /** The keys of one's own, and which shortcuts there are to give keys to. */
-export const useOwnKeys = create<OwnKeys>((set, get) => ({
-  own: {},
-  known: new Map(),
-  setOwn: (own) => set({ own }),
-  meet: (one) => {
-    const before = get().known.get(one.id)
-    if (before?.label === one.label && before.keys === one.keys && before.group === one.group) return
-    set(({ known }) => ({ known: new Map(known).set(one.id, one) }))
-  },
-}))
+export const useOwnKeys = create<OwnKeys>((set) => {
+  const met = new Map<string, KnownShortcut>()
+  let isTelling = false
+  const tell = () => {
+    isTelling = false
+    set({ known: new Map(met) })
+  }
+  return {
+    own: {},
+    known: met,
+    setOwn: (own) => set({ own }),
+    meet: (one) => {
+      const before = met.get(one.id)
+      if (before?.label === one.label && before.keys === one.keys && before.group === one.group) return
+      met.set(one.id, one)
+      // A desk opens with over a hundred of them: told one by one, each would be told to every key that is shown.
+      if (!isTelling) queueMicrotask(tell)
+      isTelling = true
+    },
+  }
+})
 
 /** The keys that are shown for the program's own: those that a person gave to the one shortcut that has them. */
 export function useShownKeys(keys: string): string {
