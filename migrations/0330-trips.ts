@@ -1,4 +1,6 @@
 import {
+  by,
+  byLater,
   index,
   instant,
   integer,
@@ -10,8 +12,6 @@ import {
   uniqueIndex,
 } from '../src/main/store/schema.ts'
 
-const by = () => text({ references: 'users' })
-const byLater = () => text({ nullable: true, references: 'users' })
 const dayLater = () => text({ nullable: true })
 const fen = (options: { nullable?: boolean } = {}) => integer(options)
 const CHANNELS = ['phone', 'web', 'shop', 'app', 'wechat', 'email', 'sms', 'letter']

@@ -1,7 +1,17 @@
-import { flag, index, instant, integer, key, type Migration, oneOf, table, text } from '../src/main/store/schema.ts'
+import {
+  by,
+  byLater,
+  flag,
+  index,
+  instant,
+  integer,
+  key,
+  type Migration,
+  oneOf,
+  table,
+  text,
+} from '../src/main/store/schema.ts'
 
-const by = () => text({ references: 'users' })
-const byLater = () => text({ nullable: true, references: 'users' })
 const dayLater = () => text({ nullable: true })
 const trip = () => text({ references: 'trips' })
 const CHANNELS = ['phone', 'sms', 'email', 'wechat', 'faceToFace', 'letter', 'social']

@@ -1,7 +1,17 @@
-import { flag, index, instant, integer, key, type Migration, oneOf, table, text } from '../src/main/store/schema.ts'
+import {
+  by,
+  byLater,
+  flag,
+  index,
+  instant,
+  integer,
+  key,
+  type Migration,
+  oneOf,
+  table,
+  text,
+} from '../src/main/store/schema.ts'
 
-const by = () => text({ references: 'users' })
-const byLater = () => text({ nullable: true, references: 'users' })
 const later = () => instant({ nullable: true })
 const partner = () => text({ references: 'partners' })
 const member = () => text({ references: 'members' })

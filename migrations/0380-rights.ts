@@ -1,4 +1,6 @@
 import {
+  by,
+  byLater,
   bytes,
   flag,
   index,
@@ -11,8 +13,6 @@ import {
   text,
 } from '../src/main/store/schema.ts'
 
-const by = () => text({ references: 'users' })
-const byLater = () => text({ nullable: true, references: 'users' })
 const later = () => instant({ nullable: true })
 const member = () => text({ references: 'members' })
 

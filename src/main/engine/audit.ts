@@ -1,7 +1,6 @@
 import { sha256 } from '../crypto/hash.ts'
-import { canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
+import { type ChainHead, canonicalText, genesisHash, type JsonObject, linkHash } from '../rules/audit-chain.ts'
 import { kept } from '../store/kept.ts'
-import type { ChainHead } from '../store/known-head.ts'
 import type { Store } from '../store/store.ts'
 import type { Db, Row } from '../store/types.ts'
 

@@ -30,29 +30,46 @@ export type DocumentFacts = {
 
 /** A member's history as a person reads it: facts, tiers, flights, spends, calls, cases and every step (S3-71..74). */
 export function historyDocument(facts: DocumentFacts): PdfDocument {
-  const { history, language, at } = facts
+  const { history, language } = facts
   const words = HISTORY_WORDS[language]
   const title = history.member ? words.title(facts.label) : words.caseTitle(facts.label)
+  return framed(facts, title, [
+    memberSection(facts),
+    tierSection(facts),
+    flightSection(facts),
+    spendSection(facts),
+    callSection(facts),
+    caseSection(facts),
+    eventSection(facts),
+    evidenceSection(facts),
+  ])
+}
+
+/** The frame that every printed part of an export has: title, running lines, watermark. */
+export function framed(facts: Omit<DocumentFacts, 'history'>, title: string, sections: PdfSection[]): PdfDocument {
+  const { language, watermark, at } = facts
+  const { subtitle, footer, page } = HISTORY_WORDS[language]
   return {
-    language,
-    title,
-    subtitle: words.subtitle,
+    ...{ language, title, subtitle, footer, watermark, sections },
     runningTitle: title,
-    footer: words.footer,
-    pageLabel: words.page,
-    watermark: facts.watermark,
+    pageLabel: page,
     createdAt: at,
-    sections: [
-      memberSection(facts),
-      tierSection(facts),
-      flightSection(facts),
-      spendSection(facts),
-      callSection(facts),
-      caseSection(facts),
-      eventSection(facts),
-      evidenceSection(facts),
-    ],
   }
+}
+
+/** Who got what, why, from whom, and where the audit chain stood. */
+export function exportFacts(document: Omit<DocumentFacts, 'history'>): [string, string][] {
+  const { language, purpose, requester, exporter, at, head, profile, recipient } = document
+  const { facts } = HISTORY_WORDS[language]
+  return [
+    [facts.created, clockText(at)],
+    [facts.purpose, purpose],
+    [facts.requester, requester],
+    [facts.recipient, recipient],
+    [facts.profile, PROFILE_RULES[profile].name[sideOf(language)]],
+    [facts.exporter, exporter],
+    [facts.head, `${head.sequence} · ${head.hash.slice(0, 16)}…`],
+  ]
 }
 
 /** An instant in the desk's zone, to the minute. */
@@ -70,7 +87,7 @@ const column = (title: string, share: number, align?: 'right'): PdfColumn =>
   align ? { title, share, align } : { title, share }
 
 function memberSection(document: DocumentFacts): PdfSection {
-  const { history, language, purpose, requester, exporter, at, head, profile, recipient } = document
+  const { history, language } = document
   const { facts, sections } = HISTORY_WORDS[language]
   const { member } = history
   const person: [string, string][] = member
@@ -84,16 +101,7 @@ function memberSection(document: DocumentFacts): PdfSection {
         [facts.enrolled, member.enrolledOn ?? ''],
       ]
     : []
-  const values: [string, string][] = [
-    ...person,
-    [facts.created, clockText(at)],
-    [facts.purpose, purpose],
-    [facts.requester, requester],
-    [facts.recipient, recipient],
-    [facts.profile, PROFILE_RULES[profile].name[sideOf(language)]],
-    [facts.exporter, exporter],
-    [facts.head, `${head.sequence} · ${head.hash.slice(0, 16)}…`],
-  ]
+  const values = [...person, ...exportFacts(document)]
   return { kind: 'facts', heading: member ? sections.member : sections.export, facts: values, columns: 2 }
 }
 

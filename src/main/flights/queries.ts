@@ -4,6 +4,7 @@ import { TIER_RANK } from '../../shared/tiers/model.ts'
 import type { Day, Instant } from '../../shared/time.ts'
 import { afterPrefix } from '../rules/member-search.ts'
 import type { Db, Row } from '../store/types.ts'
+import { bookingsWithFlight } from './joined.ts'
 import { toBooking, toFlight } from './rows.ts'
 
 /** Flights whose number begins with a text, on one day or the latest ones. */
@@ -83,23 +84,8 @@ export async function isBooked(db: Db, memberId: MemberId, flightId: FlightId): 
   return row !== undefined
 }
 
-const joined = (db: Db) =>
-  db
-    .selectFrom('bookings')
-    .innerJoin('flights', 'flights.id', 'bookings.flightId')
-    .selectAll('flights')
-    .select([
-      'bookings.id as bookingId',
-      'pnr',
-      'ticketNo',
-      'cabin',
-      'seat',
-      'bookings.status as bookingStatus',
-      'fareFen',
-    ])
-
 export async function findBooking(db: Db, id: string): Promise<BookingView | undefined> {
-  const row = await joined(db).where('bookings.id', '=', id).executeTakeFirst()
+  const row = await bookingsWithFlight(db).where('bookings.id', '=', id).executeTakeFirst()
   return row && toBooking(row)
 }
 
@@ -110,7 +96,7 @@ export async function bookingsOf(
   before: { departsAt: Instant; id: string } | undefined,
   limit: number,
 ): Promise<BookingView[]> {
-  let query = joined(db)
+  let query = bookingsWithFlight(db)
     .where('bookings.memberId', '=', memberId)
     .orderBy('flights.departsAt', 'desc')
     .orderBy('bookings.id', 'desc')

@@ -1,7 +1,5 @@
+import type { ChainHead } from '../rules/audit-chain.ts'
 import type { Db } from './types.ts'
-
-/** Number and hash of one entry of the audit chain. */
-export type ChainHead = { sequence: number; hash: string }
 
 /** The newest entry of the chain, where it is known without asking. */
 export type KnownHead = {

@@ -36,6 +36,9 @@ export const oneOf = (values: readonly string[], options: Options = {}): Column 
 })
 /** A text primary key made by the desk. */
 export const key = (): Column => text({ primary: true })
+/** The person who did it; the person who will have done it, once it is done. */
+export const by = (): Column => text({ references: 'users' })
+export const byLater = (): Column => text({ nullable: true, references: 'users' })
 
 export type Step =
   | { kind: 'table'; name: string; columns: Record<string, Column>; primaryKey?: readonly string[] }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ChainHead } from './known-head.ts'
+import type { ChainHead } from '../rules/audit-chain.ts'
 import type { Engine } from './schema.ts'
 import type { Database, Db } from './types.ts'
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/members/model.ts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '../../../shared/members/words.ts'
 import type { Instant } from '../../../shared/time.ts'
+import { bookingsWithFlight } from '../../flights/joined.ts'
 import { type BookingRow, toBooking } from '../../flights/rows.ts'
 import type { Scope } from '../../rules/access.ts'
 import { kept } from '../../store/kept.ts'
@@ -107,19 +108,7 @@ type When = 'coming' | 'past'
 
 const bookingsWhen = (when: When) =>
   kept((db, at: { id: MemberId; now: Instant; limit: number }) =>
-    db
-      .selectFrom('bookings')
-      .innerJoin('flights', 'flights.id', 'bookings.flightId')
-      .selectAll('flights')
-      .select([
-        'bookings.id as bookingId',
-        'pnr',
-        'ticketNo',
-        'cabin',
-        'seat',
-        'bookings.status as bookingStatus',
-        'fareFen',
-      ])
+    bookingsWithFlight(db)
       .where('bookings.memberId', '=', at.id)
       .where('flights.departsAt', when === 'coming' ? '>=' : '<', at.now)
       .orderBy('flights.departsAt', when === 'coming' ? 'asc' : 'desc')

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { ChainHead } from '../known-head.ts'
+import type { ChainHead } from '../../rules/audit-chain.ts'
 
 const LENGTH = 128
 
