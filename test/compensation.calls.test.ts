@@ -107,13 +107,21 @@ onEveryEngine(
     await app.as('lead', 'lead2')
     expect(await app.fail('compensation.decide', approve)).toMatchObject({ rule: 'compensation-role' })
     await app.as('manager')
+    expect(await app.fail('compensation.decide', { ...approve, signsFor: 'airport' })).toMatchObject({
+      ...{ rule: 'compensation-signs-for', params: { field: 'signsFor' } },
+    })
     await app.call('compensation.decide', { ...approve, reason: '重大服务差错' })
     expect(await newestAmount(app, id)).toMatchObject({ status: 'pending', firstApproverName: '王经理' })
     expect(await app.fail('compensation.decide', { ...approve, signsFor: 'finance' })).toMatchObject({
       rule: 'compensation-same-person',
     })
     await app.as('lead', 'lead2')
-    expect(await app.fail('compensation.decide', approve)).toMatchObject({ rule: 'compensation-signs-for' })
+    // The policy names finance and legal: no department is not one of them, nor is any other.
+    for (const one of [approve, { ...approve, signsFor: 'airport' as const }])
+      expect(await app.fail('compensation.decide', one)).toEqual({
+        ...{ code: 'RULE', rule: 'compensation-signs-for', params: { field: 'signsFor' } },
+      })
+    expect(await newestAmount(app, id)).toMatchObject({ status: 'pending', signsFor: null })
     expect(await app.fail('compensation.consent', { compensationId, ...AGREED })).toMatchObject({
       rule: 'compensation-not-approved',
     })

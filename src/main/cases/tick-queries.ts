@@ -1,24 +1,28 @@
 import type { Instant } from '../../shared/time.ts'
 import type { SettledClock } from '../rules/case-clocks.ts'
 import { levelOf, type News, toldBy } from '../rules/clock-signals.ts'
+import { bulkSet, type NewNumbers } from '../store/bulk-set.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
-import { insertSignals, signalRow } from './signal-store.ts'
+import { signalWriter } from './signal-writer.ts'
 
-/** Where the next batch begins. */
+/** Where the next keys begin. */
 export type CheckKey = { nextCheckAt: Instant; id: string }
 
-/** Clocks about which something has to be recorded, in the order in which it came due. */
-export async function clocksToCheck(
-  db: Db,
-  now: Instant,
-  after: CheckKey | null,
-  limit: number,
-): Promise<Row<'clocks'>[]> {
-  let query = db.selectFrom('clocks').selectAll().where('nextCheckAt', '<=', now)
+/** Clocks about which something has to be recorded, in the order in which it came due; read from the index alone. */
+export async function dueKeys(db: Db, now: Instant, after: CheckKey | null, limit: number): Promise<CheckKey[]> {
+  let query = db.selectFrom('clocks').select(['nextCheckAt', 'id']).where('nextCheckAt', '<=', now)
   if (after)
     query = query.where((eb) => eb(eb.refTuple('nextCheckAt', 'id'), '>', eb.tuple(after.nextCheckAt, after.id)))
-  return query.orderBy('nextCheckAt').orderBy('id').limit(limit).execute()
+  return query.orderBy('nextCheckAt').orderBy('id').limit(limit).$narrowType<{ nextCheckAt: Instant }>().execute()
+}
+
+/** The rows of clocks. */
+export async function clocksOfIds(db: Db, ids: readonly string[]): Promise<Row<'clocks'>[]> {
+  const rows: Row<'clocks'>[] = []
+  for (const part of parts(ids))
+    rows.push(...(await db.selectFrom('clocks').selectAll().where('id', 'in', part).execute()))
+  return rows
 }
 
 /** The next moment at which any clock has to be looked at. */
@@ -36,67 +40,47 @@ export async function firstCheck(db: Db): Promise<Instant | null> {
 /** A clock that was looked at: how it stands now and what it tells for the first time. */
 export type Checked = { row: Row<'clocks'>; to: SettledClock; news: News[] }
 
-/** Saves what a batch of clocks told; `levels` remembers from batch to batch to which level each case was raised. */
-export async function saveChecked(
-  db: Db,
-  checked: readonly Checked[],
-  now: Instant,
-  levels: Map<string, number>,
-): Promise<void> {
-  await insertSignals(
-    db,
-    checked.flatMap(({ row, news }) => news.map((one) => signalRow(row.id, one, now))),
-  )
-  for (const group of Map.groupBy(checked, changeKey).values()) await saveGroup(db, group)
-  await raiseCases(db, checked, now, levels)
-}
+/** What saves the batches of one look; `end` raises the cases whose clocks told of a higher level. */
+export type Saver = { save: (checked: readonly Checked[]) => Promise<void>; end: () => Promise<void> }
 
-/** Clocks with one key change alike: most have been told the same and are looked at again at the same distance from their end. */
-function changeKey({ row, to: { clock, nextCheckAt } }: Checked): string {
-  const told = toldBy(clock)
-  const distance = nextCheckAt === null ? '' : nextCheckAt - row.dueAt
-  return `${told.percent} ${told.reminders} ${distance} ${clock.breachedAt === undefined ? '' : clock.breachedAt - row.dueAt}`
-}
-
-async function saveGroup(db: Db, group: readonly Checked[]): Promise<void> {
-  const [first] = group
-  if (!first) return
-  const { clock, nextCheckAt } = first.to
-  const { percent: warnedPercent, reminders } = toldBy(clock)
-  for (const ids of parts(group.map(({ row }) => row.id))) {
-    await db
-      .updateTable('clocks')
-      .set((eb) => ({
-        warnedPercent,
-        reminders,
-        nextCheckAt: nextCheckAt === null ? null : eb('dueAt', '+', nextCheckAt - first.row.dueAt),
-        breachedAt: clock.breachedAt === undefined ? null : eb.ref('dueAt'),
-      }))
-      .where('id', 'in', ids)
-      .execute()
+/** Saves what clocks told, batch by batch. */
+export function saverOf(db: Db, now: Instant): Saver {
+  const insert = signalWriter(db, now)
+  const setTold = bulkSet(db, 'clocks', ['warnedPercent', 'reminders', 'nextCheckAt'])
+  const setBroken = bulkSet(db, 'clocks', ['warnedPercent', 'reminders', 'nextCheckAt', 'breachedAt'])
+  const levels = new Map<string, number>()
+  return {
+    save: async (checked) => {
+      await insert(checked)
+      const told: NewNumbers[] = []
+      const broken: NewNumbers[] = []
+      for (const { row, to } of checked) {
+        const { percent, reminders } = toldBy(to.clock)
+        const breachedAt = to.clock.breachedAt ?? null
+        if (breachedAt === row.breachedAt) told.push([row.id, percent, reminders, to.nextCheckAt])
+        else broken.push([row.id, percent, reminders, to.nextCheckAt, breachedAt])
+        levels.set(row.caseId, Math.max(levelOf(to.clock), levels.get(row.caseId) ?? 0))
+      }
+      await setTold(told)
+      await setBroken(broken)
+    },
+    end: () => raiseCases(db, levels, now),
   }
 }
 
 /** Raises the level that was told about each case; levels only rise. */
-async function raiseCases(
-  db: Db,
-  checked: readonly Checked[],
-  now: Instant,
-  levels: Map<string, number>,
-): Promise<void> {
-  const raised = new Set<string>()
-  for (const { row, to } of checked) {
-    const level = levelOf(to.clock)
-    if (level <= (levels.get(row.caseId) ?? 0)) continue
-    levels.set(row.caseId, level)
-    raised.add(row.caseId)
-  }
-  for (const [level, group] of Map.groupBy(raised, (id) => levels.get(id) ?? 0)) {
-    for (const ids of parts(group)) {
+async function raiseCases(db: Db, levels: ReadonlyMap<string, number>, now: Instant): Promise<void> {
+  const raised = [...levels].filter(([, level]) => level > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [level, group] of Map.groupBy(raised, ([, one]) => one)) {
+    for (const part of parts(group)) {
       await db
         .updateTable('cases')
         .set({ escalation: level, updatedAt: now })
-        .where('id', 'in', ids)
+        .where(
+          'id',
+          'in',
+          part.map(([id]) => id),
+        )
         .where('escalation', '<', level)
         .execute()
     }

@@ -1,10 +1,11 @@
 import type { ContactChannel } from '../../shared/cases/axes.ts'
 import type { CompensationCase, CompensationRow, CompensationView } from '../../shared/compensation/model.ts'
+import type { CompensationPolicy } from '../../shared/compensation/policy.ts'
 import type { Effect } from '../../shared/compensation/words.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import { type CaseFile, namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { compensationAt } from '../policies/queries.ts'
+import { compensationAt, compensationById } from '../policies/queries.ts'
 import type { Viewer } from '../rules/access.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { canApprove } from '../rules/compensation-authority.ts'
@@ -34,6 +35,7 @@ export async function toView(ctx: Ctx, file: CaseFile): Promise<CompensationCase
   const names = await namesOf(ctx.db, [...people(rows), ...losses.map(({ createdBy }) => createdBy)])
   const { body: policy } = await compensationAt(ctx.db, ctx.now)
   const viewer = viewerOf(ctx)
+  const policies = await policiesOf(ctx, rows)
   const noneReason = noneReasonOf(file)
   return {
     caseId: row.id as CaseId,
@@ -43,7 +45,7 @@ export async function toView(ctx: Ctx, file: CaseFile): Promise<CompensationCase
       createdByName: names.get(createdBy) ?? '',
     })),
     lossFen: losses.reduce((sum, one) => sum + one.amountFen, 0),
-    rows: rows.map((one) => toAmount(one, names, mayApprove(viewer, one))),
+    rows: rows.map((one) => toAmount(one, names, approvalOf(viewer, one, policies))),
     noneReason,
     isDone: isCompensationDone(
       rows.map(({ status }) => status),
@@ -57,20 +59,36 @@ export async function toView(ctx: Ctx, file: CaseFile): Promise<CompensationCase
   }
 }
 
-// The second signature names a department only when it is given: here any department will do.
-function mayApprove(viewer: Viewer, row: store.CompensationRecord): boolean {
-  const policy = { second: { roles: ['lead' as const, 'manager' as const], signsFor: ['finance' as const] } }
-  return row.status === 'pending' && canApprove(viewer, { ...row, signsFor: 'finance' }, policy).allowed
+type Policies = ReadonlyMap<string, CompensationPolicy>
+
+/** The policies under which amounts that still wait were proposed. */
+async function policiesOf(ctx: Ctx, rows: readonly store.CompensationRecord[]): Promise<Policies> {
+  const waiting = rows.filter(({ status }) => status === 'pending')
+  const found = new Map<string, CompensationPolicy>()
+  for (const id of new Set(waiting.map(({ policyId }) => policyId))) found.set(id, await compensationById(ctx.db, id))
+  return found
 }
 
-function toAmount(row: store.CompensationRecord, names: Names, mayApprove: boolean): CompensationView {
+/** Whether the viewer may decide now, and for which departments the second signature may be given. */
+function approvalOf(viewer: Viewer, row: store.CompensationRecord, policies: Policies) {
+  const policy = policies.get(row.policyId)
+  if (!policy) return { mayApprove: false, secondFor: [] }
+  const secondFor = policy.second.signsFor
+  return { mayApprove: canApprove(viewer, { ...row, signsFor: secondFor[0] ?? null }, policy).allowed, secondFor }
+}
+
+function toAmount(
+  row: store.CompensationRecord,
+  names: Names,
+  approval: Pick<CompensationView, 'mayApprove' | 'secondFor'>,
+): CompensationView {
   const { id, status, scopeId, ruleId, form, description, tariffFen, tariffMiles, formula, amountFen, miles } = row
   const { supplier, costFen, reason, level, sumFen, sumMiles, proposedAt, firstAt, decidedAt, decision } = row
   const { signsFor, dueAt, consentAt, consentText, executedAt, evidence, voucherNo, effectText, effectAt } = row
   return {
     ...{ id, status, scopeId, ruleId, form, description, tariffFen, tariffMiles, formula, amountFen, miles },
     ...{ supplier, costFen, reason, level, sumFen, sumMiles, proposedAt, firstAt, decidedAt, decision },
-    ...{ signsFor, dueAt, consentAt, consentText, executedAt, evidence, voucherNo, effectText, effectAt, mayApprove },
+    ...{ signsFor, dueAt, consentAt, consentText, executedAt, evidence, voucherNo, effectText, effectAt, ...approval },
     isStatutory: row.isStatutory === 1,
     policyVersion: Number(row.policyId.split('@').at(-1)),
     proposedByName: names.get(row.proposedBy) ?? '',
@@ -86,6 +104,7 @@ function toAmount(row: store.CompensationRecord, names: Names, mayApprove: boole
 export async function toRows(ctx: Ctx, rows: readonly store.ListedAmount[]): Promise<CompensationRow[]> {
   const names = await namesOf(ctx.db, people(rows))
   const viewer = viewerOf(ctx)
+  const policies = await policiesOf(ctx, rows)
   return rows.map((row) => {
     const { id, caseNumber, status, form, description, amountFen, miles, level, sumFen, sumMiles } = row
     const { formula, reason, proposedAt, dueAt } = row
@@ -97,7 +116,7 @@ export async function toRows(ctx: Ctx, rows: readonly store.ListedAmount[]): Pro
       proposedByName: names.get(row.proposedBy) ?? '',
       firstApproverName: nameOf(names, row.firstApproverId),
       isOverdue: dueAt !== null && dueAt < ctx.now,
-      mayApprove: mayApprove(viewer, row),
+      mayApprove: approvalOf(viewer, row, policies).mayApprove,
     }
   })
 }

@@ -73,16 +73,17 @@ export type DecisionFacts = {
   signsFor: string | null
 }
 
-/** S2-108 domain 4.5: never one's own; the role reaches the level; the second signature is another person's. */
+/** S2-108 domain 4.5: never one's own; the role reaches the level; the second signature is another person's, for a department that the policy names. */
 export function canApprove(actor: Hand, facts: DecisionFacts, policy: Pick<CompensationPolicy, 'second'>): Decision {
   const { level, proposedBy, firstApproverId, signsFor } = facts
   if (actor.id === proposedBy) return deny('compensation-own')
   if (actor.role !== 'lead' && actor.role !== 'manager') return deny('compensation-role')
+  const isNamed = policy.second.signsFor.some((department) => department === signsFor)
+  if (signsFor !== null && !isNamed) return deny('compensation-signs-for', { field: 'signsFor' })
   if (level === 'two' && firstApproverId !== null) {
     if (actor.id === firstApproverId) return deny('compensation-same-person')
     if (!policy.second.roles.includes(actor.role)) return deny('compensation-role')
-    const isNamed = policy.second.signsFor.some((department) => department === signsFor)
-    return isNamed ? allow : deny('compensation-signs-for')
+    return isNamed ? allow : deny('compensation-signs-for', { field: 'signsFor' })
   }
   return (level === 'manager' || level === 'two') && actor.role !== 'manager' ? deny('compensation-role') : allow
 }

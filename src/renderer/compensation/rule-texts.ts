@@ -13,7 +13,7 @@ export const compensationRules = {
     'compensation-own': '提出人不能审批自己提出的补偿。',
     'compensation-role': '您的角色无权审批该金额。',
     'compensation-same-person': '两次审批须由不同的人进行。',
-    'compensation-signs-for': '第二审批人须注明代表财务部或法务部。',
+    'compensation-signs-for': '请填写“代表部门”，且须为补偿政策为第二审批人列出的部门。',
     'compensation-return-reason': '退回补偿须说明原因。',
     'compensation-not-approved': '补偿未经批准，不能告知或实施。',
     'compensation-no-consent': '请先取得客户同意。',
@@ -34,7 +34,8 @@ export const compensationRules = {
     'compensation-own': 'Nobody approves what they proposed.',
     'compensation-role': 'Your role may not approve this amount.',
     'compensation-same-person': 'Two different people have to sign.',
-    'compensation-signs-for': 'The second person signs for finance or legal.',
+    'compensation-signs-for':
+      '“Signing for” has to name a department that the compensation policy lists for the second person.',
     'compensation-return-reason': 'Give the reason for returning it.',
     'compensation-not-approved': 'Not approved: it may not be offered or carried out.',
     'compensation-no-consent': 'The customer has to agree first.',

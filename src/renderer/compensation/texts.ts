@@ -163,7 +163,7 @@ export const compensationTexts = defineTexts(
       role: '角色 · 会员等级 · 补偿方式',
       maxMoney: '金额上限',
       maxMiles: '里程上限',
-      above: '超过经理限额须经理与财务或法务双人审批；任何人不得审批自己提出的补偿。',
+      above: '超过经理限额须经理与另一人代表策略所列部门（如财务、法务）双人审批；任何人不得审批自己提出的补偿。',
       summed: '同一工单，以及同一会员 {{days}} 天内的金额合并计算。',
       rules: '补偿标准',
       forms: '补偿方式',
@@ -337,7 +337,7 @@ export const compensationTexts = defineTexts(
       maxMoney: 'Up to (money)',
       maxMiles: 'Up to (miles)',
       above:
-        "Above the manager's limit two people sign: the manager and one for finance or legal. Nobody approves their own.",
+        "Above the manager's limit two people sign: the manager and one for a department that the policy names, such as finance or legal. Nobody approves their own.",
       summed: 'Amounts of one case, and of one member within {{days}} days, are added up.',
       rules: 'Tariff',
       forms: 'Forms',

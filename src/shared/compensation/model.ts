@@ -101,6 +101,8 @@ export const compensationView = z.object({
   effectText: z.string().nullable(),
   effectAt: instant.nullable(),
   mayApprove: z.boolean(),
+  /** While it waits: the departments for one of which a second person may sign. */
+  secondFor: z.array(z.string()),
 })
 export type CompensationView = z.infer<typeof compensationView>
 

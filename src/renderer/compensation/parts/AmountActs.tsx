@@ -63,7 +63,7 @@ function Decide({ row }: RowProps) {
           label={t('fields.signsFor')}
           withAsterisk
           value={signsFor}
-          data={choicesOf(offeredDeskNames, nameOf).filter(({ value }) => value === 'finance' || value === 'legal')}
+          data={choicesOf(offeredDeskNames, nameOf).filter(({ value }) => row.secondFor.includes(value))}
           onChange={setSignsFor}
         />
       )}
