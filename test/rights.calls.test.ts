@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { expect } from 'vitest'
 import type { UserId } from '../src/shared/ids.ts'
 import { DAY } from '../src/shared/time.ts'
@@ -198,32 +197,5 @@ onEngine(
     expect(await app.fail('rights.decideAssessment', { id: own.id, isApproved: true, note: '同意' })).toMatchObject({
       rule: 'assessment-second-person',
     })
-  },
-)
-
-onEveryEngine(
-  'a place of the audit chain that was sent out shows when the chain was rolled back or rewritten',
-  async (app) => {
-    const file = path.join(app.folder, 'anchor.txt')
-    const sent = await app.call('rights.sendAnchor', { out: file, keptBy: '公证处（演示）' })
-    expect(sent.note).toContain('vip-desk/audit/')
-    await app.call('members.create', ZHANG)
-    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'same', anchored: sent.sequence })
-    expect(await app.call('rights.anchors', {})).toMatchObject([{ sequence: sent.sequence, keptBy: '公证处（演示）' }])
-    const { open } = app.engine.desk
-    if (!open) throw new Error('closed')
-    await open.store.transaction((db) =>
-      db
-        .updateTable('audit')
-        .set({ hash: 'f'.repeat(64) })
-        .where('seq', '=', sent.sequence)
-        .execute(),
-    )
-    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'rewritten' })
-    await open.store.transaction(async (db) => {
-      await db.deleteFrom('checkpoints').where('seq', '>=', sent.sequence).execute()
-      await db.deleteFrom('audit').where('seq', '>=', sent.sequence).execute()
-    })
-    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'rolledBack' })
   },
 )

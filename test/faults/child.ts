@@ -14,6 +14,8 @@ export type Child = {
   words: string[]
   /** Waits for a word; answers false when the program ends first. */
   said(word: string): Promise<boolean>
+  /** Sends it a word. */
+  tell(word: string): void
   /** Ends it as a power cut would, without any chance to clean up. */
   kill(): Promise<void>
   ended: Promise<void>
@@ -23,7 +25,9 @@ export type Child = {
 export function startChild(task: string, address: string, more = ''): Child {
   const program = path.join(import.meta.dirname, 'program.ts')
   const args = ['--disable-warning=ExperimentalWarning', program, task, address, more]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  // It may have been killed before it read what it was told.
+  child.stdin.on('error', () => {})
   const words: string[] = []
   const listeners = new Set<() => void>()
   let rest = ''
@@ -48,6 +52,7 @@ export function startChild(task: string, address: string, more = ''): Child {
         look()
         void ended.then(() => resolve(words.some((line) => line.startsWith(word))))
       }),
+    tell: (word) => child.stdin.write(`${word}\n`),
     kill: async () => {
       child.kill('SIGKILL')
       await ended

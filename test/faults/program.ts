@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { faultOf } from '../../src/main/store/errors.ts'
 import { openStore } from '../../src/main/store/open.ts'
@@ -39,6 +40,17 @@ const tasks: Record<string, () => Promise<void>> = {
       say(`saved u${more}x${n}`)
     }
   },
+  /** Waits for a word, opens the store, and files one member after another. */
+  members: async () => {
+    say('loaded')
+    await once(process.stdin, 'data')
+    await must('session.signIn', { login: 'boss', password: PASSWORD })
+    say('ready')
+    for (let n = 0; ; n++) {
+      await must('members.create', { card: `K${more}N${n}`, name: '击杀（演示数据）', gender: 'male' })
+      say(`saved K${more}N${n}`)
+    }
+  },
   /** Opens an older store, which migrates it. */
   migrate: async () => {
     say('ready')
@@ -62,4 +74,5 @@ try {
 } catch (error) {
   say(`failed ${faultOf(error) ?? String(error)}`)
   process.exitCode = 1
+  process.stdin.unref()
 }

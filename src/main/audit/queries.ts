@@ -77,3 +77,16 @@ export async function checkpointBefore(db: Db, sequence: number): Promise<{ seq:
     .limit(1)
     .executeTakeFirst()
 }
+
+/** A place of the chain that was sent out. */
+export type Anchored = { sequence: number; hash: string; sentAt: number; keptBy: string }
+
+/** Every place of the chain that was sent out, the newest first. */
+export function readAnchors(db: Db): Promise<Anchored[]> {
+  return db
+    .selectFrom('auditAnchors')
+    .select(['sequence', 'hash', 'sentAt', 'keptBy'])
+    .orderBy('sentAt', 'desc')
+    .orderBy('sequence', 'desc')
+    .execute()
+}

@@ -11,7 +11,7 @@ const KEYRING_RULES: Record<string, string> = {
 }
 
 /** A place that somebody named: its folder is not there, it is a folder itself, or this person has no right to it. */
-const PATH_CODES = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG', 'ELOOP']
+const PATH_CODES = 'ENOENT ENOTDIR EISDIR EEXIST EBUSY EACCES EPERM EROFS ENAMETOOLONG ELOOP'.split(' ')
 
 /** Refuses with `out-exists` when a file to be written is there already: nothing is overwritten unasked. */
 export function mustBeNew(file: string): void {
@@ -22,7 +22,12 @@ export function mustBeNew(file: string): void {
 /** The refusal behind an error of the key files or of a place in the file system; undefined for anything else. */
 export function outsideFaultOf(error: unknown): Failure | undefined {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const pathRule = PATH_CODES.includes(code) ? 'path-unusable' : undefined
+  const pathRule = PATH_CODES.includes(code) || isNamelessPath(error, code) ? 'path-unusable' : undefined
   const rule = error instanceof KeyringError ? KEYRING_RULES[code] : pathRule
   return rule ? { code: 'RULE', rule, params: {} } : undefined
+}
+
+/** A place whose name holds a NUL, which no file system has; Node says so before it asks one. */
+function isNamelessPath(error: unknown, code: string): boolean {
+  return code === 'ERR_INVALID_ARG_VALUE' && error instanceof Error && error.message.includes('null bytes')
 }

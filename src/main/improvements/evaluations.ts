@@ -56,8 +56,8 @@ export const evaluations: FeatureHandlers<'evaluations'> = {
 
   /** S1-71 S1-73: begins with the figures of its period as they are now. */
   start: async (ctx, { kind, fromDay, toDay, examined }) => {
-    must(isPeriodOf(kind, { fromDay, toDay }))
     if (toDay > todayOf(ctx)) refuse('evaluation-future')
+    must(isPeriodOf(kind, { fromDay, toDay }))
     const others = await listEvaluations(ctx.db)
     if (others.some((row) => row.kind === kind && row.fromDay === fromDay && row.toDay === toDay))
       refuse('evaluation-exists')

@@ -37,9 +37,9 @@ export type ClockPlan = Candidate & { kind: ClockKind; candidates: Candidate[] }
 
 export type Calendars = Readonly<Record<string, Calendar>>
 
-/** The calendars by id, as the rules name them. */
+/** The calendars by id, as the rules name them; `constructor` and the like are no ids that it knows. */
 export function calendarsById(list: readonly Calendar[]): Calendars {
-  return Object.fromEntries(list.map((calendar) => [calendar.id, calendar]))
+  return Object.assign(Object.create(null), Object.fromEntries(list.map((calendar) => [calendar.id, calendar])))
 }
 
 /** When a limit that starts at a moment runs out. */

@@ -12,7 +12,17 @@ export const auditTexts = defineTexts(
     checkpointSaved: '检查点已保存到 {{name}}',
     chainOk: '链完整：{{entries}} 条记录，{{checkpoints}} 个已签名检查点',
     chainBroken: '第 {{sequence}} 条记录有问题',
-    reasons: { sequence: '有记录被删除或插入', hash: '记录内容被改动', checkpoint: '与已签名的检查点不符' },
+    reasons: {
+      sequence: '有记录被删除或插入',
+      hash: '记录内容被改动',
+      checkpoint: '与已签名的检查点不符',
+      anchor: '与送出保存的锚点不符：整库被退回，或链被改写',
+    },
+    anchorSame:
+      '已自动与最近送出的锚点核对，一致：第 {{sequence}} 条，{{at}} 送出，保存方：{{keptBy}}。库内的锚点登记随整库一起退回，请再用外部保存的那份核对一次。',
+    anchorNone:
+      '尚未送出过锚点：若整个库被换回旧副本，仅凭库内内容看不出来。请在“个人信息权利”的“审计锚点”中送出一份到外部保存。',
+    anchorKeeper: '未登记',
     filters: { actor: '人员', anyone: '所有人员', call: '操作', anything: '所有操作', outcome: '结果' },
     columns: { seq: '序号', at: '时间', actor: '人员', call: '操作', outcome: '结果', member: '会员卡号' },
     outcome: { done: '已完成', refused: '已拒绝' },
@@ -39,7 +49,13 @@ export const auditTexts = defineTexts(
       sequence: 'an entry was removed or inserted',
       hash: 'the content of an entry was changed',
       checkpoint: 'it differs from a signed checkpoint',
+      anchor: 'it differs from a place that was sent out: the store was put back, or the chain rewritten',
     },
+    anchorSame:
+      'It agrees with the last place sent out: entry {{sequence}}, sent {{at}}, kept by {{keptBy}}. A store that is put back as a whole takes its own list of places along, so compare the copy kept elsewhere as well.',
+    anchorNone:
+      'No place of the chain was ever sent out: if the whole store were put back to an older copy, the store alone would not show it. Send one out under Data rights, Audit anchors.',
+    anchorKeeper: 'not noted',
     filters: { actor: 'Person', anyone: 'Everybody', call: 'Action', anything: 'All actions', outcome: 'Outcome' },
     columns: { seq: 'No.', at: 'Time', actor: 'Person', call: 'Action', outcome: 'Outcome', member: 'Member card' },
     outcome: { done: 'Done', refused: 'Refused' },

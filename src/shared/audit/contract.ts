@@ -51,7 +51,11 @@ export const audit = {
       entries: z.number().int(),
       checkpoints: z.number().int(),
       head: chainHead,
-      problem: z.object({ sequence: z.number().int(), reason: z.enum(['sequence', 'hash', 'checkpoint']) }).nullable(),
+      problem: z
+        .object({ sequence: z.number().int(), reason: z.enum(['sequence', 'hash', 'checkpoint', 'anchor']) })
+        .nullable(),
+      /** The newest place of the chain that was sent out and with which it was compared; null when none ever was. */
+      anchor: chainHead.extend({ sentAt: instant, keptBy: z.string() }).nullable(),
     }),
     heavy: true,
   }),

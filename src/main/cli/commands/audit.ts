@@ -30,8 +30,8 @@ export const audit = [
     call: 'audit.verify',
     needs: 'person',
     run: async (context) => {
-      const { ok, entries, head, checkpoints, problem } = await context.ask('audit.verify', {})
-      const json = { ok, entries, head, checkpoints, problem }
+      const { ok, entries, head, checkpoints, problem, anchor } = await context.ask('audit.verify', {})
+      const json = { ok, entries, head, checkpoints, problem, anchor }
       if (!problem) return { json }
       const { sequence, reason } = problem
       const wrong = {

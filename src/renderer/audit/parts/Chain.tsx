@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contracts.ts'
 import { call, shell } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { countText } from '../../ui/formats.ts'
+import { countText, dateTimeText } from '../../ui/formats.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 
@@ -57,7 +57,19 @@ export function ChainReport({ report }: { report: Report | null }) {
   }
   return (
     <Alert color="green" role="status">
-      {t('chainOk', { entries: countText(report.entries), checkpoints: countText(report.checkpoints) })}
+      <div>{t('chainOk', { entries: countText(report.entries), checkpoints: countText(report.checkpoints) })}</div>
+      <div>
+        <AnchorLine anchor={report.anchor} />
+      </div>
     </Alert>
   )
+}
+
+/** What the comparison with the last place sent out is worth, and what to do where there is none. */
+function AnchorLine({ anchor }: Pick<Report, 'anchor'>) {
+  const t = useT('audit')
+  if (!anchor) return t('anchorNone')
+  const { sequence, sentAt, keptBy } = anchor
+  const at = dateTimeText(sentAt)
+  return t('anchorSame', { sequence: countText(sequence), at, keptBy: keptBy || t('anchorKeeper') })
 }

@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { expect } from 'vitest'
+import { sha256 } from '../src/main/crypto/hash.ts'
+import { genesisHash, linkHash } from '../src/main/rules/audit-chain.ts'
+import { onEveryEngine } from './app.ts'
+import { ZHANG } from './members-fixture.ts'
+
+onEveryEngine(
+  'a place of the audit chain that was sent out shows when the chain was rolled back or rewritten',
+  async (app) => {
+    const file = path.join(app.folder, 'anchor.txt')
+    const sent = await app.call('rights.sendAnchor', { out: file, keptBy: '公证处（演示）' })
+    expect(sent.note).toContain('vip-desk/audit/')
+    await app.call('members.create', ZHANG)
+    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'same', anchored: sent.sequence })
+    expect(await app.call('rights.anchors', {})).toMatchObject([{ sequence: sent.sequence, keptBy: '公证处（演示）' }])
+    expect(await app.call('audit.verify', {})).toMatchObject({
+      ok: true,
+      anchor: { sequence: sent.sequence, hash: sent.hash, sentAt: sent.sentAt, keptBy: '公证处（演示）' },
+    })
+    const { open } = app.engine.desk
+    if (!open) throw new Error('closed')
+    await open.store.transaction((db) =>
+      db
+        .updateTable('audit')
+        .set({ hash: 'f'.repeat(64) })
+        .where('seq', '=', sent.sequence)
+        .execute(),
+    )
+    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'rewritten' })
+    await open.store.transaction(async (db) => {
+      await db.deleteFrom('checkpoints').where('seq', '>=', sent.sequence).execute()
+      await db.deleteFrom('audit').where('seq', '>=', sent.sequence).execute()
+    })
+    expect(await app.call('rights.compareAnchor', { file })).toMatchObject({ result: 'rolledBack' })
+    expect(await app.call('audit.verify', {})).toMatchObject({
+      ok: false,
+      problem: { sequence: sent.sequence, reason: 'anchor' },
+    })
+  },
+)
+
+onEveryEngine(
+  'a chain rewritten to its end, with every later checkpoint taken out, is caught by the place that was sent out',
+  async (app) => {
+    await app.call('members.create', ZHANG)
+    expect(await app.call('audit.verify', {})).toMatchObject({ ok: true, anchor: null })
+    const sent = await app.call('rights.sendAnchor', { out: path.join(app.folder, 'anchor.txt'), keptBy: '' })
+    await app.call('members.create', { ...ZHANG, card: 'hu 6002' })
+    const { open } = app.engine.desk
+    if (!open) throw new Error('closed')
+    await open.store.transaction(async (db) => {
+      await db.deleteFrom('checkpoints').execute()
+      let previous = genesisHash(open.storeId, sha256)
+      for (const { seq, body } of await db.selectFrom('audit').select(['seq', 'body']).orderBy('seq').execute()) {
+        const forged = body.replace('张 三丰', '李 四')
+        previous = linkHash(previous, seq, forged, sha256)
+        await db.updateTable('audit').set({ body: forged, hash: previous }).where('seq', '=', seq).execute()
+      }
+    })
+    expect(await app.call('audit.verify', {})).toMatchObject({
+      ok: false,
+      problem: { sequence: sent.sequence, reason: 'anchor' },
+    })
+  },
+)
