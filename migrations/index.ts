@@ -40,6 +40,7 @@ import { rights } from './0380-rights.ts'
 import { outreachAndPromises } from './0390-outreach-promises.ts'
 import { exceptionalDays } from './0400-exceptional-days.ts'
 import { calibration } from './0410-calibration.ts'
+import { callTotals } from './0420-call-totals.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   outreachAndPromises,
   exceptionalDays,
   calibration,
+  callTotals,
 ]
 
 /** The schema version this program writes. */

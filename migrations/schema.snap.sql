@@ -3799,6 +3799,25 @@ INSERT INTO "scorecardChanges" ("id", "cardId", "seq", "stage", "indicator", "fr
 DROP TABLE "scorecardChangesBefore";
 CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
 CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");
+-- 420 callTotals
+CREATE TABLE "callTotals" (
+  "period" TEXT NOT NULL,
+  "agentId" TEXT NOT NULL,
+  "calls" INTEGER NOT NULL DEFAULT 0,
+  "answered" INTEGER NOT NULL DEFAULT 0,
+  "abandoned" INTEGER NOT NULL DEFAULT 0,
+  "waitMs" INTEGER NOT NULL DEFAULT 0,
+  "talkMs" INTEGER NOT NULL DEFAULT 0,
+  "handleMs" INTEGER NOT NULL DEFAULT 0,
+  "within10" INTEGER NOT NULL DEFAULT 0,
+  "within20" INTEGER NOT NULL DEFAULT 0,
+  "within30" INTEGER NOT NULL DEFAULT 0,
+  "judged" INTEGER NOT NULL DEFAULT 0,
+  "inTime" INTEGER NOT NULL DEFAULT 0,
+  "rated" INTEGER NOT NULL DEFAULT 0,
+  "points" INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY ("period", "agentId")
+) STRICT;
 
 -- postgres
 
@@ -7601,3 +7620,22 @@ INSERT INTO "scorecardChanges" ("id", "cardId", "seq", "stage", "indicator", "fr
 DROP TABLE "scorecardChangesBefore";
 CREATE INDEX "scorecardChangesByCardIdSeq" ON "scorecardChanges" ("cardId", "seq");
 CREATE INDEX "scorecardChangesByBy" ON "scorecardChanges" ("by");
+-- 420 callTotals
+CREATE TABLE "callTotals" (
+  "period" text COLLATE "C" NOT NULL,
+  "agentId" text COLLATE "C" NOT NULL,
+  "calls" bigint NOT NULL DEFAULT 0,
+  "answered" bigint NOT NULL DEFAULT 0,
+  "abandoned" bigint NOT NULL DEFAULT 0,
+  "waitMs" bigint NOT NULL DEFAULT 0,
+  "talkMs" bigint NOT NULL DEFAULT 0,
+  "handleMs" bigint NOT NULL DEFAULT 0,
+  "within10" bigint NOT NULL DEFAULT 0,
+  "within20" bigint NOT NULL DEFAULT 0,
+  "within30" bigint NOT NULL DEFAULT 0,
+  "judged" bigint NOT NULL DEFAULT 0,
+  "inTime" bigint NOT NULL DEFAULT 0,
+  "rated" bigint NOT NULL DEFAULT 0,
+  "points" bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY ("period", "agentId")
+);

@@ -79,3 +79,14 @@ test('S3-77 the figures of calls are printed by agent and as a whole, with the d
   const all = await desk.json('boss', 'kpi', ...span)
   expect([all.by, all.groups.length, all.groups[0].calls]).toEqual(['none', 1, 2])
 })
+
+test('the totals behind the figures are compared with the calls, and somebody may count them anew', async () => {
+  const checked = await desk.json('boss', 'totals', 'check')
+  // No window was open on this store yet, so that its figures still come from the calls.
+  expect(checked).toEqual({ isWhole: false, months: expect.any(Number), calls: 2, differences: 0 })
+  expect(await desk.json('boss', 'totals', 'rebuild')).toEqual({ corrected: 0 })
+  expect(await desk.json('boss', 'totals', 'check')).toEqual({ ...checked, isWhole: true })
+  expect(await desk.fail('agent', 'totals', 'check')).toMatchObject({ exit: 1, code: 'FORBIDDEN' })
+  const groups = await desk.json('boss', 'kpi', '--from', '2026-01-01T00:00:00Z', '--to', moment(now), '--by', 'agent')
+  expect(groups.groups).toEqual([expect.objectContaining({ group: 'agent', calls: 2, asaS: 20, ahtS: 120 })])
+})

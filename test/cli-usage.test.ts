@@ -49,6 +49,8 @@ test('these are the commands, each with what it takes', () => {
       "desk policy backtest DRAFT.json --from T --to T [--cases N]",
       "desk report day|week|month|quarter|year PERIOD",
       "desk kpi --from T --to T [--by agent|team|topic|priority|none]",
+      "desk totals check",
+      "desk totals rebuild",
       "desk scorecard MONTH [--agent TEXT]",
       "desk export history --member CARD --purpose TEXT --out FILE [--requester TEXT] [--abroad] [--approval TEXT] [--profile archive|customer|regulator|partner|court] [--destroy-by DAY] [--recipient-key AGE_KEY] [--request ID]",
       "desk verify [FILE] [--identity FILE] [--save-verifier FILE]",

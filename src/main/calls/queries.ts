@@ -2,8 +2,10 @@ import type { CallPlace, CallRow } from '../../shared/calls/model.ts'
 import { ACTIVE_CALL_STATES, type CallEventKind, type CallState } from '../../shared/calls/words.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Day, Instant } from '../../shared/time.ts'
+import { keepTotals, touchesTotals } from '../kpi/keep.ts'
 import type { Scope } from '../rules/access.ts'
 import { formatNumber } from '../rules/number-series.ts'
+import { isOffered } from '../rules/report-kpi.ts'
 import type { Db, Row } from '../store/types.ts'
 import { type JoinedRow, toRow } from './rows.ts'
 
@@ -21,12 +23,19 @@ export async function nextCallNumber(db: Db, day: Day): Promise<string> {
 }
 
 export async function insertCall(db: Db, row: Row<'calls'>): Promise<void> {
-  await db.insertInto('calls').values(row).execute()
+  const write = async () => {
+    await db.insertInto('calls').values(row).execute()
+  }
+  // Of a call that begins there is nothing to count yet.
+  return isOffered(row) ? keepTotals(db, row.id, write) : write()
 }
 
 export async function updateCall(db: Db, id: CallId, change: Partial<Row<'calls'>>): Promise<void> {
-  const { numUpdatedRows } = await db.updateTable('calls').set(change).where('id', '=', id).executeTakeFirstOrThrow()
-  if (numUpdatedRows !== 1n) throw new Error('a call was not updated')
+  const write = async () => {
+    const { numUpdatedRows } = await db.updateTable('calls').set(change).where('id', '=', id).executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw new Error('a call was not updated')
+  }
+  return touchesTotals(change) ? keepTotals(db, id, write) : write()
 }
 
 export async function findCall(db: Db, id: CallId): Promise<Row<'calls'> | undefined> {

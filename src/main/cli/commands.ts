@@ -14,6 +14,7 @@ import { policies } from './commands/policies.ts'
 import { reports } from './commands/reports.ts'
 import { scorecards } from './commands/scorecards.ts'
 import { tiers } from './commands/tiers.ts'
+import { totals } from './commands/totals.ts'
 import { users } from './commands/users.ts'
 
 /** THE list of commands, in the order of the help. */
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...clocks,
   ...policies,
   ...reports,
+  ...totals,
   ...scorecards,
   ...exports,
   ...audit,

@@ -2,6 +2,7 @@ import type { Push, RequestOptions } from '../../shared/bridge.ts'
 import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { Result } from '../../shared/failure.ts'
 import { MINUTE } from '../../shared/time.ts'
+import { stepTotals } from '../kpi/fill.ts'
 import { beatWindows } from '../marks/presence.ts'
 import { beatNotices } from '../notices/beat.ts'
 import { stepBackfill } from '../search/backfill.ts'
@@ -80,6 +81,7 @@ async function heartbeat(desk: Desk): Promise<void> {
   }
   try {
     await stepBackfill(open)
+    await stepTotals(open)
     await beatWindows(desk)
   } catch (error) {
     // A full disk, or a lock meanwhile: the next beat tries again, and nobody waits for this.

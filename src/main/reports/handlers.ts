@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../engine/handler.ts'
+import { check, rebuild } from '../kpi/check.ts'
 import { cases, ofCase } from './behind.ts'
 import { askedPeriod, countReport } from './count.ts'
 import { exportIssued } from './export.ts'
@@ -10,6 +11,8 @@ export const reports: FeatureHandlers<'reports'> = {
   cases,
   ofCase,
   kpi,
+  checkTotals: check,
+  rebuildTotals: rebuild,
   issue,
   issued,
   issuedReport,

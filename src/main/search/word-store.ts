@@ -17,7 +17,8 @@ export function searchedText(row: SearchedCase): string {
   return [...SEARCHED_COLUMNS.map((column) => row[column] ?? ''), namePinyin, nameInitials].join('\n')
 }
 
-function wordsOf(row: SearchedCase): Set<string> {
+/** Every word by which a case is found. */
+export function wordsOf(row: SearchedCase): Set<string> {
   const numbers = [row.contactDigits, row.ticketNo ?? '', row.baggageTag ?? ''].map((number) =>
     number.replace(/\D/g, ''),
   )

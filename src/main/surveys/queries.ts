@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/time.ts'
+import { keepTotals } from '../kpi/keep.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -40,7 +41,10 @@ export async function insertAttempt(db: Db, row: Row<'surveyAttempts'>): Promise
 }
 
 export async function insertAnswer(db: Db, row: AnswerRecord): Promise<void> {
-  await db.insertInto('surveyAnswers').values(row).execute()
+  const write = async () => {
+    await db.insertInto('surveyAnswers').values(row).execute()
+  }
+  return row.callId === null ? write() : keepTotals(db, row.callId, write)
 }
 
 export async function updateAnswer(db: Db, id: string, change: Partial<AnswerRecord>): Promise<void> {

@@ -3,11 +3,11 @@ import { caseRow } from '../cases/views.ts'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
-import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
+import { ADMIN_ROLES, DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { language } from '../session/model.ts'
 import { instant } from '../time.ts'
 import { remark } from '../written.ts'
-import { kpiRow } from './kpi.ts'
+import { kpiRow, totalDifference } from './kpi.ts'
 import { difference, figureId, issuedReport, report } from './model.ts'
 import { KPI_GROUPS, PERIOD_KINDS, REPORT_FORMATS, SPREADS } from './words.ts'
 
@@ -68,6 +68,31 @@ export const reports = {
     summary: { zh: '统计来电指标', en: 'Count the figures of calls' },
     input: z.object({ from: instant, to: instant, by: z.enum(KPI_GROUPS).default('none') }),
     output: z.object({ from: instant, to: instant, by: z.enum(KPI_GROUPS), rows: z.array(kpiRow) }),
+    heavy: true,
+  }),
+  checkTotals: call({
+    kind: 'query',
+    access: [...LEAD_ROLES, 'admin'],
+    summary: { zh: '核对来电指标所依据的累计数', en: 'Compare the totals of calls with the calls themselves' },
+    input: z.object({}),
+    output: z.object({
+      /** False while the calls of an older store are still being counted. */
+      isWhole: z.boolean(),
+      months: z.number().int(),
+      calls: z.number().int(),
+      differences: z.number().int(),
+      /** The first of them. */
+      found: z.array(totalDifference),
+    }),
+    heavy: true,
+  }),
+  rebuildTotals: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '依据来电重新计算累计数', en: 'Count the totals of calls anew from the calls' },
+    input: z.object({}),
+    output: z.object({ corrected: z.number().int() }),
+    changes: ['calls'],
     heavy: true,
   }),
   issue: call({

@@ -26,6 +26,15 @@ export const kpiRow = z.object({
 })
 export type KpiRow = z.infer<typeof kpiRow>
 
+/** A number kept of a person's day (2026-09-30) or month (2026-09) that is not what the calls add up to. */
+export const totalDifference = z.object({
+  period: z.string(),
+  agentId: z.string(),
+  what: z.string(),
+  kept: z.number(),
+  counted: z.number(),
+})
+
 /** What each figure of calls says; told wherever they are shown. */
 export const KPI_DEFINITIONS = {
   calls: {

@@ -77,10 +77,29 @@ export type CallBackEndTable = {
   actorId: string
 }
 
+export type CallTotalTable = {
+  period: string
+  agentId: string
+  calls: number
+  answered: number
+  abandoned: number
+  waitMs: number
+  talkMs: number
+  handleMs: number
+  within10: number
+  within20: number
+  within30: number
+  judged: number
+  inTime: number
+  rated: number
+  points: number
+}
+
 export type CallsTables = {
   calls: CallTable
   callEvents: CallEventTable
   callWaits: CallWaitTable
   callConsults: CallConsultTable
   callBackEnds: CallBackEndTable
+  callTotals: CallTotalTable
 }
