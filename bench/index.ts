@@ -12,10 +12,13 @@ import { dueTimes } from './rows/due.ts'
 import { endToEnd } from './rows/end-to-end.ts'
 import { memberExport } from './rows/export.ts'
 import { memberImport } from './rows/import.ts'
+import { monthlyKpi } from './rows/kpi.ts'
 import { memberLookup, views } from './rows/lookups.ts'
 import { overdueClocks } from './rows/overdue.ts'
 import { replayedEvents } from './rows/replay.ts'
+import { typedSearch } from './rows/search.ts'
 import { coldStart } from './rows/start.ts'
+import { inTheWindow } from './rows/window.ts'
 import { oneCommand } from './rows/writes.ts'
 
 type Part = { name: string; run: (made: () => Promise<MadeStore>, options: Options) => Promise<BenchRow | BenchRow[]> }
@@ -23,9 +26,12 @@ type Part = { name: string; run: (made: () => Promise<MadeStore>, options: Optio
 /** Every measurement, in the order of the document. */
 const PARTS: readonly Part[] = [
   { name: 'start', run: (_, { size }) => coldStart(size) },
+  { name: 'window', run: async (made) => inTheWindow(await made()) },
   { name: 'lookup', run: async (made, { size }) => memberLookup(await made(), size) },
   { name: 'views', run: async (made, { size }) => views(await made(), size) },
   { name: 'end-to-end', run: async (made, { size }) => endToEnd(await made(), size) },
+  { name: 'kpi', run: async (made, { size }) => monthlyKpi(await made(), size) },
+  { name: 'search', run: (_, { size }) => typedSearch(size) },
   { name: 'command', run: async (made, { size }) => oneCommand(await made(), size) },
   { name: 'bulk', run: (_, { size }) => bulkLoad(size) },
   { name: 'import', run: (_, { size }) => memberImport(size) },

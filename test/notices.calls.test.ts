@@ -94,3 +94,33 @@ onEveryEngine(
     expect(await app.call('settings.mine', {})).toEqual(wanted)
   },
 )
+
+onEveryEngine(
+  'what waits is counted for the tray: late and due within the hour, own work only, each change once',
+  async (app) => {
+    const waits = () => app.pushes.flatMap((push) => (push.kind === 'waiting' ? [push.waits] : []))
+    const li = await app.as('agent', 'li')
+    await app.as('lead', 'zhao')
+    const opened = await app.call('cases.open', enquiry())
+    await app.call('cases.assign', { id: opened.id, ownerId: li as never, reason: '请跟进', expectedSeq: 1 })
+    const { nextDueAt } = await app.call('cases.show', { id: opened.id })
+    app.setNow((nextDueAt ?? 0) - HOUR / 2)
+    app.pushes.length = 0
+    await beat(app, 'li')
+    await beat(app, 'li')
+    expect(waits().at(-1)).toMatchObject({ overdue: 0, soon: 1 })
+    await app.call('promises.make', {
+      memberId: null,
+      caseId: opened.id,
+      text: '回电（演示）',
+      dueAt: app.now() + 2 * HOUR,
+    })
+    app.setNow((nextDueAt ?? 0) + HOUR)
+    await beat(app, 'li')
+    expect(waits().at(-1)).toMatchObject({ overdue: 1, soon: 1 })
+    const told = waits().length
+    await app.engine.heartbeat()
+    await beat(app, 'zhao')
+    expect(waits().slice(told)).not.toContainEqual(expect.objectContaining({ overdue: 1 }))
+  },
+)

@@ -54,7 +54,7 @@ async function signInScreen(launcher: Launcher, size: Size): Promise<BenchRow> {
 }
 
 /** Electron, a screen for it and the built app; the same steps as for the tests in the window. */
-async function prepareWindow(): Promise<Launcher> {
+export async function prepareWindow(): Promise<Launcher> {
   const load = (name: string) => import(new URL(`../../scripts/lib/${name}.mjs`, import.meta.url).href)
   await (await load('set-up')).prepareWindow()
   await (await load('build')).buildApp()

@@ -10,6 +10,7 @@ import { readOptions } from './shell/options.ts'
 import { registerScheme, servePage } from './shell/page-protocol.ts'
 import { pictureWhenReady } from './shell/pictures.ts'
 import { openTelephone } from './shell/telephone.ts'
+import { openTray } from './shell/tray.ts'
 import { openWindow } from './shell/window.ts'
 
 refuseDebugPort()
@@ -33,17 +34,27 @@ async function start(): Promise<void> {
     process.argv,
   )
   const notices = openNotices({ push: tellWindows, log: writeLog, showWindow: showFirstWindow })
+  const tray = openTray(engine, { log: writeLog, showWindow: showFirstWindow })
   function tellWindows(push: Push): void {
     pushToWindows(push)
     telephone.hear(push)
     notices.hear(push)
+    tray.hear(push)
   }
   await app.whenReady()
   // The page has its own menu and keys; the system's would shadow them.
   Menu.setApplicationMenu(null)
   hardenSession(session.defaultSession)
   servePage(session.defaultSession, path.join(import.meta.dirname, '../renderer'))
-  openGate(engine, { ready: pictureWhenReady(options), newWindow: openWindow, comfort: notices.comfort })
+  const takePicture = pictureWhenReady(options)
+  openGate(engine, {
+    ready: (window) => {
+      tray.appear()
+      void takePicture(window)
+    },
+    newWindow: openWindow,
+    comfort: (input) => tray.speak(notices.comfort(input)),
+  })
   openWindow()
   lockWhenAway(engine)
   endCleanly(engine)

@@ -1,5 +1,6 @@
 import type { Topic } from './contract.ts'
 import type { Failure, Result } from './failure.ts'
+import type { Waits } from './notices/tray.ts'
 import type { NoticeKind } from './notices/words.ts'
 import type { Language } from './session/model.ts'
 import type { TextSize } from './settings/looks.ts'
@@ -15,6 +16,7 @@ export type Push =
   | { kind: 'changed'; topics: Topic[] }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'command'; command: string }
+  | { kind: 'waiting'; userId: string; waits: Waits }
   | { kind: 'notice'; notices: { kind: NoticeKind; caseNumber: string | null }[]; onlyAway: boolean; unread: number }
 
 /** Options of one request: a job name lets the window follow and cancel a heavy call. */

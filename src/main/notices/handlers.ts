@@ -1,6 +1,7 @@
 import { found } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import { quietBecause } from '../../shared/notices/rules.ts'
+import { dueCounts, SOON } from '../../shared/notices/tray.ts'
 import { QUIET_REASONS } from '../../shared/notices/words.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { minuteAt } from '../rules/zone.ts'
@@ -13,6 +14,7 @@ import {
   listNotices,
   type NoticeRecord,
   numbersOf,
+  ownDueAts,
   readAll,
 } from './queries.ts'
 import { type Candidate, candidatesFor } from './sources.ts'
@@ -22,10 +24,12 @@ const ZONE = 'Asia/Shanghai'
 /** Notifications outside the window: each person's own rules decide what is shown and what stays quiet. */
 export const notices: FeatureHandlers<'notices'> = {
   waiting: async (ctx, { userId }) => {
-    const rules = (await readPersonal(ctx.db, userId)).notices
+    const { db, now } = ctx
+    const rules = (await readPersonal(db, userId)).notices
     return {
+      ...dueCounts(await ownDueAts(db, userId, now + SOON), now),
       fresh: (await freshFor(ctx, userId)).length,
-      unread: await countUnread(ctx.db, userId),
+      unread: await countUnread(db, userId),
       showsCount: rules.showsCount,
     }
   },

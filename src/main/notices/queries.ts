@@ -5,6 +5,8 @@ import type { Db, Row } from '../store/types.ts'
 
 export type NoticeRecord = Row<'deskNotices'>
 
+const MOST_DUE = 1000
+
 /** Which of some sources a person has been told of, or kept from being told of, already. */
 export async function knownSources(db: Db, userId: string, sources: readonly string[]): Promise<Set<string>> {
   const known = new Set<string>()
@@ -32,6 +34,29 @@ export async function countUnread(db: Db, userId: string): Promise<number> {
     .where('readAt', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** When own open cases and follow-ups are due, up to a moment; more than a thousand of each are no longer told apart. */
+export async function ownDueAts(db: Db, userId: string, until: Instant): Promise<Instant[]> {
+  const cases = await db
+    .selectFrom('cases')
+    .select('queueAt as at')
+    .where('ownerId', '=', userId)
+    .where('isOpen', '=', 1)
+    .where('queueAt', '<=', until)
+    .orderBy('queueAt')
+    .limit(MOST_DUE)
+    .execute()
+  const followUps = await db
+    .selectFrom('followUps')
+    .select('dueAt as at')
+    .where('ownerId', '=', userId)
+    .where('doneAt', 'is', null)
+    .where('dueAt', '<=', until)
+    .orderBy('dueAt')
+    .limit(MOST_DUE)
+    .execute()
+  return [...cases, ...followUps].map(({ at }) => at)
 }
 
 /** A person's notices, newest first, with the numbers of their cases. */

@@ -9,7 +9,8 @@ type Outside = { push: (push: Push) => void; log: (line: string) => void; showWi
 /** The system's notifications, the count beside the program's name, and how large windows draw. */
 export type Notices = {
   hear(push: Push): void
-  comfort(input: unknown): void
+  /** Answers the language in which the system is spoken to from now on. */
+  comfort(input: unknown): Language
 }
 
 /** Shows what the desk asks to be told, in the language of the window in use. */
@@ -34,6 +35,7 @@ export function openNotices(outside: Outside): Notices {
       const size = TEXT_SIZES.find((one) => one === wanted.textSize) ?? 'normal'
       language = wanted.language === 'en' ? 'en' : 'zh-CN'
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(SIZE_FACTOR[size])
+      return language
     },
   }
 }

@@ -11,7 +11,10 @@ import { PersonField } from '../ui/PersonField.tsx'
 import styles from '../ui/record.module.css'
 import { useCommand } from '../use-command.ts'
 
-type Props = { about: { caseId?: CaseId; callId?: CallId; memberId?: MemberId }; onDone: () => void }
+/** The matter in which something is promised: one of the three. */
+export type PromiseAbout = { caseId: CaseId } | { callId: CallId } | { memberId: MemberId }
+
+type Props = { about: PromiseAbout; onDone: () => void }
 
 /** Records what was promised: what, by when, by whom. */
 export function MakeForm({ about, onDone }: Props) {
@@ -49,6 +52,7 @@ export function MakeForm({ about, onDone }: Props) {
         label={t('text')}
         placeholder={t('textHint')}
         withAsterisk
+        data-autofocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         error={make.fieldErrors.text}

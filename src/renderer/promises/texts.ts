@@ -6,6 +6,7 @@ export const promisesTexts = defineTexts(
     title: '对客户的承诺',
     none: '没有承诺',
     count: '{{standing}} 项待兑现，共 {{count}} 项',
+    inCall: '承诺（{{count}}）',
     make: '登记承诺',
     text: '承诺内容',
     textHint: '例如：今天四点前回电告知处理进展',
@@ -26,7 +27,7 @@ export const promisesTexts = defineTexts(
     newDue: '新的时限',
     mine: '只看我的',
     empty: '没有待兑现的承诺',
-    emptyText: '在工单或通话中登记的承诺会出现在这里，直到兑现或说明原因。',
+    emptyText: '在工单、通话或会员档案中登记的承诺会出现在这里，直到兑现或说明原因。',
     openCase: '打开工单 {{number}}',
     confirm: '确定',
     rules: {
@@ -43,6 +44,7 @@ export const promisesTexts = defineTexts(
     title: 'Promises to the customer',
     none: 'No promises',
     count: '{{standing}} to keep of {{count}}',
+    inCall: 'Promises ({{count}})',
     make: 'Record a promise',
     text: 'What was promised',
     textHint: 'For example: call back with news by four today',
@@ -63,7 +65,8 @@ export const promisesTexts = defineTexts(
     newDue: 'New time',
     mine: 'Only mine',
     empty: 'No promises to keep',
-    emptyText: 'What is promised on a case or a call stands here until it is kept or its end is explained.',
+    emptyText:
+      'What is promised on a case, in a call or to a member stands here until it is kept or its end is explained.',
     openCase: 'Open case {{number}}',
     confirm: 'Confirm',
     rules: {

@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../shared/cases/words.ts'
-import type { CaseId, MemberId } from '../../shared/ids.ts'
+import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import type { FullKey } from '../i18n/use-t.ts'
 import { type Later, later } from './later.tsx'
 
@@ -27,13 +27,16 @@ export type SlotTab<P> = { id: string; label: FullKey; component: Later<P> }
  * Places where a feature shows itself outside its own page: one line per component, `later(…)`.
  * `callBar` is the right of the header, `headerActions` stands left of it (new case), `resident` is mounted
  * while somebody is signed in and may show nothing (a feature's shortcuts and dialogs), `memberPanels` stand
- * below a member's own data, `casePanels` stand on a case's page in the order in which a case needs them.
+ * below a member's own data, `callPanels` below what is known of a call, `callRecord` under the record of the call that
+ * is on, `casePanels` stand on a case's page in the order in which a case needs them.
  */
 export type Slots = {
   callBar: readonly Later<object>[]
   headerActions: readonly Later<object>[]
   resident: readonly Later<object>[]
   memberPanels: readonly Later<{ memberId: MemberId }>[]
+  callPanels: readonly Later<{ callId: CallId }>[]
+  callRecord: readonly Later<{ callId: CallId }>[]
   casePanels: readonly Later<CasePanelProps>[]
   newCase: readonly Later<NewCaseProps>[]
   /** Tabs of a trip's page, after its own; tabs of the page of all trips. */
@@ -64,7 +67,10 @@ export const slots: Slots = {
     later(async () => (await import('../knowledge/KnowledgeResident.tsx')).KnowledgeResident),
     later(async () => (await import('../trust/TrustResident.tsx')).TrustResident),
   ],
+  callPanels: [later(async () => (await import('../promises/CallPromises.tsx')).CallPromises)],
+  callRecord: [later(async () => (await import('../promises/CallPromises.tsx')).CallPromiseButton)],
   memberPanels: [
+    later(async () => (await import('../promises/MemberPromises.tsx')).MemberPromises),
     later(async () => (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel),
     later(async () => (await import('../messages/MemberMessages.tsx')).MemberMessages),
     later(async () => (await import('../rights/MemberRights.tsx')).MemberRights),

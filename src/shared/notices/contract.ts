@@ -27,7 +27,11 @@ export const notices = {
     access: ['system'],
     summary: { zh: '查看是否有新的通知', en: 'Look whether there is something to tell' },
     input: person,
-    output: z.object({ fresh: count, unread: count, showsCount: z.boolean() }),
+    output: z.object({
+      ...{ fresh: count, unread: count, showsCount: z.boolean() },
+      /** Own cases and follow-ups: late, and due within the hour. */
+      ...{ overdue: count, soon: count },
+    }),
   }),
   take: call({
     kind: 'command',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconPhoneOutgoing, IconPlus } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import type { CallDetail } from '../../../shared/calls/model.ts'
 import { CALL_BACK_END_NAMES, CALL_DIRECTION_NAMES, CALL_STATE_NAMES } from '../../../shared/calls/words.ts'
 import type { CallId } from '../../../shared/ids.ts'
@@ -9,6 +10,7 @@ import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
+import { slots } from '../../ui/slots.ts'
 import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
@@ -49,6 +51,12 @@ export function CallPanel({ id, onClose }: Props) {
           )}
           <CallTimes shown={shown} />
           <HandedOver shown={shown} />
+          <Suspense fallback={null}>
+            {slots.callPanels.map((Part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+              <Part key={index} callId={id} />
+            ))}
+          </Suspense>
           {shown.callBacks.length > 0 && <CallBacks shown={shown} />}
           <Section title={t('detail.events')}>
             <Timeline

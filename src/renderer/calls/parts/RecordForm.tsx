@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { type CallRecord, callRecord, type LiveCall, RECORD_LENGTH } from '../../../shared/calls/model.ts'
 import { call as ask } from '../../client.ts'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
@@ -7,6 +7,7 @@ import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useShortcut } from '../../ui/keys.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
+import { slots } from '../../ui/slots.ts'
 import styles from '../CallDock.module.css'
 import { useCalls } from '../store.ts'
 import { type Finish, FinishPane } from './FinishPane.tsx'
@@ -67,7 +68,15 @@ export function RecordForm({ call }: { call: LiveCall }) {
         ))}
         {call.state === 'wrapUp' && <FinishPane call={call} onFinish={finish} />}
       </div>
-      <DraftHint draft={draft} canDrop={false} />
+      <div className={styles.row}>
+        <DraftHint draft={draft} canDrop={false} />
+        <Suspense fallback={null}>
+          {slots.callRecord.map((Part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
+            <Part key={index} callId={id} />
+          ))}
+        </Suspense>
+      </div>
     </div>
   )
 }
