@@ -47,7 +47,13 @@ onEveryEngine(
 
 onEveryEngine('calls that come all at once, some refused, leave one unbroken chain', async (app) => {
   const member = await app.call('members.create', {
-    ...{ name: '演示：周会员', card: 'VX100200300', mobile: '13800001111', tier: 'gold' as const, vipReason: '演示：重要客户' },
+    ...{
+      name: '演示：周会员',
+      card: 'VX100200300',
+      mobile: '13800001111',
+      tier: 'gold' as const,
+      vipReason: '演示：重要客户',
+    },
   })
   const calls = Array.from({ length: 12 }, (_, index) =>
     app.engine.call('members.verify', {

@@ -4,6 +4,7 @@ import { useT } from '../i18n/use-t.ts'
 import { CasePanel } from '../ui/CasePanel.tsx'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { dateTimeText } from '../ui/formats.ts'
+import record from '../ui/record.module.css'
 import type { CasePanelProps } from '../ui/slots.ts'
 import { useQuery } from '../use-query.ts'
 import { ChooseForm } from './parts/ChooseForm.tsx'
@@ -41,7 +42,7 @@ export function CausePanel({ caseId, lastSeq }: CasePanelProps) {
           <div>
             <span className="mono">{chosen.code}</span> <span className={styles.text}>{chosen.text}</span>
           </div>
-          <div className={styles.faint}>
+          <div className={record.faint}>
             {t('chosenBy', {
               name: chosen.chosenByName,
               time: dateTimeText(chosen.chosenAt),

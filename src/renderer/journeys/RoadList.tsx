@@ -5,12 +5,12 @@ import { useT } from '../i18n/use-t.ts'
 import { StateBadge } from '../ui/badges.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import flow from '../ui/flow.module.css'
 import { dayText } from '../ui/formats.ts'
 import { go } from '../ui/navigation.ts'
 import { queryRows } from '../ui/rows.ts'
 import { InstantText } from '../ui/values.tsx'
 import { useQuery } from '../use-query.ts'
-import styles from './parts/journeys.module.css'
 
 type View = 'road' | 'afterSales'
 
@@ -22,7 +22,7 @@ export function RoadList() {
   const query = useQuery('journeys.road', { view, isMine }, { topics: ['trips'] })
   return (
     <div className="page">
-      <div className={styles.line}>
+      <div className={flow.line}>
         <SegmentedControl
           aria-label={t('road.view')}
           value={view}

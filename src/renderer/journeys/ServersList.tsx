@@ -6,12 +6,12 @@ import { StateBadge } from '../ui/badges.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { DayField } from '../ui/fields.tsx'
+import flow from '../ui/flow.module.css'
 import { countText, today } from '../ui/formats.ts'
 import { queryRows } from '../ui/rows.ts'
 import { useName } from '../ui/use-name.ts'
 import { InstantText } from '../ui/values.tsx'
 import { useQuery } from '../use-query.ts'
-import styles from './parts/journeys.module.css'
 
 /** S4-17: what customers gave guides and others who serve, the lowest average first. */
 export function ServersList() {
@@ -21,7 +21,7 @@ export function ServersList() {
   const query = useQuery('journeys.servers', { from, to }, { topics: ['trips'] })
   return (
     <div className="page">
-      <div className={styles.line}>
+      <div className={flow.line}>
         <DayField aria-label={t('servers.from')} value={from} onChange={(day) => day && setFrom(day)} />
         <span>–</span>
         <DayField aria-label={t('servers.to')} value={to} onChange={(day) => day && setTo(day)} />

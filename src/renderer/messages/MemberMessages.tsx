@@ -10,6 +10,7 @@ import { tellDone } from '../ui/notify.ts'
 import styles from '../ui/record.module.css'
 import { choicesOf, useName } from '../ui/use-name.ts'
 import { InstantText } from '../ui/values.tsx'
+import { Ways } from '../ui/Ways.tsx'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { CareItem } from './care/CareItem.tsx'
@@ -27,24 +28,18 @@ export function MemberMessages({ memberId }: { memberId: MemberId }) {
   const options = { topics: ['messages' as const], clearOnChange: true }
   const messages = useQuery('messages.of', { memberId }, options)
   const care = useQuery('care.of', { memberId }, options)
-  const ways: Record<Doing, string> = { write: t('write.open'), plan: c('plan.open'), choice: t('member.choices') }
+  const ways: { id: Doing; label: string }[] = [
+    { id: 'write', label: t('write.open') },
+    { id: 'plan', label: c('plan.open') },
+    { id: 'choice', label: t('member.choices') },
+  ]
   const close = () => setDoing(null)
   return (
     <Section title={t('member.title')}>
       <FailureAlert failure={messages.failure ?? care.failure} onRetry={messages.reload} />
       <Choices memberId={memberId} />
       <div className={styles.actions}>
-        {(['write', 'plan', 'choice'] as const).map((way) => (
-          <Button
-            key={way}
-            size="compact-xs"
-            variant="default"
-            aria-pressed={doing === way}
-            onClick={() => setDoing(doing === way ? null : way)}
-          >
-            {ways[way]}
-          </Button>
-        ))}
+        <Ways ways={ways} doing={doing} onChange={setDoing} />
       </div>
       {doing === 'write' && (
         <WriteForm about={{ memberId }} start={{ occasion: 'care', channel: 'sms' }} onDone={close} />

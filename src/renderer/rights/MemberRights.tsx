@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import type { MemberId } from '../../shared/ids.ts'
 import { LIMIT_SCOPE_NAMES, REQUEST_KIND_NAMES, REQUEST_STATE_NAMES } from '../../shared/rights/words.ts'
@@ -12,6 +12,7 @@ import { tellDone } from '../ui/notify.ts'
 import record from '../ui/record.module.css'
 import { TextAct } from '../ui/TextAct.tsx'
 import { useName } from '../ui/use-name.ts'
+import { Ways } from '../ui/Ways.tsx'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { lastDayText } from './last-day.ts'
@@ -30,11 +31,11 @@ export function MemberRights({ memberId }: { memberId: MemberId }) {
   const [doing, setDoing] = useState<Doing | null>(null)
   const query = useQuery('rights.of', { memberId }, { topics: ['rights'], clearOnChange: true })
   const hold = useCommand('retention.hold')
-  const ways: Record<Doing, string> = {
-    request: t('act.receive'),
-    consent: t('consents.record'),
-    hold: t('retention.hold'),
-  }
+  const ways: { id: Doing; label: string }[] = [
+    { id: 'request', label: t('act.receive') },
+    { id: 'consent', label: t('consents.record') },
+    ...(isManager ? [{ id: 'hold' as const, label: t('retention.hold') }] : []),
+  ]
   const close = () => setDoing(null)
   return (
     <Section title={t('member.title')}>
@@ -45,19 +46,7 @@ export function MemberRights({ memberId }: { memberId: MemberId }) {
       )}
       {query.data?.lockedUntil && isManager && <LockedFile key={memberId} memberId={memberId} />}
       <div className={record.actions}>
-        {(['request', 'consent', 'hold'] as const)
-          .filter((way) => way !== 'hold' || isManager)
-          .map((way) => (
-            <Button
-              key={way}
-              size="compact-xs"
-              variant="default"
-              aria-pressed={doing === way}
-              onClick={() => setDoing(doing === way ? null : way)}
-            >
-              {ways[way]}
-            </Button>
-          ))}
+        <Ways ways={ways} doing={doing} onChange={setDoing} />
       </div>
       {doing === 'request' && <RequestForm memberId={memberId} onDone={close} />}
       {doing === 'consent' && <ConsentForm memberId={memberId} onDone={close} />}

@@ -5,11 +5,11 @@ import { ABILITY_NAMES, type Ability, LEVEL_NAMES } from '../../../shared/career
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './careers.module.css'
 
 /** S4-84: what the post and the aim ask for, what the person has, and what is missing. */
 export function Abilities({ file }: { file: CareerFile }) {
@@ -75,7 +75,7 @@ function Assess({ file }: { file: CareerFile }) {
     tellDone(t('saved'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow columns={3}>
         <Select
           label={t('assessAbility')}
@@ -97,7 +97,7 @@ function Assess({ file }: { file: CareerFile }) {
         />
       </FieldRow>
       <Button
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         variant="default"
         loading={assess.isBusy}
         disabled={ability === null || level === null}

@@ -7,71 +7,50 @@ import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Facts, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText, today } from '../../ui/formats.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { TeamField } from '../../ui/TeamField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import styles from './careers.module.css'
 
 /** S4-94 S4-95: activities across departments and care for staff, of the last two years. */
 export function ActivitiesTab() {
   const t = useT('careers')
   const nameOf = useName()
   const isLead = useSession((state) => state.user?.role) !== 'agent'
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const to = today()
   const from = `${Number(to.slice(0, 4)) - 1}-01-01`
   const query = useQuery('careers.activities', { from, to: '9999-12-31' }, { topics: ['careers'] })
-  const open = query.data?.find(({ id }) => id === openId)
   const columns: Column<Activity>[] = [
     { id: 'day', header: t('activities.day'), width: '120px', cell: (row) => dayText(row.day) },
     { id: 'kind', header: t('activities.kind'), width: '150px', cell: (row) => nameOf(ACTIVITY_KIND_NAMES[row.kind]) },
     { id: 'name', header: t('activities.name'), width: 'minmax(140px, 1fr)', cell: (row) => row.title },
     { id: 'people', header: t('activities.people'), width: 'minmax(120px, 1fr)', cell: (row) => row.people.join('、') },
   ]
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const shown = open ? <ActivityPanel activity={open} onClose={close} /> : null
-  const detail = isAdding ? <ActivityForm onClose={close} /> : shown
   return (
-    <>
-      <div className={styles.line}>
-        <span className={styles.faint}>{t('activities.hint')}</span>
-        {isLead && (
-          <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-            {t('activities.add')}
-          </Button>
-        )}
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.activities')}
-            columns={detail ? columns.filter(({ id }) => ['day', 'name'].includes(id)) : columns}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setAdding(false)
-              setOpenId(row.id)
-            }}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('activities.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+    <ListTab
+      label={t('tabs.activities')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['day', 'name']}
+      empty={<EmptyState title={t('activities.empty')} />}
+      lead={<span className={flow.faint}>{t('activities.hint')}</span>}
+      add={isLead ? t('activities.add') : null}
+      form={(close) => <ActivityForm onClose={close} />}
+      panel={(id, close) => {
+        const activity = query.data?.find((row) => row.id === id)
+        return activity ? <ActivityPanel key={id} activity={activity} onClose={close} /> : null
+      }}
+    />
   )
 }
 
@@ -89,8 +68,8 @@ function ActivityPanel({ activity, onClose }: { activity: Activity; onClose: () 
             { label: t('activities.departments'), value: departments.join('、') || '—' },
           ]}
         />
-        <p className={styles.text}>{content}</p>
-        <p className={styles.faint}>{t('activities.by', { name: recordedByName })}</p>
+        <p className={flow.text}>{content}</p>
+        <p className={flow.faint}>{t('activities.by', { name: recordedByName })}</p>
       </Section>
     </DetailPanel>
   )
@@ -120,7 +99,7 @@ function ActivityForm({ onClose }: { onClose: () => void }) {
   return (
     <DetailPanel title={t('activities.add')} label={t('activities.add')} onClose={onClose}>
       <Section title={t('activities.content')}>
-        <div className={styles.stack}>
+        <div className={flow.stack}>
           <FailureAlert failure={add.failure} />
           <FieldRow>
             <ChoiceField
@@ -152,7 +131,7 @@ function ActivityForm({ onClose }: { onClose: () => void }) {
             onChange={(event) => setContent(event.currentTarget.value)}
           />
           <Button
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             loading={add.isBusy}
             disabled={title.trim() === '' || day === null || userIds.length === 0}
             onClick={() => void save()}

@@ -5,12 +5,13 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { Abilities } from './Abilities.tsx'
 import { Certificates } from './Certificates.tsx'
-import styles from './careers.module.css'
 import { FactsForm } from './FactsForm.tsx'
 import { Incentives } from './Incentives.tsx'
 import { MoveForm, Moves } from './Moves.tsx'
@@ -39,7 +40,7 @@ export function CareerFile({ userId }: { userId: UserId | null }) {
           ]}
         />
         {!file.isOwn && file.facts.wish !== null && (
-          <p className={styles.text}>{t('incentives.wish', { wish: file.facts.wish })}</p>
+          <p className={flow.text}>{t('incentives.wish', { wish: file.facts.wish })}</p>
         )}
       </Section>
       <Checks file={file} />
@@ -50,10 +51,10 @@ export function CareerFile({ userId }: { userId: UserId | null }) {
         <Plan file={file} />
       </Section>
       <Section title={t('courses.own')}>
-        {file.courses.length === 0 && <p className={styles.faint}>{t('courses.none')}</p>}
-        <ul className={styles.list}>
+        {file.courses.length === 0 && <p className={flow.faint}>{t('courses.none')}</p>}
+        <ul className={record.list}>
           {file.courses.map(({ trainingId, title, attended }) => (
-            <li key={trainingId} className={styles.line}>
+            <li key={trainingId} className={flow.line}>
               <span>{title}</span>
               <StateBadge
                 tone={attended ? 'good' : 'neutral'}
@@ -89,12 +90,12 @@ function Checks({ file }: { file: File }) {
   if (file.next === null || file.checks.length === 0) return null
   return (
     <Section title={t('checks', { post: nameOf(POST_NAMES[file.next]) })}>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {file.checks.map(({ criterion, need, have, isMet }) => (
-          <li key={criterion} className={styles.line}>
+          <li key={criterion} className={flow.line}>
             <StateBadge tone={isMet ? 'good' : 'warn'} label={t(isMet ? 'met' : 'unmet')} />
             <span>{nameOf(CRITERION_NAMES[criterion])}</span>
-            <span className={`${styles.push} ${styles.faint}`}>
+            <span className={`${flow.push} ${flow.faint}`}>
               {t('need', { need })} · {have === null ? t('nothing') : t('have', { have })}
             </span>
           </li>

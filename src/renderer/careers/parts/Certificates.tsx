@@ -5,18 +5,19 @@ import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useCommand } from '../../use-command.ts'
 import { STANDING_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 
 /** S3-93: certificates with their last day. */
 export function Certificates({ file }: { file: CareerFile }) {
   const t = useT('careers')
   return (
     <>
-      {file.certificates.length === 0 && <p className={styles.faint}>{t('certificates.none')}</p>}
+      {file.certificates.length === 0 && <p className={flow.faint}>{t('certificates.none')}</p>}
       <CertificateList list={file.certificates} />
       {file.mayLead && <AddCertificate file={file} />}
     </>
@@ -27,18 +28,18 @@ export function Certificates({ file }: { file: CareerFile }) {
 export function CertificateList({ list, withNames = false }: { list: readonly Certificate[]; withNames?: boolean }) {
   const t = useT('careers')
   return (
-    <ul className={styles.list}>
+    <ul className={record.list}>
       {list.map(({ id, name, issuer, number, expiresDay, standing, personName }) => (
-        <li key={id} className={styles.line}>
+        <li key={id} className={flow.line}>
           <StateBadge tone={STANDING_TONES[standing]} label={t(`certificates.${standing}`)} />
           <span>
             {withNames && `${personName} · `}
             {name}
           </span>
-          <span className={styles.faint}>
+          <span className={flow.faint}>
             {issuer} {number}
           </span>
-          <span className={`${styles.push} ${styles.faint}`}>
+          <span className={`${flow.push} ${flow.faint}`}>
             {expiresDay === null ? t('certificates.forever') : t('certificates.until', { day: dayText(expiresDay) })}
           </span>
         </li>
@@ -62,7 +63,7 @@ function AddCertificate({ file }: { file: CareerFile }) {
   }
   const fields = ['name', 'issuer', 'number'] as const
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow columns={3}>
         {fields.map((field) => (
           <TextInput
@@ -77,7 +78,7 @@ function AddCertificate({ file }: { file: CareerFile }) {
         <DayField label={t('certificates.expires')} value={expiresDay} onChange={setExpires} />
       </FieldRow>
       <Button
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         variant="default"
         loading={add.isBusy}
         disabled={texts.name.trim() === '' || texts.issuer.trim() === '' || issuedDay === null}

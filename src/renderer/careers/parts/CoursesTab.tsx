@@ -18,6 +18,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
@@ -25,7 +26,6 @@ import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { EFFECT_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 
 const FORM_OF_WAY: Record<TrainingWay, CourseForm> = {
   online: 'online',
@@ -85,7 +85,7 @@ export function CoursesTab() {
   ]
   return (
     <>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <NumberInput
           aria-label={t('courses.year')}
           w={90}
@@ -131,7 +131,7 @@ function CoursePanel({ row, onClose }: { row: CourseRow; onClose: () => void }) 
   return (
     <DetailPanel title={row.title} label={t('courses.detail', { title: row.title })} onClose={onClose}>
       <Section title={t('courses.title')}>
-        <div className={styles.stack}>
+        <div className={flow.stack}>
           <FailureAlert failure={save.failure} />
           <ChoiceField
             label={t('courses.content')}
@@ -160,7 +160,7 @@ function CoursePanel({ row, onClose }: { row: CourseRow; onClose: () => void }) 
             value={projectId}
             onChange={setProject}
           />
-          <Button className={styles.push ?? ''} loading={save.isBusy} onClick={() => void submit()}>
+          <Button className={flow.push ?? ''} loading={save.isBusy} onClick={() => void submit()}>
             {t('courses.save')}
           </Button>
         </div>

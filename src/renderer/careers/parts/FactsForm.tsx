@@ -5,10 +5,10 @@ import { POST_NAMES, SEX_NAMES } from '../../../shared/careers/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './careers.module.css'
 
 /** S4-85 S4-86 S4-92: what a person says of oneself, as far as the person likes. */
 export function FactsForm({ facts: known }: { facts: OwnFacts }) {
@@ -23,8 +23,8 @@ export function FactsForm({ facts: known }: { facts: OwnFacts }) {
     if ((await save.run({ facts })).ok) tellDone(t('saved'))
   }
   return (
-    <div className={styles.stack}>
-      <p className={styles.faint}>{t('factsHint')}</p>
+    <div className={flow.stack}>
+      <p className={flow.faint}>{t('factsHint')}</p>
       <FailureAlert failure={save.failure} />
       <FieldRow columns={3}>
         <Select
@@ -64,7 +64,7 @@ export function FactsForm({ facts: known }: { facts: OwnFacts }) {
           onChange={(event) => set({ profession: event.currentTarget.value || null })}
         />
       </FieldRow>
-      <Button className={styles.push ?? ''} loading={save.isBusy} onClick={() => void submit()}>
+      <Button className={flow.push ?? ''} loading={save.isBusy} onClick={() => void submit()}>
         {t('saveFacts')}
       </Button>
     </div>

@@ -8,22 +8,23 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText, moneyText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { EFFECT_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 
 /** S4-91..93: pay, promotion and honour, why each fits this person, and what it came to. */
 export function Incentives({ file }: { file: CareerFile }) {
   const t = useT('careers')
   return (
     <>
-      {file.incentives.length === 0 && <p className={styles.faint}>{t('incentives.none')}</p>}
-      <ul className={styles.list}>
+      {file.incentives.length === 0 && <p className={flow.faint}>{t('incentives.none')}</p>}
+      <ul className={record.list}>
         {file.incentives.map((one) => (
           <li key={one.id}>
             <IncentiveLine one={one} />
@@ -44,26 +45,26 @@ export function IncentiveLine({ one, withName = false }: { one: Incentive; withN
   const nameOf = useName()
   const { kind, title, reason, fits, amountFen, givenDay, effect, effectText, figures, evaluatedByName } = one
   return (
-    <div className={styles.stack}>
-      <div className={styles.line}>
+    <div className={flow.stack}>
+      <div className={flow.line}>
         <StateBadge tone="info" label={nameOf(INCENTIVE_KIND_NAMES[kind])} />
         <span>
           {withName && `${one.personName} · `}
           {title} {amountFen === null ? '' : moneyText(amountFen)}
         </span>
         {effect !== null && <StateBadge tone={EFFECT_TONES[effect]} label={nameOf(EFFECT_NAMES[effect])} />}
-        <span className={`${styles.push} ${styles.faint}`}>{dayText(givenDay)}</span>
+        <span className={`${flow.push} ${flow.faint}`}>{dayText(givenDay)}</span>
       </div>
-      <p className={styles.text}>{reason}</p>
-      {fits !== '' && <p className={styles.faint}>{t('incentives.fitting', { text: fits })}</p>}
-      <p className={styles.faint}>
+      <p className={flow.text}>{reason}</p>
+      {fits !== '' && <p className={flow.faint}>{t('incentives.fitting', { text: fits })}</p>}
+      <p className={flow.faint}>
         {t('incentives.quality', { before: number(figures.qualityBefore), after: number(figures.qualityAfter) })}
         {' · '}
         {t('incentives.exam', { before: number(figures.examBefore), after: number(figures.examAfter) })}
       </p>
       {effectText !== null && (
-        <p className={styles.text}>
-          {effectText} <span className={styles.faint}>{t('incentives.by', { name: evaluatedByName ?? '' })}</span>
+        <p className={flow.text}>
+          {effectText} <span className={flow.faint}>{t('incentives.by', { name: evaluatedByName ?? '' })}</span>
         </p>
       )}
     </div>
@@ -122,7 +123,7 @@ function Reward({ file }: { file: CareerFile }) {
     />
   )
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow columns={3}>
         <ChoiceField
           label={t('incentives.kind')}
@@ -144,7 +145,7 @@ function Reward({ file }: { file: CareerFile }) {
         <DayField label={t('incentives.day')} value={givenDay} onChange={setDay} />
       </FieldRow>
       <Button
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         variant="default"
         loading={reward.isBusy}
         disabled={texts.title.trim() === '' || texts.reason.trim() === '' || givenDay === null}

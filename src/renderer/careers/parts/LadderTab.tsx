@@ -12,6 +12,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -41,11 +42,11 @@ export function LadderTab() {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
-    <div className={`${record.scroll} ${styles.stack}`} tabIndex={0}>
-      <div className={styles.line}>
-        <p className={styles.text}>{t('ladder.intro', { version: ladder.version })}</p>
+    <div className={`${record.scroll} ${flow.stack}`} tabIndex={0}>
+      <div className={flow.line}>
+        <p className={flow.text}>{t('ladder.intro', { version: ladder.version })}</p>
         {isManager && draft === null && (
-          <Button className={styles.push ?? ''} variant="default" onClick={() => setDraft({ posts: ladder.posts })}>
+          <Button className={flow.push ?? ''} variant="default" onClick={() => setDraft({ posts: ladder.posts })}>
             {t('ladder.edit')}
           </Button>
         )}
@@ -79,22 +80,22 @@ function PostCard({ spec, isOwn, onChange }: CardProps) {
   const asked = CRITERIA.filter((criterion) => onChange !== undefined || spec.criteria[criterion] !== undefined)
   return (
     <section className={styles.card} data-own={isOwn || undefined} aria-label={name}>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <h2>{name}</h2>
         {isOwn && <StateBadge tone="info" label={t('ladder.yours')} />}
       </div>
-      <p className={styles.text}>{nameOf({ zh: spec.duties.zh, en: spec.duties.en || spec.duties.zh })}</p>
+      <p className={flow.text}>{nameOf({ zh: spec.duties.zh, en: spec.duties.en || spec.duties.zh })}</p>
       <h3>{t('ladder.criteria')}</h3>
-      {asked.length === 0 && <p className={styles.faint}>{t('ladder.noCriteria')}</p>}
-      <ul className={styles.list}>
+      {asked.length === 0 && <p className={flow.faint}>{t('ladder.noCriteria')}</p>}
+      <ul className={record.list}>
         {asked.map((criterion) => (
-          <li key={criterion} className={styles.line}>
+          <li key={criterion} className={flow.line}>
             <span>{nameOf(CRITERION_NAMES[criterion])}</span>
             {onChange === undefined ? (
-              <strong className={styles.push}>{spec.criteria[criterion]}</strong>
+              <strong className={flow.push}>{spec.criteria[criterion]}</strong>
             ) : (
               <NumberInput
-                className={styles.push ?? ''}
+                className={flow.push ?? ''}
                 aria-label={`${name} ${nameOf(CRITERION_NAMES[criterion])}`}
                 w={80}
                 min={0}
@@ -110,11 +111,11 @@ function PostCard({ spec, isOwn, onChange }: CardProps) {
         ))}
       </ul>
       <h3>{t('ladder.abilities')}</h3>
-      <ul className={styles.list}>
+      <ul className={record.list}>
         {ABILITIES.filter((ability) => (spec.abilities[ability] ?? 0) > 0).map((ability) => (
-          <li key={ability} className={styles.line}>
+          <li key={ability} className={flow.line}>
             <span>{nameOf(ABILITY_NAMES[ability])}</span>
-            <span className={`${styles.push} ${styles.faint}`}>
+            <span className={`${flow.push} ${flow.faint}`}>
               {nameOf(LEVEL_NAMES[spec.abilities[ability] ?? 0] ?? { zh: '', en: '' })}
             </span>
           </li>

@@ -14,19 +14,20 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { MOVE_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 
 /** S3-92: a person's promotions and moves. */
 export function Moves({ moves }: { moves: readonly CareerMove[] }) {
   const t = useT('careers')
-  if (moves.length === 0) return <p className={styles.faint}>{t('moves.none')}</p>
+  if (moves.length === 0) return <p className={flow.faint}>{t('moves.none')}</p>
   return (
-    <ul className={styles.list}>
+    <ul className={record.list}>
       {moves.map((move) => (
         <li key={move.id}>
           <MoveLine move={move} />
@@ -42,19 +43,19 @@ export function MoveLine({ move }: { move: CareerMove }) {
   const nameOf = useName()
   const path = t('moves.path', { from: nameOf(POST_NAMES[move.fromPost]), to: nameOf(POST_NAMES[move.toPost]) })
   return (
-    <div className={styles.stack}>
-      <div className={styles.line}>
+    <div className={flow.stack}>
+      <div className={flow.line}>
         <StateBadge tone={MOVE_TONES[move.state]} label={nameOf(MOVE_STATE_NAMES[move.state])} />
         <span>
           {nameOf(MOVE_KIND_NAMES[move.kind])} · {path}
         </span>
-        <span className={`${styles.push} ${styles.faint}`}>{t('sinceDay', { day: dayText(move.effectiveDay) })}</span>
+        <span className={`${flow.push} ${flow.faint}`}>{t('sinceDay', { day: dayText(move.effectiveDay) })}</span>
       </div>
-      <p className={styles.text}>
-        {move.reason} <span className={styles.faint}>{t('moves.by', { name: move.proposedByName })}</span>
+      <p className={flow.text}>
+        {move.reason} <span className={flow.faint}>{t('moves.by', { name: move.proposedByName })}</span>
       </p>
       {move.checks.length > 0 && (
-        <p className={styles.faint}>
+        <p className={flow.faint}>
           {move.checks
             .map(
               ({ criterion, need, have }) =>
@@ -64,7 +65,7 @@ export function MoveLine({ move }: { move: CareerMove }) {
         </p>
       )}
       {move.decidedByName !== null && (
-        <p className={styles.text}>{t('moves.decided', { name: move.decidedByName, note: move.decisionNote ?? '' })}</p>
+        <p className={flow.text}>{t('moves.decided', { name: move.decidedByName, note: move.decisionNote ?? '' })}</p>
       )}
     </div>
   )
@@ -92,7 +93,7 @@ export function MoveForm({ file }: { file: CareerFile }) {
     if ((await enter.run({ userId: file.userId, post, since: day })).ok) tellDone(t('saved'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow columns={3}>
         <ChoiceField
           label={t('moves.kind')}
@@ -109,9 +110,9 @@ export function MoveForm({ file }: { file: CareerFile }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={styles.line}>
+      <div className={flow.line}>
         <Button
-          className={styles.push ?? ''}
+          className={flow.push ?? ''}
           variant="default"
           loading={enter.isBusy}
           disabled={day === null}

@@ -8,13 +8,13 @@ import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { MOVE_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 import { IncentiveLine } from './Incentives.tsx'
 import { MoveLine } from './Moves.tsx'
 
@@ -62,7 +62,7 @@ export function MovesTab() {
       />
       {incentives.length > 0 && !open && (
         <Section title={t('incentives.overview')} level={2}>
-          <ul className={styles.list}>
+          <ul className={record.list}>
             {incentives.slice(0, 20).map((one) => (
               <li key={one.id}>
                 <IncentiveLine one={one} withName />

@@ -6,20 +6,21 @@ import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { STEP_TONES } from '../tones.ts'
-import styles from './careers.module.css'
 
 /** S4-86: a person's goals with their days, and what became of them. */
 export function Plan({ file }: { file: CareerFile }) {
   const t = useT('careers')
   return (
     <>
-      {file.steps.length === 0 && <p className={styles.faint}>{t('noSteps')}</p>}
-      <ul className={styles.list}>
+      {file.steps.length === 0 && <p className={flow.faint}>{t('noSteps')}</p>}
+      <ul className={record.list}>
         {file.steps.map((step) => (
           <Step key={step.id} step={step} />
         ))}
@@ -38,18 +39,18 @@ function Step({ step }: { step: DevelopmentStep }) {
     if ((await close.run({ id, state: next })).ok) tellDone(t('saved'))
   }
   return (
-    <li className={styles.line}>
+    <li className={flow.line}>
       <StateBadge
         tone={isLate ? 'bad' : STEP_TONES[state]}
         label={isLate ? t('late') : nameOf(STEP_STATE_NAMES[state])}
       />
       <span>{title}</span>
-      <span className={styles.faint}>
+      <span className={flow.faint}>
         {ability === null ? '' : `${nameOf(ABILITY_NAMES[ability])} · `}
         {dayText(dueDay)}
       </span>
       {state === 'open' && (
-        <span className={`${styles.push} ${styles.line}`}>
+        <span className={`${flow.push} ${flow.line}`}>
           <Button
             size="compact-sm"
             variant="default"
@@ -90,7 +91,7 @@ function AddStep({ file }: { file: CareerFile }) {
     tellDone(t('saved'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow columns={3}>
         <TextInput
           label={t('step')}
@@ -108,7 +109,7 @@ function AddStep({ file }: { file: CareerFile }) {
         <DayField label={t('due')} value={dueDay} onChange={setDue} />
       </FieldRow>
       <Button
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         variant="default"
         loading={add.isBusy}
         disabled={title.trim() === '' || dueDay === null}

@@ -7,6 +7,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { DayField } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, durationText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
@@ -31,11 +32,11 @@ export function RosterTab() {
   const { data } = useQuery('careers.roster', { day }, { topics: ['careers'] })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
-    <div className={`${record.scroll} ${styles.stack}`} tabIndex={0}>
-      <div className={styles.line}>
+    <div className={`${record.scroll} ${flow.stack}`} tabIndex={0}>
+      <div className={flow.line}>
         <DayField aria-label={t('roster.day')} value={day} onChange={(next) => next !== null && setDay(next)} />
         {data && data.weeks > 0 && (
-          <span className={styles.faint}>
+          <span className={flow.faint}>
             {t('roster.basis', { weeks: data.weeks, time: durationText(data.handlingMs) })}
           </span>
         )}
@@ -49,15 +50,15 @@ export function RosterTab() {
 
 function Advice({ roster: { advice, weeks } }: { roster: RosterDay }) {
   const t = useT('careers')
-  if (weeks === 0) return <p className={styles.faint}>{t('roster.noHistory')}</p>
+  if (weeks === 0) return <p className={flow.faint}>{t('roster.noHistory')}</p>
   if (advice.length === 0)
     return (
-      <div className={styles.line}>
+      <div className={flow.line}>
         <StateBadge tone="good" label={t('roster.balanced')} />
       </div>
     )
   return (
-    <ul className={styles.list}>
+    <ul className={record.list}>
       {advice.map(({ hour, missing, spareHour }) => (
         <li key={hour}>
           {t('roster.short', { hour, missing })}
@@ -81,10 +82,10 @@ function Shifts({ roster, mayLead }: { roster: RosterDay; mayLead: boolean }) {
   const isReady = userId !== null && startMinute !== null && endMinute !== null
   return (
     <Section title={t('roster.shifts')} level={2}>
-      {roster.shifts.length === 0 && <p className={styles.faint}>{t('roster.none')}</p>}
-      <ul className={styles.list}>
+      {roster.shifts.length === 0 && <p className={flow.faint}>{t('roster.none')}</p>}
+      <ul className={record.list}>
         {roster.shifts.map((one) => (
-          <li key={one.userId} className={styles.line}>
+          <li key={one.userId} className={flow.line}>
             <span>{one.name}</span>
             <span className="num">
               {timeOf(one.startMinute)}–{timeOf(one.endMinute)}
@@ -103,7 +104,7 @@ function Shifts({ roster, mayLead }: { roster: RosterDay; mayLead: boolean }) {
         ))}
       </ul>
       {mayLead && (
-        <div className={styles.line}>
+        <div className={flow.line}>
           <PersonField label={t('roster.person')} value={userId} onChange={setPerson} />
           <TextInput
             type="time"

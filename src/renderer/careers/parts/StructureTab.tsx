@@ -1,6 +1,7 @@
 import type { Structure } from '../../../shared/careers/desk-model.ts'
 import { POST_NAMES, SEX_NAMES } from '../../../shared/careers/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { namedBy, useName } from '../../ui/use-name.ts'
@@ -25,10 +26,10 @@ export function StructureTab() {
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
-    <div className={`${record.scroll} ${styles.stack}`} tabIndex={0}>
-      <div className={styles.line}>
+    <div className={`${record.scroll} ${flow.stack}`} tabIndex={0}>
+      <div className={flow.line}>
         <strong>{t('structure.people', { count: data.people })}</strong>
-        <span className={styles.faint}>{t('structure.hint', { least: data.least })}</span>
+        <span className={flow.faint}>{t('structure.hint', { least: data.least })}</span>
       </div>
       <div className={styles.columns}>
         {parts.map(({ title, groups, name }) => (

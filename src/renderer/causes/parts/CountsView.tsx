@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { countText, percentText, today } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { rowsOf } from '../../ui/rows.ts'
 import { useQuery } from '../../use-query.ts'
 import { pathText, useName } from '../tree.ts'
@@ -63,7 +64,7 @@ export function CountsView() {
           onChange={(value) => value && setKind(value)}
         />
         {data && (
-          <span className={styles.faint}>{t('counts.found', { found: data.found, without: data.without })}</span>
+          <span className={record.faint}>{t('counts.found', { found: data.found, without: data.without })}</span>
         )}
       </div>
       <DataTable

@@ -5,6 +5,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
+import record from '../../ui/record.module.css'
 import { placed, useName } from '../tree.ts'
 import type { EditedTree } from '../use-edited-tree.ts'
 import styles from './causes.module.css'
@@ -57,8 +59,8 @@ export function NodePanel({ node, edited, isManager, onCode, onClose }: Props) {
           )
         }
       >
-        <div className={styles.stack}>
-          {isUsed && <div className={styles.faint}>{t('node.keep')}</div>}
+        <div className={flow.stack}>
+          {isUsed && <div className={record.faint}>{t('node.keep')}</div>}
           <FieldRow>
             <TextInput
               label={t('node.code')}

@@ -5,6 +5,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
+import record from '../../ui/record.module.css'
 import type { EditedTree } from '../use-edited-tree.ts'
 import styles from './causes.module.css'
 
@@ -34,8 +36,8 @@ export function SolutionEditor({ cause, edited, isManager }: Props) {
         )
       }
     >
-      <div className={styles.stack}>
-        {own.length === 0 && <div className={styles.faint}>{t('noSolutions')}</div>}
+      <div className={flow.stack}>
+        {own.length === 0 && <div className={record.faint}>{t('noSolutions')}</div>}
         {own.map((solution) => (
           <OneSolution
             key={solution.id}
@@ -46,7 +48,7 @@ export function SolutionEditor({ cause, edited, isManager }: Props) {
           />
         ))}
         {isManager && own.length > 0 && (
-          <div className={styles.faint}>{t('solution.variables', { names: variables })}</div>
+          <div className={record.faint}>{t('solution.variables', { names: variables })}</div>
         )}
       </div>
     </Section>

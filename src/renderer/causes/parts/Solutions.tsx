@@ -5,6 +5,7 @@ import type { CaseId } from '../../../shared/ids.ts'
 import { call } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useInsert } from '../insert.ts'
 import { useName } from '../tree.ts'
 import styles from './causes.module.css'
@@ -43,7 +44,7 @@ export function Solutions({ caseId, ids, tree }: Props) {
   const known = ids.flatMap((id) => tree.solutions.find((solution) => solution.id === id) ?? [])
   return (
     <div className={styles.solutions} ref={ownPart}>
-      <div className={styles.faint}>{known.length === 0 ? t('noSolutions') : t('solutions')}</div>
+      <div className={record.faint}>{known.length === 0 ? t('noSolutions') : t('solutions')}</div>
       <div className={styles.buttons}>
         {known.map((solution) => (
           <Button key={solution.id} size="compact-xs" variant="default" onClick={() => void fill(solution.id)}>

@@ -1,6 +1,7 @@
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useQuery } from '../../use-query.ts'
 import styles from './causes.module.css'
 
@@ -16,7 +17,7 @@ export function VersionsView() {
           <li key={version}>
             <strong>{t('version', { version })}</strong> {savedByName === null ? t('shipped') : reason}
             {savedAt !== null && savedByName !== null && (
-              <div className={styles.faint}>{t('versionBy', { name: savedByName, time: dateTimeText(savedAt) })}</div>
+              <div className={record.faint}>{t('versionBy', { name: savedByName, time: dateTimeText(savedAt) })}</div>
             )}
           </li>
         ))}

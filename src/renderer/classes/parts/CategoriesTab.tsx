@@ -9,6 +9,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { rowsOf } from '../../ui/rows.ts'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import styles from '../classes.module.css'
@@ -126,7 +127,7 @@ export function CategoriesTab({ mayEdit }: { mayEdit: boolean }) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {mayEdit && (
-          <Button className={styles.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
+          <Button className={flow.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
             {t('add.categories')}
           </Button>
         )}

@@ -7,10 +7,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from '../classes.module.css'
 import { GuideEditor } from './GuideEditor.tsx'
 import { Limits } from './Limits.tsx'
 import { NameFields } from './NameFields.tsx'
@@ -52,7 +52,7 @@ export function CategoryForm({ row: start, mayEdit, arrange, onSaved, onClose }:
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Section title={t('tabs.categories')}>
-          <div className={styles.stack}>
+          <div className={flow.stack}>
             <NameFields
               row={row}
               codeHint={t('fields.codeHint')}

@@ -4,10 +4,10 @@ import type { ChannelRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from '../classes.module.css'
 import { HotlineRows } from './HotlineRows.tsx'
 import { NameFields } from './NameFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
@@ -47,7 +47,7 @@ export function ChannelForm({ row: start, mayEdit, arrange, onSaved, onClose }: 
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Section title={t('tabs.channels')}>
-          <div className={styles.stack}>
+          <div className={flow.stack}>
             <NameFields
               row={row}
               codeHint={t('fields.plainCodeHint')}

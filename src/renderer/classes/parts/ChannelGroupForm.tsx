@@ -4,10 +4,10 @@ import { CHANNEL_GROUP_NAMES, CHANNEL_GROUPS } from '../../../shared/cases/words
 import type { ChannelGroupRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from '../classes.module.css'
 import { NameFields } from './NameFields.tsx'
 import { SaveActions } from './SaveActions.tsx'
 import type { Arrange } from './use-arrange.ts'
@@ -45,7 +45,7 @@ export function ChannelGroupForm({ row: start, mayEdit, arrange, onSaved, onClos
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Section title={t('columns.group')}>
-          <div className={styles.stack}>
+          <div className={flow.stack}>
             <NameFields
               row={row}
               codeHint={t('fields.plainCodeHint')}

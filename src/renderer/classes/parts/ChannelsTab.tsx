@@ -8,6 +8,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { rowsOf } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import styles from '../classes.module.css'
@@ -106,7 +107,7 @@ export function ChannelsTab({ mayEdit }: { mayEdit: boolean }) {
         <div className={styles.line}>
           <Button
             variant="default"
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             leftSection={<IconPlus size={15} />}
             onClick={() => setOpen({ kind: 'group', code: '' })}
           >

@@ -7,6 +7,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { rowsOf } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -70,7 +71,7 @@ export function DesksTab({ mayEdit }: { mayEdit: boolean }) {
     <>
       {mayEdit && (
         <div className={styles.line}>
-          <Button className={styles.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
+          <Button className={flow.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
             {t('add.desks')}
           </Button>
         </div>
@@ -135,7 +136,7 @@ function DeskForm({ row: start, mayEdit, arrange, onSaved, onClose }: FormProps)
     >
       <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
         <Section title={t('tabs.desks')}>
-          <div className={styles.stack}>
+          <div className={flow.stack}>
             <NameFields
               row={row}
               codeHint={t('fields.plainCodeHint')}

@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { CategoryRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import styles from '../classes.module.css'
 
 type Guide = CategoryRow['guide']
@@ -37,8 +38,8 @@ export function GuideEditor({ guide, mayEdit, errors, onChange }: Props) {
         )
       }
     >
-      <div className={styles.stack}>
-        <p className={styles.faint}>{t('guide.hint')}</p>
+      <div className={flow.stack}>
+        <p className={flow.faint}>{t('guide.hint')}</p>
         {guide.map((step, place) => {
           const number = place + 1
           return (

@@ -4,6 +4,7 @@ import type { Hotline } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { useName } from '../../ui/use-name.ts'
 import styles from '../classes.module.css'
 
@@ -41,8 +42,8 @@ export function HotlineRows({ value: { hotlines, calendarId }, mayEdit, errors, 
         )
       }
     >
-      <div className={styles.stack}>
-        {hotlines.length === 0 && <p className={styles.faint}>{t('hotlines.empty')}</p>}
+      <div className={flow.stack}>
+        {hotlines.length === 0 && <p className={flow.faint}>{t('hotlines.empty')}</p>}
         {hotlines.map((line, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands at its place
           <div key={place} className={styles.row}>

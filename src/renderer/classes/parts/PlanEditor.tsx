@@ -5,8 +5,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { namedBy, useName } from '../../ui/use-name.ts'
-import styles from '../classes.module.css'
 
 const PARTS = ['direction', 'measures', 'communication'] as const
 const BLANK: PlanTemplate = {
@@ -32,8 +32,8 @@ export function PlanEditor({ row, mayEdit, onChange }: Props) {
   }
   return (
     <Section title={t('plan.title')}>
-      <div className={styles.stack}>
-        <p className={styles.faint}>
+      <div className={flow.stack}>
+        <p className={flow.faint}>
           {row.plan === null && group !== row.code
             ? t('plan.inherited', { name: namedBy(categoryNames, group, nameOf) })
             : t('plan.hint')}

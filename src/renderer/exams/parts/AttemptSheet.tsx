@@ -6,8 +6,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, durationText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -38,17 +40,17 @@ export function AttemptSheet({ attemptId, onClose }: Props) {
         {score !== null && (
           <StateBadge tone={scoreTone(isPassed)} label={`${t(isPassed ? 'passed' : 'failed')} ${countText(score)}`} />
         )}
-        {endedBy === 'time' && <span className={styles.faint}>{t('sheet.byTime')}</span>}
+        {endedBy === 'time' && <span className={record.faint}>{t('sheet.byTime')}</span>}
         {clockBackMs > 0 && (
           <StateBadge tone="warn" label={t('sheet.clockBack', { time: durationText(clockBackMs) })} />
         )}
-        <Button className={styles.push ?? ''} variant="default" onClick={onClose}>
+        <Button className={flow.push ?? ''} variant="default" onClick={onClose}>
           {t('sheet.back')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard */}
       <div className={styles.questions} tabIndex={0}>
-        {!data.isOpened && <p className={styles.faint}>{t('mine.opened')}</p>}
+        {!data.isOpened && <p className={record.faint}>{t('mine.opened')}</p>}
         {data.questions.map((question) => (
           <Answered key={question.place} sheet={data} question={question} mayMark={mayMark} />
         ))}
@@ -69,11 +71,11 @@ function Answered({ sheet, question, mayMark }: AnsweredProps) {
   const given = kind === 'short' ? (answer?.text ?? '') : namesOf(answer?.choices ?? []).join('；')
   return (
     <section className={styles.question} aria-label={t('sheet.question', { place })}>
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <strong>
-          {place}. {said(text)} <span className={styles.faint}>{nameOf(QUESTION_KIND_NAMES[kind])}</span>
+          {place}. {said(text)} <span className={record.faint}>{nameOf(QUESTION_KIND_NAMES[kind])}</span>
         </strong>
-        <p className={styles.text}>{given === '' ? t('sheet.none') : given}</p>
+        <p className={flow.text}>{given === '' ? t('sheet.none') : given}</p>
         {sheet.isOpened && (
           <span>
             {points === null ? (
@@ -84,7 +86,7 @@ function Answered({ sheet, question, mayMark }: AnsweredProps) {
           </span>
         )}
         <Key question={question} names={namesOf(question.right ?? [])} />
-        {remark !== '' && <p className={styles.text}>{t('sheet.remarked', { text: remark })}</p>}
+        {remark !== '' && <p className={flow.text}>{t('sheet.remarked', { text: remark })}</p>}
         {mayMark && kind === 'short' && <MarkForm attemptId={sheet.id} question={question} />}
       </div>
     </section>
@@ -123,7 +125,7 @@ function MarkForm({ attemptId, question }: { attemptId: string; question: PaperQ
     if (done.ok) tellDone(t('sheet.marked'))
   }
   return (
-    <div className={styles.line}>
+    <div className={flow.line}>
       <NumberInput
         aria-label={t('sheet.mark', { place })}
         w={84}

@@ -16,11 +16,12 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { useKeysetRows } from '../../ui/keyset-rows.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, namedBy, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './exams.module.css'
 import { QuestionPanel } from './QuestionPanel.tsx'
 import { useSaid } from './use-said.ts'
 
@@ -74,7 +75,7 @@ export function BankTab() {
   const isOpen = isAdding || openId !== null
   return (
     <>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <Select
           aria-label={t('columns.topic')}
           placeholder={t('bank.all')}
@@ -89,7 +90,7 @@ export function BankTab() {
           checked={isRetired}
           onChange={(event) => setRetired(event.currentTarget.checked)}
         />
-        <span className={styles.push} />
+        <span className={flow.push} />
         <BankActs />
         <Button onClick={() => setAdding(true)}>{t('bank.add')}</Button>
       </div>
@@ -138,7 +139,7 @@ function BankActs() {
   return (
     <>
       {done && done.rejected.length > 0 && (
-        <ul className={styles.list} aria-label={t('bank.rejectedTitle')}>
+        <ul className={record.list} aria-label={t('bank.rejectedTitle')}>
           {done.rejected.slice(0, 20).map(({ row, field, reason }) => (
             <li key={row}>
               {t('bank.rejected', {

@@ -6,8 +6,10 @@ import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TeamField } from '../../ui/TeamField.tsx'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
@@ -16,7 +18,6 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import type { Open } from '../Page.tsx'
 import { ATTEMPT_TONES, scoreTone } from '../tones.ts'
-import styles from './exams.module.css'
 import { Items } from './Items.tsx'
 
 type Props = { id: string; onOpen: (open: Open) => void; onClose: () => void }
@@ -40,11 +41,11 @@ export function ExamPanel({ id, onOpen, onClose }: Props) {
             { label: t('exams.seed'), value: String(exam.seed) },
           ]}
         />
-        {exam.cancelReason && <p className={styles.text}>{exam.cancelReason}</p>}
+        {exam.cancelReason && <p className={flow.text}>{exam.cancelReason}</p>}
       </Section>
       <Section title={t('exams.persons')}>
         <Collect exam={exam} />
-        <ul className={styles.list}>
+        <ul className={record.list}>
           {exam.people.map((person) => (
             <Person key={person.userId} person={person} onOpen={onOpen} />
           ))}
@@ -64,15 +65,15 @@ function Person({ person, onOpen }: { person: ExamPerson; onOpen: Props['onOpen'
   const nameOf = useName()
   const { name, attempts, score, isPassed } = person
   return (
-    <li className={styles.line}>
+    <li className={flow.line}>
       <span>{name}</span>
       {score !== null && (
         <StateBadge tone={scoreTone(isPassed)} label={`${t(isPassed ? 'passed' : 'failed')} ${countText(score)}`} />
       )}
       {attempts.length === 0 && <StateBadge tone="neutral" label={t('exams.none')} />}
-      <span className={styles.push} />
+      <span className={flow.push} />
       {attempts.map((one) => (
-        <span key={one.id} className={styles.line}>
+        <span key={one.id} className={flow.line}>
           {one.state !== 'marked' && (
             <StateBadge tone={ATTEMPT_TONES[one.state]} label={nameOf(ATTEMPT_STATE_NAMES[one.state])} />
           )}
@@ -98,7 +99,7 @@ function Collect({ exam }: { exam: ExamView }) {
   const over = exam.people.flatMap(({ attempts }) => attempts).filter(({ isOver }) => isOver).length
   if (over === 0) return null
   return (
-    <div className={styles.line}>
+    <div className={flow.line}>
       <span>{t('exams.collectHint', { count: over })}</span>
       <Button
         size="compact-sm"
@@ -124,10 +125,10 @@ function Invite({ id, asked }: { id: string; asked: readonly UserId[] }) {
     tellDone(t('exams.invited'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <TeamField label={t('exams.invite')} value={people} onChange={setPeople} />
       {fresh.length > 0 && (
-        <Button className={styles.push ?? ''} variant="default" loading={invite.isBusy} onClick={() => void send()}>
+        <Button className={flow.push ?? ''} variant="default" loading={invite.isBusy} onClick={() => void send()}>
           {t('exams.invite')}
         </Button>
       )}

@@ -7,13 +7,15 @@ import { call } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, today } from '../../ui/formats.ts'
 import { useKeysetRows } from '../../ui/keyset-rows.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { TeamField } from '../../ui/TeamField.tsx'
@@ -22,29 +24,16 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import type { Open } from '../Page.tsx'
 import { ExamPanel } from './ExamPanel.tsx'
-import styles from './exams.module.css'
 
 /** S3-99: the exams of the people one leads, the newest first. */
 export function ExamsTab({ onOpen }: { onOpen: (open: Open) => void }) {
   const t = useT('exams')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const rows = useKeysetRows<ExamRow, Instant>({
     key: 'exams',
     topics: ['exams'],
     loadPage: (before) => call('exams.list', { before }),
   })
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const show = (id: string) => {
-    setAdding(false)
-    setOpenId(id)
-  }
-  const panel = openId === null ? null : <ExamPanel key={openId} id={openId} onOpen={onOpen} onClose={close} />
-  const detail = isAdding ? <ExamForm onDone={show} onClose={close} /> : panel
-  const all: Column<ExamRow>[] = [
+  const columns: Column<ExamRow>[] = [
     { id: 'title', header: t('columns.title'), width: 'minmax(140px, 1fr)', cell: (row) => row.title },
     { id: 'month', header: t('columns.month'), width: '90px', cell: (row) => row.month },
     { id: 'opens', header: t('columns.opens'), width: '140px', cell: (row) => <InstantText at={row.opensAt} /> },
@@ -68,27 +57,16 @@ export function ExamsTab({ onOpen }: { onOpen: (open: Open) => void }) {
     },
   ]
   return (
-    <>
-      <div className={styles.line}>
-        <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-          {t('exams.add')}
-        </Button>
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.exams')}
-            columns={detail ? all.filter(({ id }) => ['title', 'toMark'].includes(id)) : all}
-            rows={rows}
-            rowKey={(row) => row.id}
-            onOpen={(row) => show(row.id)}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('exams.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+    <ListTab
+      label={t('tabs.exams')}
+      rows={rows}
+      columns={columns}
+      narrow={['title', 'toMark']}
+      empty={<EmptyState title={t('exams.empty')} />}
+      add={t('exams.add')}
+      form={(close, show) => <ExamForm onDone={show} onClose={close} />}
+      panel={(id, close) => <ExamPanel key={id} id={id} onOpen={onOpen} onClose={close} />}
+    />
   )
 }
 
@@ -114,7 +92,7 @@ function ExamForm({ onDone, onClose }: { onDone: (id: string) => void; onClose: 
     <DetailPanel title={t('exams.add')} label={t('exams.add')} onClose={onClose}>
       <Section title={t('exams.facts')}>
         <form
-          className={styles.stack}
+          className={flow.stack}
           onSubmit={(event) => {
             event.preventDefault()
             if (isReady) void send()
@@ -147,7 +125,7 @@ function ExamForm({ onDone, onClose }: { onDone: (id: string) => void; onClose: 
             />
           </FieldRow>
           <TeamField label={t('exams.people')} value={userIds} onChange={setPeople} />
-          <Button type="submit" className={styles.push ?? ''} loading={publish.isBusy} disabled={!isReady}>
+          <Button type="submit" className={flow.push ?? ''} loading={publish.isBusy} disabled={!isReady}>
             {t('exams.publish')}
           </Button>
         </form>

@@ -5,7 +5,6 @@ import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { VERDICT_TONES } from '../tones.ts'
-import styles from './exams.module.css'
 import { useSaid } from './use-said.ts'
 
 const figure = (value: number | null) => (value === null ? '—' : value.toFixed(2))
@@ -16,7 +15,7 @@ export function Items({ id }: { id: string }) {
   const nameOf = useName()
   const said = useSaid()
   const { data: items = [] } = useQuery('exams.items', { id }, { topics: ['exams'] })
-  if (items.length === 0) return <p className={styles.faint}>{t('exams.noItems')}</p>
+  if (items.length === 0) return <p className={record.faint}>{t('exams.noItems')}</p>
   return (
     <table className={record.table}>
       <thead>

@@ -7,14 +7,15 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Facts, Section, SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import type { Open } from '../Page.tsx'
 import { ATTEMPT_TONES, isWaiting, scoreTone } from '../tones.ts'
-import styles from './exams.module.css'
 
 type Props = { onOpen: (open: Open) => void }
 
@@ -85,16 +86,16 @@ function Own({ exam, onOpen, onClose }: Props & { exam: OwnExam; onClose: () => 
             { label: t('columns.outOf'), value: t('of100', { mark: exam.passMark }) },
           ]}
         />
-        <p className={styles.faint}>{t('mine.left', { count: exam.maxAttempts })}</p>
-        {exam.cancelReason && <p className={styles.text}>{exam.cancelReason}</p>}
+        <p className={record.faint}>{t('mine.left', { count: exam.maxAttempts })}</p>
+        {exam.cancelReason && <p className={flow.text}>{exam.cancelReason}</p>}
       </Section>
       {exam.attempts.some(({ state }) => state !== 'running') && (
         <Section title={t('mine.attempts')}>
-          <ul className={styles.list}>
+          <ul className={record.list}>
             {exam.attempts
               .filter(({ state }) => state !== 'running')
               .map(({ id, place, state, score, startedAt }) => (
-                <li key={id} className={styles.line}>
+                <li key={id} className={flow.line}>
                   <span>{t('mine.attempt', { place })}</span>
                   <InstantText at={startedAt} />
                   <StateBadge
@@ -102,7 +103,7 @@ function Own({ exam, onOpen, onClose }: Props & { exam: OwnExam; onClose: () => 
                     label={score === null ? nameOf(ATTEMPT_STATE_NAMES[state]) : countText(score)}
                   />
                   <Button
-                    className={styles.push ?? ''}
+                    className={flow.push ?? ''}
                     size="compact-sm"
                     variant="default"
                     onClick={() => onOpen({ kind: 'sheet', attemptId: id })}
@@ -112,7 +113,7 @@ function Own({ exam, onOpen, onClose }: Props & { exam: OwnExam; onClose: () => 
                 </li>
               ))}
           </ul>
-          <p className={styles.faint}>{t('mine.opened')}</p>
+          <p className={record.faint}>{t('mine.opened')}</p>
         </Section>
       )}
     </DetailPanel>

@@ -7,7 +7,9 @@ import { TOPIC_TABLE } from '../../../shared/training/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './exams.module.css'
@@ -16,7 +18,7 @@ const LINE: BlueprintLine = { topic: null, difficulty: null, kind: 'single', cou
 
 type Kept = { key: number; line: BlueprintLine }
 
-type Props = { known: PaperRow | null; onDone: (id: string) => void }
+type Props = { known: PaperRow | null; onDone?: (id: string) => void }
 
 /** What a paper draws: rules of subject, difficulty and kind with a number of questions and their points. */
 export function PaperForm({ known, onDone }: Props) {
@@ -34,7 +36,7 @@ export function PaperForm({ known, onDone }: Props) {
     const done = await save.run({ ...(known ? { id: known.id } : {}), paper, isActive })
     if (!done.ok) return
     tellDone(t('saved'))
-    onDone(done.value.id)
+    onDone?.(done.value.id)
   }
   const numbers = [
     { label: t('papers.minutes'), value: minutes, set: setMinutes, max: 300 },
@@ -43,7 +45,7 @@ export function PaperForm({ known, onDone }: Props) {
   ]
   return (
     <form
-      className={styles.stack}
+      className={flow.stack}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -69,8 +71,8 @@ export function PaperForm({ known, onDone }: Props) {
           />
         ))}
       </FieldRow>
-      <div className={styles.stack}>
-        <div className={styles.stack}>
+      <div className={flow.stack}>
+        <div className={flow.stack}>
           {lines.map(({ key, line }, index) => (
             <Rule
               key={key}
@@ -83,15 +85,15 @@ export function PaperForm({ known, onDone }: Props) {
             />
           ))}
         </div>
-        <div className={styles.line}>
-          <span className={styles.faint}>
+        <div className={flow.line}>
+          <span className={record.faint}>
             {t('papers.sum', {
               count: blueprint.reduce((sum, { count }) => sum + count, 0),
               points: blueprint.reduce((sum, { count, points }) => sum + count * points, 0),
             })}
           </span>
           <Button
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             size="compact-sm"
             variant="default"
             disabled={lines.length >= 20}
@@ -101,13 +103,13 @@ export function PaperForm({ known, onDone }: Props) {
           </Button>
         </div>
       </div>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <Checkbox
           label={t('papers.active')}
           checked={isActive}
           onChange={(event) => setActive(event.currentTarget.checked)}
         />
-        <Button type="submit" className={styles.push ?? ''} loading={save.isBusy} disabled={title.trim() === ''}>
+        <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={title.trim() === ''}>
           {t('papers.save')}
         </Button>
       </div>

@@ -3,34 +3,25 @@ import { useState } from 'react'
 import type { PaperRow } from '../../../shared/exams/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
+import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
 import { useQuery } from '../../use-query.ts'
 import { Key } from './AttemptSheet.tsx'
-import styles from './exams.module.css'
 import { PaperForm } from './PaperForm.tsx'
 import { useSaid } from './use-said.ts'
 
 /** S3-99: papers by blueprint: so many questions of each kind, drawn anew for every attempt. */
 export function PapersTab() {
   const t = useT('exams')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const query = useQuery('exams.papers', {}, { topics: ['exams'] })
-  const open = query.data?.find(({ id }) => id === openId)
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const show = (id: string) => {
-    setAdding(false)
-    setOpenId(id)
-  }
-  const all: Column<PaperRow>[] = [
+  const columns: Column<PaperRow>[] = [
     { id: 'title', header: t('papers.name'), width: 'minmax(140px, 1fr)', cell: (row) => row.title },
     {
       id: 'questions',
@@ -48,45 +39,39 @@ export function PapersTab() {
     },
     { id: 'missing', header: t('columns.missing'), width: '150px', cell: (row) => <Standing paper={row} /> },
   ]
-  const panel = open ? (
-    <DetailPanel title={open.title} label={t('papers.edit')} badges={<Standing paper={open} />} onClose={close}>
-      <Section title={t('papers.lines')}>
-        <PaperForm key={open.id} known={open} onDone={show} />
-      </Section>
-      {open.missing === 0 && <Try key={`try ${open.id}`} id={open.id} />}
-    </DetailPanel>
-  ) : null
-  const detail = isAdding ? (
-    <DetailPanel title={t('papers.add')} label={t('papers.add')} onClose={close}>
-      <Section title={t('papers.lines')}>
-        <PaperForm known={null} onDone={show} />
-      </Section>
-    </DetailPanel>
-  ) : (
-    panel
-  )
   return (
-    <>
-      <div className={styles.line}>
-        <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-          {t('papers.add')}
-        </Button>
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.papers')}
-            columns={detail ? all.filter(({ id }) => ['title', 'missing'].includes(id)) : all}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => show(row.id)}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('papers.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+    <ListTab
+      label={t('tabs.papers')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['title', 'missing']}
+      empty={<EmptyState title={t('papers.empty')} />}
+      add={t('papers.add')}
+      form={(close, show) => (
+        <DetailPanel title={t('papers.add')} label={t('papers.add')} onClose={close}>
+          <Section title={t('papers.lines')}>
+            <PaperForm known={null} onDone={show} />
+          </Section>
+        </DetailPanel>
+      )}
+      panel={(id, close) => {
+        const paper = query.data?.find((row) => row.id === id)
+        return paper ? <PaperPanel paper={paper} onClose={close} /> : null
+      }}
+    />
+  )
+}
+
+function PaperPanel({ paper, onClose }: { paper: PaperRow; onClose: () => void }) {
+  const t = useT('exams')
+  const { id, title, missing } = paper
+  return (
+    <DetailPanel title={title} label={t('papers.edit')} badges={<Standing paper={paper} />} onClose={onClose}>
+      <Section title={t('papers.lines')}>
+        <PaperForm key={id} known={paper} />
+      </Section>
+      {missing === 0 && <Try key={`try ${id}`} id={id} />}
+    </DetailPanel>
   )
 }
 
@@ -106,7 +91,7 @@ function Try({ id }: { id: string }) {
   const { data, failure } = useQuery('exams.tryPaper', { id, seed: asked ?? 0 }, { enabled: asked !== null })
   return (
     <Section title={t('papers.try')}>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <NumberInput
           aria-label={t('papers.trySeed')}
           w={110}
@@ -121,11 +106,11 @@ function Try({ id }: { id: string }) {
         </Button>
       </div>
       <FailureAlert failure={failure} />
-      {data && asked !== null && <p className={styles.faint}>{t('papers.drawn', { seed: String(asked) })}</p>}
+      {data && asked !== null && <p className={record.faint}>{t('papers.drawn', { seed: String(asked) })}</p>}
       <ol>
         {data?.map((question) => (
           <li key={question.place}>
-            <p className={styles.text}>{said(question.text)}</p>
+            <p className={flow.text}>{said(question.text)}</p>
             <Key
               question={question}
               names={question.options.filter((one) => question.right?.includes(one.place)).map((one) => said(one))}

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -55,7 +56,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
   }
   return (
     <form
-      className={styles.stack}
+      className={flow.stack}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -121,7 +122,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      <Button type="submit" className={styles.push ?? ''} loading={save.isBusy} disabled={draft.text.zh.trim() === ''}>
+      <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={draft.text.zh.trim() === ''}>
         {t('bank.save')}
       </Button>
     </form>
@@ -144,9 +145,9 @@ function Options({ draft, set }: OptionsProps) {
   )
   if (kind === 'trueFalse')
     return (
-      <div className={styles.line}>
+      <div className={flow.line}>
         {TRUE_FALSE.map((option, place) => (
-          <span key={option.zh} className={styles.line}>
+          <span key={option.zh} className={flow.line}>
             {box(place, nameOf(option))} {nameOf(option)}
           </span>
         ))}
@@ -155,7 +156,7 @@ function Options({ draft, set }: OptionsProps) {
   const change = (place: number, side: 'zh' | 'en', text: string) =>
     set({ options: options.map((one, at) => (at === place ? { ...one, [side]: text } : one)) })
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       {options.map((option, place) => {
         const letter = String.fromCharCode(65 + place)
         return (
@@ -181,7 +182,7 @@ function Options({ draft, set }: OptionsProps) {
       })}
       {options.length < 8 && (
         <Button
-          className={styles.push ?? ''}
+          className={flow.push ?? ''}
           size="compact-sm"
           variant="default"
           onClick={() => set({ options: [...options, EMPTY] })}

@@ -6,8 +6,10 @@ import { TOPIC_TABLE } from '../../../shared/training/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -78,10 +80,10 @@ function Shown({ question }: { question: QuestionView }) {
   return (
     <>
       <Section title={t('columns.text')}>
-        <p className={styles.text}>{said(text)}</p>
-        <ul className={styles.list}>
+        <p className={flow.text}>{said(text)}</p>
+        <ul className={record.list}>
           {options.map((option, place) => (
-            <li key={option.zh} className={styles.line}>
+            <li key={option.zh} className={flow.line}>
               <span>
                 {String.fromCharCode(65 + place)}. {said(option)}
               </span>
@@ -112,7 +114,7 @@ function Shown({ question }: { question: QuestionView }) {
         />
       </Section>
       <Section title={t('bank.versions')}>
-        <ul className={styles.list}>
+        <ul className={record.list}>
           {question.versions.map(({ version, savedAt, savedByName, reason }) => (
             <li key={version}>
               {t('bank.version', { version })} · {dateTimeText(savedAt)} · {savedByName} {reason}

@@ -6,6 +6,8 @@ import { MINUTE } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { confirmDialog } from '../../ui/confirm.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { AttemptSheet } from './AttemptSheet.tsx'
 import styles from './exams.module.css'
@@ -35,7 +37,7 @@ export function Sitting({ examId, onClose }: Props) {
         <Button onClick={onClose}>{t('sheet.back')}</Button>
       </div>
     )
-  if (!attempt) return <p className={styles.faint}>{u('states.loading')}</p>
+  if (!attempt) return <p className={record.faint}>{u('states.loading')}</p>
   if (attempt.state !== 'running') return <AttemptSheet attemptId={attempt.id} onClose={onClose} />
   const answerOf = (question: PaperQuestion) => given.get(question.place) ?? question.answer
   const done = attempt.questions.filter((question) => isGiven(answerOf(question))).length
@@ -49,15 +51,15 @@ export function Sitting({ examId, onClose }: Props) {
     <section className={styles.sheet} aria-label={t('sheet.label', { title: attempt.title })}>
       <div className={styles.sheetHead}>
         <h2>{attempt.title}</h2>
-        <span className={styles.faint}>{t('sheet.left')}</span>
+        <span className={record.faint}>{t('sheet.left')}</span>
         <time className={styles.clock} data-late={leftMs < 5 * MINUTE || undefined} aria-live="off">
           {clockText(leftMs)}
         </time>
         <span>{t('sheet.answered', { done, all })}</span>
-        <span className={styles.faint} role="status">
+        <span className={record.faint} role="status">
           {words[saving]}
         </span>
-        <Button className={styles.push ?? ''} onClick={() => void send()}>
+        <Button className={flow.push ?? ''} onClick={() => void send()}>
           {t('sheet.handIn')}
         </Button>
       </div>
@@ -92,7 +94,7 @@ function Question({ question, answer, onAnswer }: QuestionProps) {
     <fieldset className={styles.question} aria-label={t('sheet.question', { place })}>
       <legend>
         {place}. {said(text)}{' '}
-        <span className={styles.faint}>
+        <span className={record.faint}>
           {nameOf(QUESTION_KIND_NAMES[kind])} · {t('sheet.points', { points: outOf })}
         </span>
       </legend>

@@ -1,43 +1,30 @@
-import { Select } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useQuery } from '../../use-query.ts'
+import { FoundSelect, useSeeking } from './FoundSelect.tsx'
 
-type Props = {
-  value: MemberId | null
-  onChange: (id: MemberId | null) => void
-  startWith: string
-  error?: string | undefined
-}
+type Props = { value: MemberId | null; onChange: (id: MemberId | null) => void; startWith: string }
 
 /** Chooses one member by card, telephone, name or pinyin. */
-export function MemberSelect({ value, onChange, startWith, error }: Props) {
+export function MemberSelect({ value, onChange, startWith }: Props) {
   const t = useT('exports')
   const ui = useT('ui')
-  const [text, setText] = useState(startWith)
-  const [sought] = useDebouncedValue(text.split(' · ')[0] ?? '', 200)
-  const hits = useQuery('members.find', { text: sought, limit: 20 }, { enabled: sought.trim() !== '' })
+  const seeking = useSeeking(startWith)
+  const text = seeking.sought
+  const hits = useQuery('members.find', { text, limit: 20 }, { enabled: text.trim() !== '' })
   const options = (hits.data ?? []).map(({ id, card, name, tier }) => ({
     value: id,
     label: `${card} · ${name} · ${ui(`tiers.${tier}`)}`,
   }))
   return (
-    <Select
+    <FoundSelect
+      seeking={seeking}
       label={t('form.member')}
-      description={t('form.memberHint')}
-      data={options}
+      hint={t('form.memberHint')}
+      nothingFound={t('form.nobody')}
+      options={options}
       value={value}
-      onChange={(id) => onChange(options.find((option) => option.value === id)?.value ?? null)}
-      searchValue={text}
-      onSearchChange={setText}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={sought === '' ? undefined : t('form.nobody')}
-      error={error}
-      searchable
-      clearable
-      required
+      onChange={onChange}
     />
   )
 }

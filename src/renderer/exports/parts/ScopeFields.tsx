@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, Select } from '@mantine/core'
+import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { type ExportScope, SCOPE_KINDS, type ScopeKind } from '../../../shared/exports/model.ts'
@@ -7,6 +7,7 @@ import { DAY, parseInstant } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { useQuery } from '../../use-query.ts'
+import { CaseSelect } from './CaseSelect.tsx'
 import { MemberSelect } from './MemberSelect.tsx'
 
 /** What a person has chosen so far, of each kind. */
@@ -66,30 +67,6 @@ export function ScopeFields({ value, onChange, startWith }: Props) {
       />
       {fields[value.kind]()}
     </>
-  )
-}
-
-function CaseSelect({ value, onChange }: { value: CaseId | null; onChange: (id: CaseId | null) => void }) {
-  const t = useT('exports')
-  const [text, setText] = useState('')
-  const [sought] = useDebouncedValue(text.split(' · ')[0] ?? '', 200)
-  const hits = useQuery('cases.find', { text: sought.trim() }, { enabled: sought.trim() !== '' })
-  const options = (hits.data ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} · ${title}` }))
-  return (
-    <Select
-      label={t('form.case')}
-      description={t('form.caseHint')}
-      data={options}
-      value={value}
-      onChange={(id) => onChange(options.find((option) => option.value === id)?.value ?? null)}
-      searchValue={text}
-      onSearchChange={setText}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={sought === '' ? undefined : t('form.noCase')}
-      searchable
-      clearable
-      required
-    />
   )
 }
 

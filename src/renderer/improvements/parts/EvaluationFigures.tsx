@@ -35,7 +35,7 @@ export function EvaluationFigures({ sheet }: { sheet: EvaluationSheet }) {
           <StatCard key={name} label={name} value={value} note={unit} />
         ))}
       </div>
-      {computedAt !== null && <div className={styles.faint}>{t('computedAt', { time: dateTimeText(computedAt) })}</div>}
+      {computedAt !== null && <div className={record.faint}>{t('computedAt', { time: dateTimeText(computedAt) })}</div>}
       {sheet.state === 'open' && (
         <div className={record.actions}>
           <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>

@@ -5,6 +5,7 @@ import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -43,7 +44,7 @@ export function EvaluationPanel({ id, onClose }: { id: string; onClose: () => vo
         ) : (
           <>
             <p className={styles.text}>{sheet.conclusion}</p>
-            <div className={styles.faint}>
+            <div className={record.faint}>
               {t('closedBy', {
                 name: sheet.closedByName ?? '',
                 time: sheet.closedAt === null ? '' : dateTimeText(sheet.closedAt),

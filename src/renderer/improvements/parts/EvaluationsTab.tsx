@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countText, dayText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
@@ -70,7 +71,7 @@ export function EvaluationsTab() {
   return (
     <>
       <div className={styles.filters}>
-        {due.length > 0 && <span className={styles.faint}>{t('due')}</span>}
+        {due.length > 0 && <span className={record.faint}>{t('due')}</span>}
         {due.map((period) => (
           <Button key={period.kind} variant="default" onClick={() => setStarting(period)}>
             {t('dueOne', {

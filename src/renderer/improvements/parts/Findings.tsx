@@ -26,7 +26,7 @@ export function Findings({ sheet }: { sheet: EvaluationSheet }) {
   const isOpen = sheet.state === 'open'
   return (
     <>
-      {sheet.list.length === 0 && <div className={styles.faint}>{t('noFindings')}</div>}
+      {sheet.list.length === 0 && <div className={record.faint}>{t('noFindings')}</div>}
       <ol className={record.list}>
         {sheet.list.map((finding) => (
           <li key={finding.id}>
@@ -50,14 +50,14 @@ function Finding({ finding, isOpen }: { finding: EvaluationFinding; isOpen: bool
     <>
       <p className={styles.text}>{finding.text}</p>
       {isCorrected ? (
-        <div className={styles.faint}>
+        <div className={record.faint}>
           {t('correctionLine', { correction, name: personName, day: dayText(dueDay) })}
         </div>
       ) : (
         <div className={styles.late}>{t('uncorrected')}</div>
       )}
       {result !== null && doneDay !== null && (
-        <div className={styles.faint}>{t('resultLine', { day: dayText(doneDay), result })}</div>
+        <div className={record.faint}>{t('resultLine', { day: dayText(doneDay), result })}</div>
       )}
       {finding.improvements.map(({ id, number, title, state }) => (
         <div key={id} className={record.line}>

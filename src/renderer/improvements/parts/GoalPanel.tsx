@@ -59,7 +59,7 @@ export function GoalPanel({ goal, isLead, onClose }: Props) {
         <GoalFacts goal={goal} />
       </Section>
       <Section title={t('goals.parts.points')}>
-        {goal.points.length === 0 && <div className={styles.faint}>{t('goals.noPoints')}</div>}
+        {goal.points.length === 0 && <div className={record.faint}>{t('goals.noPoints')}</div>}
         <ul className={record.list}>
           {goal.points.toReversed().map((point) => (
             <li key={point.id} className={record.line}>

@@ -7,9 +7,11 @@ import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FigureField } from '../../ui/FigureField.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from './improvements.module.css'
@@ -31,14 +33,14 @@ export function NextActs({ sheet }: Props) {
   const t = useT('improvements')
   const isOthersTurn = sheet.state === 'done' && !sheet.mayDo.includes('verify')
   return (
-    <div className={styles.stack}>
-      {isOthersTurn && <div className={styles.faint}>{t('verify.other')}</div>}
+    <div className={flow.stack}>
+      {isOthersTurn && <div className={record.faint}>{t('verify.other')}</div>}
       {sheet.mayDo.map((action) => {
         const Act = ACTS[action]
         return <Act key={action} sheet={sheet} />
       })}
       {sheet.state === 'accepted' && !sheet.mayDo.includes('start') && (
-        <div className={styles.faint}>{t('start.hint')}</div>
+        <div className={record.faint}>{t('start.hint')}</div>
       )}
     </div>
   )
@@ -62,7 +64,7 @@ function AcceptAct({ sheet }: Props) {
     if (ownerId !== null && dueDay !== null) tell(await accept.run({ id: sheet.id, ownerId, dueDay }))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FieldRow>
         <PersonField label={t('accept.owner')} value={ownerId} onChange={setOwner} />
         <DayField label={t('accept.due')} value={dueDay} onChange={setDue} />

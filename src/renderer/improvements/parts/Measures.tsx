@@ -26,7 +26,7 @@ export function Measures({ sheet }: Props) {
     measure.doneDay === null && isWorkedOn && (sheet.mayWork || measure.ownerId === me)
   return (
     <>
-      {sheet.measures.length === 0 && <div className={styles.faint}>{t('measure.none')}</div>}
+      {sheet.measures.length === 0 && <div className={record.faint}>{t('measure.none')}</div>}
       <ol className={record.list}>
         {sheet.measures.map((measure) => (
           <li key={measure.id}>
@@ -68,7 +68,7 @@ function MeasureLine({ measure }: { measure: ImprovementMeasure }) {
       ? t('measure.dueBy', { name: ownerName, day: dayText(dueDay) })
       : t('measure.doneBy', { day: dayText(doneDay), name: doneByName ?? '', result: result ?? '' })
   const isLate = doneDay === null && dueDay < today()
-  return <div className={isLate ? styles.late : styles.faint}>{words}</div>
+  return <div className={isLate ? styles.late : record.faint}>{words}</div>
 }
 
 function NewMeasure({ sheet, onDone }: Props & { onDone: () => void }) {

@@ -6,7 +6,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -19,7 +21,7 @@ export function PrinciplesTab() {
   const isLead = useSession((state) => state.user?.role) !== 'agent'
   const { data = [], failure, reload } = useQuery('loop.principles', {}, { topics: ['improvements'] })
   return (
-    <div className={`${styles.scroll} ${styles.stack}`}>
+    <div className={`${record.scroll} ${flow.stack}`}>
       <FailureAlert failure={failure} onRetry={reload} />
       {PLACES.map((place) => (
         <Principle key={place} place={place} versions={data.filter((row) => row.place === place)} isLead={isLead} />
@@ -53,7 +55,7 @@ function Principle({ place, versions, isLead }: Props) {
       </div>
       <p className={styles.text}>{text}</p>
       {newest && <VersionLine row={newest} />}
-      {!newest && shipped && <div className={styles.faint}>{t('principles.fromDocument')}</div>}
+      {!newest && shipped && <div className={record.faint}>{t('principles.fromDocument')}</div>}
       {earlier.length > 0 && (
         <details>
           <summary>{t('principles.earlier')}</summary>
@@ -81,7 +83,7 @@ function VersionLine({ row }: { row: PrincipleVersion }) {
   const t = useT('loop')
   const { version, setByName, setAt, source } = row
   return (
-    <div className={styles.faint}>
+    <div className={record.faint}>
       {t('principles.version', { version, name: setByName, time: dateTimeText(setAt), source })}
     </div>
   )

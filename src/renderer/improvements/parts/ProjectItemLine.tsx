@@ -44,12 +44,12 @@ export function ProjectItemLine({ item, step, mayWork, onEdit }: Props) {
       </div>
       <div className={styles.text}>{item.content}</div>
       {!isStep && (
-        <div className={styles.faint}>
+        <div className={record.faint}>
           {when} · {ownerName ?? t('projects.noOwner')}
           {step && ` · ${t('projects.forStep', { step: step.title })}`}
         </div>
       )}
-      {item.note !== null && <div className={styles.faint}>{item.note}</div>}
+      {item.note !== null && <div className={record.faint}>{item.note}</div>}
       {isMoving && mayWork && <MoveAct item={item} moves={moves} onDone={() => setMoving(false)} />}
     </>
   )

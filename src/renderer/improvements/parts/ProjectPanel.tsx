@@ -31,7 +31,7 @@ export function ProjectPanel({ project, isLead, onClose }: Props) {
     >
       <Section title={t('projects.parts.purpose')}>
         <p className={styles.text}>{project.purpose}</p>
-        <div className={styles.faint}>
+        <div className={record.faint}>
           {nameOf(PROJECT_KIND_NAMES[project.kind])} · {project.ownerName}
         </div>
       </Section>
@@ -60,7 +60,7 @@ function Items({ project, kind, mayWork }: { project: ProjectView; kind: ItemKin
         )
       }
     >
-      {items.length === 0 && <div className={styles.faint}>{t('projects.none')}</div>}
+      {items.length === 0 && <div className={record.faint}>{t('projects.none')}</div>}
       <ol className={record.list} aria-label={t(`projects.parts.${kind}`)}>
         {items.map((item) => (
           <li key={item.id}>

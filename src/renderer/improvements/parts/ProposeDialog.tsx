@@ -9,10 +9,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PeopleField } from '../../ui/PeopleField.tsx'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { AboutFields, isWhole, NEW_ABOUT, toInput } from './AboutFields.tsx'
-import styles from './improvements.module.css'
 
 /** What a finding brings along from where it was found. */
 export type Start = {
@@ -58,7 +58,7 @@ export function ProposeDialog({ start, onClose, onDone }: Props) {
       onClose={onClose}
     >
       {sourceKind !== 'free' && (
-        <div className={styles.faint}>
+        <div className={record.faint}>
           {t('fields.source')} · {nameOf(IMPROVEMENT_SOURCE_NAMES[sourceKind])}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { PROJECT_KIND_NAMES, type ProjectKind } from '../../../shared/improvements/project-words.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -46,14 +47,7 @@ export function StartProject({ onClose, onDone }: { onClose: () => void; onDone:
         />
         <PersonField required label={t('projects.fields.owner')} value={ownerId} onChange={setOwner} />
       </FieldRow>
-      <TextInput
-        required
-        data-autofocus
-        maxLength={120}
-        label={t('projects.fields.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('projects.fields.title')} value={title} onChange={setTitle} />
       <Textarea
         required
         autosize

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { ImprovementSheet } from '../../../shared/improvements/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PeopleField } from '../../ui/PeopleField.tsx'
@@ -16,7 +17,7 @@ export function Trainees({ sheet }: { sheet: ImprovementSheet }) {
   const trained = useCommand('improvements.trained')
   return (
     <>
-      {sheet.trainees.length === 0 && <div className={styles.faint}>{t('trainee.none')}</div>}
+      {sheet.trainees.length === 0 && <div className={record.faint}>{t('trainee.none')}</div>}
       <ul className={record.list}>
         {sheet.trainees.map(({ userId, name, trainedDay }) => (
           <li key={userId} className={record.line}>
@@ -29,7 +30,7 @@ export function Trainees({ sheet }: { sheet: ImprovementSheet }) {
                 void trained.run({ id: sheet.id, userId, day: event.currentTarget.checked ? today() : null })
               }
             />
-            <span className={styles.faint}>
+            <span className={record.faint}>
               {trainedDay === null ? t('trainee.waiting') : t('trainee.day', { day: dayText(trainedDay) })}
             </span>
           </li>
@@ -51,7 +52,7 @@ function AddPeople({ id }: { id: string }) {
     tellDone(t('saved'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <PeopleField label={t('fields.trainees')} value={people} onChange={setPeople} />
       <Button
         className={styles.push ?? ''}

@@ -5,7 +5,9 @@ import { SERVICE_KIND_NAMES } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { ContactList } from './ContactList.tsx'
 import { Journey } from './Journey.tsx'
@@ -59,7 +61,7 @@ function Ratings({ journey }: { journey: JourneyView }) {
   ]
   return (
     <Section title={t('after.ratings')}>
-      {!mayRate && <div className={styles.faint}>{t('after.early')}</div>}
+      {!mayRate && <div className={record.faint}>{t('after.early')}</div>}
       <ul className={styles.list} aria-label={t('after.ratings')}>
         {subjects.map((subject) => (
           <li key={subject.serviceId ?? 'trip'}>
@@ -85,7 +87,7 @@ function Rated({ subject: { kind, who, rating }, onRate }: { subject: Subject; o
   const tone = rating === null ? 'neutral' : rating.score >= 4 ? 'good' : rating.score === 3 ? 'warn' : 'bad'
   return (
     <>
-      <div className={styles.line}>
+      <div className={flow.line}>
         {kind !== '' && <span className={styles.kind}>{kind}</span>}
         <strong>{who}</strong>
         <StateBadge
@@ -93,7 +95,7 @@ function Rated({ subject: { kind, who, rating }, onRate }: { subject: Subject; o
           label={rating === null ? t('after.notRated') : t('after.points', { score: rating.score })}
         />
         {rating && (
-          <span className={styles.faint}>
+          <span className={record.faint}>
             {t('checklist.by', { name: rating.recordedByName, time: dateTimeText(rating.ratedAt) })}
           </span>
         )}
@@ -105,7 +107,7 @@ function Rated({ subject: { kind, who, rating }, onRate }: { subject: Subject; o
           </span>
         )}
       </div>
-      {rating && rating.text !== '' && <p className={styles.text}>{rating.text}</p>}
+      {rating && rating.text !== '' && <p className={flow.text}>{rating.text}</p>}
     </>
   )
 }

@@ -7,7 +7,9 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { ITEM_TONES } from '../tones.ts'
@@ -94,12 +96,12 @@ function Item({ item, isOpen }: { item: JourneyItem; isOpen: boolean }) {
   }
   return (
     <li>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <span className={styles.kind}>{nameOf(ITEM_KIND_NAMES[kind])}</span>
         <span>{title}</span>
         <StateBadge tone={ITEM_TONES[state]} label={nameOf(ITEM_STATE_NAMES[state])} />
         {settledAt !== null && (
-          <span className={styles.faint}>
+          <span className={record.faint}>
             {t('checklist.by', { name: settledByName ?? '', time: dateTimeText(settledAt) })}
           </span>
         )}
@@ -138,7 +140,7 @@ function Item({ item, isOpen }: { item: JourneyItem; isOpen: boolean }) {
           </span>
         )}
       </div>
-      {note !== '' && <div className={styles.faint}>{note}</div>}
+      {note !== '' && <div className={record.faint}>{note}</div>}
       {isAsking && (
         <ReasonDialog
           title={t('checklist.noteTitle', { title })}

@@ -5,9 +5,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './journeys.module.css'
 
 /** What a contact came to; nobody reached means another try later. */
 export function ContactDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -17,16 +17,16 @@ export function ContactDialog({ id, onClose }: { id: string; onClose: () => void
   const [channel, setChannel] = useState<ContactChannel>('phone')
   const [isReached, setReached] = useState(true)
   const [result, setResult] = useState('')
-  const record = useCommand('journeys.contacted', { quiet: true })
+  const write = useCommand('journeys.contacted', { quiet: true })
   return (
     <FormDialog
       title={t('contacts.dialog')}
       save={u('actions.save')}
-      failure={record.failure}
-      isBusy={record.isBusy}
+      failure={write.failure}
+      isBusy={write.isBusy}
       isReady={result.trim() !== ''}
       onSave={async () => {
-        const recorded = await record.run({ id, channel, isReached, result })
+        const recorded = await write.run({ id, channel, isReached, result })
         if (!recorded.ok) return
         tellDone(t('saved'))
         onClose()
@@ -44,7 +44,7 @@ export function ContactDialog({ id, onClose }: { id: string; onClose: () => void
         checked={isReached}
         onChange={(event) => setReached(event.currentTarget.checked)}
       />
-      <div className={styles.faint}>{isReached ? t('contacts.yes') : t('contacts.no')}</div>
+      <div className={record.faint}>{isReached ? t('contacts.yes') : t('contacts.no')}</div>
       <Textarea
         data-autofocus
         label={t('contacts.result')}

@@ -4,8 +4,10 @@ import { CONTACT_CHANNEL_NAMES } from '../../../shared/cases/axes.ts'
 import type { JourneyContact } from '../../../shared/journeys/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -17,7 +19,7 @@ type Props = { label: string; contacts: readonly JourneyContact[]; empty: string
 
 /** Contacts with the travellers, each with what it came to. */
 export function ContactList({ label, contacts, empty, isOpen }: Props) {
-  if (contacts.length === 0) return <div className={styles.faint}>{empty}</div>
+  if (contacts.length === 0) return <div className={record.faint}>{empty}</div>
   return (
     <ul className={styles.list} aria-label={label}>
       {contacts.map((contact) => (
@@ -36,13 +38,13 @@ function Contact({ contact, isOpen }: { contact: JourneyContact; isOpen: boolean
   const { tone, word } = standingOf(contact)
   return (
     <li>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <InstantText at={dueAt} />
         <StateBadge tone={tone} label={t(`contacts.${word}`)} />
-        <span className={styles.faint}>{ownerName}</span>
-        {channel !== null && <span className={styles.faint}>{nameOf(CONTACT_CHANNEL_NAMES[channel])}</span>}
+        <span className={record.faint}>{ownerName}</span>
+        {channel !== null && <span className={record.faint}>{nameOf(CONTACT_CHANNEL_NAMES[channel])}</span>}
         {settledAt !== null && (
-          <span className={styles.faint}>
+          <span className={record.faint}>
             {t('checklist.by', { name: settledByName ?? '', time: dateTimeText(settledAt) })}
           </span>
         )}
@@ -57,7 +59,7 @@ function Contact({ contact, isOpen }: { contact: JourneyContact; isOpen: boolean
           </span>
         )}
       </div>
-      {result !== '' && <p className={styles.text}>{result}</p>}
+      {result !== '' && <p className={flow.text}>{result}</p>}
       {dialog === 'record' && <ContactDialog id={id} onClose={() => setDialog(null)} />}
       {dialog === 'drop' && (
         <ReasonDialog

@@ -9,9 +9,11 @@ import {
 } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { Timeline } from '../../ui/Timeline.tsx'
 import { useName } from '../../ui/use-name.ts'
@@ -29,11 +31,11 @@ export function EmergencyCard({ emergency }: { emergency: JourneyEmergency }) {
   const name = nameOf(EMERGENCY_KIND_NAMES[kind])
   return (
     <section className={styles.card} aria-label={name}>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <strong>{name}</strong>
         <StateBadge tone={EMERGENCY_TONES[state]} label={nameOf(EMERGENCY_STATE_NAMES[state])} />
         {place !== '' && <span>{place}</span>}
-        <span className={styles.faint}>
+        <span className={record.faint}>
           {t('emergency.since', { name: openedByName, time: dateTimeText(openedAt) })}
         </span>
         {caseId !== null && (
@@ -43,7 +45,7 @@ export function EmergencyCard({ emergency }: { emergency: JourneyEmergency }) {
         )}
         {state !== 'ended' && <Moves emergency={emergency} />}
       </div>
-      <p className={styles.text}>{what}</p>
+      <p className={flow.text}>{what}</p>
       <div className={styles.columns}>
         <RescuePlan emergency={emergency} />
         <div>

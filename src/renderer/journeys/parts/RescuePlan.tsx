@@ -3,7 +3,9 @@ import type { JourneyEmergency } from '../../../shared/journeys/model.ts'
 import { SERVICE_KIND_NAMES } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './journeys.module.css'
@@ -25,12 +27,12 @@ export function RescuePlan({ emergency }: { emergency: JourneyEmergency }) {
     <div>
       <h4 className={styles.heading}>{t('emergency.rescue')}</h4>
       {contacts.length === 0 && steps.every(({ call }) => call.zh === '') && (
-        <div className={styles.faint}>{t('emergency.noRescue')}</div>
+        <div className={record.faint}>{t('emergency.noRescue')}</div>
       )}
       <ul className={styles.list} aria-label={t('emergency.rescue')}>
         {contacts.map(({ role, name, contact }) => (
           <li key={`${role} ${name}`}>
-            <div className={styles.line}>
+            <div className={flow.line}>
               <span className={styles.kind}>{nameOf(SERVICE_KIND_NAMES[role])}</span>
               <span>{name}</span>
               <span className="num">{contact}</span>
@@ -53,16 +55,16 @@ export function RescuePlan({ emergency }: { emergency: JourneyEmergency }) {
       </ul>
       <h4 className={styles.heading}>{t('emergency.plan')}</h4>
       {cardTitle === null ? (
-        <div className={styles.faint}>{t('emergency.noPlan')}</div>
+        <div className={record.faint}>{t('emergency.noPlan')}</div>
       ) : (
-        <div className={styles.faint}>
+        <div className={record.faint}>
           {t('emergency.cardOf', { title: wordsOf(cardTitle), version: cardVersion ?? 1 })}
         </div>
       )}
       <ol className={styles.steps} aria-label={t('emergency.plan')}>
         {steps.map((step, i) => (
           <li key={step.zh}>
-            <div className={styles.line}>
+            <div className={flow.line}>
               <span>{wordsOf(step)}</span>
               {step.call.zh !== '' && <strong>{t('emergency.call', { who: wordsOf(step.call) })}</strong>}
               {!openSteps.includes(i + 1) && <StateBadge tone="good" label={t('emergency.isDone')} />}

@@ -5,7 +5,9 @@ import { SERVICE_KIND_NAMES, SERVICE_STATE_NAMES } from '../../../shared/journey
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { SERVICE_TONES } from '../tones.ts'
 import { Contacts } from './Contacts.tsx'
@@ -42,7 +44,7 @@ function Services({ journey: { tripId, services, state } }: { journey: JourneyVi
         )
       }
     >
-      {services.length === 0 && <div className={styles.faint}>{t('services.empty')}</div>}
+      {services.length === 0 && <div className={record.faint}>{t('services.empty')}</div>}
       <ul className={styles.list} aria-label={t('services.title')}>
         {services.map((service) => (
           <Service key={service.id} service={service} onEdit={isOpen ? () => setEdited(service) : null} />
@@ -62,15 +64,15 @@ function Service({ service, onEdit }: { service: JourneyService; onEdit: (() => 
   const days = [fromDay, toDay].flatMap((day) => (day === null ? [] : dayText(day))).join(' – ')
   return (
     <li>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <span className={styles.kind}>{nameOf(SERVICE_KIND_NAMES[kind])}</span>
         <strong>{name}</strong>
         {person !== '' && <span>{person}</span>}
         {contact !== '' && <span className="num">{contact}</span>}
-        {days !== '' && <span className={styles.faint}>{days}</span>}
+        {days !== '' && <span className={record.faint}>{days}</span>}
         <StateBadge tone={SERVICE_TONES[state]} label={nameOf(SERVICE_STATE_NAMES[state])} />
         <span className={styles.push}>
-          <span className={styles.faint}>
+          <span className={record.faint}>
             {t('checklist.by', { name: changedByName, time: dateTimeText(changedAt) })}
           </span>
           {onEdit && (
@@ -80,7 +82,7 @@ function Service({ service, onEdit }: { service: JourneyService; onEdit: (() => 
           )}
         </span>
       </div>
-      {remarks !== '' && <p className={styles.text}>{remarks}</p>}
+      {remarks !== '' && <p className={flow.text}>{remarks}</p>}
     </li>
   )
 }

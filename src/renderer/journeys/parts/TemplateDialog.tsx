@@ -7,8 +7,10 @@ import { ITEM_KIND_NAMES } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -48,8 +50,8 @@ function Editor({ template, onClose }: { template: Output<'journeys.template'>; 
       }}
       onClose={onClose}
     >
-      <p className={styles.text}>{t('template.intro')}</p>
-      <div className={styles.faint}>
+      <p className={flow.text}>{t('template.intro')}</p>
+      <div className={record.faint}>
         {savedAt === null
           ? t('template.version', { version })
           : t('template.savedBy', {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CABIN_NAMES } from '../../../shared/flights/words.ts'
@@ -18,6 +18,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText, moneyText, percentText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { namedBy } from '../../ui/use-name.ts'
+import { Ways } from '../../ui/Ways.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { useName } from '../use-name.ts'
@@ -32,11 +33,11 @@ export function WishesTab({ memberId }: { memberId: MemberId }) {
   const t = useT('gathering')
   const query = useQuery('wishes.of', { memberId }, { clearOnChange: true, topics: ['members'] })
   const [doing, setDoing] = useState<Doing | null>(null)
-  const ways: Record<Doing, string> = {
-    record: t('wishes.add'),
-    interview: t('wishes.interview'),
-    origin: t('wishes.setOrigin'),
-  }
+  const ways: { id: Doing; label: string }[] = [
+    { id: 'record', label: t('wishes.add') },
+    { id: 'interview', label: t('wishes.interview') },
+    { id: 'origin', label: t('wishes.setOrigin') },
+  ]
   const close = () => setDoing(null)
   return (
     <>
@@ -44,17 +45,7 @@ export function WishesTab({ memberId }: { memberId: MemberId }) {
         title={t('wishes.current')}
         actions={
           <span className={record.ticks}>
-            {(['record', 'interview', 'origin'] as const).map((way) => (
-              <Button
-                key={way}
-                size="compact-xs"
-                variant="default"
-                aria-pressed={doing === way}
-                onClick={() => setDoing(doing === way ? null : way)}
-              >
-                {ways[way]}
-              </Button>
-            ))}
+            <Ways ways={ways} doing={doing} onChange={setDoing} />
           </span>
         }
       >

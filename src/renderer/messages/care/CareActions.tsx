@@ -15,6 +15,7 @@ import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
+import { Ways } from '../../ui/Ways.tsx'
 import { useCommand } from '../../use-command.ts'
 import { ChangeForm } from './ChangeForm.tsx'
 
@@ -45,17 +46,7 @@ export function CareActions({ row }: { row: CareRow }) {
             {t('acts.message')}
           </Button>
         )}
-        {ways.map(({ id, label }) => (
-          <Button
-            key={id}
-            size="compact-xs"
-            variant="default"
-            aria-pressed={doing === id}
-            onClick={() => setDoing(doing === id ? null : id)}
-          >
-            {label}
-          </Button>
-        ))}
+        <Ways ways={ways} doing={doing} onChange={setDoing} />
       </div>
       {doing === 'done' && <DoneForm id={row.id} onDone={close} />}
       {doing === 'effect' && <EffectForm row={row} onDone={close} />}

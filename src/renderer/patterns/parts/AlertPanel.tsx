@@ -7,6 +7,7 @@ import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
+import record from '../../ui/record.module.css'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { ALERT_TONES, useName, useValueText } from '../words.ts'
@@ -73,7 +74,7 @@ function Why({ alert, value }: { alert: PatternAlert; value: string }) {
           limit,
         })}
       </p>
-      <div className={styles.faint}>{t('history', { days })}</div>
+      <div className={record.faint}>{t('history', { days })}</div>
       <ol className={styles.bars}>
         {bars.map(({ key, each, isNow }) => (
           <li key={key} data-now={isNow || undefined}>
@@ -92,7 +93,7 @@ function Cases({ id }: { id: string }) {
   const { data, failure, reload } = useQuery('patterns.cases', { id }, { clearOnChange: true })
   if (failure) return <FailureAlert failure={failure} onRetry={reload} />
   if (!data) return null
-  if (data.length === 0) return <div className={styles.faint}>{t('noCases')}</div>
+  if (data.length === 0) return <div className={record.faint}>{t('noCases')}</div>
   return (
     <ul className={styles.cases}>
       {data.map((row) => (
@@ -101,7 +102,7 @@ function Cases({ id }: { id: string }) {
             {row.number}
           </Anchor>
           <span className={styles.title}>{row.title}</span>
-          <span className={styles.faint}>{nameOf(row.stateName)}</span>
+          <span className={record.faint}>{nameOf(row.stateName)}</span>
           <InstantText at={row.receivedAt} />
         </li>
       ))}

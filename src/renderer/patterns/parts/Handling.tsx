@@ -4,8 +4,10 @@ import type { UserId } from '../../../shared/ids.ts'
 import type { PatternAlert } from '../../../shared/patterns/contract.ts'
 import { OUTCOME_NAMES, OUTCOMES, type Outcome } from '../../../shared/patterns/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { useName } from '../words.ts'
@@ -15,7 +17,7 @@ import styles from './patterns.module.css'
 export function Handling({ alert }: { alert: PatternAlert }) {
   if (alert.state === 'closed') return <Closed alert={alert} />
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <Take alert={alert} />
       {alert.state === 'acknowledged' && <Find alert={alert} />}
       {alert.state === 'acknowledged' && alert.finding !== null && <Close alert={alert} />}
@@ -63,7 +65,7 @@ function Take({ alert }: { alert: PatternAlert }) {
         </Button>
       </div>
       {alert.acknowledgedAt !== null && (
-        <div className={styles.faint}>{t('acknowledged', byAt(alert.acknowledgedByName, alert.acknowledgedAt))}</div>
+        <div className={record.faint}>{t('acknowledged', byAt(alert.acknowledgedByName, alert.acknowledgedAt))}</div>
       )}
     </div>
   )
@@ -79,7 +81,7 @@ function Find({ alert }: { alert: PatternAlert }) {
     if (saved.ok) tellDone(t('done'))
   }
   return (
-    <form className={styles.stack} onSubmit={(event) => void submit(event)}>
+    <form className={flow.stack} onSubmit={(event) => void submit(event)}>
       <Textarea
         autosize
         minRows={2}
@@ -91,7 +93,7 @@ function Find({ alert }: { alert: PatternAlert }) {
       />
       <div className={styles.line}>
         {alert.foundAt !== null && (
-          <span className={styles.faint}>{t('foundBy', byAt(alert.foundByName, alert.foundAt))}</span>
+          <span className={record.faint}>{t('foundBy', byAt(alert.foundByName, alert.foundAt))}</span>
         )}
         <Button
           type="submit"
@@ -119,7 +121,7 @@ function Close({ alert }: { alert: PatternAlert }) {
     if (closed.ok) tellDone(t('done'))
   }
   return (
-    <form className={styles.stack} onSubmit={(event) => void submit(event)}>
+    <form className={flow.stack} onSubmit={(event) => void submit(event)}>
       <Select
         label={t('outcome')}
         data={OUTCOMES.map((value) => ({ value, label: nameOf(OUTCOME_NAMES[value]) }))}
@@ -146,15 +148,15 @@ function Closed({ alert }: { alert: PatternAlert }) {
   const t = useT('patterns')
   const nameOf = useName()
   return (
-    <div className={styles.stack}>
-      <div className={styles.faint}>{t('acknowledged', byAt(alert.acknowledgedByName, alert.acknowledgedAt))}</div>
+    <div className={flow.stack}>
+      <div className={record.faint}>{t('acknowledged', byAt(alert.acknowledgedByName, alert.acknowledgedAt))}</div>
       <div className={styles.text}>{alert.finding}</div>
-      <div className={styles.faint}>{t('foundBy', byAt(alert.foundByName, alert.foundAt))}</div>
+      <div className={record.faint}>{t('foundBy', byAt(alert.foundByName, alert.foundAt))}</div>
       <div className={styles.text}>
         {alert.outcome && <strong>{nameOf(OUTCOME_NAMES[alert.outcome])} </strong>}
         {alert.closing}
       </div>
-      <div className={styles.faint}>{t('closedBy', byAt(alert.closedByName, alert.closedAt))}</div>
+      <div className={record.faint}>{t('closedBy', byAt(alert.closedByName, alert.closedAt))}</div>
     </div>
   )
 }

@@ -1,16 +1,16 @@
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { ActionView } from '../../../shared/products/contract.ts'
 import { canMoveAction } from '../../../shared/products/rules.ts'
 import { ACTION_KIND_NAMES, ACTION_STATE_NAMES, ACTION_STATES } from '../../../shared/products/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Facts, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -19,12 +19,11 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { ACTION_TONES } from '../tones.ts'
 import { ActionForm } from './ActionForm.tsx'
-import styles from './products.module.css'
 
-function useColumns(isNarrow: boolean): Column<ActionView>[] {
+function useColumns(): Column<ActionView>[] {
   const t = useT('products')
   const nameOf = useName()
-  const all: Column<ActionView>[] = [
+  return [
     { id: 'kind', header: t('action.kind'), width: '120px', cell: (row) => nameOf(ACTION_KIND_NAMES[row.kind]) },
     { id: 'title', header: t('action.name'), width: 'minmax(140px, 1fr)', cell: (row) => row.title },
     { id: 'goal', header: t('action.goal'), width: 'minmax(140px, 1fr)', cell: (row) => row.goal },
@@ -42,51 +41,28 @@ function useColumns(isNarrow: boolean): Column<ActionView>[] {
         ),
     },
   ]
-  return isNarrow ? all.filter(({ id }) => ['title', 'state'].includes(id)) : all
 }
 
 /** S4-47: actions on training, facilities and service, each with goal, owner, due day and result. */
 export function ActionsTab() {
   const t = useT('products')
   const isLead = useSession((state) => state.user?.role) !== 'agent'
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const query = useQuery('strategyActions.list', {}, { topics: ['products'] })
-  const open = query.data?.find(({ id }) => id === openId)
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const opened = open ? <ActionPanel key={open.id} action={open} onClose={close} /> : null
-  const detail = isAdding ? <ActionForm onClose={close} /> : opened
-  const columns = useColumns(detail !== null)
+  const columns = useColumns()
   return (
-    <>
-      {isLead && (
-        <div className={styles.line}>
-          <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-            {t('action.add')}
-          </Button>
-        </div>
-      )}
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.actions')}
-            columns={columns}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setAdding(false)
-              setOpenId(row.id)
-            }}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('action.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+    <ListTab
+      label={t('tabs.actions')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['title', 'state']}
+      empty={<EmptyState title={t('action.empty')} />}
+      add={isLead ? t('action.add') : null}
+      form={(close) => <ActionForm onClose={close} />}
+      panel={(id, close) => {
+        const action = query.data?.find((row) => row.id === id)
+        return action ? <ActionPanel key={id} action={action} onClose={close} /> : null
+      }}
+    />
   )
 }
 
@@ -119,8 +95,8 @@ function ActionPanel({ action, onClose }: { action: ActionView; onClose: () => v
             { label: t('action.result'), value: result || '—' },
           ]}
         />
-        <p className={styles.text}>{goal}</p>
-        <p className={styles.faint}>
+        <p className={flow.text}>{goal}</p>
+        <p className={flow.faint}>
           {t('action.by', { name: action.createdByName, time: dateTimeText(action.createdAt) })}
         </p>
       </Section>

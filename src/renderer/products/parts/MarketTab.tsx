@@ -13,11 +13,13 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Facts, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
@@ -27,7 +29,6 @@ import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { DECISION_TONES } from '../tones.ts'
-import styles from './products.module.css'
 
 function Verdict({ decision }: { decision: MarketDecision | null }) {
   const t = useT('products')
@@ -40,17 +41,8 @@ function Verdict({ decision }: { decision: MarketDecision | null }) {
 export function MarketTab() {
   const t = useT('products')
   const nameOf = useName()
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const query = useQuery('market.list', {}, { topics: ['products'] })
-  const open = query.data?.find(({ id }) => id === openId)
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const opened = open ? <NotePanel key={open.id} note={open} onClose={close} /> : null
-  const detail = isAdding ? <ReportForm onClose={close} /> : opened
-  const all: Column<MarketNote>[] = [
+  const columns: Column<MarketNote>[] = [
     { id: 'at', header: t('market.written'), width: '150px', cell: (row) => <InstantText at={row.writtenAt} /> },
     { id: 'kind', header: t('market.kind'), width: '110px', cell: (row) => nameOf(MARKET_KIND_NAMES[row.kind]) },
     { id: 'subject', header: t('market.subject'), width: 'minmax(140px, 1fr)', cell: (row) => row.subject },
@@ -59,30 +51,19 @@ export function MarketTab() {
     { id: 'state', header: t('market.state'), width: '130px', cell: (row) => <Verdict decision={row.decision} /> },
   ]
   return (
-    <>
-      <div className={styles.line}>
-        <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-          {t('market.add')}
-        </Button>
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.market')}
-            columns={detail ? all.filter(({ id }) => ['subject', 'state'].includes(id)) : all}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setAdding(false)
-              setOpenId(row.id)
-            }}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('market.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+    <ListTab
+      label={t('tabs.market')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['subject', 'state']}
+      empty={<EmptyState title={t('market.empty')} />}
+      add={t('market.add')}
+      form={(close) => <ReportForm onClose={close} />}
+      panel={(id, close) => {
+        const note = query.data?.find((row) => row.id === id)
+        return note ? <NotePanel key={id} note={note} onClose={close} /> : null
+      }}
+    />
   )
 }
 
@@ -105,7 +86,7 @@ function NotePanel({ note, onClose }: { note: MarketNote; onClose: () => void })
       onClose={onClose}
     >
       <Section title={nameOf(MARKET_KIND_NAMES[kind])}>
-        <p className={styles.text}>{text}</p>
+        <p className={flow.text}>{text}</p>
         <Facts
           facts={[
             { label: t('market.source'), value: source },
@@ -115,12 +96,12 @@ function NotePanel({ note, onClose }: { note: MarketNote; onClose: () => void })
         />
       </Section>
       <Section title={t('market.advice')}>
-        <p className={styles.text}>{advice}</p>
+        <p className={flow.text}>{advice}</p>
       </Section>
       {note.answeredAt !== null && (
         <Section title={t('market.state')}>
-          <p className={styles.text}>{note.answer}</p>
-          <p className={styles.faint}>
+          <p className={flow.text}>{note.answer}</p>
+          <p className={flow.faint}>
             {t('market.answered', { name: note.answeredByName ?? '', time: dateTimeText(note.answeredAt) })}
           </p>
         </Section>

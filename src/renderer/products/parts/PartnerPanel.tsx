@@ -8,6 +8,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
@@ -17,7 +18,6 @@ import { PARTNER_TONES } from '../tones.ts'
 import { PartnerFacts } from './PartnerFacts.tsx'
 import { PartnerForm } from './PartnerForm.tsx'
 import { PartnerWork } from './PartnerWork.tsx'
-import styles from './products.module.css'
 
 /** One partner: contacts, shared work, what it told us, and what it was told of members. */
 export function PartnerPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -44,7 +44,7 @@ export function PartnerPanel({ id, onClose }: { id: string; onClose: () => void 
     >
       <Section title={nameOf(PARTNER_KIND_NAMES[file.kind])}>
         <Facts facts={[{ label: t('partner.owner'), value: file.ownerName }]} />
-        <p className={styles.text}>{file.cooperation}</p>
+        <p className={flow.text}>{file.cooperation}</p>
       </Section>
       <Section title={t('partner.contacts')}>
         <Contacts file={file} />

@@ -1,25 +1,24 @@
-import { Button, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { PartnerRow } from '../../../shared/partners/model.ts'
 import { PARTNER_KIND_NAMES, PARTNER_STATE_NAMES } from '../../../shared/partners/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { PARTNER_TONES } from '../tones.ts'
 import { PartnerForm } from './PartnerForm.tsx'
 import { PartnerPanel } from './PartnerPanel.tsx'
-import styles from './products.module.css'
 
-function useColumns(isNarrow: boolean): Column<PartnerRow>[] {
+function useColumns(): Column<PartnerRow>[] {
   const t = useT('products')
   const nameOf = useName()
-  const all: Column<PartnerRow>[] = [
+  return [
     { id: 'kind', header: t('partner.kind'), width: '130px', cell: (row) => nameOf(PARTNER_KIND_NAMES[row.kind]) },
     { id: 'name', header: t('partner.name'), width: 'minmax(150px, 1fr)', cell: (row) => row.name },
     {
@@ -48,55 +47,32 @@ function useColumns(isNarrow: boolean): Column<PartnerRow>[] {
       cell: (row) => <StateBadge tone={PARTNER_TONES[row.state]} label={nameOf(PARTNER_STATE_NAMES[row.state])} />,
     },
   ]
-  return isNarrow ? all.filter(({ id }) => ['name', 'state'].includes(id)) : all
 }
 
 /** S3-125: the partners, with the work that is shared with them. */
 export function PartnersTab() {
   const t = useT('products')
   const isLead = useSession((state) => state.user?.role) !== 'agent'
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const [isEndedToo, setEndedToo] = useState(false)
   const query = useQuery('partners.list', { isEndedToo }, { topics: ['products'] })
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const opened = openId === null ? null : <PartnerPanel key={openId} id={openId} onClose={close} />
-  const detail = isAdding ? <PartnerForm file={null} onClose={close} onSaved={setOpenId} /> : opened
-  const columns = useColumns(detail !== null)
+  const columns = useColumns()
   return (
-    <>
-      <div className={styles.line}>
+    <ListTab
+      label={t('tabs.partners')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['name', 'state']}
+      empty={<EmptyState title={t('partner.empty')} />}
+      lead={
         <Switch
           label={t('partner.withEnded')}
           checked={isEndedToo}
           onChange={(event) => setEndedToo(event.currentTarget.checked)}
         />
-        {isLead && (
-          <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-            {t('partner.add')}
-          </Button>
-        )}
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.partners')}
-            columns={columns}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setAdding(false)
-              setOpenId(row.id)
-            }}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('partner.empty')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+      }
+      add={isLead ? t('partner.add') : null}
+      form={(close, show) => <PartnerForm file={null} onClose={close} onSaved={show} />}
+      panel={(id, close) => <PartnerPanel key={id} id={id} onClose={close} />}
+    />
   )
 }

@@ -9,6 +9,7 @@ import { confirmDialog } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { dayText, today } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -16,7 +17,6 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { OfferForm } from './OfferForm.tsx'
 import { offerState, useSaving } from './offer-words.ts'
-import styles from './products.module.css'
 import { Quote } from './Quote.tsx'
 
 const TONES: Record<ReturnType<typeof offerState>, Tone> = {
@@ -36,8 +36,8 @@ export function PricesTab() {
   const close = () => setShown(null)
   return (
     <>
-      <div className={styles.line}>
-        <Button className={styles.push ?? ''} variant="default" onClick={() => setShown('quote')}>
+      <div className={flow.line}>
+        <Button className={flow.push ?? ''} variant="default" onClick={() => setShown('quote')}>
           {t('quote.open')}
         </Button>
         {isLead && <Button onClick={() => setShown('form')}>{t('offer.add')}</Button>}

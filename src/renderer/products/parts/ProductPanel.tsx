@@ -7,6 +7,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText, moneyText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
@@ -14,7 +15,6 @@ import { useQuery } from '../../use-query.ts'
 import { PRODUCT_TONES } from '../tones.ts'
 import { Prices } from './Prices.tsx'
 import { ChangeForm } from './ProductForm.tsx'
-import styles from './products.module.css'
 
 /** One product: what it is, its price rules, and every change over time. */
 export function ProductPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -48,7 +48,7 @@ export function ProductPanel({ id, onClose }: { id: string; onClose: () => void 
             },
           ]}
         />
-        <p className={styles.text}>{file.summary}</p>
+        <p className={flow.text}>{file.summary}</p>
         {isChanging && <ChangeForm key={file.versions} file={file} onDone={() => setChanging(false)} />}
       </Section>
       <Section title={t('price.title')}>

@@ -1,14 +1,14 @@
-import { Button, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { ProductRow } from '../../../shared/products/contract.ts'
 import { PRODUCT_KIND_NAMES, PRODUCT_STATE_NAMES } from '../../../shared/products/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { SplitView } from '../../ui/DetailPanel.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dayText } from '../../ui/formats.ts'
+import { ListTab } from '../../ui/ListTab.tsx'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { Money } from '../../ui/values.tsx'
@@ -16,12 +16,11 @@ import { useQuery } from '../../use-query.ts'
 import { PRODUCT_TONES } from '../tones.ts'
 import { ProductForm } from './ProductForm.tsx'
 import { ProductPanel } from './ProductPanel.tsx'
-import styles from './products.module.css'
 
-function useColumns(isNarrow: boolean): Column<ProductRow>[] {
+function useColumns(): Column<ProductRow>[] {
   const t = useT('products')
   const nameOf = useName()
-  const all: Column<ProductRow>[] = [
+  return [
     { id: 'kind', header: t('product.kind'), width: '120px', cell: (row) => nameOf(PRODUCT_KIND_NAMES[row.kind]) },
     { id: 'name', header: t('product.name'), width: 'minmax(150px, 1fr)', cell: (row) => row.name },
     {
@@ -46,55 +45,32 @@ function useColumns(isNarrow: boolean): Column<ProductRow>[] {
       cell: (row) => row.partnerName ?? t('product.ownProduct'),
     },
   ]
-  return isNarrow ? all.filter(({ id }) => ['name', 'price'].includes(id)) : all
 }
 
 /** S4-46: all products as they are today; one opened shows its changes over time and its price rules. */
 export function ProductsTab() {
   const t = useT('products')
   const isLead = useSession((state) => state.user?.role) !== 'agent'
-  const [openId, setOpenId] = useState<string | null>(null)
-  const [isAdding, setAdding] = useState(false)
   const [isEndedToo, setEndedToo] = useState(false)
   const query = useQuery('products.list', { isEndedToo }, { topics: ['products'] })
-  const close = () => {
-    setAdding(false)
-    setOpenId(null)
-  }
-  const opened = openId === null ? null : <ProductPanel key={openId} id={openId} onClose={close} />
-  const detail = isAdding ? <ProductForm onClose={close} onAdded={setOpenId} /> : opened
-  const columns = useColumns(detail !== null)
+  const columns = useColumns()
   return (
-    <>
-      <div className={styles.line}>
+    <ListTab
+      label={t('tabs.products')}
+      rows={queryRows(query, (rows) => rows)}
+      columns={columns}
+      narrow={['name', 'price']}
+      empty={<EmptyState title={t('product.empty')} text={t('product.emptyText')} />}
+      lead={
         <Switch
           label={t('product.withEnded')}
           checked={isEndedToo}
           onChange={(event) => setEndedToo(event.currentTarget.checked)}
         />
-        {isLead && (
-          <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
-            {t('product.add')}
-          </Button>
-        )}
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.products')}
-            columns={columns}
-            rows={queryRows(query, (rows) => rows)}
-            rowKey={(row) => row.id}
-            onOpen={(row) => {
-              setAdding(false)
-              setOpenId(row.id)
-            }}
-            openKey={openId ?? undefined}
-            empty={<EmptyState title={t('product.empty')} text={t('product.emptyText')} />}
-          />
-        }
-        detail={detail}
-      />
-    </>
+      }
+      add={isLead ? t('product.add') : null}
+      form={(close, show) => <ProductForm onClose={close} onAdded={show} />}
+      panel={(id, close) => <ProductPanel key={id} id={id} onClose={close} />}
+    />
   )
 }

@@ -8,6 +8,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DayField } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { queryRows } from '../../ui/rows.ts'
@@ -88,7 +89,7 @@ export function QualityTab() {
   const columns = useColumns()
   return (
     <>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <DayField
           aria-label={t('quality.from')}
           value={fromDay}
@@ -96,7 +97,7 @@ export function QualityTab() {
         />
         <DayField aria-label={t('quality.to')} value={toDay} onChange={(chosen) => chosen !== null && setTo(chosen)} />
         <Button
-          className={styles.push ?? ''}
+          className={flow.push ?? ''}
           variant="default"
           aria-pressed={isRating}
           onClick={() => setRating(!isRating)}

@@ -15,7 +15,6 @@ import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { LEVEL_TONES } from '../tones.ts'
-import styles from './products.module.css'
 
 /** S4-161: results of evaluation that warn, each with the person who answers for it. */
 export function Warnings() {
@@ -29,7 +28,7 @@ export function Warnings() {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable to scroll it by keyboard
-    <div className={styles.scroll} tabIndex={0}>
+    <div className={record.scroll} tabIndex={0}>
       <Section
         level={2}
         title={t('warning.title')}

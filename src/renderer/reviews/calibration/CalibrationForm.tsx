@@ -7,12 +7,12 @@ import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PeopleField } from '../../ui/PeopleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from '../parts/reviews.module.css'
 
 type Props = { onDone: (id: string) => void; onClose: () => void }
 
@@ -39,7 +39,7 @@ export function CalibrationForm({ onDone, onClose }: Props) {
   return (
     <DetailPanel title={t('open')} label={t('open')} onClose={onClose}>
       <Section title={t('open')}>
-        <form className={styles.stack} onSubmit={(event) => void submit(event)}>
+        <form className={flow.stack} onSubmit={(event) => void submit(event)}>
           <FailureAlert failure={begin.failure} />
           <TextInput
             label={t('title')}
@@ -64,7 +64,7 @@ export function CalibrationForm({ onDone, onClose }: Props) {
           />
           <PeopleField label={t('raters')} value={raters} onChange={setRaters} />
           <DayField label={t('due')} value={dueDay} onChange={setDue} />
-          <Button type="submit" className={styles.push ?? ''} loading={begin.isBusy} disabled={!isReady}>
+          <Button type="submit" className={flow.push ?? ''} loading={begin.isBusy} disabled={!isReady}>
             {t('begin')}
           </Button>
         </form>

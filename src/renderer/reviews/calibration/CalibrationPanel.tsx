@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { InstantText } from '../../ui/values.tsx'
@@ -34,7 +35,7 @@ export function CalibrationPanel({ id, onClose }: { id: string; onClose: () => v
       {data && (
         <>
           <Section title={t('people')}>
-            <p className={styles.text}>
+            <p className={flow.text}>
               {data.people.map(({ name, judged }) => t('person', { name, judged, of: data.subjects })).join(' · ')}
             </p>
             {data.state === 'open' && <p className={styles.faint}>{t('alone')}</p>}
@@ -47,7 +48,7 @@ export function CalibrationPanel({ id, onClose }: { id: string; onClose: () => v
           </Section>
           {data.closedAt !== null && (
             <Section title={t('conclusion')}>
-              <p className={styles.text}>{data.conclusion}</p>
+              <p className={flow.text}>{data.conclusion}</p>
               <p className={styles.faint}>
                 {t('closedBy', { name: data.closedByName ?? '' })} <InstantText at={data.closedAt} />
               </p>
@@ -68,7 +69,7 @@ function Subject({ view, subject }: { view: CalibrationView; subject: Subject })
   const [isMarking, setMarking] = useState(false)
   const { place, number, own, all } = subject
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <div className={styles.line}>
         <strong className="num">{t('subject', { place, number })}</strong>
         {own && <span>{t('own', { total: own.total })}</span>}
@@ -76,7 +77,7 @@ function Subject({ view, subject }: { view: CalibrationView; subject: Subject })
           <Button
             size="compact-xs"
             variant="default"
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             aria-label={`${t(own ? 'again' : 'mark')} ${number}`}
             onClick={() => setMarking(true)}
           >
@@ -85,7 +86,7 @@ function Subject({ view, subject }: { view: CalibrationView; subject: Subject })
         )}
       </div>
       {all.map(({ userId, name, total, comment }) => (
-        <p key={userId} className={styles.text}>
+        <p key={userId} className={flow.text}>
           <span className="num">{total}</span> {name} <span className={styles.faint}>{comment}</span>
         </p>
       ))}
@@ -122,7 +123,7 @@ function Marking({ view, subject, onDone }: { view: CalibrationView; subject: Su
       />
       <div className={styles.line}>
         {missing > 0 && <span className={styles.faint}>{r('missing', { count: missing })}</span>}
-        <Button className={styles.push ?? ''} loading={save.isBusy} disabled={missing > 0} onClick={() => void send()}>
+        <Button className={flow.push ?? ''} loading={save.isBusy} disabled={missing > 0} onClick={() => void send()}>
           {t('save')}
         </Button>
       </div>

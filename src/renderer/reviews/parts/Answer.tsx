@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Marks, ReviewView } from '../../../shared/reviews/model.ts'
 import { DECISION_NAMES } from '../../../shared/reviews/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -32,8 +33,8 @@ export function Answer({ view }: { view: ReviewView }) {
     )
   if (view.answeredAt === null) return <div className={styles.faint}>{t('answer.none')}</div>
   return (
-    <div className={styles.stack}>
-      {view.answer !== '' && <p className={styles.text}>{view.answer}</p>}
+    <div className={flow.stack}>
+      {view.answer !== '' && <p className={flow.text}>{view.answer}</p>}
       <div className={styles.faint}>{t('answer.at', { time: dateTimeText(view.answeredAt) })}</div>
     </div>
   )
@@ -55,8 +56,8 @@ export function Decide({ view }: { view: ReviewView }) {
   }
   if (view.decision !== null)
     return (
-      <div className={styles.stack}>
-        <p className={styles.text}>
+      <div className={flow.stack}>
+        <p className={flow.text}>
           <strong>{nameOf(DECISION_NAMES[view.decision])}</strong> {view.decisionText}
         </p>
         <div className={styles.faint}>
@@ -68,7 +69,7 @@ export function Decide({ view }: { view: ReviewView }) {
       </div>
     )
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <Switch
         label={t('decision.changeMarks')}
         checked={isChanging}

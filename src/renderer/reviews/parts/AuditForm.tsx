@@ -14,12 +14,12 @@ import { useSession } from '../../session/store.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './reviews.module.css'
 
 /** Escape closes a list of choices, not the form with what was typed. */
 function keepOpen(event: KeyboardEvent): void {
@@ -64,7 +64,7 @@ export function AuditForm({ onDone, onClose }: { onDone: (id: string) => void; o
   return (
     <DetailPanel title={t('audit.plan')} label={t('audit.plan')} onClose={onClose}>
       <Section title={t('audit.plan')}>
-        <form className={styles.stack} onSubmit={(event) => void submit(event)} onKeyDown={keepOpen}>
+        <form className={flow.stack} onSubmit={(event) => void submit(event)} onKeyDown={keepOpen}>
           <FailureAlert failure={plan.failure} />
           <TextInput
             label={t('audit.title')}
@@ -130,7 +130,7 @@ export function AuditForm({ onDone, onClose }: { onDone: (id: string) => void; o
               onChange={setKinds}
             />
           )}
-          <Button type="submit" className={styles.push ?? ''} loading={plan.isBusy} disabled={!isReady}>
+          <Button type="submit" className={flow.push ?? ''} loading={plan.isBusy} disabled={!isReady}>
             {t('audit.save')}
           </Button>
         </form>

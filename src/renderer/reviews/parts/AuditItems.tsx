@@ -5,6 +5,7 @@ import { ALWAYS_NAMES, FINDING_NAMES, type FindingGrade } from '../../../shared/
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -42,7 +43,7 @@ function Item({ item, audit, isMine }: { item: AuditItem; audit: AuditView; isMi
       auditId: audit.id,
     })
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <div className={styles.line}>
         <Anchor component="button" type="button" className="num" onClick={openIt}>
           {item.number}
@@ -52,7 +53,7 @@ function Item({ item, audit, isMine }: { item: AuditItem; audit: AuditView; isMi
         {item.grade !== null && <StateBadge tone={GRADE_TONES[item.grade]} label={nameOf(FINDING_NAMES[item.grade])} />}
         {item.total !== null && <span className="num">{t('points', { points: item.total })}</span>}
         {isMine && (
-          <span className={`${styles.line} ${styles.push}`}>
+          <span className={`${styles.line} ${flow.push}`}>
             {item.reviewId === null && (
               <Button size="compact-xs" variant="default" onClick={judge}>
                 {t('audit.judge')}
@@ -69,7 +70,7 @@ function Item({ item, audit, isMine }: { item: AuditItem; audit: AuditView; isMi
           </span>
         )}
       </div>
-      {item.finding !== null && <p className={styles.text}>{item.finding}</p>}
+      {item.finding !== null && <p className={flow.text}>{item.finding}</p>}
       {isMine && isOpen && <Finding item={item} onDone={() => setOpen(false)} />}
     </div>
   )

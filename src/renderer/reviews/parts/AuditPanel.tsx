@@ -13,6 +13,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, dateTimeText, dayText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
@@ -79,7 +80,7 @@ function Plan({ audit }: { audit: AuditView }) {
     if (drawn.ok) tellDone(t('audit.drawn', { count: drawn.value.sampleSize }))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <Facts
         columns={2}
         facts={[
@@ -101,7 +102,7 @@ function Plan({ audit }: { audit: AuditView }) {
         <>
           <div className={styles.faint}>{t('audit.drawText')}</div>
           <Button
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             loading={draw.isBusy}
             disabled={userId !== audit.auditorId}
             onClick={() => void submit()}
@@ -147,8 +148,8 @@ function Conclusion({ audit }: { audit: AuditView }) {
   }
   if (audit.closedAt !== null)
     return (
-      <div className={styles.stack}>
-        <p className={styles.text}>{audit.conclusion}</p>
+      <div className={flow.stack}>
+        <p className={flow.text}>{audit.conclusion}</p>
         <div className={styles.faint}>{t('audit.closedAt', { time: dateTimeText(audit.closedAt) })}</div>
       </div>
     )

@@ -5,6 +5,7 @@ import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { DayField } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
@@ -16,7 +17,7 @@ import styles from './reviews.module.css'
 export function Coaching({ view }: { view: ReviewView }) {
   const t = useT('reviews')
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       {view.actions.length === 0 && !view.mayCoach && <div className={styles.faint}>{t('coaching.none')}</div>}
       {view.actions.length > 0 && (
         <ul className={styles.sample}>
@@ -43,13 +44,13 @@ function Action({ action }: { action: ReviewAction }) {
   }
   const isMine = user !== null && (user.role !== 'agent' || user.id === action.ownerId)
   return (
-    <div className={styles.stack}>
-      <p className={styles.text}>{action.text}</p>
+    <div className={flow.stack}>
+      <p className={flow.text}>{action.text}</p>
       <div className={styles.faint}>
         {t('coaching.dueBy', { name: action.ownerName, day: dayText(action.dueDay) })}
         {action.doneAt !== null && ` · ${t('coaching.doneAt', { time: dateTimeText(action.doneAt) })}`}
       </div>
-      {action.outcome !== null && <p className={styles.text}>{action.outcome}</p>}
+      {action.outcome !== null && <p className={flow.text}>{action.outcome}</p>}
       {action.doneAt === null && isMine && (
         <TextAct
           label={t('coaching.outcome')}

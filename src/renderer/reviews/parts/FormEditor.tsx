@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FormItem, ReviewForm } from '../../../shared/reviews/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
@@ -34,7 +35,7 @@ export function FormEditor({ form, basedOn, onDone }: { form: ReviewForm; basedO
     return true
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <FailureAlert failure={save.failure} />
       {edited.groups.map((group) => (
         <GroupEditor
@@ -75,7 +76,7 @@ function GroupEditor({ group, onChange, newCode }: GroupProps) {
     onChange({ items: [...group.items, { id: newCode(), ...fresh, computed: null }] })
   }
   return (
-    <section className={styles.stack} aria-label={nameOf(group.name)}>
+    <section className={flow.stack} aria-label={nameOf(group.name)}>
       <div className={styles.line}>
         <h3 className={styles.groupHead}>{nameOf(group.name)}</h3>
         <NumberInput
@@ -91,7 +92,7 @@ function GroupEditor({ group, onChange, newCode }: GroupProps) {
         <Button
           size="compact-sm"
           variant="subtle"
-          className={styles.push ?? ''}
+          className={flow.push ?? ''}
           leftSection={<IconPlus size={14} />}
           onClick={add}
         >

@@ -5,6 +5,7 @@ import { FORM_KIND_NAMES, type FormKind } from '../../../shared/reviews/words.ts
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
@@ -49,7 +50,7 @@ export function FormTab() {
           />
         )}
         {isManager && data?.version === newest && !isEditing && (
-          <Button className={styles.push ?? ''} variant="default" onClick={() => setEditing(true)}>
+          <Button className={flow.push ?? ''} variant="default" onClick={() => setEditing(true)}>
             {t('form.edit')}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { FORM_KIND_NAMES } from '../../../shared/reviews/words.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -84,7 +85,7 @@ function Judge({ begun, auditItemId, onDone }: JudgeProps) {
             <div className={styles.line}>
               {missing > 0 && <span className={styles.faint}>{t('missing', { count: missing })}</span>}
               <Button
-                className={styles.push ?? ''}
+                className={flow.push ?? ''}
                 loading={give.isBusy}
                 disabled={missing > 0}
                 onClick={() => void submit()}

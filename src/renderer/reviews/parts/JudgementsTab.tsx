@@ -9,6 +9,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { queryRows } from '../../ui/rows.ts'
@@ -135,7 +136,7 @@ function JudgeOne({ onJudge }: { onJudge: (number: string) => void }) {
     if (number.trim() !== '') onJudge(number.trim())
   }
   return (
-    <form className={`${styles.line} ${styles.push}`} onSubmit={submit}>
+    <form className={`${styles.line} ${flow.push}`} onSubmit={submit}>
       <TextInput
         aria-label={t('find')}
         placeholder={t('find')}

@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/failure.ts'
 import type { Redrawn } from '../../../shared/reviews/audits.ts'
 import { ALWAYS_NAMES } from '../../../shared/reviews/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { tellFailure } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
@@ -20,8 +21,8 @@ export function Redraw({ ask }: { ask: () => Promise<Result<Redrawn>> }) {
     else tellFailure(drawn.failure)
   }
   return (
-    <div className={styles.stack}>
-      <Button className={styles.push ?? ''} size="compact-sm" variant="default" onClick={() => void submit()}>
+    <div className={flow.stack}>
+      <Button className={flow.push ?? ''} size="compact-sm" variant="default" onClick={() => void submit()}>
         {t('audit.redraw')}
       </Button>
       {again && (

@@ -6,6 +6,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -70,7 +71,7 @@ function Total({ view }: { view: ReviewView }) {
   const { form, result, caseId } = view
   const failed = form.groups.flatMap(({ items }) => items).find(({ id }) => id === result.failedItem)
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <div className={styles.line}>
         <span className={styles.total}>{view.total}</span>
         <span className={styles.faint}>
@@ -79,7 +80,7 @@ function Total({ view }: { view: ReviewView }) {
         </span>
         {caseId !== null && (
           <Anchor
-            className={`num ${styles.push}`}
+            className={`num ${flow.push}`}
             component="button"
             type="button"
             onClick={() => go('cases', { id: caseId })}
@@ -103,7 +104,7 @@ function Total({ view }: { view: ReviewView }) {
           ]
         })}
       </div>
-      {view.comment !== '' && <p className={styles.text}>{view.comment}</p>}
+      {view.comment !== '' && <p className={flow.text}>{view.comment}</p>}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -49,10 +50,10 @@ export function StudyPanel({ id, onClose }: { id: string; onClose: () => void })
       ) : (
         <>
           <Section title={t('study.text')}>
-            <p className={styles.text}>{data.text}</p>
+            <p className={flow.text}>{data.text}</p>
           </Section>
           <Section title={t('study.lessons')}>
-            <p className={styles.text}>{data.lessons}</p>
+            <p className={flow.text}>{data.lessons}</p>
           </Section>
         </>
       )}
@@ -106,7 +107,7 @@ function Draft({ study }: { study: StudyView }) {
   }
   const isSame = title === study.title && text === study.text && lessons === study.lessons
   return (
-    <form className={styles.stack} onSubmit={(event) => void submit(event)}>
+    <form className={flow.stack} onSubmit={(event) => void submit(event)}>
       <TextInput
         label={t('study.title')}
         maxLength={120}
@@ -132,7 +133,7 @@ function Draft({ study }: { study: StudyView }) {
       <Button
         type="submit"
         variant="default"
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         loading={edit.isBusy}
         disabled={isSame || title.trim() === '' || text.trim() === ''}
       >
@@ -151,7 +152,7 @@ function Release({ study }: { study: StudyView }) {
     if (done.ok) tellDone(t('study.released'))
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <Alert color={study.suspects.length > 0 ? 'red' : 'green'}>
         {study.suspects.length > 0 ? t('study.suspects', { list: study.suspects.join('、') }) : t('study.noSuspects')}
       </Alert>
@@ -163,7 +164,7 @@ function Release({ study }: { study: StudyView }) {
             onChange={(event) => setChecked(event.currentTarget.checked)}
           />
           <Button
-            className={styles.push ?? ''}
+            className={flow.push ?? ''}
             loading={release.isBusy}
             disabled={!isChecked || study.suspects.length > 0}
             onClick={() => void submit()}

@@ -3,13 +3,13 @@ import type { CardView } from '../../../shared/scorecards/views.ts'
 import { ANSWER_STATE_NAMES } from '../../../shared/scorecards/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { NO_SCORE, ScoreFields } from './ScoreFields.tsx'
-import styles from './scorecards.module.css'
 
 /** S3-111: what the person says to the result, and what the manager decides on an appeal. */
 export function AnswerPart({ card, isOwn }: { card: CardView; isOwn: boolean }) {
@@ -18,18 +18,18 @@ export function AnswerPart({ card, isOwn }: { card: CardView; isOwn: boolean }) 
   const role = useSession((state) => state.user?.role)
   const isOpen = card.state === 'published'
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <div>{nameOf(ANSWER_STATE_NAMES[card.answer])}</div>
       {card.answeredAt !== null && (
-        <p className={styles.text}>
+        <p className={flow.text}>
           {card.answerText}{' '}
-          <span className={styles.faint}>{t('answer.given', { time: dateTimeText(card.answeredAt) })}</span>
+          <span className={flow.faint}>{t('answer.given', { time: dateTimeText(card.answeredAt) })}</span>
         </p>
       )}
       {card.decidedAt !== null && (
-        <p className={styles.text}>
+        <p className={flow.text}>
           {card.decisionText}{' '}
-          <span className={styles.faint}>
+          <span className={flow.faint}>
             {t('answer.by', { name: card.decidedByName ?? '', time: dateTimeText(card.decidedAt) })}
           </span>
         </p>

@@ -5,6 +5,7 @@ import type { Indicator } from '../../../shared/scorecards/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, durationText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -45,7 +46,7 @@ export function BehindList({ card, indicator, onClose }: Props) {
       />
       <FailureAlert failure={failure} onRetry={reload} />
       {data && (
-        <p className={data.isSame ? styles.faint : styles.warn}>
+        <p className={data.isSame ? flow.faint : styles.warn}>
           {data.isSame ? t('behind.same') : t('behind.changed', { value: valueText(indicator, data.figure.value) })}
           {' · '}
           {data.total === 0 ? t('behind.none') : t('behind.shown', { total: data.total, shown: data.rows.length })}
@@ -77,11 +78,11 @@ function Row({ row, isJudged }: { row: BehindView; isJudged: boolean }) {
         <span className="num">{row.number || row.title}</span>
       )}
       <span className={styles.grow}>{row.number ? row.title : ''}</span>
-      <span className={styles.faint}>{dateTimeText(row.at)}</span>
+      <span className={flow.faint}>{dateTimeText(row.at)}</span>
       {row.kind === 'case' && <span className="num">× {row.credit}</span>}
       {value() !== null && <span className="num">{value()}</span>}
       {isJudged && (
-        <span className={row.isHit ? styles.faint : styles.warn}>{t(row.isHit ? 'behind.hit' : 'behind.miss')}</span>
+        <span className={row.isHit ? flow.faint : styles.warn}>{t(row.isHit ? 'behind.hit' : 'behind.miss')}</span>
       )}
     </li>
   )

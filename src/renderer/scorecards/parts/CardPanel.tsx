@@ -12,6 +12,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, moneyText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
@@ -83,7 +84,7 @@ export function CardPanel({ id, onClose }: { id: string; onClose: () => void }) 
       )}
       {card.sha256 !== null && (
         <Section title={t('frozen.title')}>
-          <p className={styles.text}>
+          <p className={flow.text}>
             <StateBadge tone={card.isWhole ? 'good' : 'bad'} label={t(card.isWhole ? 'round.whole' : 'round.broken')} />{' '}
             <span className="mono">{card.sha256.slice(0, 32)}…</span>
           </p>
@@ -103,8 +104,8 @@ function ResultPart({ card, isOwn }: { card: CardView; isOwn: boolean }) {
   if (!result || result.total === null)
     return (
       <>
-        <p className={styles.faint}>{t(!result && isOwn ? 'result.hidden' : 'result.none')}</p>
-        <p className={styles.faint}>{people}</p>
+        <p className={flow.faint}>{t(!result && isOwn ? 'result.hidden' : 'result.none')}</p>
+        <p className={flow.faint}>{people}</p>
       </>
     )
   const grade = scheme.grades.find(({ code }) => code === result.grade)
@@ -140,7 +141,7 @@ function ResultPart({ card, isOwn }: { card: CardView; isOwn: boolean }) {
               <tr key={rater} data-faint={share === 0 || undefined}>
                 <th scope="row">
                   {nameOf(RATER_NAMES[rater])}
-                  {gap && <div className={styles.faint}>{nameOf(RATER_GAP_NAMES[gap])}</div>}
+                  {gap && <div className={flow.faint}>{nameOf(RATER_GAP_NAMES[gap])}</div>}
                 </th>
                 <td data-number>{weight}%</td>
                 <td data-number>{share}%</td>
@@ -151,7 +152,7 @@ function ResultPart({ card, isOwn }: { card: CardView; isOwn: boolean }) {
           </tbody>
         </table>
       </div>
-      <p className={styles.faint}>{people}</p>
+      <p className={flow.faint}>{people}</p>
     </>
   )
 }
@@ -172,7 +173,7 @@ function Changes({ card }: { card: CardView }) {
             })}
           </span>
           <span className={styles.grow}>{one.reason}</span>
-          <span className={styles.faint}>
+          <span className={flow.faint}>
             {one.byName} · {dateTimeText(one.at)}
           </span>
         </li>

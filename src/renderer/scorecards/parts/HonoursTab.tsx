@@ -7,6 +7,7 @@ import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText, moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
@@ -26,7 +27,7 @@ export function HonoursTab() {
     <div className={styles.page}>
       <Section title={t('honours.commendations')} level={2}>
         {isLead && <CommendForm />}
-        {data.commendations.length === 0 && <p className={styles.faint}>{t('honours.none')}</p>}
+        {data.commendations.length === 0 && <p className={flow.faint}>{t('honours.none')}</p>}
         <ul className={styles.list}>
           {data.commendations.map((one) => (
             <Honour key={one.id} one={one} isLead={isLead} />
@@ -35,14 +36,14 @@ export function HonoursTab() {
       </Section>
       <Section title={t('honours.rewards')} level={2}>
         {isLead && <RewardForm />}
-        {data.rewards.length === 0 && <p className={styles.faint}>{t('honours.noRewards')}</p>}
+        {data.rewards.length === 0 && <p className={flow.faint}>{t('honours.noRewards')}</p>}
         <ul className={styles.list}>
           {data.rewards.map((one) => (
             <li key={one.id}>
               <strong>{one.name}</strong>
               <span>{one.title}</span>
               <span className={styles.grow}>{one.reason}</span>
-              <span className={styles.faint}>
+              <span className={flow.faint}>
                 {dateTimeText(one.startsAt)} · {t('honours.by', { name: one.givenByName })}
               </span>
             </li>
@@ -63,7 +64,7 @@ function Honour({ one, isLead }: { one: Commendation; isLead: boolean }) {
       <span>{one.title}</span>
       <span className={styles.grow}>{one.reason}</span>
       {prize !== '' && <span>{prize}</span>}
-      <span className={styles.faint}>
+      <span className={flow.faint}>
         {dayText(one.givenDay)} · {t('honours.by', { name: one.givenByName })}
       </span>
       {isLead && <Certificate one={one} />}

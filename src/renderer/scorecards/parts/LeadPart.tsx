@@ -7,6 +7,7 @@ import type { CardView } from '../../../shared/scorecards/views.ts'
 import { COUNTED, type CountedIndicator } from '../../../shared/scorecards/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Facts } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
@@ -20,7 +21,7 @@ export function LeadPart({ card, isAssessor }: { card: CardView; isAssessor: boo
   const nameOf = useName()
   if (isAssessor && card.state === 'collecting') return <LeadForm card={card} />
   const { lead } = card
-  if (!lead) return <p className={styles.faint}>{t('lead.none')}</p>
+  if (!lead) return <p className={flow.faint}>{t('lead.none')}</p>
   const moved = COUNTED.flatMap((one) => {
     const given = lead.adjust[one]
     return given && given.points !== 0 ? [{ one, ...given }] : []
@@ -28,7 +29,7 @@ export function LeadPart({ card, isAssessor }: { card: CardView; isAssessor: boo
   return (
     <>
       {card.leadAt !== null && (
-        <p className={styles.faint}>
+        <p className={flow.faint}>
           {t('lead.by', { name: card.leadByName ?? '', time: dateTimeText(card.leadAt) })}
           {card.leadReason !== '' && ` · ${card.leadReason}`}
         </p>
@@ -51,7 +52,7 @@ export function LeadPart({ card, isAssessor }: { card: CardView; isAssessor: boo
           ...(lead.knowledge
             ? [{ label: t('lead.knowledge'), value: `${lead.knowledge.score} · ${lead.knowledge.reason}` }]
             : []),
-          { label: t('lead.comment'), value: <p className={styles.text}>{lead.comment || '—'}</p> },
+          { label: t('lead.comment'), value: <p className={flow.text}>{lead.comment || '—'}</p> },
         ]}
       />
     </>
@@ -167,7 +168,7 @@ function Adjust({ card, one, name, adjust, onChange }: AdjustProps) {
     <div className={`${record.wide} ${styles.score}`}>
       <span>
         {name}
-        <span className={styles.faint}> {t('lead.adjustHint', { score, limit: scheme.maxAdjust })}</span>
+        <span className={flow.faint}> {t('lead.adjustHint', { score, limit: scheme.maxAdjust })}</span>
       </span>
       <NumberInput
         aria-label={t('lead.adjust', { name })}

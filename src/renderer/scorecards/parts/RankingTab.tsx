@@ -5,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { useQuery } from '../../use-query.ts'
@@ -50,7 +51,7 @@ export function RankingTab() {
           onChange={(value) => typeof value === 'number' && value >= 1 && value <= 24 && setMonths(value)}
         />
       </div>
-      <p className={styles.faint}>{t('ranking.text')}</p>
+      <p className={flow.faint}>{t('ranking.text')}</p>
       {query.failure ? (
         <FailureAlert failure={query.failure} onRetry={query.reload} />
       ) : (

@@ -2,13 +2,13 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import styles from './scorecards.module.css'
 
 /** S3-115: a place in a coming training for good work. */
 export function RewardForm() {
@@ -17,7 +17,7 @@ export function RewardForm() {
   const [sessionId, setSessionId] = useState<string | null>(null)
   const { data = [] } = useQuery('honours.openSessions', {}, { topics: ['training'] })
   const command = useCommand('honours.rewardTraining')
-  if (data.length === 0) return <p className={styles.faint}>{t('honours.noSessions')}</p>
+  if (data.length === 0) return <p className={flow.faint}>{t('honours.noSessions')}</p>
   const send = async (reason: string) => {
     if (userId === null || sessionId === null) return false
     const answer = await command.run({ userId, sessionId, reason })

@@ -6,6 +6,7 @@ import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { confirmDialog } from '../../ui/confirm.tsx'
 import { Facts } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -37,7 +38,7 @@ export function RoundHead({ round }: { round: RoundView }) {
       />
       <Spread round={round} />
       {round.frozenAt !== null && (
-        <p className={styles.text}>
+        <p className={flow.text}>
           {t('round.frozenBy', { name: round.frozenByName ?? '', time: dateTimeText(round.frozenAt) })}{' '}
           <StateBadge tone={round.isWhole ? 'good' : 'bad'} label={t(round.isWhole ? 'round.whole' : 'round.broken')} />{' '}
           <span className="mono">{round.sha256?.slice(0, 16)}</span>
@@ -52,7 +53,7 @@ function Spread({ round }: { round: RoundView }) {
   const t = useT('scorecards')
   if (round.leads.length === 0) return null
   return (
-    <p className={styles.faint}>
+    <p className={flow.faint}>
       {[
         t('round.leads'),
         ...round.leads.map(({ name, cards, mean, lowest, highest }) =>

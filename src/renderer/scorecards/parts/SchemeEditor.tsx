@@ -6,6 +6,7 @@ import type { SchemeVersion } from '../../../shared/scorecards/views.ts'
 import { INDICATORS, type Indicator, RATER_NAMES, RATERS } from '../../../shared/scorecards/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -99,7 +100,7 @@ function IndicatorTerms({ scheme, onChange }: PartProps) {
           )),
         ])}
       </div>
-      <p className={sum === 100 ? styles.faint : styles.warn}>{t('scheme.sum', { sum })}</p>
+      <p className={sum === 100 ? flow.faint : styles.warn}>{t('scheme.sum', { sum })}</p>
     </Section>
   )
 }
@@ -132,7 +133,7 @@ function Raters({ scheme, onChange }: PartProps) {
           />
         ))}
       </div>
-      <p className={sum === 100 ? styles.faint : styles.warn}>{t('scheme.sum', { sum })}</p>
+      <p className={sum === 100 ? flow.faint : styles.warn}>{t('scheme.sum', { sum })}</p>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, moneyText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
@@ -56,7 +57,7 @@ function Shown({ version }: { version: SchemeVersion }) {
   return (
     <>
       {savedAt !== null && (
-        <p className={styles.faint}>
+        <p className={flow.faint}>
           {savedByName} · {dateTimeText(savedAt)} · {reason}
         </p>
       )}
@@ -80,7 +81,7 @@ function Shown({ version }: { version: SchemeVersion }) {
               <tr key={one}>
                 <th scope="row">
                   {nameOf(name)}
-                  <div className={styles.faint}>{nameOf(GROUP_NAMES[group])}</div>
+                  <div className={flow.faint}>{nameOf(GROUP_NAMES[group])}</div>
                 </th>
                 <td>{nameOf(denominator)}</td>
                 <td data-number>{weight}%</td>

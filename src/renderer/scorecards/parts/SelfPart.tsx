@@ -7,12 +7,12 @@ import { INDICATORS } from '../../../shared/scorecards/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { confirmDialog } from '../../ui/confirm.tsx'
 import { Facts } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from './scorecards.module.css'
 
 const EMPTY: Summary = { done: '', problems: '', plan: '' }
 
@@ -20,11 +20,11 @@ const EMPTY: Summary = { done: '', problems: '', plan: '' }
 export function SelfPart({ card, isOwn }: { card: CardView; isOwn: boolean }) {
   const t = useT('scorecards')
   if (isOwn && card.state === 'collecting' && card.selfState !== 'given') return <SelfForm card={card} />
-  if (!card.summary) return <p className={styles.faint}>{t('self.none')}</p>
-  const text = (value: string) => <p className={styles.text}>{value || '—'}</p>
+  if (!card.summary) return <p className={flow.faint}>{t('self.none')}</p>
+  const text = (value: string) => <p className={flow.text}>{value || '—'}</p>
   return (
     <>
-      {card.selfAt !== null && <p className={styles.faint}>{t('self.given', { time: dateTimeText(card.selfAt) })}</p>}
+      {card.selfAt !== null && <p className={flow.faint}>{t('self.given', { time: dateTimeText(card.selfAt) })}</p>}
       <Facts
         columns={1}
         facts={[

@@ -15,6 +15,7 @@ import { FigureField } from '../../ui/FigureField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -88,14 +89,7 @@ export function DraftDialog({ base, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <FieldRow>
-        <TextInput
-          required
-          data-autofocus
-          maxLength={120}
-          label={t('fields.title')}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <TitleField label={t('fields.title')} value={draft.title} onChange={(title) => change({ title })} />
         {choice('aspect', ASPECT_NAMES)}
       </FieldRow>
       {area('text')}

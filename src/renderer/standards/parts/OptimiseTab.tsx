@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { queryRows } from '../../ui/rows.ts'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -106,14 +107,7 @@ function Start({ onClose, onDone }: { onClose: () => void; onDone: (id: string) 
       onSave={save}
       onClose={onClose}
     >
-      <TextInput
-        required
-        data-autofocus
-        maxLength={120}
-        label={t('fields.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
       <Textarea
         required
         autosize

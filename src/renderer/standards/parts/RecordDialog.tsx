@@ -17,6 +17,7 @@ import { FigureField } from '../../ui/FigureField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -89,14 +90,7 @@ export function RecordDialog({ work, stage, onClose }: Props) {
             setDraft({ title: draft.title, text: draft.text })
           }}
         />
-        <TextInput
-          required
-          data-autofocus
-          maxLength={120}
-          label={t('fields.title')}
-          value={draft.title}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <TitleField label={t('fields.title')} value={draft.title} onChange={(title) => change({ title })} />
       </FieldRow>
       {area('text')}
       <FieldRow>

@@ -5,6 +5,7 @@ import type { AnswerView } from '../../../shared/surveys/views.ts'
 import { DECISION_NAMES, type PoorDecision } from '../../../shared/surveys/words.ts'
 import { DAY } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
@@ -70,7 +71,7 @@ export function DecideForm({ answer }: { answer: AnswerView }) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       <div className={styles.buttons}>
-        <Button type="submit" className={styles.push ?? ''} loading={decide.isBusy} disabled={note.trim() === ''}>
+        <Button type="submit" className={flow.push ?? ''} loading={decide.isBusy} disabled={note.trim() === ''}>
           {t('decision.save')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import type { FormView } from '../../../shared/surveys/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
@@ -121,7 +122,7 @@ function Texts({ body, onChange }: { body: Questionnaire; onChange: (body: Quest
           />
         )),
       )}
-      <p className={`${styles.faint} ${styles.wide}`}>{t('forms.variables', { names })}</p>
+      <p className={`${flow.faint} ${styles.wide}`}>{t('forms.variables', { names })}</p>
     </div>
   )
 }

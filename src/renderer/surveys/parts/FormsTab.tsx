@@ -8,6 +8,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { confirmDialog } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
@@ -17,7 +18,6 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { FormEditor } from './FormEditor.tsx'
-import styles from './surveys.module.css'
 
 /** S1-54: every version of every questionnaire, shown as the customer is asked, edited and published. */
 export function FormsTab() {
@@ -130,9 +130,9 @@ function Detail({ row, onOpen }: DetailProps) {
             <AnswerForm form={form.body} values={{}} onChange={() => {}} />
           </Section>
           <Section title={t('forms.texts')}>
-            <p className={styles.text}>{nameOf(form.body.sms)}</p>
-            <p className={styles.faint}>{nameOf(form.body.subject)}</p>
-            <p className={styles.text}>{nameOf(form.body.email)}</p>
+            <p className={flow.text}>{nameOf(form.body.sms)}</p>
+            <p className={flow.faint}>{nameOf(form.body.subject)}</p>
+            <p className={flow.text}>{nameOf(form.body.email)}</p>
           </Section>
         </>
       )}

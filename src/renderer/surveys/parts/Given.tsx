@@ -2,6 +2,7 @@ import type { AnswerView } from '../../../shared/surveys/views.ts'
 import { DECISION_NAMES, SURVEY_CHANNEL_NAMES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
@@ -24,12 +25,12 @@ export function Given({ answer }: { answer: AnswerView }) {
     <>
       <div className={styles.buttons}>
         <StateBadge tone="info" label={nameOf(SURVEY_CHANNEL_NAMES[answer.channel])} />
-        <span className={styles.faint}>{t('round', { round: answer.round })}</span>
-        <span className={styles.faint}>{t('version', { version: answer.form.version })}</span>
-        <span className={styles.faint}>
+        <span className={flow.faint}>{t('round', { round: answer.round })}</span>
+        <span className={flow.faint}>{t('version', { version: answer.form.version })}</span>
+        <span className={flow.faint}>
           {t('answered', { time: dateTimeText(answer.answeredAt), name: answer.enteredByName })}
         </span>
-        <span className={styles.faint}>
+        <span className={flow.faint}>
           {answer.agentName === null ? t('noCredit') : t('credited', { name: answer.agentName })}
         </span>
       </div>
@@ -42,7 +43,7 @@ export function Given({ answer }: { answer: AnswerView }) {
         ))}
       </dl>
       {answer.decision !== null && answer.decidedAt !== null && (
-        <p className={styles.text}>
+        <p className={flow.text}>
           {t('decision.by', {
             time: dateTimeText(answer.decidedAt),
             name: answer.decidedByName ?? '',

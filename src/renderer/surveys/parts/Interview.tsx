@@ -5,6 +5,7 @@ import type { InvitationView } from '../../../shared/surveys/views.ts'
 import { SURVEY_CHANNEL_NAMES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateText, dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -40,14 +41,12 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
       <div className={styles.buttons}>
         <StateBadge tone="info" label={nameOf(SURVEY_CHANNEL_NAMES[channel])} />
         <span className="mono">{invitation.ref}</span>
-        <span className={styles.faint}>{t('version', { version: form.version })}</span>
-        <span className={styles.faint}>
+        <span className={flow.faint}>{t('version', { version: form.version })}</span>
+        <span className={flow.faint}>
           {t('asked', { time: dateTimeText(invitation.askedAt), name: invitation.askedByName })}
         </span>
-        <span className={styles.faint}>{t('until', { day: dateText(invitation.validUntil) })}</span>
-        {invitation.attempts > 0 && (
-          <span className={styles.faint}>{t('attempts', { count: invitation.attempts })}</span>
-        )}
+        <span className={flow.faint}>{t('until', { day: dateText(invitation.validUntil) })}</span>
+        {invitation.attempts > 0 && <span className={flow.faint}>{t('attempts', { count: invitation.attempts })}</span>}
       </div>
       <AnswerForm form={form.body} values={values} onChange={setValues} errors={answer.fieldErrors} />
       {channel === 'phone' && (
@@ -61,7 +60,7 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
       )}
       <div className={styles.buttons}>
         <NotAnswered invitation={invitation} lastSeq={lastSeq} onDone={onDone} />
-        <Button type="submit" className={styles.push ?? ''} loading={answer.isBusy}>
+        <Button type="submit" className={flow.push ?? ''} loading={answer.isBusy}>
           {t('save')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { CaseId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
@@ -21,15 +22,15 @@ export function Measures({ caseId, lastSeq, accepted, isOpen }: Props) {
   }
   return (
     <section className={styles.answer} aria-label={t('measures.title')}>
-      <h3 className={styles.faint}>{t('measures.title')}</h3>
+      <h3 className={flow.faint}>{t('measures.title')}</h3>
       {accepted && (
         <div className={styles.buttons}>
           <StateBadge
             tone={accepted.isAccepted ? 'good' : 'bad'}
             label={t(accepted.isAccepted ? 'measures.yes' : 'measures.no')}
           />
-          <span className={styles.text}>{accepted.text}</span>
-          <span className={styles.faint}>
+          <span className={flow.text}>{accepted.text}</span>
+          <span className={flow.faint}>
             {t('measures.at', { time: dateTimeText(accepted.at), name: accepted.byName })}
           </span>
         </div>

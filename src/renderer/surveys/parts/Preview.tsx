@@ -6,6 +6,7 @@ import { TierBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { rowsOf } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
@@ -35,7 +36,7 @@ export function Preview({ list }: { list: Input<'surveys.due'> }) {
   const reasons = data.excluded.map(({ reason, count }) => `${nameOf(EXCLUSION_NAMES[reason])} ${count}`)
   return (
     <section className={styles.stack} aria-label={t('lists.preview')}>
-      <p className={styles.text}>
+      <p className={flow.text}>
         {t('lists.counts', data)}
         {reasons.length > 0 && ` · ${t('lists.excluded', { list: reasons.join(' · ') })}`}
       </p>

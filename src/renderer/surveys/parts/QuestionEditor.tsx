@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Question } from '../../../shared/surveys/model.ts'
 import { MEASURE_KINDS, MEASURE_NAMES, MEASURES, QUESTION_KIND_NAMES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import styles from './surveys.module.css'
 
@@ -32,17 +33,12 @@ export function QuestionEditor({ place, question, onChange, onRemove, onUp }: Pr
           onChange={(event) => set({ isRequired: event.currentTarget.checked })}
         />
         {onUp && (
-          <ActionIcon
-            className={styles.push ?? ''}
-            variant="subtle"
-            aria-label={t('forms.up', { place })}
-            onClick={onUp}
-          >
+          <ActionIcon className={flow.push ?? ''} variant="subtle" aria-label={t('forms.up', { place })} onClick={onUp}>
             <IconArrowUp size={15} />
           </ActionIcon>
         )}
         <ActionIcon
-          className={onUp ? '' : (styles.push ?? '')}
+          className={onUp ? '' : (flow.push ?? '')}
           variant="subtle"
           color="red"
           aria-label={t('forms.remove', { place })}

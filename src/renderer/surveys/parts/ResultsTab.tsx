@@ -16,6 +16,7 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, percentText, today } from '../../ui/formats.ts'
 import { rowsOf } from '../../ui/rows.ts'
 import { StatCard } from '../../ui/StatCard.tsx'
@@ -60,7 +61,7 @@ export function ResultsTab({ scope }: { scope: SurveyScope }) {
           empty={<EmptyState title={t('results.empty')} text={t('results.emptyText')} />}
         />
       )}
-      <p className={styles.faint}>{t('results.rule')}</p>
+      <p className={flow.faint}>{t('results.rule')}</p>
     </>
   )
 }

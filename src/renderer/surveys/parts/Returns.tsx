@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contracts.ts'
 import type { InvitationView } from '../../../shared/surveys/views.ts'
 import { call, shell } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
@@ -83,7 +84,7 @@ function ReportTable({ report }: { report: Report }) {
   const { read, taken, refused } = report
   return (
     <section aria-label={t('lists.report')}>
-      <p className={styles.text}>
+      <p className={flow.text}>
         {t('lists.reportText', { read: countText(read), taken: countText(taken), refused: countText(refused.length) })}
       </p>
       {refused.length > 0 && (

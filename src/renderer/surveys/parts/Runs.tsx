@@ -8,6 +8,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, dateText } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -63,7 +64,7 @@ export function Runs({ scope }: { scope: SurveyScope }) {
   const query = useQuery('surveys.runs', {}, { topics: ['cases'] })
   return (
     <section className={styles.grow} style={{ minHeight: '200px' }} aria-label={t('lists.runs')}>
-      <h2 className={styles.faint}>{t('lists.runs')}</h2>
+      <h2 className={flow.faint}>{t('lists.runs')}</h2>
       <DataTable
         label={t('lists.runs')}
         columns={columns}

@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PeopleField } from '../../ui/PeopleField.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -52,16 +53,7 @@ export function MatterForm({ matter, onClose, onDone }: Props) {
       onSave={send}
       onClose={onClose}
     >
-      {!matter && (
-        <TextInput
-          required
-          data-autofocus
-          maxLength={120}
-          label={t('matters.fields.title')}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-      )}
+      {!matter && <TitleField label={t('matters.fields.title')} value={title} onChange={setTitle} />}
       <Textarea
         required
         autosize

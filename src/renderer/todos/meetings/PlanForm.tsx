@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 
@@ -34,14 +35,7 @@ export function PlanForm({ onClose, onDone }: { onClose: () => void; onDone: (id
       onSave={send}
       onClose={onClose}
     >
-      <TextInput
-        required
-        data-autofocus
-        maxLength={120}
-        label={t('plans.fields.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('plans.fields.title')} value={title} onChange={setTitle} />
       <FieldRow>
         <DayField required label={t('plans.fields.from')} value={fromDay} onChange={setFrom} />
         <DayField required label={t('plans.fields.to')} value={toDay} onChange={setTo} />

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { StrategyView } from '../../../shared/meetings/plans.ts'
@@ -12,6 +12,7 @@ import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { dayText } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -119,14 +120,7 @@ function StrategyForm({ onClose }: { onClose: () => void }) {
       onSave={send}
       onClose={onClose}
     >
-      <TextInput
-        required
-        data-autofocus
-        maxLength={120}
-        label={t('strategies.fields.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('strategies.fields.title')} value={title} onChange={setTitle} />
       <Textarea
         required
         autosize

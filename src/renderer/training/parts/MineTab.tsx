@@ -12,6 +12,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DetailPanel, Facts, Section, SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { queryRows } from '../../ui/rows.ts'
@@ -19,7 +20,6 @@ import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { ATTENDANCE_TONES } from '../tones.ts'
-import styles from './training.module.css'
 
 /** S3-29: one's own trainings and results. */
 export function MineTab() {
@@ -82,7 +82,7 @@ function Own({ row, onClose }: { row: OwnTraining; onClose: () => void }) {
             { label: nameOf(TEACHER_NAMES[row.way]), value: row.teacher },
           ]}
         />
-        <p className={styles.text}>{row.content}</p>
+        <p className={flow.text}>{row.content}</p>
         {row.studies.map(({ id, title }) => (
           <Anchor
             key={id}
@@ -96,7 +96,7 @@ function Own({ row, onClose }: { row: OwnTraining; onClose: () => void }) {
       </Section>
       {row.note !== '' && (
         <Section title={t('noteShort')}>
-          <p className={styles.text}>{row.note}</p>
+          <p className={flow.text}>{row.note}</p>
         </Section>
       )}
     </DetailPanel>

@@ -6,8 +6,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -29,27 +31,27 @@ export function PlanHead({ year, plan, mayEdit }: Props) {
   if (isEditing) return <PlanForm year={year} plan={plan} onDone={() => setEditing(false)} />
   if (plan === null)
     return (
-      <div className={styles.stack}>
+      <div className={flow.stack}>
         <EmptyState title={t('plan.none', { year })} text={t('plan.noneText')} />
         {mayEdit && (
-          <div className={styles.line}>
+          <div className={flow.line}>
             <Button onClick={() => setEditing(true)}>{t('plan.make')}</Button>
           </div>
         )}
       </div>
     )
   return (
-    <section className={`${styles.head} ${styles.stack}`} aria-label={t('plan.goal')}>
-      <div className={styles.line}>
+    <section className={`${styles.head} ${flow.stack}`} aria-label={t('plan.goal')}>
+      <div className={flow.line}>
         <StateBadge tone={plan.state === 'approved' ? 'good' : 'warn'} label={nameOf(PLAN_STATE_NAMES[plan.state])} />
         <span>{t('plan.planned', { planned: moneyText(plan.plannedFen), budget: moneyText(plan.budgetFen) })}</span>
         {plan.approvedAt !== null && (
-          <span className={styles.faint}>
+          <span className={record.faint}>
             {t('plan.approved', { name: plan.approvedByName ?? '', time: dateTimeText(plan.approvedAt) })}
           </span>
         )}
         {mayEdit && (
-          <Button className={styles.push ?? ''} size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+          <Button className={flow.push ?? ''} size="compact-sm" variant="default" onClick={() => setEditing(true)}>
             {t('plan.edit')}
           </Button>
         )}
@@ -59,7 +61,7 @@ export function PlanHead({ year, plan, mayEdit }: Props) {
           </Button>
         )}
       </div>
-      <p className={styles.text}>{plan.goal}</p>
+      <p className={flow.text}>{plan.goal}</p>
     </section>
   )
 }
@@ -78,7 +80,7 @@ function PlanForm({ year, plan, onDone }: { year: number; plan: PlanView | null;
     onDone()
   }
   return (
-    <form className={`${styles.head} ${styles.stack}`} onSubmit={(event) => void submit(event)}>
+    <form className={`${styles.head} ${flow.stack}`} onSubmit={(event) => void submit(event)}>
       <Textarea
         label={t('plan.goal')}
         autosize
@@ -89,8 +91,8 @@ function PlanForm({ year, plan, onDone }: { year: number; plan: PlanView | null;
         onChange={(event) => setGoal(event.currentTarget.value)}
       />
       <YuanField label={t('plan.budget')} value={budgetFen} onChange={setBudget} error={save.fieldErrors.budgetFen} />
-      <div className={styles.line}>
-        <Button variant="default" className={styles.push ?? ''} onClick={onDone}>
+      <div className={flow.line}>
+        <Button variant="default" className={flow.push ?? ''} onClick={onDone}>
           {u('actions.cancel')}
         </Button>
         <Button type="submit" loading={save.isBusy} disabled={goal.trim() === ''}>

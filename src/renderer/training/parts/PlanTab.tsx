@@ -7,6 +7,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText, today } from '../../ui/formats.ts'
 import { rowsOf } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
@@ -16,7 +17,6 @@ import { EFFECT_TONES } from '../tones.ts'
 import { PlanHead } from './PlanHead.tsx'
 import { TrainingForm } from './TrainingForm.tsx'
 import { TrainingPanel } from './TrainingPanel.tsx'
-import styles from './training.module.css'
 
 function useColumns(isNarrow: boolean): Column<TrainingRow>[] {
   const t = useT('training')
@@ -82,7 +82,7 @@ export function PlanTab({ mayEdit }: { mayEdit: boolean }) {
   const columns = useColumns(detail !== null)
   return (
     <>
-      <div className={styles.line}>
+      <div className={flow.line}>
         <NumberInput
           aria-label={t('year')}
           w={90}
@@ -98,7 +98,7 @@ export function PlanTab({ mayEdit }: { mayEdit: boolean }) {
           }}
         />
         {mayEdit && plan && (
-          <Button className={styles.push ?? ''} onClick={() => setAdding(true)}>
+          <Button className={flow.push ?? ''} onClick={() => setAdding(true)}>
             {t('add')}
           </Button>
         )}

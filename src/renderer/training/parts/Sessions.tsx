@@ -5,8 +5,10 @@ import type { Participant, TrainingSession, TrainingView } from '../../../shared
 import { ATTENDANCE_NAMES, type Attendance } from '../../../shared/training/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import flow from '../../ui/flow.module.css'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -39,15 +41,15 @@ function Session({ session, passMark }: { session: TrainingSession; passMark: nu
   const hasBegun = session.startsAt <= now
   const toggle = (act: Acting) => () => setActing(acting === act ? null : act)
   return (
-    <div className={styles.stack}>
-      <div className={styles.line}>
+    <div className={flow.stack}>
+      <div className={flow.line}>
         <strong>{t('session', { place: session.place })}</strong>
         <InstantText at={session.startsAt} />
         {session.cancelReason !== null && (
-          <span className={styles.faint}>{t('cancelled', { reason: session.cancelReason })}</span>
+          <span className={record.faint}>{t('cancelled', { reason: session.cancelReason })}</span>
         )}
         {isPlanned && (
-          <span className={`${styles.line} ${styles.push}`}>
+          <span className={`${flow.line} ${flow.push}`}>
             <Button size="compact-xs" variant="default" aria-expanded={acting === 'invite'} onClick={toggle('invite')}>
               {t('invite')}
             </Button>
@@ -61,7 +63,7 @@ function Session({ session, passMark }: { session: TrainingSession; passMark: nu
       </div>
       {isPlanned && acting === 'invite' && <Invite session={session} onDone={() => setActing(null)} />}
       {isPlanned && acting === 'cancel' && <Cancel id={session.id} />}
-      {session.people.length === 0 && isPlanned && <div className={styles.faint}>{t('nobody')}</div>}
+      {session.people.length === 0 && isPlanned && <div className={record.faint}>{t('nobody')}</div>}
       {session.people.map((person) =>
         isPlanned && hasBegun && person.attendance === null ? (
           <ResultForm key={person.userId} sessionId={session.id} person={person} isExamined={passMark !== null} />
@@ -78,14 +80,14 @@ function PersonLine({ person }: { person: Participant }) {
   const nameOf = useName()
   const { attendance, score, isPassed } = person
   return (
-    <div className={styles.line}>
+    <div className={flow.line}>
       <span>{person.name}</span>
       {attendance !== null && (
         <StateBadge tone={ATTENDANCE_TONES[attendance]} label={nameOf(ATTENDANCE_NAMES[attendance])} />
       )}
       {score !== null && <span className="num">{countText(score)}</span>}
       {isPassed !== null && <StateBadge tone={isPassed ? 'good' : 'bad'} label={t(isPassed ? 'passed' : 'failed')} />}
-      {person.note !== '' && <span className={styles.faint}>{person.note}</span>}
+      {person.note !== '' && <span className={record.faint}>{person.note}</span>}
     </div>
   )
 }
@@ -107,7 +109,7 @@ function Invite({ session, onDone }: { session: TrainingSession; onDone: () => v
     onDone()
   }
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <MultiSelect
         searchable
         label={t('invitePeople', { place: session.place })}
@@ -116,7 +118,7 @@ function Invite({ session, onDone }: { session: TrainingSession; onDone: () => v
         onChange={setChosen}
       />
       <Button
-        className={styles.push ?? ''}
+        className={flow.push ?? ''}
         size="compact-sm"
         loading={invite.isBusy}
         disabled={chosen.length === 0}
@@ -148,10 +150,10 @@ function ResultForm({ sessionId, person, isExamined }: ResultProps) {
   const [attendance, setAttendance] = useState<Attendance>('attended')
   const [score, setScore] = useState<number | null>(null)
   const [note, setNote] = useState('')
-  const record = useCommand('training.result')
+  const write = useCommand('training.result')
   const hasScore = isExamined && attendance === 'attended'
   const submit = async () => {
-    const done = await record.run({ sessionId, userId, attendance, score: hasScore ? score : null, note })
+    const done = await write.run({ sessionId, userId, attendance, score: hasScore ? score : null, note })
     if (done.ok) tellDone(t('saved'))
   }
   return (
@@ -185,7 +187,7 @@ function ResultForm({ sessionId, person, isExamined }: ResultProps) {
       <Button
         size="compact-sm"
         aria-label={t('recordFor', { name })}
-        loading={record.isBusy}
+        loading={write.isBusy}
         disabled={hasScore && score === null}
         onClick={() => void submit()}
       >

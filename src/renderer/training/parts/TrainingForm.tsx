@@ -1,9 +1,7 @@
-import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import type { UserId } from '../../../shared/ids.ts'
-import type { TrainingDraft, TrainingView } from '../../../shared/training/model.ts'
+import type { TrainingView } from '../../../shared/training/model.ts'
 import {
-  REPEAT_NAMES,
   TEACHER_NAMES,
   TOPIC_TABLE,
   TRAINING_KIND_NAMES,
@@ -13,40 +11,14 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { DayField, FieldRow } from '../../ui/fields.tsx'
+import { FieldRow } from '../../ui/fields.tsx'
+import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
-import { PersonField } from '../../ui/PersonField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
-import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import styles from './training.module.css'
-
-type Fields = Omit<TrainingDraft, 'responsibleId'> & { responsibleId: UserId | null }
-
-const blank = (year: number): Fields => ({
-  title: '',
-  goal: '',
-  content: '',
-  kind: 'service',
-  topics: [],
-  way: 'internal',
-  teacher: '',
-  studyIds: [],
-  schedule: { firstDay: `${year}-12-01`, minute: 14 * 60, minutes: 90, repeat: 'once', times: 1 },
-  place: '',
-  budgetFen: 0,
-  responsibleId: null,
-  passMark: 60,
-})
-
-const timeOf = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-function minuteOf(time: string): number | null {
-  const [hours, minutes] = time.split(':').map(Number)
-  return hours === undefined || minutes === undefined ? null : hours * 60 + minutes
-}
+import { TrainingWhen } from './TrainingWhen.tsx'
+import { blankFields, type Fields, type FieldsProps } from './training-fields.ts'
 
 /** Escape closes a list of choices, not the form with what was typed. */
 function keepOpen(event: KeyboardEvent): void {
@@ -58,7 +30,7 @@ type Props = { year: number; known: TrainingView | null; onDone: (id: string) =>
 /** S2-180..182 S3-80: what a training is for, what it holds, how it is taught, when, by whom, and what it costs. */
 export function TrainingForm({ year, known, onDone, onClose }: Props) {
   const t = useT('training')
-  const [fields, setFields] = useState<Fields>(known ?? blank(year))
+  const [fields, setFields] = useState<Fields>(known ?? blankFields(year))
   const set = (change: Partial<Fields>) => setFields((old) => ({ ...old, ...change }))
   const save = useCommand('training.save', { quiet: true })
   const { responsibleId } = fields
@@ -82,12 +54,12 @@ export function TrainingForm({ year, known, onDone, onClose }: Props) {
   return (
     <DetailPanel title={title} label={title} onClose={onClose}>
       <Section title={t('facts')}>
-        <form className={styles.stack} onSubmit={(event) => void submit(event)} onKeyDown={keepOpen}>
+        <form className={flow.stack} onSubmit={(event) => void submit(event)} onKeyDown={keepOpen}>
           <FailureAlert failure={save.failure} />
           <What fields={fields} set={set} />
           <How fields={fields} set={set} />
-          <When fields={fields} set={set} />
-          <Button type="submit" className={styles.push ?? ''} loading={save.isBusy} disabled={!isReady}>
+          <TrainingWhen fields={fields} set={set} />
+          <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={!isReady}>
             {title}
           </Button>
         </form>
@@ -96,9 +68,7 @@ export function TrainingForm({ year, known, onDone, onClose }: Props) {
   )
 }
 
-type PartProps = { fields: Fields; set: (change: Partial<Fields>) => void }
-
-function What({ fields, set }: PartProps) {
+function What({ fields, set }: FieldsProps) {
   const t = useT('training')
   const nameOf = useName()
   const topics = TRAINING_TOPICS.filter((topic) => TOPIC_TABLE[topic].kind === fields.kind)
@@ -145,7 +115,7 @@ function What({ fields, set }: PartProps) {
   )
 }
 
-function How({ fields, set }: PartProps) {
+function How({ fields, set }: FieldsProps) {
   const t = useT('training')
   const nameOf = useName()
   const isSeminar = fields.way === 'caseStudy'
@@ -177,79 +147,5 @@ function How({ fields, set }: PartProps) {
         />
       )}
     </>
-  )
-}
-
-function When({ fields, set }: PartProps) {
-  const t = useT('training')
-  const nameOf = useName()
-  const { schedule } = fields
-  const plan = (change: Partial<TrainingDraft['schedule']>) => set({ schedule: { ...schedule, ...change } })
-  return (
-    <FieldRow>
-      <DayField
-        label={t('fields.firstDay')}
-        value={schedule.firstDay}
-        onChange={(firstDay) => firstDay !== null && plan({ firstDay })}
-      />
-      <TextInput
-        type="time"
-        label={t('fields.time')}
-        value={timeOf(schedule.minute)}
-        onChange={(event) => {
-          const minute = minuteOf(event.currentTarget.value)
-          if (minute !== null) plan({ minute })
-        }}
-      />
-      <NumberInput
-        label={t('fields.minutes')}
-        min={10}
-        max={1440}
-        allowDecimal={false}
-        value={schedule.minutes}
-        onChange={(value) => typeof value === 'number' && plan({ minutes: value })}
-      />
-      <Select
-        label={t('fields.repeat')}
-        data={choicesOf(REPEAT_NAMES, nameOf)}
-        value={schedule.repeat}
-        allowDeselect={false}
-        onChange={(repeat) => repeat && plan({ repeat, times: repeat === 'once' ? 1 : schedule.times })}
-      />
-      {schedule.repeat !== 'once' && (
-        <NumberInput
-          label={t('fields.times')}
-          min={1}
-          max={60}
-          allowDecimal={false}
-          value={schedule.times}
-          onChange={(value) => typeof value === 'number' && plan({ times: value })}
-        />
-      )}
-      <TextInput
-        label={t('fields.place')}
-        maxLength={200}
-        value={fields.place}
-        onChange={(event) => set({ place: event.currentTarget.value })}
-      />
-      <PersonField
-        label={t('fields.responsible')}
-        value={fields.responsibleId}
-        onChange={(responsibleId) => set({ responsibleId })}
-      />
-      <YuanField
-        label={t('fields.budget')}
-        value={fields.budgetFen}
-        onChange={(budgetFen) => set({ budgetFen: budgetFen ?? 0 })}
-      />
-      <NumberInput
-        label={t('fields.passMark')}
-        min={1}
-        max={100}
-        allowDecimal={false}
-        value={fields.passMark ?? ''}
-        onChange={(value) => set({ passMark: typeof value === 'number' ? value : null })}
-      />
-    </FieldRow>
   )
 }

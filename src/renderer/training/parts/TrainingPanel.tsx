@@ -14,9 +14,11 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
+import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { Money } from '../../ui/values.tsx'
@@ -25,7 +27,6 @@ import { useQuery } from '../../use-query.ts'
 import { EFFECT_TONES } from '../tones.ts'
 import { Sessions } from './Sessions.tsx'
 import { TrainingForm } from './TrainingForm.tsx'
-import styles from './training.module.css'
 
 /** One training: what is planned, its sessions with everybody's results, and what it was worth. */
 export function TrainingPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -57,7 +58,7 @@ export function TrainingPanel({ id, onClose }: { id: string; onClose: () => void
         <Planned view={data} />
       </Section>
       <Section title={t('sessions')}>
-        {data.list.length === 0 ? <div className={styles.faint}>{t('noSessions')}</div> : <Sessions view={data} />}
+        {data.list.length === 0 ? <div className={record.faint}>{t('noSessions')}</div> : <Sessions view={data} />}
       </Section>
       <Section title={t('effect.title')}>
         <Effect view={data} />
@@ -71,7 +72,7 @@ function Planned({ view }: { view: TrainingView }) {
   const nameOf = useName()
   const { schedule, passMark } = view
   return (
-    <div className={styles.stack}>
+    <div className={flow.stack}>
       <Facts
         facts={[
           { label: t('fields.kind'), value: nameOf(TRAINING_KIND_NAMES[view.kind]) },
@@ -95,7 +96,7 @@ function Planned({ view }: { view: TrainingView }) {
         columns={1}
         facts={[
           { label: t('fields.goal'), value: view.goal },
-          { label: t('fields.content'), value: <p className={styles.text}>{view.content}</p> },
+          { label: t('fields.content'), value: <p className={flow.text}>{view.content}</p> },
         ]}
       />
       {view.studies.map(({ id, title }) => (
@@ -140,18 +141,18 @@ function Effect({ view }: { view: TrainingView }) {
     return sent.ok
   }
   return (
-    <div className={styles.stack}>
-      <div className={styles.faint}>{t('effect.now')}</div>
+    <div className={flow.stack}>
+      <div className={record.faint}>{t('effect.now')}</div>
       <Figures figures={view.figures} />
       {view.assessedAt !== null && (
         <>
-          <p className={styles.text}>{view.effectText}</p>
-          <div className={styles.faint}>
+          <p className={flow.text}>{view.effectText}</p>
+          <div className={record.faint}>
             {t('effect.by', { name: view.assessedByName ?? '', time: dateTimeText(view.assessedAt) })}
           </div>
           {view.effectFigures && (
             <details>
-              <summary className={styles.faint}>{t('effect.atAssessment')}</summary>
+              <summary className={record.faint}>{t('effect.atAssessment')}</summary>
               <Figures figures={view.effectFigures} />
             </details>
           )}

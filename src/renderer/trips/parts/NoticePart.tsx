@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { TripFile, TripNotice } from '../../../shared/trips/model.ts'
 import {
@@ -12,6 +11,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
+import { Ways } from '../../ui/Ways.tsx'
 import { NOTICE_TONES } from '../tones.ts'
 import styles from '../trips.module.css'
 import { HearForm, SendForm, TellForm } from './NoticeForms.tsx'
@@ -33,18 +33,9 @@ export function NoticePart({ trip, notice }: { trip: TripFile; notice: TripNotic
         <StateBadge tone={NOTICE_TONES[notice.state]} label={nameOf(NOTICE_STATE_NAMES[notice.state])} />
         <Told notice={notice} />
         {notice.messageId !== null && !isTold && <span className={record.faint}>{t('notice.sent')}</span>}
-        {trip.state === 'open' &&
-          ways.map((way) => (
-            <Button
-              key={way}
-              size="compact-xs"
-              variant="default"
-              aria-pressed={doing === way}
-              onClick={() => setDoing(doing === way ? null : way)}
-            >
-              {t(`notice.${way}`)}
-            </Button>
-          ))}
+        {trip.state === 'open' && (
+          <Ways ways={ways.map((id) => ({ id, label: t(`notice.${id}`) }))} doing={doing} onChange={setDoing} />
+        )}
       </div>
       {notice.answer !== null && notice.answeredAt !== null && (
         <div className={record.line}>

@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { TrustText } from '../../../shared/trust/model.ts'
 import type { TextKind } from '../../../shared/trust/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TitleField } from '../../ui/TitleField.tsx'
 import { useCommand } from '../../use-command.ts'
 
 type Props = { kind: TextKind; base: TrustText | null; onClose: () => void; onDone: (id: string) => void }
@@ -33,14 +34,7 @@ export function DraftDialog({ kind, base, onClose, onDone }: Props) {
       onSave={save}
       onClose={onClose}
     >
-      <TextInput
-        required
-        data-autofocus
-        maxLength={120}
-        label={t('fields.title')}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
+      <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
       <Textarea
         required
         autosize
