@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { checkTotals } from '../src/main/kpi/check.ts'
@@ -144,4 +146,30 @@ onEveryEngine('totals that somebody changed in the store are found, named and pu
   })
   expect(await app.call('reports.rebuildTotals', {})).toEqual({ corrected: 1 })
   expect(await app.call('reports.checkTotals', {})).toMatchObject({ isWhole: true, differences: 0 })
+})
+
+onEveryEngine('calls of another system that are imported stand in the totals too', async (app) => {
+  await app.as('agent', 'li')
+  await app.engine.heartbeat()
+  const file = path.join(app.folder, 'calls.csv')
+  const line = (n: number) =>
+    `${n},2026-0${7 + (n % 3)}-1${n % 2},09:0${n % 10}:00,${n % 4 === 0 ? 'N' : 'Y'},${n},60,li`
+  fs.writeFileSync(
+    file,
+    ['id,date,time,answered,wait,talk,agent', ...Array.from({ length: 30 }, (_, n) => line(n))].join('\n'),
+  )
+  const columns = {
+    ...{ id: 'id', system: { constant: 'demo' }, waitS: 'wait', talkS: 'talk', agent: 'agent' },
+    startedAt: { columns: ['date', 'time'], format: 'YYYY-MM-DD,HH:mm:ss' },
+    result: { column: 'answered', values: { Y: 'other', N: 'abandoned' } },
+  }
+  await app.as('lead')
+  expect(await app.call('imports.calls', { file, mapping: { columns } })).toMatchObject({ created: 30, rejected: 0 })
+  await app.as('manager')
+  expect(await app.call('reports.checkTotals', {})).toMatchObject({
+    isWhole: true,
+    months: 3,
+    calls: 30,
+    differences: 0,
+  })
 })

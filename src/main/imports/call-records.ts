@@ -3,6 +3,7 @@ import type { RowError } from '../../shared/imports/model.ts'
 import { SECOND } from '../../shared/time.ts'
 import { storedPhone } from '../calls/phone.ts'
 import type { Ctx } from '../engine/handler.ts'
+import { keepNewTotals } from '../kpi/keep.ts'
 import type { CallRow, callImport } from '../rules/call-fields.ts'
 import type { RowMapper } from '../rules/import-mapping.ts'
 import { judgeRings, type RingFacts, ringTargetFor } from '../rules/ring.ts'
@@ -156,6 +157,10 @@ function callSaver({ db }: Ctx): (plans: readonly CallPlan[]) => Promise<void> {
       plans.map(({ row }) => ({ kind: 'call', day: dayAt(ZONE, row.startedAt), row })),
     )
     await insertCalls(plans.map(({ row }) => row))
+    await keepNewTotals(
+      db,
+      plans.map(({ row }) => row),
+    )
     await insertEvents(plans.map(({ event }) => event))
     await insertOrigins(plans.map(({ origin }) => origin))
   }

@@ -1,5 +1,5 @@
 import { readCallScores } from '../reports/survey-queries.ts'
-import { type Cell, cellOf, changeOf } from '../rules/call-totals.ts'
+import { addedUp, type Cell, cellOf, changeOf } from '../rules/call-totals.ts'
 import { isOffered } from '../rules/report-kpi.ts'
 import type { Db, Row } from '../store/types.ts'
 import { addToTotals } from './totals-store.ts'
@@ -26,6 +26,15 @@ export async function keepTotals(db: Db, callId: string, write: () => Promise<vo
   const before = await readCell(db, callId)
   await write()
   for (const change of changeOf(before, await readCell(db, callId))) await addToTotals(db, change)
+}
+
+/** Takes very many new calls, about which nobody was asked yet, into the totals of their days and months. */
+export async function keepNewTotals(
+  db: Db,
+  calls: readonly Pick<Row<'calls'>, (typeof READ)[number]>[],
+): Promise<void> {
+  const cells = calls.map((call) => cellOf({ ...call, points: null })).filter((cell) => cell !== undefined)
+  for (const sum of addedUp(cells)) await addToTotals(db, sum)
 }
 
 async function readCell(db: Db, callId: string): Promise<Cell | undefined> {

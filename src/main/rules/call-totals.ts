@@ -86,6 +86,17 @@ export function changeOf(before: Cell | undefined, after: Cell | undefined): Cel
   return [taken, after].filter((cell) => cell !== undefined)
 }
 
+/** What several calls add to each day of each person. */
+export function addedUp(cells: readonly Cell[]): Cell[] {
+  const sums = new Map<string, Cell>()
+  for (const cell of cells) {
+    const key = `${cell.day} ${cell.agentId}`
+    const before = sums.get(key)
+    sums.set(key, before ? { ...cell, totals: combined(before.totals, cell.totals, 1) } : cell)
+  }
+  return [...sums.values()]
+}
+
 /** A stretch of time as what is known as a whole and what is left at its ends. */
 export type Division = { periods: string[]; ends: { from: Instant; to: Instant }[] }
 
