@@ -1,7 +1,5 @@
 import { integer, type Migration, table, text } from '../src/main/store/schema.ts'
 
-const sum = () => integer({ default: 0 })
-
 export const callTotals: Migration = {
   version: 420,
   name: 'callTotals',
@@ -13,21 +11,21 @@ export const callTotals: Migration = {
         period: text(),
         /** Empty for calls that nobody was given. */
         agentId: text(),
-        calls: sum(),
-        answered: sum(),
-        abandoned: sum(),
-        waitMs: sum(),
-        talkMs: sum(),
-        handleMs: sum(),
-        within10: sum(),
-        within20: sum(),
-        within30: sum(),
+        calls: integer(),
+        answered: integer(),
+        abandoned: integer(),
+        waitMs: integer(),
+        talkMs: integer(),
+        handleMs: integer(),
+        within10: integer(),
+        within20: integer(),
+        within30: integer(),
         /** Incoming calls with a verdict on their rings, and those of them answered in time (S3-47). */
-        judged: sum(),
-        inTime: sum(),
+        judged: integer(),
+        inTime: integer(),
         /** Calls with points for the service as a whole, and the points. */
-        rated: sum(),
-        points: sum(),
+        rated: integer(),
+        points: integer(),
       },
       ['period', 'agentId'],
     ),

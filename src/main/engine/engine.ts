@@ -84,8 +84,8 @@ async function heartbeat(desk: Desk): Promise<void> {
     await stepTotals(open)
     await beatWindows(desk)
   } catch (error) {
-    // A full disk, or a lock meanwhile: the next beat tries again, and nobody waits for this.
-    desk.host.log('heartbeat', error)
+    // A full disk: the next beat tries again, and nobody waits for this. Locked meanwhile: the store is closed, and nothing is wrong.
+    if (desk.open === open) desk.host.log('heartbeat', error)
   }
   // Looking costs one index entry and leaves no trace; the evaluation itself is a command and an audit row.
   const due = await dispatchAsSystem(desk, asSystem('cases.nextCheck'))

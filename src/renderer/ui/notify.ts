@@ -3,8 +3,12 @@ import type { Failure } from '../../shared/failure.ts'
 import { failureText } from '../failure-text.ts'
 import { say } from '../i18n/use-t.ts'
 
-function tell(told: NotificationData): void {
-  notifications.show({ withBorder: true, closeButtonProps: { 'aria-label': say('ui', 'actions.close') }, ...told })
+function tell(told: NotificationData): string {
+  return notifications.show({
+    withBorder: true,
+    closeButtonProps: { 'aria-label': say('ui', 'actions.close') },
+    ...told,
+  })
 }
 
 /** Tells a failure in a corner of the window; it stays until read, a lock shows itself. */
@@ -13,7 +17,10 @@ export function tellFailure(failure: Failure): void {
   tell({ message: failureText(failure), color: 'red', autoClose: 12_000 })
 }
 
-/** Tells that something was done. */
+let lastDone = { message: '', id: '' }
+
+/** Tells that something was done; the same words said again take the place of the first, for a pile would hide the page. */
 export function tellDone(message: string): void {
-  tell({ message, color: 'teal', autoClose: 3500 })
+  if (message === lastDone.message) notifications.hide(lastDone.id)
+  lastDone = { message, id: tell({ message, color: 'teal', autoClose: 3500 }) }
 }
