@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  addTotals,
   type Cell,
   cellOf,
   changeOf,
@@ -13,7 +12,7 @@ import {
   type TotalledCall,
 } from '../src/main/rules/call-totals.ts'
 import { addDays, addMonths } from '../src/main/rules/days.ts'
-import { addCall, newKpi, OFFERED_STATES } from '../src/main/rules/report-kpi.ts'
+import { addCall, addTally, newKpi, OFFERED_STATES } from '../src/main/rules/report-kpi.ts'
 import { momentOf } from '../src/main/rules/zone.ts'
 import { DAY } from '../src/shared/time.ts'
 
@@ -104,7 +103,7 @@ test('a call counts alike whether it is read by itself or from the totals of its
     fc.property(fc.array(call), (calls) => {
       const [byCall, byTotals] = [newKpi(), newKpi()]
       for (const one of calls) addCall(byCall, { ...one, isAnswered: one.answeredAt !== null, csat: one.points })
-      for (const { agentId, period, ...totals } of sumUp(calls.map(cellOf))) addTotals(byTotals, totals)
+      for (const { agentId, period, ...totals } of sumUp(calls.map(cellOf))) addTally(byTotals, totals)
       expect(byTotals).toEqual(byCall)
     }),
   )

@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/time.ts'
+import { backlog } from '../engine/backlog.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import { monthOf } from '../rules/call-totals.ts'
 import { addDays } from '../rules/days.ts'
@@ -9,44 +10,32 @@ import { countDay } from './count-day.ts'
 import { keptOfMonth, nextCallAt, replaceTotals } from './totals-store.ts'
 
 const CURSOR = 'callTotalsUpTo'
-const DONE = '-'
+const totals = backlog(CURSOR)
+
 /** Calls counted in one beat, or those of one day: some ten milliseconds, then whoever waits gets their turn. */
 const BATCH = 2000
 
-const isDone = new WeakSet<OpenStore>()
-
-async function readCursor(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('meta').select('value').where('key', '=', CURSOR).executeTakeFirst()
-  return row?.value
-}
-
 /** True once the totals hold every call; until then figures are counted from the calls. */
-export const areTotalsWhole = async (db: Db): Promise<boolean> => (await readCursor(db)) === DONE
+export const areTotalsWhole = totals.isDone
 
 /**
  * Counts the next days of a store whose calls came before their totals were kept; true when none is left. Calls written
  * meanwhile are added to their day as ever: a day that is counted afterwards is put right by the count.
  */
-export async function fillTotals(db: Db, most = BATCH): Promise<boolean> {
-  const kept = await readCursor(db)
-  if (kept === DONE) return true
-  let day = await nextDay(db, kept)
-  for (let counted = 0; day !== undefined && counted < most; ) {
-    const rows = await countDay(db, day)
-    await replaceTotals(db, day, rows)
-    for (const { calls } of rows) counted += calls
-    const [month, next] = [day.slice(0, 7), await nextDay(db, addDays(day, 1))]
-    if (next?.slice(0, 7) !== month)
-      await replaceTotals(db, month, monthOf(await keptOfMonth(db, month, 'days'), month))
-    day = next
-  }
-  const value = day ?? DONE
-  await db
-    .insertInto('meta')
-    .values({ key: CURSOR, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-  return value === DONE
+export function fillTotals(db: Db, most = BATCH): Promise<boolean> {
+  return totals.advance(db, async (from) => {
+    let day = await nextDay(db, from)
+    for (let counted = 0; day !== undefined && counted < most; ) {
+      const rows = await countDay(db, day)
+      await replaceTotals(db, day, rows)
+      for (const { calls } of rows) counted += calls
+      const [month, next] = [day.slice(0, 7), await nextDay(db, addDays(day, 1))]
+      if (next?.slice(0, 7) !== month)
+        await replaceTotals(db, month, monthOf(await keptOfMonth(db, month, 'days'), month))
+      day = next
+    }
+    return day
+  })
 }
 
 /** The first day with calls, from a day on. */
@@ -56,14 +45,7 @@ async function nextDay(db: Db, from: Day | undefined): Promise<Day | undefined> 
 }
 
 /** One bounded step for a store of an earlier version; nothing once all its calls are in the totals. */
-export async function stepTotals(open: OpenStore): Promise<void> {
-  if (isDone.has(open)) return
-  const done = await open.store.transaction(async (db) => {
-    await open.store.lockChain(db)
-    return fillTotals(db)
-  })
-  if (done) isDone.add(open)
-}
+export const stepTotals = (open: OpenStore): Promise<void> => totals.step(open, fillTotals)
 
 /** Forgets what was kept and counts every call again. */
 export async function refillTotals(db: Db): Promise<void> {

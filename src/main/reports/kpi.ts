@@ -4,8 +4,8 @@ import type { KpiGroup } from '../../shared/reports/words.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { areTotalsWhole } from '../kpi/fill.ts'
 import { totalsByPerson } from '../kpi/totals-store.ts'
-import { addTotals, type Division, divide } from '../rules/call-totals.ts'
-import { addCall, isOffered, type KpiTally, newKpi, toKpiRow } from '../rules/report-kpi.ts'
+import { type Division, divide } from '../rules/call-totals.ts'
+import { addCall, addTally, isOffered, type KpiTally, newKpi, toKpiRow } from '../rules/report-kpi.ts'
 import { within } from '../rules/report-tally.ts'
 import { parts } from '../store/parts.ts'
 import { callsOf, casesOfCalls, peopleOf, type ReadCall } from './call-queries.ts'
@@ -20,7 +20,7 @@ export const kpi: Handler<'reports.kpi'> = async (ctx, { from, to, by }) => {
   if (by === 'none') groups.set('', newKpi())
   const { periods, ends } = await divided(ctx, { from, to }, grouping)
   for (const { agentId, totals } of await totalsByPerson(ctx.db, periods)) {
-    if (totals.calls > 0) addTotals(within(groups, grouping.ofPerson?.(agentId) ?? '', newKpi), totals)
+    if (totals.calls > 0) addTally(within(groups, grouping.ofPerson?.(agentId) ?? '', newKpi), totals)
   }
   await countCalls(ctx, ends, grouping, groups)
   const rows = [...groups].map(([key, tally]) => toKpiRow(key, grouping.name(key), tally))

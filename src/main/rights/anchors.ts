@@ -10,7 +10,7 @@ import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
-import { checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
+import { type ChainHead, checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 
 type Calls = Pick<FeatureHandlers<'rights'>, 'anchors' | 'sendAnchor' | 'compareAnchor'>
@@ -55,9 +55,7 @@ export const anchoring: Calls = {
   },
 }
 
-type Head = { sequence: number; hash: string }
-
-async function compare(db: Db, storeId: string, head: Head, present: number): Promise<AnchorResult> {
+async function compare(db: Db, storeId: string, head: ChainHead, present: number): Promise<AnchorResult> {
   if (head.sequence > present) return 'rolledBack'
   if (head.sequence === 0) return head.hash === genesisHash(storeId, sha256) ? 'same' : 'rewritten'
   const row = await db.selectFrom('audit').select('hash').where('seq', '=', head.sequence).executeTakeFirst()

@@ -1,37 +1,18 @@
-import { SERVICE_LEVELS_S } from '../../shared/reports/words.ts'
-import { type Day, type Instant, SECOND } from '../../shared/time.ts'
+import type { Day, Instant } from '../../shared/time.ts'
 import { addDays, addMonths } from './days.ts'
-import { isOffered, type KpiTally } from './report-kpi.ts'
+import { type CountedCall, isOffered, SUMS, tallyOf } from './report-kpi.ts'
 import { REPORT_ZONE } from './report-period.ts'
 import { dayAt, momentOf } from './zone.ts'
 
-/** What calls add up to; all whole numbers, so that a sum does not depend on its order. */
-export const TOTALS = [
-  'calls',
-  'answered',
-  'abandoned',
-  'waitMs',
-  'talkMs',
-  'handleMs',
-  ...SERVICE_LEVELS_S.map((limit) => `within${limit}` as const),
-  'judged',
-  'inTime',
-  'rated',
-  'points',
-] as const
+/** What is kept of calls: the sums of their figures, and how many had a verdict on their rings and were in time. */
+export const TOTALS = [...SUMS, 'judged', 'inTime'] as const
 export type Totals = Record<(typeof TOTALS)[number], number>
 
 /** A call as far as its totals read it; `points` are those of the newest answer about it. */
-export type TotalledCall = {
-  direction: 'inbound' | 'outbound'
-  state: string
+export type TotalledCall = Omit<CountedCall, 'isAnswered' | 'csat'> & {
   agentId: string | null
   startedAt: Instant
   answeredAt: Instant | null
-  waitMs: number
-  talkMs: number
-  holdMs: number
-  wrapUpMs: number
   isInTime: 0 | 1 | null
   points: number | null
 }
@@ -39,31 +20,18 @@ export type TotalledCall = {
 /** The totals of one person in one day; `agentId` is empty for calls that nobody was given. */
 export type Cell = { day: Day; agentId: string; totals: Totals }
 
-const ifSo = (is: boolean, value = 1): number => (is ? value : 0)
-
 /** What one call adds to its day; undefined for a call that no figure counts. */
 export function cellOf(call: TotalledCall): Cell | undefined {
   if (!isOffered(call)) return undefined
-  const { state, waitMs, talkMs, isInTime, points } = call
-  const answered = call.answeredAt !== null
-  const isWithin = (limit: number) => ifSo(answered && waitMs <= limit * SECOND)
+  const { state, isInTime } = call
+  const hasVerdict = state === 'missed' || (state === 'done' && isInTime !== null)
   return {
     day: dayAt(REPORT_ZONE, call.startedAt),
     agentId: call.agentId ?? '',
     totals: {
-      calls: 1,
-      answered: ifSo(answered),
-      abandoned: ifSo(state === 'abandoned'),
-      waitMs: ifSo(answered, waitMs),
-      talkMs: ifSo(answered, talkMs),
-      handleMs: ifSo(answered, talkMs + call.holdMs + call.wrapUpMs),
-      within10: isWithin(10),
-      within20: isWithin(20),
-      within30: isWithin(30),
-      judged: ifSo(state === 'missed' || (state === 'done' && isInTime !== null)),
-      inTime: ifSo(state !== 'abandoned' && isInTime === 1),
-      rated: ifSo(points !== null),
-      points: points ?? 0,
+      ...tallyOf({ ...call, isAnswered: call.answeredAt !== null, csat: call.points }),
+      judged: hasVerdict ? 1 : 0,
+      inTime: state !== 'abandoned' && isInTime === 1 ? 1 : 0,
     },
   }
 }
@@ -120,19 +88,6 @@ export function divide(from: Instant, to: Instant): Division {
   return { periods, ends: ends.filter((part) => part.from < part.to) }
 }
 
-/** Adds totals that were kept to the figures of a group. */
-export function addTotals(kpi: KpiTally, totals: Totals): void {
-  kpi.calls += totals.calls
-  kpi.answered += totals.answered
-  kpi.abandoned += totals.abandoned
-  kpi.waitMs += totals.waitMs
-  kpi.talkMs += totals.talkMs
-  kpi.handleMs += totals.handleMs
-  kpi.levels = SERVICE_LEVELS_S.map((limit, i) => (kpi.levels[i] ?? 0) + totals[`within${limit}`])
-  kpi.rated += totals.rated
-  kpi.points += totals.points
-}
-
 export type Difference = { period: string; agentId: string; what: keyof Totals; kept: number; counted: number }
 export type PeriodTotals = Totals & { period: string; agentId: string }
 
@@ -151,10 +106,6 @@ export function compareTotals(kept: readonly PeriodTotals[], counted: readonly P
 
 /** Adds up days to the month they lie in. */
 export function monthOf(days: readonly PeriodTotals[], month: string): PeriodTotals[] {
-  const found = new Map<string, PeriodTotals>()
-  for (const { agentId, ...day } of days) {
-    const before = found.get(agentId) ?? { ...noTotals(), period: month, agentId }
-    found.set(agentId, { ...combined(before, day, 1), period: month, agentId })
-  }
-  return [...found.values()]
+  const cells = days.map(({ period: _, agentId, ...totals }) => ({ day: month, agentId, totals }))
+  return addedUp(cells).map(({ agentId, totals }) => ({ ...totals, period: month, agentId }))
 }

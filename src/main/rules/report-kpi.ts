@@ -14,29 +14,21 @@ export type CountedCall = {
   csat: number | null
 }
 
-export type KpiTally = {
-  calls: number
-  answered: number
-  abandoned: number
-  waitMs: number
-  talkMs: number
-  handleMs: number
-  levels: number[]
-  rated: number
-  points: number
-}
+/** What calls add up to for their figures; all whole numbers, so that a sum does not depend on its order. */
+export const SUMS = [
+  'calls',
+  'answered',
+  'abandoned',
+  'waitMs',
+  'talkMs',
+  'handleMs',
+  ...SERVICE_LEVELS_S.map((limit) => `within${limit}` as const),
+  'rated',
+  'points',
+] as const
+export type KpiTally = Record<(typeof SUMS)[number], number>
 
-export const newKpi = (): KpiTally => ({
-  calls: 0,
-  answered: 0,
-  abandoned: 0,
-  waitMs: 0,
-  talkMs: 0,
-  handleMs: 0,
-  levels: SERVICE_LEVELS_S.map(() => 0),
-  rated: 0,
-  points: 0,
-})
+export const newKpi = (): KpiTally => Object.fromEntries(SUMS.map((name) => [name, 0])) as KpiTally
 
 export const OFFERED_STATES = ['done', 'missed', 'abandoned'] as const
 
@@ -45,23 +37,34 @@ export function isOffered({ direction, state }: Pick<CountedCall, 'direction' | 
   return direction === 'inbound' && OFFERED_STATES.some((one) => one === state)
 }
 
-/** Counts one offered call. */
-export function addCall(kpi: KpiTally, call: CountedCall): void {
-  if (!isOffered(call)) return
-  kpi.calls += 1
-  if (call.state === 'abandoned') kpi.abandoned += 1
-  if (call.csat !== null) {
-    kpi.rated += 1
-    kpi.points += call.csat
+const ifSo = (is: boolean, value = 1): number => (is ? value : 0)
+
+/** What one offered call adds to its figures. */
+export function tallyOf({ state, isAnswered, waitMs, talkMs, holdMs, wrapUpMs, csat }: CountedCall): KpiTally {
+  const isWithin = (limit: number) => ifSo(isAnswered && waitMs <= limit * SECOND)
+  return {
+    calls: 1,
+    answered: ifSo(isAnswered),
+    abandoned: ifSo(state === 'abandoned'),
+    waitMs: ifSo(isAnswered, waitMs),
+    talkMs: ifSo(isAnswered, talkMs),
+    handleMs: ifSo(isAnswered, talkMs + holdMs + wrapUpMs),
+    within10: isWithin(10),
+    within20: isWithin(20),
+    within30: isWithin(30),
+    rated: ifSo(csat !== null),
+    points: csat ?? 0,
   }
-  if (!call.isAnswered) return
-  kpi.answered += 1
-  kpi.waitMs += call.waitMs
-  kpi.talkMs += call.talkMs
-  kpi.handleMs += call.talkMs + call.holdMs + call.wrapUpMs
-  SERVICE_LEVELS_S.forEach((limit, i) => {
-    if (call.waitMs <= limit * SECOND) kpi.levels[i] = (kpi.levels[i] ?? 0) + 1
-  })
+}
+
+/** Adds what was counted elsewhere to the figures of a group. */
+export function addTally(kpi: KpiTally, more: Readonly<KpiTally>): void {
+  for (const name of SUMS) kpi[name] += more[name]
+}
+
+/** Counts one call, if it was offered. */
+export function addCall(kpi: KpiTally, call: CountedCall): void {
+  if (isOffered(call)) addTally(kpi, tallyOf(call))
 }
 
 const percent = (hits: number, of: number) => (of === 0 ? null : Math.round((hits / of) * 1000) / 10)
@@ -69,7 +72,7 @@ const inSeconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 1
 
 /** The figures of a group of calls; percentages to one decimal, seconds and points to two. */
 export function toKpiRow(key: string, name: string, kpi: KpiTally): KpiRow {
-  const { calls, answered, abandoned, waitMs, talkMs, handleMs, levels, rated, points } = kpi
+  const { calls, answered, abandoned, waitMs, talkMs, handleMs, rated, points } = kpi
   const each = (ms: number) => inSeconds(answered === 0 ? null : ms / answered)
   return {
     key,
@@ -83,7 +86,7 @@ export function toKpiRow(key: string, name: string, kpi: KpiTally): KpiRow {
     asaS: each(waitMs),
     ahtS: each(handleMs),
     talkS: each(talkMs),
-    serviceLevel: Object.fromEntries(SERVICE_LEVELS_S.map((limit, i) => [limit, percent(levels[i] ?? 0, calls)])),
+    serviceLevel: Object.fromEntries(SERVICE_LEVELS_S.map((limit) => [limit, percent(kpi[`within${limit}`], calls)])),
     csatMean: rated === 0 ? null : Math.round((points / rated) * 100) / 100,
     csatCount: rated,
     isSmall: calls < SMALL_NUMBER,
