@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { appendAudit } from '../src/main/engine/audit.ts'
 import type { Db } from '../src/main/store/types.ts'
@@ -13,14 +14,14 @@ function parts(app: App) {
   return { store: open.store, append }
 }
 
-/** The chain is whole, and these are the texts in it; which of those at once comes first is the engine's to say. */
+/** The chain is whole, and these are the texts in it, in this order. */
 async function expectChain(app: App, texts: string[]) {
   expect(await app.call('audit.verify', {})).toMatchObject({ ok: true })
   const rows = await parts(app).store.read((db) =>
     db.selectFrom('audit').select(['body', 'call']).orderBy('seq').execute(),
   )
   const written = rows.filter(({ call }) => call === entry.call).map(({ body }) => JSON.parse(body ?? '{}').text)
-  expect(written.sort()).toEqual(texts.sort())
+  expect(written).toEqual(texts)
 }
 
 onEveryEngine(
@@ -42,6 +43,26 @@ onEveryEngine(
     ])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
     await expectChain(app, ['first', 'second', 'third', 'fourth'])
+  },
+)
+
+onEveryEngine(
+  'writes of one desk stand in the order in which they were handed in, however long each takes',
+  async (app) => {
+    const { store, append } = parts(app)
+    const pauses = [60, 0, 20, 0, 0, 0, 5, 0]
+    await Promise.all(
+      pauses.map((pause, index) =>
+        store.transaction(async (db) => {
+          await sleep(pause)
+          await append(db, String(index))
+        }),
+      ),
+    )
+    await expectChain(
+      app,
+      pauses.map((_, index) => String(index)),
+    )
   },
 )
 

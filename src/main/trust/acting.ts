@@ -5,6 +5,7 @@ import { mayBeShown } from '../../shared/trust/rules.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import type { SystemActor } from '../engine/handler.ts'
 import { lockDesk } from '../session/handlers.ts'
+import { type InTurn, inTurn } from '../store/in-turn.ts'
 import type { Db } from '../store/types.ts'
 import { findUserById } from '../users/queries.ts'
 import { heldNow } from './right-queries.ts'
@@ -38,17 +39,13 @@ async function actingOf(desk: Desk): Promise<Actor | null> {
   return { ...actor, role, authorised: { ownRole: actor.role, readsRestricted, openedCases } }
 }
 
-const checks = new WeakMap<Desk, Promise<unknown>>()
+const turns = new WeakMap<Desk, InTurn>()
 
 /** actingOf, asked once for each call in the order in which the calls came: on a server the answers may overtake each other. */
 export function actingInTurn(desk: Desk): Promise<Actor | null> {
-  const before = checks.get(desk) ?? Promise.resolve()
-  const check = before.then(() => actingOf(desk))
-  checks.set(
-    desk,
-    check.catch(() => undefined),
-  )
-  return check
+  const turn = turns.get(desk) ?? inTurn()
+  turns.set(desk, turn)
+  return turn(() => actingOf(desk))
 }
 
 function readNow<T>(open: OpenStore, work: (db: Db) => Promise<T>): Promise<T> {

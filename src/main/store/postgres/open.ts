@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { StoreError, type StoreFault } from '../errors.ts'
+import { inTurn } from '../in-turn.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
 
@@ -38,13 +39,16 @@ export async function openPostgres(url: string): Promise<Store> {
     await db.destroy()
     throw new StoreError(connectionFault(cause), { cause })
   }
+  const writing = inTurn()
   return {
     engine: 'postgres',
     cipher: '-',
     db,
-    transaction: (work) => db.transaction().execute(work),
+    // Begun side by side, two writes would reach the chain's lock in either order, and those that wait for it would keep
+    // the connections that lookups need.
+    transaction: (work) => writing(() => db.transaction().execute(work)),
     read: (work) => db.transaction().setAccessMode('read only').execute(work),
-    // Each transaction has a connection of its own.
+    // A lookup has a connection of its own.
     isBusy: () => false,
     lockChain: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(transaction)
