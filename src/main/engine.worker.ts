@@ -29,7 +29,7 @@ let engine: Engine | undefined
 let ready: Promise<Engine> | undefined
 let heartbeat: NodeJS.Timeout | undefined
 
-/** The engine, read and made when it is first needed; a demo desk also fills its own store the first time. */
+/** The engine, read and made when it is first needed or there is time; a demo desk also fills its own store the first time. */
 function readyEngine(): Promise<Engine> {
   ready ??= makeEngine()
   return ready
@@ -62,6 +62,8 @@ let wasOpen = false
 /** Requests that have not been answered yet. */
 let asked = 0
 let isBeating = false
+let isPainted = false
+let isStatusAnswered = false
 
 /**
  * Tells the shell when the store has been closed, and runs out: what this thread remembers goes with it.
@@ -85,6 +87,10 @@ port.on('message', async (message: ToEngine) => {
     return
   }
   if (message.kind === 'close') return end(message.reason)
+  if (message.kind === 'painted') {
+    isPainted = true
+    return readWhenPainted()
+  }
   asked += 1
   try {
     await answer(message)
@@ -96,9 +102,21 @@ port.on('message', async (message: ToEngine) => {
 
 async function answer({ id, name, input, options }: Extract<ToEngine, { kind: 'request' }>): Promise<void> {
   const status = name === 'session.status' && ready === undefined ? await firstStatus() : undefined
-  if (status) send({ kind: 'answer', id, result: { ok: true, value: status } })
-  const whole = await readyEngine()
-  if (!status) send({ kind: 'answer', id, result: await whole.request(name, input, options) })
+  if (!status) {
+    const whole = await readyEngine()
+    return send({ kind: 'answer', id, result: await whole.request(name, input, options) })
+  }
+  send({ kind: 'answer', id, result: { ok: true, value: status } })
+  isStatusAnswered = true
+  await readWhenPainted()
+}
+
+/**
+ * Reads the program once a sign-in screen is in sight, so that it is there before a password is typed: read earlier, it
+ * would take the processor from the window that is being painted.
+ */
+async function readWhenPainted(): Promise<void> {
+  if (isPainted && isStatusAnswered) await readyEngine()
 }
 
 /** Ends the thread for good. It first reads its program to the end: cut off in that, it would take everything with it. */

@@ -22,7 +22,7 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  // The engine reads its program while Chromium gets ready and the page is loaded; questions wait for it.
+  // The engine's thread begins while Chromium gets ready, and answers the page's first question without its whole program.
   const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
   const engine = startEngineHost(
     { address: storeAddress(), isDemo: options.isDemo, versions },
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const takePicture = pictureWhenReady(options)
   openGate(engine, {
     ready: (window) => {
+      engine.painted()
       tray.appear()
       void takePicture(window)
     },

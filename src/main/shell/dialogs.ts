@@ -15,11 +15,12 @@ const FILTERS = {
   history: [{ name: 'ZIP', extensions: ['zip'] }],
   errors: [{ name: 'CSV', extensions: ['csv'] }],
   checkpoint: [{ name: 'TXT', extensions: ['txt'] }],
+  mail: [{ name: 'EML', extensions: ['eml'] }],
 }
 
 const pickFileInput = z.object({ purpose: z.enum(['members', 'bundle', 'backup', 'evidence', 'pack']) })
 const pickSaveInput = z.object({
-  purpose: z.enum(['history', 'errors', 'backup', 'checkpoint', 'copy', 'pack']),
+  purpose: z.enum(['history', 'errors', 'backup', 'checkpoint', 'mail', 'copy', 'pack']),
   suggested: z.string().max(200),
 })
 

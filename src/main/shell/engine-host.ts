@@ -8,6 +8,8 @@ import type { EngineWorkerData, FromEngine, ToEngine } from './engine-messages.t
 export type EngineHost = {
   request(name: string, input: unknown, options?: RequestOptions): Promise<Result<unknown>>
   cancel(job: string): void
+  /** Says that a window is painted, so that reading the engine's program takes nothing from it. */
+  painted(): void
   close(reason: string): Promise<void>
 }
 
@@ -27,12 +29,14 @@ const SHORT_LIFE_MS = 2_000
 export function startEngineHost(data: EngineWorkerData, listeners: Listeners, program = PROGRAM): EngineHost {
   const waiting = new Map<number, Waiting>()
   let nextId = 1
+  let isPainted = false
   let worker = spawn()
   let isClosing = false
 
   function spawn(): Worker {
     const startedAt = Date.now()
     const thread = new Worker(program, { workerData: data })
+    if (isPainted) tell(thread, { kind: 'painted' })
     thread.on('message', (message: FromEngine) => onMessage(thread, message))
     thread.on('error', (error) => listeners.log(`engine: ${error.stack ?? error.message}`))
     thread.on('exit', (code) => {
@@ -74,7 +78,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
     waiting.clear()
   }
 
-  const post = (message: ToEngine) => worker.postMessage(message)
+  const post = (message: ToEngine) => tell(worker, message)
 
   return {
     request: (name, input, options) =>
@@ -85,10 +89,18 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
         post(message)
       }),
     cancel: (job) => post({ kind: 'cancel', job }),
+    painted: () => {
+      isPainted = true
+      post({ kind: 'painted' })
+    },
     close: async (reason) => {
       isClosing = true
       post({ kind: 'close', reason })
       await untilEnded(worker)
     },
   }
+}
+
+function tell(thread: Worker, message: ToEngine): void {
+  thread.postMessage(message)
 }

@@ -12,6 +12,8 @@ export type ToEngine =
   | { kind: 'request'; id: number; name: string; input: unknown; options: RequestOptions | undefined }
   | { kind: 'cancel'; job: string }
   | { kind: 'close'; reason: string }
+  /** A window is painted: from now on there is time to read the program. */
+  | { kind: 'painted' }
 
 export type FromEngine =
   | { kind: 'answer'; id: number; result: Result<unknown> }
