@@ -16,6 +16,8 @@ export type Size = {
   downtimeCases: number
   /** Closed cases on which a policy is tried out. */
   closedCases: number
+  /** Cases opened one after another in the window. */
+  openings: number
   /** Rounds of a short measurement. */
   rounds: number
 }
@@ -31,6 +33,7 @@ const FULL: Size = {
   overdueCases: 16_667,
   downtimeCases: 100_000,
   closedCases: 200_000,
+  openings: 1000,
   rounds: 2000,
 }
 
@@ -45,6 +48,7 @@ const QUICK: Size = {
   overdueCases: 3334,
   downtimeCases: 10_000,
   closedCases: 20_000,
+  openings: 200,
   rounds: 500,
 }
 

@@ -38,6 +38,29 @@ function arm(seen: Seen): void {
   })
 }
 
+/** Milliseconds from frame to frame while a list is scrolled further in each of them. */
+export function framesWhileScrolling(page: Page, list: string, ms: number): Promise<number[]> {
+  return page.evaluate(
+    ([place, lasts]) =>
+      new Promise<number[]>((resolve) => {
+        const scroller = document.querySelector(place)
+        const gaps: number[] = []
+        let last: number | undefined
+        let began: number | undefined
+        const step = (now: number) => {
+          began ??= now
+          if (last !== undefined) gaps.push(now - last)
+          last = now
+          if (now - began >= lasts) return resolve(gaps)
+          scroller?.scrollBy(0, 120)
+          requestAnimationFrame(step)
+        }
+        requestAnimationFrame(step)
+      }),
+    [list, ms] as const,
+  )
+}
+
 /** From now on the page notes its tasks of more than 50 ms. */
 export async function noteLongTasks(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {

@@ -26,6 +26,7 @@ const SIZES = [
  * serious may be found. Ends in Chinese and light. Only for views without a dialog: a dialog hides the switches.
  */
 export async function pictureView(page: Page, name: string): Promise<void> {
+  await wholeView(page)
   for (const { language, scheme, isExamined } of LOOKS) {
     await setLook(page, language, scheme)
     const title = `${name}.${language}.${scheme}`
@@ -36,6 +37,27 @@ export async function pictureView(page: Page, name: string): Promise<void> {
   }
   await setLook(page, 'zh-CN', 'light')
   await pictureSizes(page, name)
+}
+
+/** A page shows what is needed first, and the rest right afterwards: what is pictured is all of it. */
+async function wholeView(page: Page): Promise<void> {
+  await expect(page.locator('main .waiting')).toHaveCount(0)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const end = () => {
+          observer.disconnect()
+          resolve()
+        }
+        let quiet = setTimeout(end, 150)
+        const observer = new MutationObserver(() => {
+          clearTimeout(quiet)
+          quiet = setTimeout(end, 150)
+        })
+        observer.observe(document.body, { subtree: true, childList: true })
+        setTimeout(end, 2000)
+      }),
+  )
 }
 
 async function pictureSizes(page: Page, name: string): Promise<void> {

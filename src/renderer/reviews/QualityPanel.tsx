@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import type { CaseId } from '../../shared/ids.ts'
@@ -12,6 +12,7 @@ import { go } from '../ui/navigation.ts'
 import { tellDone } from '../ui/notify.ts'
 import record from '../ui/record.module.css'
 import type { CasePanelProps } from '../ui/slots.ts'
+import { TextArea } from '../ui/TextArea.tsx'
 import { useName } from '../ui/use-name.ts'
 import { InstantText } from '../ui/values.tsx'
 import { useCommand } from '../use-command.ts'
@@ -95,10 +96,9 @@ function PickForm({ caseId }: { caseId: CaseId }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('study.lessons')}
-        autosize
         minRows={2}
         maxLength={4000}
         value={lessons}

@@ -1,8 +1,9 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { durationText } from '../ui/formats.ts'
+import { TextArea } from '../ui/TextArea.tsx'
 import { useCommand } from '../use-command.ts'
 import { Door } from './Door.tsx'
 import { isUsable, NewPassword } from './NewPassword.tsx'
@@ -27,13 +28,12 @@ export function Recover({ login: known, onBack }: { login: string; onBack: () =>
   return (
     <Door title={t('recover.title')} text={t('recover.text')} onSubmit={() => void submit()}>
       <FailureAlert failure={command.failure} />
-      <Textarea
+      <TextArea
         label={t('fields.recoveryKey')}
         value={recoveryKey}
         onChange={(event) => setKey(event.currentTarget.value)}
         error={command.fieldErrors.recoveryKey}
         classNames={{ input: 'mono' }}
-        autosize
         minRows={2}
         spellCheck={false}
         autoFocus

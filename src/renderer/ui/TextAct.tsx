@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import styles from './record.module.css'
+import { TextArea } from './TextArea.tsx'
 
 export type TextActButton = {
   label: string
@@ -20,10 +21,9 @@ export function TextAct({ label, buttons, children, isReady = true }: Props) {
   return (
     <fieldset className={styles.form} aria-label={label}>
       {children}
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         label={label}
-        autosize
         minRows={1}
         maxRows={6}
         value={text}

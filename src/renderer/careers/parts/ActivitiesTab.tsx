@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/careers/desk-model.ts'
 import { ACTIVITY_KIND_NAMES, type ActivityKind } from '../../../shared/careers/words.ts'
@@ -18,6 +18,7 @@ import { ListTab } from '../../ui/ListTab.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { TeamField } from '../../ui/TeamField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -122,9 +123,8 @@ function ActivityForm({ onClose }: { onClose: () => void }) {
             />
           </FieldRow>
           <TeamField label={t('activities.people')} value={userIds} onChange={setPeople} />
-          <Textarea
+          <TextArea
             label={t('activities.content')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={content}

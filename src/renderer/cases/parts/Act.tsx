@@ -1,9 +1,10 @@
-import { Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { fromField, toField } from '../times.ts'
 import { Save } from './ActSave.tsx'
@@ -89,10 +90,9 @@ function NoteForm({ view }: { view: CaseView }) {
   }
   return (
     <>
-      <Textarea
+      <TextArea
         aria-label={t('act.text')}
         placeholder={q('marks.hint')}
-        autosize
         minRows={2}
         maxRows={8}
         value={text}

@@ -1,9 +1,10 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { DIRECTION_NAMES, DIRECTIONS } from '../../../shared/cases/stages.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { IMPORTANCE_NAMES, IMPORTANCES, URGENCIES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
@@ -55,10 +56,9 @@ export function AssessForm({ view }: { view: CaseView }) {
           value={direction}
           onChange={setDirection}
         />
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
           label={t('stage.assessNote')}
-          autosize
           minRows={1}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}

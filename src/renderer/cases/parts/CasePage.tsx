@@ -10,6 +10,7 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
+import { OneByOne } from '../../ui/OneByOne.tsx'
 import { slots } from '../../ui/slots.ts'
 import { useQuery } from '../../use-query.ts'
 import { AlsoOpen } from '../queue/AlsoOpen.tsx'
@@ -54,23 +55,25 @@ export function CasePage({ id }: { id: CaseId }) {
           <Section title={t('page.act')} level={2}>
             <Act key={view.id} view={view} />
           </Section>
-          <StageRecords view={view} />
-          {slots.casePanels.map((Panel, place) => (
-            <Panel
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while the program runs
-              key={place}
-              caseId={view.id}
-              lastSeq={view.lastSeq}
-              state={view.state}
-              kind={view.kind}
-              isOpen={view.isOpen}
-            />
-          ))}
-          <ClosingPanel view={view} />
-          <VersionPanel view={view} />
-          <Section title={t('page.trail')} level={2}>
-            <Trail view={view} />
-          </Section>
+          <OneByOne key={view.id}>
+            <StageRecords view={view} />
+            {slots.casePanels.map((Panel, place) => (
+              <Panel
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while the program runs
+                key={place}
+                caseId={view.id}
+                lastSeq={view.lastSeq}
+                state={view.state}
+                kind={view.kind}
+                isOpen={view.isOpen}
+              />
+            ))}
+            <ClosingPanel view={view} />
+            <VersionPanel view={view} />
+            <Section title={t('page.trail')} level={2}>
+              <Trail view={view} />
+            </Section>
+          </OneByOne>
         </div>
         <div className={styles.side}>
           <Section title={t('page.clocks')} level={2}>

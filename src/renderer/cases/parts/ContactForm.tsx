@@ -1,9 +1,10 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/axes.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { fromField, toField } from '../times.ts'
 import { choices, useName } from '../use-name.ts'
@@ -116,11 +117,10 @@ export function ContactForm({ view }: { view: CaseView }) {
             setForm({ ...form, text })
           }}
         />
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
           label={t('act.said')}
           withAsterisk
-          autosize
           minRows={2}
           value={form.text}
           error={contact.fieldErrors.text}

@@ -1,8 +1,9 @@
-import { Checkbox, Select, Textarea } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../../shared/cases/axes.ts'
 import { MOOD_NAMES, MOODS } from '../../../shared/cases/moods.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { ticksOf } from '../new-case-form.ts'
 import { choices, useName } from '../use-name.ts'
 import type { FormPart } from './form-part.ts'
@@ -30,11 +31,10 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
           onChange={(value) => set({ serviceType: SERVICE_TYPES.find((one) => one === value) ?? null })}
         />
       )}
-      <Textarea
+      <TextArea
         ref={first}
         label={t('form.content')}
         withAsterisk
-        autosize
         minRows={3}
         maxRows={10}
         maxLength={4000}
@@ -43,10 +43,9 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
         onChange={(event) => set({ content: event.currentTarget.value })}
       />
       {(kind === 'complaint' || kind === 'service') && (
-        <Textarea
+        <TextArea
           label={t(kind === 'service' ? 'form.demandService' : 'form.demand')}
           withAsterisk
-          autosize
           minRows={2}
           maxLength={1000}
           value={form.demand}
@@ -55,9 +54,8 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
         />
       )}
       {kind === 'complaint' && (
-        <Textarea
+        <TextArea
           label={t('form.reason')}
-          autosize
           minRows={1}
           maxLength={1000}
           value={form.reason}
@@ -66,10 +64,9 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
         />
       )}
       {kind === 'enquiry' && (
-        <Textarea
+        <TextArea
           label={t('form.answer')}
           placeholder={t('form.answerHint')}
-          autosize
           minRows={2}
           maxLength={4000}
           value={form.answer}

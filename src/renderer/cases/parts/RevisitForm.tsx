@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/axes.ts'
 import { readRevisit } from '../../../shared/cases/planned.ts'
@@ -6,6 +6,7 @@ import { REVISIT_OUTCOME_NAMES, REVISIT_OUTCOMES } from '../../../shared/cases/s
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
@@ -81,11 +82,10 @@ export function RevisitForm({ view }: { view: CaseView }) {
           checked={preventionTold}
           onChange={(event) => setTold(event.currentTarget.checked)}
         />
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
           label={t('act.said')}
           withAsterisk
-          autosize
           minRows={2}
           value={text}
           error={visit.fieldErrors.text}

@@ -1,9 +1,10 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { openCase } from '../open.ts'
 import { choices, useName } from '../use-name.ts'
@@ -38,11 +39,10 @@ export function SplitForm({ view }: { view: CaseView }) {
   return (
     <>
       <div className={styles.stepFields}>
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
           label={t('stage.splitContent')}
           withAsterisk
-          autosize
           minRows={2}
           value={form.content}
           error={split.fieldErrors.content}

@@ -1,6 +1,7 @@
-import { Checkbox, Input, Rating, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Input, Rating, Select, TextInput } from '@mantine/core'
 import type { StepData, WorkflowField } from '../../../shared/workflow/model.ts'
 import { DayField } from '../../ui/fields.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { fromField, toField } from '../times.ts'
 import { useName } from '../use-name.ts'
 import styles from './page.module.css'
@@ -30,9 +31,8 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
       return SHORT.includes(field.name) ? (
         <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
-          autosize
           minRows={2}
           maxRows={8}
           {...common}

@@ -1,9 +1,10 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CauseTree } from '../../../shared/causes/model.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { pathText, useName } from '../tree.ts'
 import styles from './causes.module.css'
@@ -45,9 +46,8 @@ export function ChooseForm({ caseId, lastSeq, before, onDone, ...rest }: Props) 
         error={choose.fieldErrors.code}
         maxDropdownHeight={280}
       />
-      <Textarea
+      <TextArea
         withAsterisk
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('text')}

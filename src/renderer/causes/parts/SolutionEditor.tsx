@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { SOLUTION_VARIABLES, type SolutionTemplate } from '../../../shared/causes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -7,6 +7,7 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import flow from '../../ui/flow.module.css'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import type { EditedTree } from '../use-edited-tree.ts'
 import styles from './causes.module.css'
 
@@ -101,18 +102,16 @@ function OneSolution({ solution, isManager, onChange, onRemove }: OneProps) {
           onChange={(event) => onChange({ ...solution, name: { ...name, en: event.currentTarget.value } })}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         label={t('solution.textZh')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={text.zh}
         readOnly={!isManager}
         onChange={(event) => onChange({ ...solution, text: { ...text, zh: event.currentTarget.value } })}
       />
-      <Textarea
+      <TextArea
         label={t('solution.textEn')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={text.en}

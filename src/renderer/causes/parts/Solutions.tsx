@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type CauseTree, SOLUTION_VARIABLES, type SolutionVariable } from '../../../shared/causes/model.ts'
 import type { CaseId } from '../../../shared/ids.ts'
@@ -6,6 +6,7 @@ import { call } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useInsert } from '../insert.ts'
 import { useName } from '../tree.ts'
 import styles from './causes.module.css'
@@ -54,8 +55,7 @@ export function Solutions({ caseId, ids, tree }: Props) {
       </div>
       {filled && (
         <>
-          <Textarea
-            autosize
+          <TextArea
             minRows={3}
             maxRows={10}
             label={t('filled')}

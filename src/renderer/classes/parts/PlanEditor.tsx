@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { groupOf } from '../../../shared/cases/words.ts'
 import type { CategoryRow, PlanTemplate } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +5,7 @@ import { useClasses } from '../../ui/classes.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import flow from '../../ui/flow.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { namedBy, useName } from '../../ui/use-name.ts'
 
 const PARTS = ['direction', 'measures', 'communication'] as const
@@ -41,9 +41,8 @@ export function PlanEditor({ row, mayEdit, onChange }: Props) {
         {PARTS.map((part) => (
           <FieldRow key={part}>
             {(['zh', 'en'] as const).map((side) => (
-              <Textarea
+              <TextArea
                 key={side}
-                autosize
                 minRows={part === 'measures' ? 3 : 2}
                 maxRows={8}
                 label={`${t(`plan.${part}`)} · ${t(`plan.${side}`)}`}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import type { CompensationCase, QuoteView } from '../../../shared/compensation/model.ts'
@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { kmText, moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -133,9 +134,8 @@ export function ProposalForm({ view, onClose }: Props) {
         value={form.supplierFen}
         onChange={(supplierFen) => change({ supplierFen })}
       />
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
-        autosize
         label={t('fields.reason')}
         value={form.reason}
         onChange={(event) => change({ reason: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { QuestionDraft, QuestionView } from '../../../shared/exams/model.ts'
 import { DIFFICULTY_NAMES, QUESTION_KIND_NAMES, TRUE_FALSE } from '../../../shared/exams/words.ts'
@@ -9,6 +9,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './exams.module.css'
@@ -83,25 +84,22 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
           onChange={(difficulty) => set({ difficulty })}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         label={t('bank.text')}
-        autosize
         minRows={2}
         maxLength={1000}
         value={draft.text.zh}
         onChange={(event) => set({ text: { ...draft.text, zh: event.currentTarget.value } })}
       />
-      <Textarea
+      <TextArea
         label={t('bank.textEn')}
-        autosize
         maxLength={1000}
         value={draft.text.en}
         onChange={(event) => set({ text: { ...draft.text, en: event.currentTarget.value } })}
       />
       <Options draft={draft} set={set} />
-      <Textarea
+      <TextArea
         label={t(draft.kind === 'short' ? 'bank.guideShort' : 'bank.guide')}
-        autosize
         maxLength={2000}
         value={draft.guide.zh}
         onChange={(event) => set({ guide: { ...draft.guide, zh: event.currentTarget.value } })}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerGiven, PaperQuestion } from '../../../shared/exams/model.ts'
 import { QUESTION_KIND_NAMES } from '../../../shared/exams/words.ts'
@@ -8,6 +8,7 @@ import { confirmDialog } from '../../ui/confirm.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import flow from '../../ui/flow.module.css'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { AttemptSheet } from './AttemptSheet.tsx'
 import styles from './exams.module.css'
@@ -150,9 +151,8 @@ function ShortAnswer({ place, text, onAnswer }: { place: number; text: string; o
     return () => clearTimeout(timer)
   }, [typed, flush])
   return (
-    <Textarea
+    <TextArea
       aria-label={`${t('sheet.question', { place })} ${t('sheet.yourAnswer')}`}
-      autosize
       minRows={4}
       maxRows={14}
       maxLength={4000}

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseRow } from '../../../shared/cases/views.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -6,6 +5,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from './floor.module.css'
 
@@ -40,10 +40,9 @@ export function MoveDialog({ move, onClose, onDone }: { move: Move; onClose: () 
     >
       <div className={styles.faint}>{rows.map(({ number, title }) => `${number} ${title}`).join('；')}</div>
       {!isTaking && <PersonField required label={t('move.to')} value={toId} onChange={setTo} />}
-      <Textarea
+      <TextArea
         required
         data-autofocus
-        autosize
         minRows={2}
         maxLength={500}
         label={t('move.reason')}

@@ -1,10 +1,11 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import type { UserId } from '../../../shared/ids.ts'
 import { IMPROVEMENT_KIND_NAMES, type ImprovementKind } from '../../../shared/improvements/words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 
@@ -70,9 +71,8 @@ export function AboutFields({ value, onChange, errors, hasFinding = true }: Prop
         />
       </FieldRow>
       {hasFinding && (
-        <Textarea
+        <TextArea
           required
-          autosize
           minRows={2}
           maxRows={8}
           maxLength={4000}

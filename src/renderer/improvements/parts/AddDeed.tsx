@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import {
@@ -16,6 +16,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -81,9 +82,8 @@ export function AddDeed({ onClose }: { onClose: () => void }) {
           onChange={(event) => setCase(event.currentTarget.value)}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('deeds.fields.reason')}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CHANNEL_NAMES } from '../../../shared/cases/words.ts'
@@ -15,6 +15,7 @@ import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { dayText, today } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { queryRows } from '../../ui/rows.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, namedBy, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -174,10 +175,9 @@ function AddFeedback({ onClose }: { onClose: () => void }) {
           onChange={(value) => value && setTone(value)}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
         data-autofocus
-        autosize
         minRows={3}
         maxLength={4000}
         label={t('feedback.fields.text')}

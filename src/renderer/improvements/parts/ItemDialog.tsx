@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { ItemKind } from '../../../shared/improvements/project-words.ts'
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 type Props = { project: ProjectView; kind: ItemKind; item: ProjectItem | null; onClose: () => void }
@@ -51,9 +52,8 @@ export function ItemDialog({ project, kind, item, onClose }: Props) {
         error={fieldErrors.title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={4000}
         label={t('projects.fields.content')}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PrincipleVersion } from '../../../shared/improvements/loop.ts'
 import { PRINCIPLE_COUNT, PRINCIPLES } from '../../../shared/improvements/loop-words.ts'
@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -118,8 +119,7 @@ function EditPrinciple({ place, title: oldTitle, text: oldText, onClose }: EditP
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
+      <TextArea
         minRows={3}
         maxLength={2000}
         label={t('principles.fields.text')}

@@ -1,10 +1,11 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { EVALUATION_KIND_NAMES, type EvaluationKind } from '../../../shared/improvements/evaluation-words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import type { Period } from './EvaluationsTab.tsx'
@@ -48,10 +49,9 @@ export function StartEvaluation({ period, onClose, onDone }: Props) {
         <DayField label={t('fields.from')} value={fromDay} onChange={setFrom} />
         <DayField label={t('fields.to')} value={toDay} onChange={setTo} />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
         data-autofocus
-        autosize
         minRows={3}
         maxLength={4000}
         label={t('fields.examined')}

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { PROJECT_KIND_NAMES, type ProjectKind } from '../../../shared/improvements/project-words.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -48,9 +49,8 @@ export function StartProject({ onClose, onDone }: { onClose: () => void; onDone:
         <PersonField required label={t('projects.fields.owner')} value={ownerId} onChange={setOwner} />
       </FieldRow>
       <TitleField label={t('projects.fields.title')} value={title} onChange={setTitle} />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('projects.fields.purpose')}

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { CONTACT_CHANNEL_NAMES, type ContactChannel } from '../../../shared/cases/axes.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +6,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -45,10 +46,9 @@ export function ContactDialog({ id, onClose }: { id: string; onClose: () => void
         onChange={(event) => setReached(event.currentTarget.checked)}
       />
       <div className={record.faint}>{isReached ? t('contacts.yes') : t('contacts.no')}</div>
-      <Textarea
+      <TextArea
         data-autofocus
         label={t('contacts.result')}
-        autosize
         minRows={3}
         maxRows={10}
         value={result}

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { EMERGENCY_KIND_NAMES, type EmergencyKind } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +6,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -59,10 +60,9 @@ export function EmergencyDialog({ tripId, onClose }: { tripId: string; onClose: 
           onChange={(event) => setPlace(event.currentTarget.value)}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         data-autofocus
         label={t('emergency.what')}
-        autosize
         minRows={3}
         maxRows={10}
         value={what}

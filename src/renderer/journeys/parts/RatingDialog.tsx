@@ -1,10 +1,11 @@
-import { SegmentedControl, Textarea } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { JourneyRating } from '../../../shared/journeys/model.ts'
 import { BEST_SCORE } from '../../../shared/journeys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 type Props = {
@@ -40,10 +41,9 @@ export function RatingDialog({ tripId, serviceId, who, known, onClose }: Props) 
       onClose={onClose}
     >
       <SegmentedControl aria-label={t('after.score')} data={SCORES} value={score} onChange={setScore} />
-      <Textarea
+      <TextArea
         data-autofocus
         label={t('after.text')}
-        autosize
         minRows={2}
         maxRows={8}
         value={text}

@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Failure } from '../../../shared/failure.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 
 type Props = {
   title: string
@@ -28,10 +28,9 @@ export function ReasonDialog({ title, label, save, onSave, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Textarea
+      <TextArea
         data-autofocus
         label={label}
-        autosize
         minRows={2}
         maxRows={8}
         value={text}

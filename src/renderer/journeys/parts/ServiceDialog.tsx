@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { JourneyService, ServiceDraft } from '../../../shared/journeys/model.ts'
 import { SERVICE_KIND_NAMES, SERVICE_STATE_NAMES } from '../../../shared/journeys/words.ts'
@@ -7,6 +7,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -75,9 +76,8 @@ export function ServiceDialog({ tripId, known, onClose }: Props) {
         <DayField label={t('services.from')} value={fromDay} onChange={(day) => change({ fromDay: day })} />
         <DayField label={t('services.to')} value={toDay} onChange={(day) => change({ toDay: day })} />
       </FieldRow>
-      <Textarea
+      <TextArea
         label={t('services.remarks')}
-        autosize
         minRows={2}
         maxRows={6}
         value={remarks}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select, Textarea } from '@mantine/core'
+import { Button, Checkbox, Input, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Finding, LiabilityView, Share } from '../../../shared/liability/model.ts'
 import {
@@ -15,6 +15,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { ShareRows } from './ShareRows.tsx'
@@ -69,10 +70,9 @@ export function FindingForm({ view, onClose }: { view: LiabilityView; onClose: (
     onClose()
   }
   const long = (name: 'facts' | 'basis' | 'evidence') => (
-    <Textarea
+    <TextArea
       className={styles.wide ?? ''}
       withAsterisk
-      autosize
       minRows={name === 'facts' ? 2 : 1}
       maxRows={8}
       label={t(`fields.${name}`)}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -10,6 +10,7 @@ import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -67,10 +68,9 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
           <MomentField label={t('fields.dueAt')} withAsterisk value={dueAt} onChange={setDueAt} />
         </>
       )}
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         withAsterisk
-        autosize
         minRows={2}
         label={t('fields.text')}
         value={text}

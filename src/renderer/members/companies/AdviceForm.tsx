@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CompanyFigures } from '../../../shared/companies/tracking.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -7,6 +7,7 @@ import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { FiguresText } from './FiguresText.tsx'
 
@@ -51,18 +52,16 @@ export function AdviceForm({ id, travelRules }: { id: string; travelRules: strin
       </div>
       {figures && figures.complaints > 0 && (
         <>
-          <Textarea
+          <TextArea
             className={record.wide ?? ''}
             label={t('advice.finding')}
-            autosize
             maxLength={2000}
             value={finding}
             onChange={(event) => setFinding(event.currentTarget.value)}
           />
-          <Textarea
+          <TextArea
             className={record.wide ?? ''}
             label={t('advice.proposed')}
-            autosize
             maxLength={4000}
             value={proposedRules}
             onChange={(event) => setRules(event.currentTarget.value)}

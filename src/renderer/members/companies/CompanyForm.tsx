@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { z } from 'zod'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 const shape = z.object({ name: z.string(), contact: z.string(), phone: z.string(), travelRules: z.string() })
@@ -41,10 +42,9 @@ export function CompanyForm({ onDone }: { onDone: () => void }) {
           error={save.fieldErrors[field]}
         />
       ))}
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         label={t('companies.travelRules')}
-        autosize
         minRows={2}
         maxLength={4000}
         value={value.travelRules}

@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Select, TextInput } from '@mantine/core'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import type { MemberBasics } from '../../../shared/members/model.ts'
 import {
@@ -13,6 +13,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import type { MemberDraft, Replaced } from '../draft.ts'
 import { useName } from '../use-name.ts'
 
@@ -102,9 +103,8 @@ export function MemberFields({ draft, kept, set, errors }: Props) {
         error={errors.preferences}
         onChange={(event) => set({ preferences: event.currentTarget.value })}
       />
-      <Textarea
+      <TextArea
         label={t('file.careNotes')}
-        autosize
         minRows={2}
         maxRows={6}
         value={draft.careNotes}

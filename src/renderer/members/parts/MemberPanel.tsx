@@ -10,6 +10,7 @@ import { DetailPanel } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { OneByOne } from '../../ui/OneByOne.tsx'
 import { slots } from '../../ui/slots.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -130,21 +131,23 @@ function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void })
   const { member } = file
   return (
     <div className={styles.cards}>
-      {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
-      <BasicsCard member={member} />
-      <TierCard file={file} />
-      <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
-      <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
-      <HistoryCard id={member.id} first={file.history} />
-      <SpendCard file={file} onChanged={onChanged} />
-      <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
-      <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
-      <Suspense fallback={null}>
+      <OneByOne key={member.id}>
+        {file.openCases.length > 0 && <OpenCasesCard cases={file.openCases} />}
+        <BasicsCard member={member} />
+        <TierCard file={file} />
+        <ContactsCard id={member.id} contacts={file.contacts} onChanged={onChanged} />
+        <FlightsCard coming={file.comingFlights} past={file.pastFlights} />
+        <HistoryCard id={member.id} first={file.history} />
+        <SpendCard file={file} onChanged={onChanged} />
+        <ConsentCard id={member.id} consents={file.consents} onChanged={onChanged} />
+        <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
         {slots.memberPanels.map((Part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
-          <Part key={index} memberId={member.id} />
+          <Suspense key={index} fallback={null}>
+            <Part memberId={member.id} />
+          </Suspense>
         ))}
-      </Suspense>
+      </OneByOne>
     </div>
   )
 }

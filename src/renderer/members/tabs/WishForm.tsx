@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Button, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
@@ -20,6 +20,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -69,10 +70,9 @@ export function WishForm({ memberId, isInterview, onDone }: Props) {
       {isInterview && (
         <>
           <CallField memberId={memberId} value={value.callId} onChange={(callId) => set({ callId })} />
-          <Textarea
+          <TextArea
             className={styles.wide ?? ''}
             label={t('wishes.summary')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={value.note}

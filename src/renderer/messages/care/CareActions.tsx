@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { CareRow } from '../../../shared/care/contract.ts'
 import {
@@ -14,6 +14,7 @@ import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { Ways } from '../../ui/Ways.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -82,16 +83,14 @@ function DoneForm({ id, onDone }: FormProps) {
         checked={isReached}
         onChange={(event) => setReached(event.currentTarget.checked)}
       />
-      <Textarea
+      <TextArea
         label={t('acts.needs')}
-        autosize
         minRows={1}
         value={said.needs}
         onChange={(event) => setSaid({ ...said, needs: event.currentTarget.value })}
       />
-      <Textarea
+      <TextArea
         label={t('acts.opinions')}
-        autosize
         minRows={1}
         value={said.opinions}
         onChange={(event) => setSaid({ ...said, opinions: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { CARE_KIND_NAMES, type CareKind } from '../../../shared/care/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/time.ts'
@@ -7,6 +7,7 @@ import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 
 /** How, why, by whom and when somebody is cared for. */
@@ -41,11 +42,10 @@ export function MeasureFields({ value, onChange, errors }: Props) {
         onChange={(dueDay) => onChange({ ...value, dueDay })}
         error={errors.dueDay}
       />
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         label={t('plan.reason')}
         withAsterisk
-        autosize
         minRows={1}
         value={value.reason}
         onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Modal, Select, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { MESSAGE_CHANNEL_NAMES, type MessageChannel } from '../../../shared/messages/words.ts'
 import { shell } from '../../client.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -55,10 +56,9 @@ function Form({ onClose }: { onClose: () => void }) {
           value={channel}
           onChange={(value) => value !== null && setChannel(value)}
         />
-        <Textarea
+        <TextArea
           label={t('file.purpose')}
           withAsterisk
-          autosize
           minRows={2}
           value={purpose}
           onChange={(event) => setPurpose(event.currentTarget.value)}

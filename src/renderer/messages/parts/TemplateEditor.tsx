@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { Button, Select, TextInput, Tooltip } from '@mantine/core'
 import { useState } from 'react'
 import type { MessageTemplate } from '../../../shared/messages/model.ts'
 import { VARIABLE_NAMES, VARIABLES, type Variable } from '../../../shared/messages/variables.ts'
@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import own from '../messages.module.css'
@@ -86,10 +87,9 @@ export function TemplateEditor({ before, onSaved, onClose }: Props) {
           }
           const change = (text: string) => setForm({ ...form, [part]: { ...form[part], [side]: text } })
           return part === 'body' ? (
-            <Textarea
+            <TextArea
               key={`${part} ${side}`}
               className={styles.wide ?? ''}
-              autosize
               minRows={3}
               {...field}
               onChange={(event) => change(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Input, Output } from '../../../shared/contracts.ts'
 import type { CaseId, MemberId } from '../../../shared/ids.ts'
@@ -18,6 +18,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -123,9 +124,8 @@ export function WriteForm({ about, start, onDone }: Props) {
         />
       )}
       {needed.map((name) => (
-        <Textarea
+        <TextArea
           key={name}
-          autosize
           minRows={1}
           label={nameOf(VARIABLE_NAMES[name])}
           description={t('write.fieldHint')}
@@ -140,11 +140,10 @@ export function WriteForm({ about, start, onDone }: Props) {
             value={own.subject}
             onChange={(event) => setOwn({ ...own, subject: event.currentTarget.value })}
           />
-          <Textarea
+          <TextArea
             className={styles.wide ?? ''}
             label={t('write.body')}
             withAsterisk
-            autosize
             minRows={3}
             value={own.body}
             onChange={(event) => setOwn({ ...own, body: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { PatternAlert } from '../../../shared/patterns/contract.ts'
@@ -8,6 +8,7 @@ import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { useName } from '../words.ts'
@@ -82,8 +83,7 @@ function Find({ alert }: { alert: PatternAlert }) {
   }
   return (
     <form className={flow.stack} onSubmit={(event) => void submit(event)}>
-      <Textarea
-        autosize
+      <TextArea
         minRows={2}
         maxLength={4000}
         label={t('finding')}
@@ -128,8 +128,7 @@ function Close({ alert }: { alert: PatternAlert }) {
         value={outcome}
         onChange={(value) => value && setOutcome(value)}
       />
-      <Textarea
-        autosize
+      <TextArea
         minRows={2}
         maxLength={2000}
         label={t('closing')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { PlansView } from '../../../shared/plans/model.ts'
 import { PRINCIPLE_NAMES, PRINCIPLES } from '../../../shared/plans/words.ts'
@@ -8,6 +8,7 @@ import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import styles from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -41,10 +42,9 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
     onClose()
   }
   const long = (name: LongName, minRows = 1) => (
-    <Textarea
+    <TextArea
       className={styles.wide ?? ''}
       withAsterisk
-      autosize
       minRows={minRows}
       maxRows={8}
       label={t(`fields.${name}`)}
@@ -109,10 +109,9 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
         </div>
       </fieldset>
       {isRevision && (
-        <Textarea
+        <TextArea
           className={styles.wide ?? ''}
           withAsterisk
-          autosize
           label={t('fields.reason')}
           description={t('revisionHint')}
           value={reason}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { PolicyDetail } from '../../../shared/policies/model.ts'
 import { shell } from '../../client.ts'
@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { dayText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from '../policies.module.css'
 import { BacktestDialog } from './BacktestDialog.tsx'
@@ -122,12 +123,11 @@ function DecideDialog({ detail, deed, onClose }: { detail: PolicyDetail; deed: D
     >
       <Stack gap="sm">
         <FailureAlert failure={command.failure} />
-        <Textarea
+        <TextArea
           label={t('actions.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={command.fieldErrors.reason}
-          autosize
           minRows={2}
           data-autofocus
         />
@@ -170,11 +170,10 @@ function DraftDialog({ detail, onClose, onDone }: DraftProps) {
           onChange={(day) => setFrom(day ?? today())}
           data-autofocus
         />
-        <Textarea
+        <TextArea
           label={t('actions.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          autosize
           minRows={2}
         />
         <Group justify="flex-end" gap="xs">

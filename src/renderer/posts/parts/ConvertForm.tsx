@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Post } from '../../../shared/posts/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -7,6 +7,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './posts.module.css'
@@ -42,10 +43,9 @@ export function ConvertForm({ post, onKeep }: { post: Post; onKeep: (post: Post)
         value={category}
         onChange={(value) => setCategory(value ?? USUAL_CATEGORY)}
       />
-      <Textarea
+      <TextArea
         label={t('fields.demand')}
         placeholder={t('fields.demandHint')}
-        autosize
         minRows={1}
         maxLength={1000}
         value={demand}

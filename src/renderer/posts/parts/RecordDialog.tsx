@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Post } from '../../../shared/posts/contract.ts'
 import { PLATFORM_NAMES, PLATFORMS, type Platform } from '../../../shared/posts/words.ts'
@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './posts.module.css'
@@ -68,10 +69,9 @@ export function RecordDialog({ onClose }: { onClose: (post: Post | null) => void
           error={record.fieldErrors.link}
           onChange={(event) => setLink(event.currentTarget.value)}
         />
-        <Textarea
+        <TextArea
           label={t('fields.text')}
           withAsterisk
-          autosize
           minRows={3}
           maxRows={10}
           maxLength={4000}

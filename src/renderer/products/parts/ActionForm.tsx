@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { ACTION_KIND_NAMES, type ActionKind } from '../../../shared/products/words.ts'
@@ -12,6 +12,7 @@ import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -61,10 +62,9 @@ export function ActionForm({ onClose }: { onClose: () => void }) {
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <Textarea
+          <TextArea
             className={record.wide ?? ''}
             label={t('action.goal')}
-            autosize
             minRows={2}
             maxLength={1000}
             value={goal}

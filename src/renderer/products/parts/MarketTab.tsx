@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { MarketNote } from '../../../shared/partners/market.ts'
@@ -24,6 +24,7 @@ import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -167,11 +168,10 @@ function ReportForm({ onClose }: { onClose: () => void }) {
             />
           ))}
           {(['text', 'advice'] as const).map((field) => (
-            <Textarea
+            <TextArea
               key={field}
               className={record.wide ?? ''}
               label={t(`market.${field}`)}
-              autosize
               minRows={2}
               maxLength={2000}
               value={said[field]}

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { MEMBER_TIER_NAMES, type MemberTier } from '../../../shared/tiers/model.ts'
 import type { Day } from '../../../shared/time.ts'
@@ -10,6 +10,7 @@ import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -93,10 +94,9 @@ export function OfferForm({ onClose }: { onClose: () => void }) {
             value={tiers}
             onChange={(chosen) => setTiers(choices.map(({ value }) => value).filter((tier) => chosen.includes(tier)))}
           />
-          <Textarea
+          <TextArea
             className={record.wide ?? ''}
             label={t('offer.text')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={text}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FactView, PartnerFile } from '../../../shared/partners/model.ts'
 import { FACT_STATE_NAMES, VERIFY_METHOD_NAMES, type VerifyMethod } from '../../../shared/partners/words.ts'
@@ -10,6 +10,7 @@ import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { FACT_TONES } from '../tones.ts'
@@ -114,10 +115,9 @@ function AddFact({ partnerId }: { partnerId: string }) {
         value={toldBy}
         onChange={(event) => setToldBy(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('partner.factText')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={text}

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { PartnerFile } from '../../../shared/partners/model.ts'
@@ -15,6 +15,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -65,10 +66,9 @@ export function PartnerForm({ file, onClose, onSaved }: Props) {
             value={state}
             onChange={setState}
           />
-          <Textarea
+          <TextArea
             className={record.wide ?? ''}
             label={t('partner.cooperation')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={cooperation}

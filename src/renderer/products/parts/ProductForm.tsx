@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ProductFile } from '../../../shared/products/contract.ts'
 import {
@@ -16,6 +16,7 @@ import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -45,10 +46,9 @@ function SaidFields({ said, onChange }: { said: Said; onChange: (said: Said) => 
         value={said.fromDay}
         onChange={(fromDay) => fromDay !== null && onChange({ ...said, fromDay })}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('product.summary')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={said.summary}

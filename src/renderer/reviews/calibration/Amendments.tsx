@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CalibrationView } from '../../../shared/calibration/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +6,7 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -67,18 +68,16 @@ function AmendForm({ view }: { view: CalibrationView }) {
         value={reason}
         onChange={(e) => setReason(e.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('zh')}
-        autosize
         maxLength={600}
         value={zh}
         onChange={(event) => setZh(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('en')}
-        autosize
         maxLength={600}
         value={en}
         onChange={(event) => setEn(event.currentTarget.value)}

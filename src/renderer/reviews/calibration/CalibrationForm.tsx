@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { FORM_KIND_NAMES, type FormKind } from '../../../shared/reviews/words.ts'
@@ -11,6 +11,7 @@ import flow from '../../ui/flow.module.css'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PeopleField } from '../../ui/PeopleField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -54,10 +55,9 @@ export function CalibrationForm({ onDone, onClose }: Props) {
             allowDeselect={false}
             onChange={(value) => value && setKind(value)}
           />
-          <Textarea
+          <TextArea
             label={t('numbers')}
             description={t('numbersHint')}
-            autosize
             minRows={2}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CalibrationView } from '../../../shared/calibration/contract.ts'
 import type { Marks } from '../../../shared/reviews/model.ts'
@@ -9,6 +9,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -114,9 +115,8 @@ function Marking({ view, subject, onDone }: { view: CalibrationView; subject: Su
     <>
       <FailureAlert failure={save.failure} />
       <MarksForm form={form} computed={subject.computed} marks={marks} onMarks={setMarks} />
-      <Textarea
+      <TextArea
         label={t('comment')}
-        autosize
         maxLength={2000}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Alert, Button, Textarea } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Input, Output } from '../../../shared/contracts.ts'
 import type { Marks } from '../../../shared/reviews/model.ts'
@@ -10,6 +10,7 @@ import flow from '../../ui/flow.module.css'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -74,9 +75,8 @@ function Judge({ begun, auditItemId, onDone }: JudgeProps) {
         {refusal === null ? (
           <>
             <MarksForm {...{ form, computed, marks, notes }} onMarks={setMarks} onNotes={setNotes} />
-            <Textarea
+            <TextArea
               label={t('comment')}
-              autosize
               minRows={2}
               maxLength={2000}
               value={comment}

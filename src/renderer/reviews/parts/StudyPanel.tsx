@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { StudyView } from '../../../shared/reviews/studies.ts'
 import { STUDY_STATE_NAMES } from '../../../shared/reviews/words.ts'
@@ -11,6 +11,7 @@ import flow from '../../ui/flow.module.css'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -114,17 +115,15 @@ function Draft({ study }: { study: StudyView }) {
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         label={t('study.text')}
-        autosize
         minRows={6}
         maxRows={16}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         label={t('study.lessons')}
-        autosize
         minRows={2}
         maxLength={4000}
         value={lessons}

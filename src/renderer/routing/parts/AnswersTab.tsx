@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { AnswerRow } from '../../../shared/routing/gaps-contract.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -12,6 +12,7 @@ import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
 import { queryRows } from '../../ui/rows.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { useCaseColumns } from './case-columns.tsx'
@@ -127,10 +128,9 @@ function AskForm({ row }: { row: AnswerRow }) {
     <Section title={t('ask')}>
       <div className={record.form}>
         <PersonField className={record.wide ?? ''} label={t('askWhom')} value={personId} onChange={setPerson} />
-        <Textarea
+        <TextArea
           className={record.wide ?? ''}
           label={t('askText')}
-          autosize
           minRows={2}
           maxLength={1000}
           value={text}

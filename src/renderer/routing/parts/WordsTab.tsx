@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -11,6 +11,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -165,9 +166,8 @@ function TryOut() {
   const { data } = useQuery('classing.propose', { text: asked }, { topics: ['policies'], enabled: asked !== '' })
   return (
     <>
-      <Textarea
+      <TextArea
         label={t('tryText')}
-        autosize
         minRows={2}
         maxRows={6}
         maxLength={4000}

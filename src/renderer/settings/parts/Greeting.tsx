@@ -1,6 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { RING_TIERS } from '../../../shared/settings/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import type { PartProps } from '../Page.tsx'
 import { Part } from './Part.tsx'
 import styles from './settings.module.css'
@@ -26,7 +27,7 @@ export function Greeting({ value, onChange, errors }: PartProps) {
     <Part title={t('greeting.title')} hint={t('greeting.hint')}>
       <div className={styles.column}>
         {(['zh-CN', 'en'] as const).map((language) => (
-          <Textarea
+          <TextArea
             key={language}
             label={t(language === 'en' ? 'greeting.en' : 'greeting.zh')}
             value={value.greeting[language]}
@@ -36,7 +37,6 @@ export function Greeting({ value, onChange, errors }: PartProps) {
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             lang={language}
             maxLength={300}
-            autosize
             minRows={2}
             required
           />

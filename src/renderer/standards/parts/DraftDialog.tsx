@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Input } from '../../../shared/contracts.ts'
 import type { StandardView } from '../../../shared/standards/contract.ts'
@@ -15,6 +15,7 @@ import { FigureField } from '../../ui/FigureField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -68,9 +69,8 @@ export function DraftDialog({ base, onClose, onDone }: Props) {
     />
   )
   const area = (name: 'text' | 'method') => (
-    <Textarea
+    <TextArea
       required
-      autosize
       minRows={2}
       label={t(`fields.${name}`)}
       value={draft[name]}

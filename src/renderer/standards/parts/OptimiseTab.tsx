@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { queryRows } from '../../ui/rows.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -108,9 +109,8 @@ function Start({ onClose, onDone }: { onClose: () => void; onDone: (id: string) 
       onClose={onClose}
     >
       <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('fields.purpose')}

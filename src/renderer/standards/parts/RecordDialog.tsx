@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Input } from '../../../shared/contracts.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -17,6 +17,7 @@ import { FigureField } from '../../ui/FigureField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -59,8 +60,7 @@ export function RecordDialog({ work, stage, onClose }: Props) {
     if (done.ok) onClose()
   }
   const area = (name: 'text' | 'result') => (
-    <Textarea
-      autosize
+    <TextArea
       minRows={2}
       required={name === 'text'}
       label={t(`fields.${name}`)}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useName } from '../words.ts'
 import { PersonField } from './PersonField.tsx'
@@ -63,11 +64,10 @@ export function ActionForm({ row, action, onClose }: Props) {
           />
         </>
       )}
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         data-autofocus
         withAsterisk
-        autosize
         minRows={2}
         maxLength={action === 'answer' ? 4000 : 500}
         label={t(LABELS[action])}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUsersPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
@@ -9,6 +9,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useName } from '../words.ts'
 import { PersonField } from './PersonField.tsx'
@@ -81,10 +82,9 @@ function Fields({ caseId, due, onClose }: Props & { onClose: () => void }) {
         onChange={(event) => setDueAt(event.currentTarget.value)}
         error={ask.fieldErrors.dueAt}
       />
-      <Textarea
+      <TextArea
         className={styles.wide ?? ''}
         withAsterisk
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('ask.question')}

@@ -1,7 +1,8 @@
-import { Group, Input, Radio, Textarea } from '@mantine/core'
+import { Group, Input, Radio } from '@mantine/core'
 import type { AnswerValues, Question, Questionnaire } from '../../../shared/surveys/model.ts'
 import { SCALES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { type NameOf, useName } from '../../ui/use-name.ts'
 import styles from './surveys.module.css'
 
@@ -52,8 +53,7 @@ function QuestionField({ question, value, error, isDisabled, onChange }: FieldPr
   const choices = useChoices(question, nameOf)
   if (question.kind === 'text')
     return (
-      <Textarea
-        autosize
+      <TextArea
         minRows={1}
         maxRows={6}
         maxLength={2000}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { AnswerView } from '../../../shared/surveys/views.ts'
@@ -10,6 +10,7 @@ import { MomentField } from '../../ui/MomentField.tsx'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './surveys.module.css'
@@ -60,9 +61,8 @@ export function DecideForm({ answer }: { answer: AnswerView }) {
           </>
         )}
       </div>
-      <Textarea
+      <TextArea
         withAsterisk
-        autosize
         minRows={1}
         maxLength={1000}
         label={t('decision.note')}

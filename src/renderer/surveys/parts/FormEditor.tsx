@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { MESSAGE_VARIABLES, type Question, type Questionnaire } from '../../../shared/surveys/model.ts'
 import type { FormView } from '../../../shared/surveys/views.ts'
@@ -7,6 +7,7 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
 import styles from './surveys.module.css'
@@ -111,9 +112,8 @@ function Texts({ body, onChange }: { body: Questionnaire; onChange: (body: Quest
     <div className={styles.two}>
       {TEXTS.flatMap(([part, zh, en]) =>
         ([['zh', zh] as const, ['en', en] as const] as const).map(([side, label]) => (
-          <Textarea
+          <TextArea
             key={label}
-            autosize
             minRows={1}
             maxRows={8}
             label={t(`forms.${label}`)}

@@ -1,10 +1,11 @@
-import { ActionIcon, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Question } from '../../../shared/surveys/model.ts'
 import { MEASURE_KINDS, MEASURE_NAMES, MEASURES, QUESTION_KIND_NAMES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import flow from '../../ui/flow.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import styles from './surveys.module.css'
 
@@ -78,15 +79,13 @@ export function QuestionEditor({ place, question, onChange, onRemove, onUp }: Pr
       ) : (
         <span />
       )}
-      <Textarea
-        autosize
+      <TextArea
         label={t('forms.textZh')}
         maxLength={200}
         value={question.text.zh}
         onChange={(event) => set({ text: { ...question.text, zh: event.currentTarget.value } })}
       />
-      <Textarea
-        autosize
+      <TextArea
         label={t('forms.textEn')}
         maxLength={200}
         value={question.text.en}
@@ -111,9 +110,8 @@ function Options({ question, onChange }: { question: Question; onChange: (option
       return code && zh && en ? [{ code, name: { zh, en } }] : []
     })
   return (
-    <Textarea
+    <TextArea
       className={styles.wide ?? ''}
-      autosize
       minRows={2}
       label={t('forms.options')}
       value={text}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import { MEMBER_TIERS, type MemberTier } from '../../../shared/tiers/model.ts'
@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 type Props = { memberId: MemberId; isOpen: boolean; onClose: () => void }
@@ -50,11 +51,10 @@ export function SetTier({ memberId, isOpen, onClose }: Props) {
             onChange={(value) => setTier(MEMBER_TIERS.find((one) => one === value) ?? tier)}
             data-autofocus
           />
-          <Textarea
+          <TextArea
             label={t('member.reason')}
             required
             maxLength={500}
-            autosize
             minRows={2}
             value={reason}
             error={set.fieldErrors.reason}

@@ -1,4 +1,4 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +6,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { StaffFacts } from './StaffFacts.tsx'
@@ -67,10 +68,9 @@ export function AssessForm({ onClose, onDone }: Props) {
       </FieldRow>
       {data && <StaffFacts figures={data} />}
       {texts.map(({ label, value, set }) => (
-        <Textarea
+        <TextArea
           required
           key={label}
-          autosize
           minRows={3}
           maxLength={4000}
           label={label}

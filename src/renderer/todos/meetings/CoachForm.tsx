@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/time.ts'
@@ -7,6 +7,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 
@@ -53,17 +54,15 @@ export function CoachForm({ onClose, onDone }: Props) {
         value={topic}
         onChange={(event) => setTopic(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={3}
         maxLength={4000}
         label={t('guidance.fields.text')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
+      <TextArea
         minRows={2}
         maxLength={4000}
         label={t('guidance.fields.agreed')}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { DAY, type Day } from '../../../shared/time.ts'
@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../parts/todos.module.css'
@@ -62,8 +63,7 @@ export function GatherPanel({ onClose, onDone }: { onClose: () => void; onDone: 
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <Textarea
-            autosize
+          <TextArea
             minRows={2}
             maxLength={4000}
             label={t('digests.fields.text')}

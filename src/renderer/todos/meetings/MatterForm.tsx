@@ -1,4 +1,4 @@
-import { MultiSelect, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -10,6 +10,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PeopleField } from '../../ui/PeopleField.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -54,9 +55,8 @@ export function MatterForm({ matter, onClose, onDone }: Props) {
       onClose={onClose}
     >
       {!matter && <TitleField label={t('matters.fields.title')} value={title} onChange={setTitle} />}
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={matter ? 500 : 4000}
         label={t(matter ? 'matters.fields.reason' : 'matters.fields.text')}

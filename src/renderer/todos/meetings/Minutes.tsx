@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { MeetingView } from '../../../shared/meetings/contract.ts'
@@ -9,6 +9,7 @@ import { FieldRow } from '../../ui/fields.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import styles from '../parts/todos.module.css'
@@ -51,18 +52,16 @@ function Form({ meeting }: { meeting: MeetingView }) {
           <MomentField required label={t('meetings.heldAt')} value={heldAt} onChange={setHeld} />
           <PersonField required label={t('meetings.chair')} value={chairId} onChange={setChair} />
         </FieldRow>
-        <Textarea
+        <TextArea
           required
-          autosize
           minRows={4}
           maxLength={8000}
           label={t('meetings.summary')}
           value={summary}
           onChange={(event) => setSummary(event.currentTarget.value)}
         />
-        <Textarea
+        <TextArea
           required
-          autosize
           minRows={3}
           maxLength={8000}
           label={t('meetings.plan')}

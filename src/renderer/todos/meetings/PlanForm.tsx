@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/time.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -40,9 +41,8 @@ export function PlanForm({ onClose, onDone }: { onClose: () => void; onDone: (id
         <DayField required label={t('plans.fields.from')} value={fromDay} onChange={setFrom} />
         <DayField required label={t('plans.fields.to')} value={toDay} onChange={setTo} />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={4}
         maxLength={8000}
         label={t('plans.fields.text')}

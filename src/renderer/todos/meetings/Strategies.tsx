@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { StrategyView } from '../../../shared/meetings/plans.ts'
@@ -12,6 +12,7 @@ import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { dayText } from '../../ui/formats.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -121,18 +122,16 @@ function StrategyForm({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <TitleField label={t('strategies.fields.title')} value={title} onChange={setTitle} />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={2000}
         label={t('strategies.fields.basis')}
         value={basis}
         onChange={(event) => setBasis(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={3}
         maxLength={8000}
         label={t('strategies.fields.text')}

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Instant } from '../../../shared/time.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { PeopleField } from '../../ui/PeopleField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 /** A task of a meeting: it becomes a to-do of everybody named (S3-117). */
@@ -38,8 +39,7 @@ export function TaskForm({ id, onClose }: { id: string; onClose: () => void }) {
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
+      <TextArea
         minRows={2}
         maxLength={2000}
         label={t('meetings.task.detail')}

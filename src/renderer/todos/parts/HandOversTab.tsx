@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { HandOverView } from '../../../shared/todos/hand-overs.ts'
@@ -15,6 +15,7 @@ import { PersonField } from '../../ui/PersonField.tsx'
 import { PrintButton } from '../../ui/PrintButton.tsx'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -113,8 +114,7 @@ function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) =
         <div className={styles.stack}>
           <FailureAlert failure={give.failure} />
           <PersonField required label={t('handOver.to')} value={toId} onChange={setTo} />
-          <Textarea
-            autosize
+          <TextArea
             minRows={3}
             maxLength={4000}
             label={t('handOver.note')}

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Instant } from '../../../shared/time.ts'
@@ -10,6 +10,7 @@ import { FieldRow } from '../../ui/fields.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 /** A new to-do, or what an open one says. */
@@ -54,8 +55,7 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <Textarea
-        autosize
+      <TextArea
         minRows={2}
         maxLength={2000}
         label={t('fields.detail')}

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TripFile, TripProposal } from '../../../shared/trips/model.ts'
 import {
@@ -11,6 +10,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { FormEnds } from './FormEnds.tsx'
@@ -56,9 +56,8 @@ export function AnswerForm({ trip, proposal, onDone }: Props) {
           onChange={setOption}
         />
       )}
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
-        autosize
         minRows={1}
         label={t('proposal.said')}
         withAsterisk={kind !== 'accepted'}

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { TRIP_CHANNEL_NAMES, type TripChannel } from '../../../shared/trips/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { FormEnds } from './FormEnds.tsx'
@@ -33,9 +33,8 @@ export function AskForm({ id, onDone }: { id: string; onDone: () => void }) {
         onChange={setChannel}
       />
       {FIELDS.map((field) => (
-        <Textarea
+        <TextArea
           key={field}
-          autosize
           minRows={1}
           label={t(`enquiry.${field}`)}
           value={asked[field]}

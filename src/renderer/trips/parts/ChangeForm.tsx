@@ -1,4 +1,4 @@
-import { NumberInput, Textarea } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Day } from '../../../shared/time.ts'
 import type { TripFile } from '../../../shared/trips/model.ts'
@@ -8,6 +8,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { FormEnds } from './FormEnds.tsx'
@@ -46,9 +47,8 @@ export function ChangeForm({ trip, onDone }: { trip: TripFile; onDone: () => voi
         onChange={setOrigin}
       />
       {FIELDS.map((field) => (
-        <Textarea
+        <TextArea
           key={field}
-          autosize
           minRows={1}
           label={t(`change.${field}`)}
           withAsterisk

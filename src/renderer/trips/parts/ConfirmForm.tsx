@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import type { TripFile } from '../../../shared/trips/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../trips.module.css'
@@ -25,9 +25,8 @@ export function ConfirmForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
   }
   return (
     <form className={record.form} aria-label={t('notice.write')} noValidate onSubmit={(event) => void save(event)}>
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
-        autosize
         minRows={2}
         label={t('notice.notes')}
         withAsterisk

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TripFile, TripNeed } from '../../../shared/trips/model.ts'
 import type { SheetField } from '../../../shared/trips/sheet.ts'
@@ -9,6 +9,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -80,9 +81,8 @@ export function NeedForm({ trip, onDone }: { trip: TripFile; onDone: () => void 
         value={said.travellers ?? ''}
         onChange={(value) => put({ travellers: typeof value === 'number' ? value : null })}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
-        autosize
         minRows={1}
         label={t('fields.note')}
         value={said.note}

@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { TripFile, TripOption } from '../../../shared/trips/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
 import { FormEnds } from './FormEnds.tsx'
@@ -43,10 +44,9 @@ export function ProposeForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
   return (
     <form aria-label={title} noValidate onSubmit={(event) => void save(event)}>
       {last && (
-        <Textarea
+        <TextArea
           label={t('proposal.basis')}
           withAsterisk
-          autosize
           minRows={1}
           value={basis}
           error={propose.fieldErrors.basis}
@@ -122,9 +122,8 @@ function OptionFields({ option, place, errors, onChange, onRemove }: FieldsProps
         onChange={(priceFen) => onChange({ priceFen })}
       />
       {PARTS.map((field) => (
-        <Textarea
+        <TextArea
           key={field}
-          autosize
           minRows={1}
           label={t(`proposal.${field}`)}
           withAsterisk
