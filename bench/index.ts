@@ -12,6 +12,7 @@ import { dueTimes } from './rows/due.ts'
 import { endToEnd } from './rows/end-to-end.ts'
 import { memberExport } from './rows/export.ts'
 import { memberImport } from './rows/import.ts'
+import { keyRenewal } from './rows/key-renewal.ts'
 import { monthlyKpi } from './rows/kpi.ts'
 import { memberLookup, views } from './rows/lookups.ts'
 import { overdueClocks } from './rows/overdue.ts'
@@ -26,7 +27,7 @@ type Part = { name: string; run: (made: () => Promise<MadeStore>, options: Optio
 /** Every measurement, in the order of the document. */
 const PARTS: readonly Part[] = [
   { name: 'start', run: (_, { size }) => coldStart(size) },
-  { name: 'window', run: async (made) => inTheWindow(await made()) },
+  { name: 'window', run: async (made, { size }) => inTheWindow(await made(), size) },
   { name: 'lookup', run: async (made, { size }) => memberLookup(await made(), size) },
   { name: 'views', run: async (made, { size }) => views(await made(), size) },
   { name: 'end-to-end', run: async (made, { size }) => endToEnd(await made(), size) },
@@ -36,6 +37,7 @@ const PARTS: readonly Part[] = [
   { name: 'bulk', run: (_, { size }) => bulkLoad(size) },
   { name: 'import', run: (_, { size }) => memberImport(size) },
   { name: 'export', run: (_, { size }) => memberExport(size) },
+  { name: 'key', run: async (made, { size }) => keyRenewal(await made(), size) },
   { name: 'chain', run: async (made) => chainVerification(await made()) },
   { name: 'due', run: () => dueTimes() },
   { name: 'replay', run: () => replayedEvents() },

@@ -41,6 +41,8 @@ import { outreachAndPromises } from './0390-outreach-promises.ts'
 import { exceptionalDays } from './0400-exceptional-days.ts'
 import { calibration } from './0410-calibration.ts'
 import { callTotals } from './0420-call-totals.ts'
+import { macros } from './0430-macros.ts'
+import { trainingNeeds } from './0440-training-needs.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -86,6 +88,8 @@ export const migrations: readonly Migration[] = [
   exceptionalDays,
   calibration,
   callTotals,
+  macros,
+  trainingNeeds,
 ]
 
 /** The schema version this program writes. */

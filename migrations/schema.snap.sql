@@ -3818,6 +3818,77 @@ CREATE TABLE "callTotals" (
   "points" INTEGER NOT NULL,
   PRIMARY KEY ("period", "agentId")
 ) STRICT;
+-- 430 macros
+CREATE TABLE "macros" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "scope" TEXT NOT NULL CHECK ("scope" IN ('own', 'team')),
+  "ownerId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "name" TEXT NOT NULL,
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "isArchived" INTEGER NOT NULL CHECK ("isArchived" IN (0, 1)),
+  "createdAt" INTEGER NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "uses" INTEGER NOT NULL CHECK ("uses" >= 0),
+  "undone" INTEGER NOT NULL CHECK ("undone" >= 0),
+  "lastUsedAt" INTEGER CHECK ("lastUsedAt" >= 0)
+) STRICT;
+CREATE INDEX "macrosByOwnerIdIsArchived" ON "macros" ("ownerId", "isArchived");
+CREATE INDEX "macrosByScopeIsArchived" ON "macros" ("scope", "isArchived");
+CREATE TABLE "macroVersions" (
+  "macroId" TEXT NOT NULL REFERENCES "macros" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "name" TEXT NOT NULL,
+  "conditions" TEXT NOT NULL,
+  "steps" TEXT NOT NULL,
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "byId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("macroId", "version")
+) STRICT;
+CREATE INDEX "macroVersionsByById" ON "macroVersions" ("byId");
+CREATE TABLE "macroRuns" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "macroId" TEXT NOT NULL REFERENCES "macros" ("id"),
+  "version" INTEGER NOT NULL CHECK ("version" >= 1),
+  "caseId" TEXT NOT NULL REFERENCES "cases" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "parts" TEXT NOT NULL,
+  "undoneAt" INTEGER CHECK ("undoneAt" >= 0)
+) STRICT;
+CREATE INDEX "macroRunsByMacroIdAt" ON "macroRuns" ("macroId", "at");
+CREATE INDEX "macroRunsByCaseId" ON "macroRuns" ("caseId");
+CREATE INDEX "macroRunsByUserIdAt" ON "macroRuns" ("userId", "at");
+-- 440 trainingNeeds
+CREATE TABLE "trainingNeeds" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "source" TEXT NOT NULL CHECK ("source" IN ('exam', 'cause', 'score')),
+  "subject" TEXT NOT NULL,
+  "month" TEXT NOT NULL,
+  "people" TEXT NOT NULL,
+  "decision" TEXT NOT NULL CHECK ("decision" IN ('accepted', 'declined')),
+  "trainingId" TEXT REFERENCES "trainings" ("id"),
+  "reason" TEXT NOT NULL,
+  "decidedAt" INTEGER NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE UNIQUE INDEX "trainingNeedsBySourceSubjectMonth" ON "trainingNeeds" ("source", "subject", "month");
+CREATE INDEX "trainingNeedsByMonth" ON "trainingNeeds" ("month");
+CREATE INDEX "trainingNeedsByTrainingId" ON "trainingNeeds" ("trainingId");
+CREATE INDEX "trainingNeedsByDecidedBy" ON "trainingNeeds" ("decidedBy");
+CREATE TABLE "teamMoves" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "fromLeadId" TEXT REFERENCES "users" ("id"),
+  "toLeadId" TEXT REFERENCES "users" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "by" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "teamMovesByAt" ON "teamMoves" ("at");
+CREATE INDEX "teamMovesByUserId" ON "teamMoves" ("userId");
+CREATE INDEX "teamMovesByFromLeadId" ON "teamMoves" ("fromLeadId");
+CREATE INDEX "teamMovesByToLeadId" ON "teamMoves" ("toLeadId");
+CREATE INDEX "teamMovesByBy" ON "teamMoves" ("by");
 
 -- postgres
 
@@ -7639,3 +7710,74 @@ CREATE TABLE "callTotals" (
   "points" bigint NOT NULL,
   PRIMARY KEY ("period", "agentId")
 );
+-- 430 macros
+CREATE TABLE "macros" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "scope" text COLLATE "C" NOT NULL CHECK ("scope" IN ('own', 'team')),
+  "ownerId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "isArchived" smallint NOT NULL CHECK ("isArchived" IN (0, 1)),
+  "createdAt" bigint NOT NULL CHECK ("createdAt" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "uses" bigint NOT NULL CHECK ("uses" >= 0),
+  "undone" bigint NOT NULL CHECK ("undone" >= 0),
+  "lastUsedAt" bigint CHECK ("lastUsedAt" >= 0)
+);
+CREATE INDEX "macrosByOwnerIdIsArchived" ON "macros" ("ownerId", "isArchived");
+CREATE INDEX "macrosByScopeIsArchived" ON "macros" ("scope", "isArchived");
+CREATE TABLE "macroVersions" (
+  "macroId" text COLLATE "C" NOT NULL REFERENCES "macros" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "name" text COLLATE "C" NOT NULL,
+  "conditions" text COLLATE "C" NOT NULL,
+  "steps" text COLLATE "C" NOT NULL,
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "byId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("macroId", "version")
+);
+CREATE INDEX "macroVersionsByById" ON "macroVersions" ("byId");
+CREATE TABLE "macroRuns" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "macroId" text COLLATE "C" NOT NULL REFERENCES "macros" ("id"),
+  "version" bigint NOT NULL CHECK ("version" >= 1),
+  "caseId" text COLLATE "C" NOT NULL REFERENCES "cases" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "parts" text COLLATE "C" NOT NULL,
+  "undoneAt" bigint CHECK ("undoneAt" >= 0)
+);
+CREATE INDEX "macroRunsByMacroIdAt" ON "macroRuns" ("macroId", "at");
+CREATE INDEX "macroRunsByCaseId" ON "macroRuns" ("caseId");
+CREATE INDEX "macroRunsByUserIdAt" ON "macroRuns" ("userId", "at");
+-- 440 trainingNeeds
+CREATE TABLE "trainingNeeds" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "source" text COLLATE "C" NOT NULL CHECK ("source" IN ('exam', 'cause', 'score')),
+  "subject" text COLLATE "C" NOT NULL,
+  "month" text COLLATE "C" NOT NULL,
+  "people" text COLLATE "C" NOT NULL,
+  "decision" text COLLATE "C" NOT NULL CHECK ("decision" IN ('accepted', 'declined')),
+  "trainingId" text COLLATE "C" REFERENCES "trainings" ("id"),
+  "reason" text COLLATE "C" NOT NULL,
+  "decidedAt" bigint NOT NULL CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE UNIQUE INDEX "trainingNeedsBySourceSubjectMonth" ON "trainingNeeds" ("source", "subject", "month");
+CREATE INDEX "trainingNeedsByMonth" ON "trainingNeeds" ("month");
+CREATE INDEX "trainingNeedsByTrainingId" ON "trainingNeeds" ("trainingId");
+CREATE INDEX "trainingNeedsByDecidedBy" ON "trainingNeeds" ("decidedBy");
+CREATE TABLE "teamMoves" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "fromLeadId" text COLLATE "C" REFERENCES "users" ("id"),
+  "toLeadId" text COLLATE "C" REFERENCES "users" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "by" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "teamMovesByAt" ON "teamMoves" ("at");
+CREATE INDEX "teamMovesByUserId" ON "teamMoves" ("userId");
+CREATE INDEX "teamMovesByFromLeadId" ON "teamMoves" ("fromLeadId");
+CREATE INDEX "teamMovesByToLeadId" ON "teamMoves" ("toLeadId");
+CREATE INDEX "teamMovesByBy" ON "teamMoves" ("by");

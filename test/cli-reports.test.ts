@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moment } from '../src/main/cli/moments.ts'
-import { type App, closeApp } from './app.ts'
+import { type App, closeApp, PASSWORD } from './app.ts'
 import { type CommandLine, closedStore, commandLine } from './cli-run.ts'
 
 let app: App
@@ -38,6 +38,38 @@ test('S1-56 the figures of a month are printed as on the screen, each with its d
   expect(await desk.fail('agent', 'report', 'month', '2026-09')).toMatchObject({ exit: 1, code: 'FORBIDDEN' })
   const { code, stdout } = await desk.run('boss', ['report', 'day', today, '--lang', 'zh-CN'])
   expect([code, stdout]).toEqual([0, expect.stringContaining('首次反馈时间')])
+})
+
+test('every number that `desk report month` prints is the number on the screen, in its spreads, limits, stages and causes too', async () => {
+  const month = today.slice(0, 7)
+  const printed = await desk.json('boss', 'report', 'month', month)
+  const window = app.another()
+  await window.call('session.signIn', { login: 'boss', password: PASSWORD })
+  const asked = await window.call('reports.show', { kind: 'month', period: month })
+  await window.close()
+  if (!asked.ok) throw new Error('not counted')
+  const { figures, spreads, clocks, stages, causes, withCause, types, compensation } = asked.value
+  const numbers = ({ name: _, ...row }: { name: unknown }) => row
+  expect(Object.keys(printed.figures)).toEqual(figures.map(({ id }) => id))
+  for (const { id, value, hits, of, isSmall } of figures)
+    expect([id, printed.figures[id]]).toMatchObject([id, { value, hits, of, isSmall }])
+  expect(Object.keys(printed.spreads)).toEqual(spreads.map(({ id }) => id))
+  for (const { id, rows } of spreads) expect(printed.spreads[id].map(numbers)).toEqual(rows.map(numbers))
+  expect(printed.clocks.map(numbers)).toEqual(clocks.map(numbers))
+  // How long the one open case has stayed in its stage goes on between the two countings.
+  const stays = ({ key, stays: count, running }: { key: string; stays: number; running: number }) => [
+    key,
+    count,
+    running,
+  ]
+  expect(printed.stages.map(stays)).toEqual(stages.map(stays))
+  expect(printed.causes.map(numbers)).toEqual(causes.map(numbers))
+  expect([printed.withCause, printed.types.length, printed.compensation]).toEqual([
+    withCause,
+    types.length,
+    compensation,
+  ])
+  expect(figures.some(({ value }) => value !== null && value > 0)).toBe(true)
 })
 
 test('S3-77 the figures of calls are printed by agent and as a whole, with the definitions used', async () => {

@@ -62,6 +62,8 @@ test('these are the commands, each with what it takes', () => {
       "desk backup FILE",
       "desk restore FILE",
       "desk info",
+      "desk key show",
+      "desk key renew --reason TEXT [--second TEXT]",
       "desk demo [--members N] [--calls N] [--cases N] [--seed N]",
     ]
   `)

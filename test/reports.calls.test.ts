@@ -137,6 +137,43 @@ onEveryEngine(
   },
 )
 
+onEveryEngine('matters are counted by flight, station of departure and whoever has them in hand', async (app) => {
+  app.setNow(Date.parse('2026-09-07T09:00:00+08:00'))
+  const about = { flightNo: 'HU7609', flightDay: '2026-09-06', route: 'HAK-PEK' }
+  await app.as('agent', 'li')
+  await app.call('cases.open', complaint(about))
+  await app.call('cases.open', complaint({ ...about, contactPhone: '13900005671' }))
+  await app.call('cases.open', complaint({ contactPhone: '13900005672' }))
+  await app.as('agent', 'wu')
+  await app.call('cases.open', enquiry({ ...about, flightNo: 'HU7610', route: 'PEK-HAK' }))
+  await app.as('lead', 'zhao')
+  const report = await app.call('reports.show', month)
+  const counted = (id: string) =>
+    rowsOf(report, id).map(({ key, name, complaint: complaints, enquiry: enquiries }) => [
+      key,
+      name.zh,
+      complaints,
+      enquiries,
+    ])
+  expect({ flight: counted('flight'), station: counted('station'), owner: counted('owner') }).toEqual({
+    flight: [
+      ['HU7609', 'HU7609', 2, 0],
+      ['HU7610', 'HU7610', 0, 1],
+    ],
+    station: [
+      ['HAK', 'HAK', 2, 0],
+      ['PEK', 'PEK', 0, 1],
+    ],
+    owner: [
+      ['li', 'li', 3, 0],
+      ['wu', 'wu', 0, 1],
+    ],
+  })
+  const behind = { spread: 'flight', key: 'HU7609', kind: 'complaint' } as const
+  expect(await app.call('reports.cases', { ...month, behind })).toMatchObject({ total: 2 })
+  expect((await app.call('reports.cases', { ...month, behind: { spread: 'owner', key: 'wu' } })).total).toBe(1)
+})
+
 onEveryEngine('every number opens the cases behind it, each with its own time', async (app) => {
   const { done, second, open } = await september(app)
   const list = async (behind: Parameters<typeof app.call<'reports.cases'>>[1]['behind']) =>

@@ -193,6 +193,14 @@ onEveryEngine(
       await app.fail('scorecards.adjust', { ...touch, indicator: 'teamwork', to: 50, reason: '改' }),
     ).toMatchObject({ rule: 'scorecard-frozen' })
 
+    // A frozen month opens from what was frozen alone: the events behind it are not even read.
+    await inStore(app, async (db) => {
+      await db.updateTable('calls').set({ talkMs: 9_999_000, isInTime: 0 }).execute()
+      await db.updateTable('scorecards').set({ figures: '[]', customers: '{}' }).where('id', '=', before.id).execute()
+    })
+    expect((await cardOf(app, 'li')).figures).toEqual(before.figures)
+    expect(await app.call('scorecards.show', { month: MONTH })).toEqual(round)
+
     const corrected = await app.call('scorecards.correct', {
       ...touch,
       indicator: 'knowledge',

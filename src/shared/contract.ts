@@ -35,6 +35,7 @@ export const TOPICS = [
   'trips',
   'rights',
   'products',
+  'macros',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -67,6 +68,8 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   discloses?: boolean
   /** May take long: runs with progress and can be cancelled; a heavy query runs beside the store's writer. */
   heavy?: boolean
+  /** Keeps everybody else out for as long as it runs: it gets no transaction and writes its own audit row. */
+  alone?: boolean
   /** Also for a person who still has a one-time password; everything else waits until it was replaced. */
   beforePasswordChange?: true
   /** Input fields that never reach the audit log: passwords and keys. */
@@ -74,9 +77,9 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 }
 
 /** Declares one call; exists for its types. */
-export function call<I extends z.ZodType, O extends z.ZodType, const A extends Access>(
-  spec: CallSpec<I, O, A>,
-): CallSpec<I, O, A> {
+export function call<I extends z.ZodType, O extends z.ZodType, const A extends Access, const L extends boolean = false>(
+  spec: CallSpec<I, O, A> & { alone?: L },
+): CallSpec<I, O, A> & { alone?: L } {
   return spec
 }
 
@@ -103,8 +106,9 @@ export type InputOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.input<I> : n
 export type ParsedOf<S> = S extends CallSpec<infer I, z.ZodType> ? z.output<I> : never
 /** What a handler must return (before the output is parsed). */
 export type ReturnOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.input<O> : never
-/** True for a call that works on a closed store and so gets no transaction. */
-export type IsPublic<S> =
-  S extends CallSpec<z.ZodType, z.ZodType, infer A> ? (A extends 'public' ? true : false) : never
+/** True for a call that gets no transaction, because it works on a closed store or on the store as a whole. */
+export type HasNoTransaction<S> =
+  S extends CallSpec<z.ZodType, z.ZodType, infer A> ? (A extends 'public' ? true : IsAlone<S>) : never
+type IsAlone<S> = S extends { alone?: infer L } ? (true extends L ? true : false) : false
 /** What a caller gets back. */
 export type OutputOf<S> = S extends CallSpec<z.ZodType, infer O> ? z.output<O> : never

@@ -12,7 +12,16 @@ import { causes } from './causes/contract.ts'
 import { classes } from './classes/contract.ts'
 import { companies } from './companies/contract.ts'
 import { compensation } from './compensation/contract.ts'
-import type { FeatureContract, InputOf, IsPublic, NameOf, OutputOf, ParsedOf, ReturnOf, SpecOf } from './contract.ts'
+import type {
+  FeatureContract,
+  HasNoTransaction,
+  InputOf,
+  NameOf,
+  OutputOf,
+  ParsedOf,
+  ReturnOf,
+  SpecOf,
+} from './contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { duplicates } from './duplicates/contract.ts'
 import { evidence } from './evidence/contract.ts'
@@ -29,9 +38,11 @@ import { goals } from './improvements/goals.ts'
 import { loop } from './improvements/loop.ts'
 import { projects } from './improvements/projects.ts'
 import { journeys } from './journeys/contract.ts'
+import { keys } from './keys/contract.ts'
 import { kin } from './kin/contract.ts'
 import { knowledge } from './knowledge/contract.ts'
 import { liability } from './liability/contract.ts'
+import { macros } from './macros/contract.ts'
 import { marks } from './marks/contract.ts'
 import { meetings } from './meetings/contract.ts'
 import { digests } from './meetings/digests.ts'
@@ -148,11 +159,13 @@ export const contracts = {
   duplicates,
   wishes,
   trips,
+  keys,
   kin,
   search,
   views,
   bulk,
   marks,
+  macros,
   standards,
   optimisations,
   trust,
@@ -170,5 +183,7 @@ export type Parsed<N extends CallName> = ParsedOf<SpecOf<Contracts, N>>
 export type Output<N extends CallName> = OutputOf<SpecOf<Contracts, N>>
 export type Return<N extends CallName> = ReturnOf<SpecOf<Contracts, N>>
 
-/** The calls that work on a store that is still closed. */
-export type PublicCallName = { [N in CallName]: IsPublic<SpecOf<Contracts, N>> extends true ? N : never }[CallName]
+/** The calls that get no transaction. */
+export type BareCallName = {
+  [N in CallName]: HasNoTransaction<SpecOf<Contracts, N>> extends true ? N : never
+}[CallName]

@@ -1,9 +1,15 @@
 import { HOUR } from '../../src/shared/time.ts'
+import { course } from '../training-fixtures.ts'
 import { PASSWORD } from './desk.ts'
 import { pastDesk } from './past-desk.ts'
 
 const ONE_TIME = 'battery staple once'
 const TITLE = '投诉处理测评（演示）'
+
+const lateInYear = (year: number) => ({
+  ...{ firstDay: `${year}-12-31`, minute: 14 * 60, minutes: 60 },
+  ...{ repeat: 'once' as const, times: 1 },
+})
 
 /** A desk with a supplier, a complaint about a room, and agent `li`, who handed in an examination without one right answer. */
 export async function storeWithWeakness(): Promise<{ folder: string; number: string }> {
@@ -30,6 +36,9 @@ export async function storeWithWeakness(): Promise<{ folder: string; number: str
   const { id: examId } = await call('exams.publish', {
     ...{ paperId, title: TITLE, month, opensAt: desk.now(), closesAt: desk.now() + 2 * HOUR, userIds: [li] },
   })
+  const year = Number(month.slice(0, 4))
+  await call('training.savePlan', { year, goal: '提高投诉处理能力（演示）', budgetFen: 1_000_000 })
+  await call('training.save', { year, training: course(user.id, { schedule: lateInYear(year) }) })
   await call('session.lock', { reason: 'switch' })
   await call('session.signIn', { login: 'li', password: ONE_TIME })
   await call('session.changePassword', { oldPassword: ONE_TIME, newPassword: PASSWORD })

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { today } from '../../src/renderer/ui/formats.ts'
 import { openByNumber } from './cases.ts'
 import { launchDesk, openPage, type RunningDesk, signIn } from './desk.ts'
 import { picture, pictureView } from './look.ts'
@@ -48,9 +49,27 @@ test('S3-79 what an examination went badly in stands among the needs of training
   await expect(needs).toContainText('投诉处理能力')
   await expect(needs).toContainText('得分 0%')
   await expect(needs).toContainText('建议参训: 李客服 0%')
-  await expect(needs).toContainText('年度计划中尚无此内容')
+  await expect(needs).toContainText('计划中：投诉处理与服务意识')
   await pictureView(page, 'training-needs')
   await page.getByLabel('截止月').fill('2020-02')
   await page.getByLabel('起始月').fill('2020-01')
   await expect(page.getByText('该时段的考核没有薄弱知识点')).toBeVisible()
+})
+
+test('S3-79 a lead confirms what is proposed as training with the training that answers it, and finds it among the decided', async () => {
+  const { page } = desk
+  const month = today().slice(0, 7)
+  await page.getByLabel('截止月').fill(month)
+  const proposed = page.getByRole('list', { name: `${month} 的培训建议` })
+  await expect(proposed.getByRole('listitem')).toContainText('李客服 0%')
+  await proposed.getByRole('button', { name: '处理建议：投诉处理能力' }).click()
+  const form = page.getByRole('group', { name: '处理建议' })
+  await choose(page, form.getByRole('combobox', { name: '由哪项培训解决' }), '投诉处理与服务意识')
+  await pictureView(page, 'training-proposals')
+  await form.getByRole('button', { name: '确认并通知人员' }).press('Enter')
+  const settled = page.getByRole('list', { name: '已处理的建议' })
+  await expect(settled).toContainText('培训：投诉处理与服务意识')
+  await expect(settled).toContainText('培训后的数据尚未产生')
+  await expect(page.getByText('该月没有待确认的培训建议')).toBeVisible()
+  await pictureView(page, 'training-settled')
 })

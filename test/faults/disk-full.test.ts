@@ -1,26 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import { CHEAP, PASSWORD } from './child.ts'
+import { fillUp, mountSmallDisk, unmount } from './small-disk.ts'
 
 const DISK_MB = 16
-const disk = mountSmallDisk()
-
-/** A disk of some megabytes, more than an empty store needs, in memory; only the system's administrator may make one. */
-function mountSmallDisk(): string | undefined {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-disk-'))
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder], { stdio: 'ignore' })
-    return folder
-  } catch {
-    fs.rmdirSync(folder)
-    return undefined
-  }
-}
+// More than an empty store needs.
+const disk = mountSmallDisk(DISK_MB)
 
 function newEngine(address: string): Engine {
   const versions = { app: 'fault', electron: '-', node: process.versions.node }
@@ -65,23 +53,10 @@ test.runIf(disk)('a full disk refuses changes in words, saves nothing by half, a
     expect(await logins(again)).toEqual([...saved, 'later'].sort())
     await again.close()
   } finally {
-    // Lazily: an engine that a failure left open would keep the disk busy and hide what failed.
-    execFileSync('umount', ['-l', folder])
-    fs.rmdirSync(folder)
+    unmount(folder)
   }
 })
 
 test.runIf(!disk)('a full disk: left out, because only the system administrator can make a small disk to fill', () => {
   expect(disk).toBeUndefined()
 })
-
-function fillUp(folder: string): void {
-  const file = fs.openSync(path.join(folder, 'filler'), 'w')
-  try {
-    for (;;) fs.writeSync(file, Buffer.alloc(4096))
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'ENOSPC' })
-  } finally {
-    fs.closeSync(file)
-  }
-}

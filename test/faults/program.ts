@@ -14,14 +14,17 @@ const engine = createEngine(address, {
   now: Date.now,
   newId: randomUUID,
   log: (message, error) => say(`log ${message} ${String(error)}`),
-  push: () => {},
+  push: (push) => {
+    if (push.kind === 'progress') say(`progress ${push.progress.done}`)
+  },
   versions: { app: 'fault', electron: '-', node: process.versions.node },
   passwordCost: CHEAP,
 })
 
-async function must(name: string, input: unknown): Promise<void> {
-  const result = await engine.request(name, input)
+async function must(name: string, input: unknown, job?: string): Promise<unknown> {
+  const result = await engine.request(name, input, job === undefined ? {} : { job })
   if (!result.ok) throw new Error(`${name} ${JSON.stringify(result.failure)}`)
+  return result.value
 }
 
 const tasks: Record<string, () => Promise<void>> = {
@@ -50,6 +53,24 @@ const tasks: Record<string, () => Promise<void>> = {
       await must('members.create', { card: `K${more}N${n}`, name: '击杀（演示数据）', gender: 'male' })
       say(`saved K${more}N${n}`)
     }
+  },
+  /** Waits for a word, opens the store, and renews its data key again and again. */
+  renews: async () => {
+    say('loaded')
+    await once(process.stdin, 'data')
+    await must('session.signIn', { login: 'boss', password: PASSWORD })
+    say('ready')
+    for (;;) {
+      await must('keys.renew', { reason: 'x', password: PASSWORD, second: { login: 'admin', password: PASSWORD } })
+      say(`renewed ${engine.desk.open?.keys.keyring.generations.join()}`)
+    }
+  },
+  /** Exports as it was told, naming each step. */
+  export: async () => {
+    await must('session.signIn', { login: 'boss', password: PASSWORD })
+    const made = await must('exports.selection', JSON.parse(more), 'export')
+    say(`exported ${JSON.stringify(made)}`)
+    await engine.close()
   },
   /** Opens an older store, which migrates it. */
   migrate: async () => {

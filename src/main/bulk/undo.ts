@@ -35,19 +35,32 @@ export async function undoOne(ctx: Ctx, act: BulkAct, item: RunItem): Promise<vo
   }
 }
 
-async function giveBack(ctx: Ctx, id: CaseId, { ownerId, transfers }: Before): Promise<void> {
+/** Puts a case back to whoever had it, with words that say why. */
+export async function giveBack(
+  ctx: Ctx,
+  id: CaseId,
+  { ownerId, transfers }: Before,
+  reason = TAKEN_BACK,
+): Promise<void> {
   const file = await openFile(ctx, id)
-  const data = { from: file.row.ownerId, to: ownerId, reason: TAKEN_BACK }
+  const data = { from: file.row.ownerId, to: ownerId, reason }
   await record(ctx, file, { kind: 'assigned', data, row: { ownerId, transfers } })
 }
 
-async function classBack(ctx: Ctx, id: CaseId, before: Before, kind: 'classed' | 'assessed'): Promise<void> {
+/** Puts class or priority of a case back to what they were, with words that say why. */
+export async function classBack(
+  ctx: Ctx,
+  id: CaseId,
+  before: Before,
+  kind: 'classed' | 'assessed',
+  reason = TAKEN_BACK,
+): Promise<void> {
   const file = await openFile(ctx, id)
   const { category, severity, department, urgency, importance, priority } = file.row
   const now = kind === 'classed' ? { category, severity, department } : { urgency, importance, priority }
   const { ownerId, transfers: _, ...row } = before
   // A corrected class may have given the case to somebody else.
-  if (ownerId !== file.row.ownerId) await giveBack(ctx, id, before)
+  if (ownerId !== file.row.ownerId) await giveBack(ctx, id, before, reason)
   const again = await openFile(ctx, id)
-  await record(ctx, again, { kind, data: { before: now, after: before, reason: TAKEN_BACK }, row })
+  await record(ctx, again, { kind, data: { before: now, after: before, reason }, row })
 }

@@ -9,6 +9,7 @@ import { demo } from './commands/demo.ts'
 import { exports } from './commands/exports.ts'
 import { imports } from './commands/imports.ts'
 import { init } from './commands/init.ts'
+import { keys } from './commands/keys.ts'
 import { members } from './commands/members.ts'
 import { policies } from './commands/policies.ts'
 import { reports } from './commands/reports.ts'
@@ -35,5 +36,6 @@ export const commands: readonly Command[] = [
   ...audit,
   ...anchors,
   ...admin,
+  ...keys,
   ...demo,
 ]

@@ -21,6 +21,8 @@ export type Context = {
   ask<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
   /** The password of the person who runs the command. */
   password(): Promise<string>
+  /** The password of a second person who agrees, in the presence of the first. */
+  secondPassword(login: string): Promise<string>
   /** A password that is to be set, from the environment variable or typed twice. */
   newPassword(variable: string, login: string): Promise<string>
   /** A message to people, never to programs. */
@@ -72,6 +74,9 @@ export function openContext(frame: Frame, version: string): Opened {
       (await askPassword(terminal, say({ zh: `${user()} 的密码`, en: `Password of ${user()}` }), 'DESK_PASSWORD'))
     return known
   }
+  const secondPassword = async (login: string) =>
+    passwordFrom(env, 'DESK_SECOND_PASSWORD') ??
+    askPassword(terminal, say({ zh: `${login} 的密码`, en: `Password of ${login}` }), 'DESK_SECOND_PASSWORD')
   const newPassword: Context['newPassword'] = async (variable, login) =>
     passwordFrom(env, variable) ??
     askNewPassword(
@@ -90,6 +95,7 @@ export function openContext(frame: Frame, version: string): Opened {
       user,
       ask,
       password,
+      secondPassword,
       newPassword,
       tell: (text) => screen.tell(say(text)),
       signal: stopper.signal,

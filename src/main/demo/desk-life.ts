@@ -7,6 +7,7 @@ import { planExams } from './exam-story.ts'
 import { planImprovements } from './improvement-story.ts'
 import { planJourneys } from './journey-story.ts'
 import { planKnowledge } from './knowledge-story.ts'
+import { planMacros } from './macro-story.ts'
 import { planTidying } from './message-story.ts'
 import { planPeople } from './people-story.ts'
 import { planPosts } from './posts-story.ts'
@@ -48,6 +49,7 @@ export function planDeskLife(world: World, random: (purpose: string) => Random, 
   planRights(world)
   planScorecards(world, random('scorecards'))
   planKnowledge(world)
+  planMacros(world)
   planTrust(world)
   planJourneys(world)
   planTrips(world)

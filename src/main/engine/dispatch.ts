@@ -51,8 +51,8 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
   if (!parsed.success) return failed({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
   try {
     const value =
-      spec.access === 'public'
-        ? await runPublic(desk, spec, request, parsed.data)
+      spec.access === 'public' || spec.alone
+        ? await runBare(desk, spec, request, parsed.data)
         : await runInTransaction(desk, actor, spec, request, parsed.data)
     if (spec.changes) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
     return { ok: true, value }
@@ -91,14 +91,15 @@ function checkAccess(desk: Desk, actor: Who | null, spec: CallSpec): Failure | u
   return spec.access.includes(actor.role) ? undefined : { code: 'FORBIDDEN' }
 }
 
-async function runPublic(desk: Desk, spec: CallSpec, request: Request, input: unknown): Promise<unknown> {
+async function runBare(desk: Desk, spec: CallSpec, request: Request, input: unknown): Promise<unknown> {
   const trail = newTrail()
   const actor = desk.session?.actor ?? null
   const output = await findHandler(request.name)({ ...baseCtx(desk, request, trail), actor }, input)
   const value = spec.output.parse(output)
   const after = desk.session?.actor ?? actor
   // Opening a store is itself the first thing to be remembered in it; locking writes its row before the store closes.
-  if (spec.kind === 'command' && desk.open && after) {
+  // A call that had the store for itself has written its row with its change.
+  if (spec.kind === 'command' && !spec.alone && desk.open && after) {
     const { store } = desk.open
     const head = await store.transaction((db) =>
       audit(desk.open, db, after, spec, request, input, 'done', trail, desk.host.now()),

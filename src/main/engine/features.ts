@@ -28,9 +28,11 @@ import { improvements } from '../improvements/handlers.ts'
 import { loop } from '../improvements/loop.ts'
 import { projects } from '../improvements/projects.ts'
 import { journeys } from '../journeys/handlers.ts'
+import { keys } from '../keys/handlers.ts'
 import { kin } from '../kin/handlers.ts'
 import { knowledge } from '../knowledge/handlers.ts'
 import { liability } from '../liability/handlers.ts'
+import { macros } from '../macros/handlers.ts'
 import { marks } from '../marks/handlers.ts'
 import { digests } from '../meetings/digests.ts'
 import { guidance } from '../meetings/guidance.ts'
@@ -157,11 +159,13 @@ export const handlers: Handlers = {
   groups,
   duplicates,
   wishes,
+  keys,
   kin,
   search,
   views,
   bulk,
   marks,
+  macros,
   trips,
   journeys,
   rights,

@@ -1,4 +1,4 @@
-import type { CallName, Contracts, Parsed, PublicCallName, Return } from '../../shared/contracts.ts'
+import type { BareCallName, CallName, Contracts, Parsed, Return } from '../../shared/contracts.ts'
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -14,7 +14,7 @@ export type SystemActor = typeof SYSTEM_ACTOR
 export type BaseCtx = {
   now: Instant
   newId(): string
-  /** The open desk: keys, signing, the store's address. Only session, users, audit, exports, admin and evidence may use it. */
+  /** The open desk: keys, signing, the store's address. Only session, users, audit, exports, admin, evidence and keys may use it. */
   desk: Desk
   /** Names whose data the call showed or changed, for the audit row. */
   subject(subject: { memberId?: MemberId | null; caseId?: CaseId | null }): void
@@ -29,11 +29,11 @@ export type BaseCtx = {
 /** A signed-in call: one transaction is all the connection there is. */
 export type Ctx = BaseCtx & { db: Db; actor: Actor | SystemActor }
 
-/** A call on a store that may still be closed. */
-export type PublicCtx = BaseCtx & { actor: Actor | null }
+/** A call without a transaction: the store is still closed, or kept for this call alone. */
+export type BareCtx = BaseCtx & { actor: Actor | null }
 
 export type Handler<N extends CallName> = (
-  ctx: N extends PublicCallName ? PublicCtx : Ctx,
+  ctx: N extends BareCallName ? BareCtx : Ctx,
   input: Parsed<N>,
 ) => Promise<Return<N>>
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { never, Refusal } from '../../shared/failure.ts'
+import { type Failure, never, Refusal } from '../../shared/failure.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Desk, OpenStore } from './desk.ts'
 import { untilEnded } from './end-thread.ts'
@@ -9,8 +9,8 @@ import type { FromReader, HeavyQuery, ReaderStart, ToReader } from './heavy-mess
 /** Runs heavy queries in a thread of their own, so that none ever delays a look-up. */
 export type HeavyReader = {
   run(query: HeavyQuery, follow: { signal: AbortSignal; progress: BaseCtx['progress'] }): Promise<unknown>
-  /** Ends the thread and with it all it has read. */
-  close(): Promise<void>
+  /** Ends the thread and with it all it has read; whoever waits for an answer gets this failure. */
+  close(failure?: Failure): Promise<void>
 }
 
 type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void; progress: BaseCtx['progress'] }
@@ -67,11 +67,11 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
         waiting.set(id, { resolve: settle(resolve), reject: settle(reject), progress })
         post({ kind: 'run', id, query })
       }),
-    close: async () => {
+    close: async (failure = { code: 'LOCKED' }) => {
       isClosed = true
       const thread = worker
       if (!thread) return
-      for (const { reject } of waiting.values()) reject(new Refusal({ code: 'LOCKED' }))
+      for (const { reject } of waiting.values()) reject(new Refusal(failure))
       waiting.clear()
       thread.postMessage({ kind: 'close' } satisfies ToReader)
       await untilEnded(thread)

@@ -1,3 +1,4 @@
+import { refuse } from '../../shared/failure.ts'
 import { keyringExists, readKeyring, writeKeyring } from '../crypto/keyring-file.ts'
 import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import type { StoreAddress } from '../store/address.ts'
@@ -11,8 +12,16 @@ export type KeyringPlace = {
   /** True when there is a store to open: its keyring, and for a file its data too. */
   hasStore(): Promise<boolean>
   read(): Promise<Keyring>
-  /** Saves a changed keyring; in PostgreSQL inside the caller's transaction. */
+  /**
+   * Saves a changed keyring; in PostgreSQL inside the caller's transaction, which must hold the chain's lock:
+   * one that does not follow the stored one is refused with `keyring-changed`, for written over it would lose somebody's key.
+   */
   write(keyring: Keyring, db: Db): Promise<void>
+  /**
+   * The keyring as it is now, when other desks may have changed it since this one was read; refuses with
+   * `data-key-changed` when one has renewed the data key, which this desk then does not hold.
+   */
+  latest(keyring: Keyring, db: Db): Promise<Keyring>
 }
 
 /** The place that belongs to a store's address. */
@@ -32,6 +41,8 @@ function besideFile(file: string): KeyringPlace {
     hasStore: async () => hasStoreFile(file),
     read: async () => readKeyring(path).keyring,
     write: async (keyring) => writeKeyring(path, keyring),
+    // Nobody else has the file while it is open.
+    latest: async (keyring) => keyring,
   }
 }
 
@@ -50,13 +61,25 @@ function inPostgres(url: string): KeyringPlace {
     read: async () => keyringSchema.parse(JSON.parse((await readRow())?.body ?? 'null')),
     write: async (keyring, db) => {
       const body = JSON.stringify(keyring)
+      const stored = await storedIn(db)
+      if (stored && stored.revision !== keyring.revision - 1) refuse('keyring-changed')
       await db
         .insertInto('keyring')
         .values({ id: 1, body })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ body }))
         .execute()
     },
+    latest: async (keyring, db) => {
+      const stored = (await storedIn(db)) ?? keyring
+      if (stored.generations.join() !== keyring.generations.join()) refuse('data-key-changed')
+      return stored
+    },
   }
+}
+
+async function storedIn(db: Db): Promise<Keyring | undefined> {
+  const row = await db.selectFrom('keyring').select('body').where('id', '=', 1).executeTakeFirst()
+  return row && keyringSchema.parse(JSON.parse(row.body))
 }
 
 /** True when a keyring lies where a new one would be written. */

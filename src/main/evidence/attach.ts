@@ -27,7 +27,7 @@ export async function attach(
     ...{ id: ctx.newId(), caseId, name, size, sha256: digest, addedAt: ctx.now, addedBy: ctx.actor.id },
     kind: found(claimedKind(name), 'evidence'),
   }
-  const { key, pieces } = sealFile(dataKeyOf(ctx), factsOf(facts), bytes)
+  const { key, pieces } = sealFile(await dataKeyOf(ctx), factsOf(facts), bytes)
   const piece: EvidenceRecord = { ...facts, note, sealedKey: key, chunks: pieces.length, ...STANDING }
   await insertEvidence(ctx.db, piece, pieces)
   const text = note === '' ? name : `${name} · ${note}`

@@ -37,11 +37,13 @@ export function factsOf(
 /** The content of a piece exactly as it was attached, or undefined when anything about it was altered or is missing. */
 export async function contentOf(ctx: Ctx, row: EvidenceRecord): Promise<Uint8Array | undefined> {
   const pieces = await piecesOf(ctx.db, row)
-  const content = openFile(dataKeyOf(ctx), factsOf(row), row.sealedKey, pieces)
+  const content = openFile(await dataKeyOf(ctx), factsOf(row), row.sealedKey, pieces)
   return content && content.length === row.size && sha256(content) === row.sha256 ? content : undefined
 }
 
-/** The key that the keys of attached files are wrapped with. */
-export function dataKeyOf(ctx: Ctx): Uint8Array {
-  return ctx.desk.open?.keys.dataKey ?? refuse('store-missing')
+/** The key that the keys of attached files are wrapped with; refuses when another desk has renewed it meanwhile. */
+export async function dataKeyOf(ctx: Ctx): Promise<Uint8Array> {
+  const { dataKey, keyring, place } = ctx.desk.open?.keys ?? refuse('store-missing')
+  await place.latest(keyring, ctx.db)
+  return dataKey
 }

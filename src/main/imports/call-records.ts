@@ -11,6 +11,7 @@ import { dayAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import type { Row } from '../store/types.ts'
+import { type ImportedRating, ratingSaver } from '../surveys/imported-ratings.ts'
 import { callDigests, handlersByLogin, membersByCard } from './lookups.ts'
 import { giveNumbers } from './record-queries.ts'
 import { type Group, originKey, type RecordKind, type Verdict } from './records.ts'
@@ -19,7 +20,12 @@ const ZONE = 'Asia/Shanghai'
 const SKEW = 60_000
 
 type Fields = typeof callImport.fields
-type CallPlan = { row: Row<'calls'>; event: Row<'callEvents'>; origin: Row<'importedCalls'> }
+type CallPlan = {
+  row: Row<'calls'>
+  event: Row<'callEvents'>
+  origin: Row<'importedCalls'>
+  rating: ImportedRating | null
+}
 
 /** Everything the calls of one file are judged by (S1-13, S3-48). */
 export async function callRecords(
@@ -43,6 +49,8 @@ export async function callRecords(
         const first = group.rows[0]
         if (!first) return { outcome: 'unchanged' }
         const { file, value } = first
+        // Nobody of the desk could have answered it: it is no call of the desk, and no figure counts it.
+        if (value.result === 'notOffered') return { outcome: 'unchanged' }
         const kept = known.get(originKey(value))
         if (kept === group.digest) return { outcome: 'unchanged' }
         const wrong = (field: string, reason: RowError['reason']) => ({ row: file.row, field, reason })
@@ -60,9 +68,10 @@ export async function callRecords(
           agentId: value.agent === undefined ? null : (agents.get(value.agent) ?? null),
           verdict: judgeRings(ringsOf(value), target),
         })
-        const { system = '', id: externalId = '', handler, talkS } = value
-        // What the file says of an unanswered call and cannot be so stays in the call's own history.
-        const told = row.answeredAt === null && (talkS ?? 0) > 0 ? { toldTalkS: talkS } : {}
+        const { system = '', id: externalId = '', handler } = value
+        const points = value.rating === undefined ? null : Number(value.rating)
+        const isAnswered = row.answeredAt !== null
+        const told = isAnswered ? {} : toldOf(value)
         const data = { importId, system, externalId, row: file.row, ...(handler ? { handler } : {}), ...told }
         return {
           outcome: 'created',
@@ -77,11 +86,20 @@ export async function callRecords(
               data: JSON.stringify(data),
             },
             origin: { system, externalId, importId, row: file.row, digest: group.digest, callId: row.id },
+            rating:
+              points === null || !isAnswered
+                ? null
+                : { call: row, tier: member?.tier ?? 'none', points, origin: `${system} ${externalId}`.trim() },
           },
         }
       })
     },
   }
+}
+
+/** What the file says of an unanswered call and cannot be so: it stays in the call's own history. */
+function toldOf({ talkS = 0, rating }: CallRow) {
+  return { ...(talkS > 0 ? { toldTalkS: talkS } : {}), ...(rating === undefined ? {} : { toldRating: Number(rating) }) }
 }
 
 /** The count of rings, else the waiting time; a file may say neither. */
@@ -90,7 +108,7 @@ function ringsOf({ rings, waitS }: CallRow): RingFacts {
   return waitS === undefined ? {} : { waitSeconds: waitS }
 }
 
-const UNANSWERED: readonly (LoggedResult | undefined)[] = ['missed', 'abandoned']
+const UNANSWERED: readonly LoggedResult[] = ['missed', 'abandoned']
 
 type Known = {
   id: string
@@ -100,7 +118,8 @@ type Known = {
 }
 
 function callOf(value: CallRow, { id, memberId, agentId, verdict }: Known): Row<'calls'> {
-  const { startedAt = 0, direction = 'inbound', result = 'other', waitS = 0, talkS = 0, holdS = 0, wrapUpS = 0 } = value
+  const { startedAt = 0, direction = 'inbound', waitS = 0, talkS = 0, holdS = 0, wrapUpS = 0 } = value
+  const result: LoggedResult = value.result === undefined || value.result === 'notOffered' ? 'other' : value.result
   const isAnswered = !UNANSWERED.includes(result)
   const span = (seconds: number) => (isAnswered ? seconds * SECOND : 0)
   const waitMs = waitS * SECOND
@@ -147,7 +166,9 @@ async function knownCalls({ db }: Ctx, groups: readonly Group<CallRow>[]): Promi
 }
 
 /** Stores calls with where they came from; numbers go by the day of the call. */
-function callSaver({ db }: Ctx): (plans: readonly CallPlan[]) => Promise<void> {
+function callSaver(ctx: Ctx): (plans: readonly CallPlan[]) => Promise<void> {
+  const { db } = ctx
+  const saveRatings = ratingSaver(ctx)
   const insertCalls = bulkInsert(db, 'calls')
   const insertEvents = bulkInsert(db, 'callEvents')
   const insertOrigins = bulkInsert(db, 'importedCalls')
@@ -159,8 +180,9 @@ function callSaver({ db }: Ctx): (plans: readonly CallPlan[]) => Promise<void> {
     await insertCalls(plans.map(({ row }) => row))
     await keepNewTotals(
       db,
-      plans.map(({ row }) => row),
+      plans.map(({ row, rating }) => ({ call: row, points: rating?.points ?? null })),
     )
+    await saveRatings(plans.flatMap(({ rating }) => rating ?? []))
     await insertEvents(plans.map(({ event }) => event))
     await insertOrigins(plans.map(({ origin }) => origin))
   }

@@ -28,12 +28,12 @@ export async function keepTotals(db: Db, callId: string, write: () => Promise<vo
   for (const change of changeOf(before, await readCell(db, callId))) await addToTotals(db, change)
 }
 
-/** Takes very many new calls, about which nobody was asked yet, into the totals of their days and months. */
+/** Takes very many new calls into the totals of their days and months, with the points that came with them. */
 export async function keepNewTotals(
   db: Db,
-  calls: readonly Pick<Row<'calls'>, (typeof READ)[number]>[],
+  calls: readonly { call: Pick<Row<'calls'>, (typeof READ)[number]>; points: number | null }[],
 ): Promise<void> {
-  const cells = calls.map((call) => cellOf({ ...call, points: null })).filter((cell) => cell !== undefined)
+  const cells = calls.map(({ call, points }) => cellOf({ ...call, points })).filter((cell) => cell !== undefined)
   for (const sum of addedUp(cells)) await addToTotals(db, sum)
 }
 

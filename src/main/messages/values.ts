@@ -2,6 +2,7 @@ import { sideOf } from '../../shared/contract.ts'
 import type { Values } from '../../shared/messages/variables.ts'
 import type { Occasion } from '../../shared/messages/words.ts'
 import type { Language } from '../../shared/session/model.ts'
+import { MEMBER_TIER_NAMES, MEMBER_TIERS } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { CaseFile } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
@@ -26,6 +27,7 @@ export async function valuesOf(
   const { hotlines } = await readSettings(ctx.db)
   return {
     title: addressOf(file, member, language),
+    tier: tierOf(member, language),
     hotline: hotlines[0]?.number ?? '',
     agent: ctx.actor.role === 'system' ? '' : ctx.actor.name,
     expectedAt: promisedAt === null ? '' : clockText(promisedAt),
@@ -65,6 +67,12 @@ function addressOf(file: CaseFile | null, member: MemberRecord | null, language:
     )
   }
   return file?.row.contactName.trim() || stranger
+}
+
+/** The member's tier by its name; empty for somebody who is no member. */
+function tierOf(member: MemberRecord | null, language: Language): string {
+  const tier = MEMBER_TIERS.find((one) => one === member?.tier)
+  return tier === undefined ? '' : MEMBER_TIER_NAMES[tier][sideOf(language)]
 }
 
 /** 王小明 → Wang. */

@@ -68,9 +68,13 @@ const NO_DETAILS: Details = {
   surveys: new Map(),
 }
 
-function toReported({ tierAtOpening, isOpen, ...row }: ReadCase, details: Details, classes: Classes): ReportedCase {
+function toReported(read: ReadCase, details: Details, classes: Classes): ReportedCase {
+  const { tierAtOpening, isOpen, flightNo, route, ...row } = read
   return {
     ...row,
+    flight: flightNo,
+    station: route?.split('-')[0] || null,
+    owner: row.ownerId === null ? null : (classes.people[row.ownerId]?.login ?? null),
     isOpen: isOpen === 1,
     tier: tierAtOpening,
     channelGroup: classes.groupOf(row.channel),

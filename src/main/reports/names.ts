@@ -31,6 +31,8 @@ export type Classes = {
   categories: Names
   desks: Names
   groupOf: (channel: string) => string
+  /** Everybody of the desk by id. */
+  people: Readonly<Record<string, { login: string; name: string }>>
 }
 
 export async function classesOf(db: Db): Promise<Classes> {
@@ -44,6 +46,7 @@ export async function classesOf(db: Db): Promise<Classes> {
   const groups = await db.selectFrom('channelGroups').select(names).execute()
   const categories = await db.selectFrom('categories').select(names).execute()
   const desks = await db.selectFrom('desks').select(names).execute()
+  const users = await db.selectFrom('users').select(['id', 'login', 'name']).execute()
   const shipped: Readonly<Record<string, string>> = CHANNEL_GROUP_OF
   const groupOf = new Map(channels.map(({ code, groupCode }) => [code, groupCode]))
   return {
@@ -52,6 +55,7 @@ export async function classesOf(db: Db): Promise<Classes> {
     categories: { ...CATEGORY_NAMES, ...named(categories) },
     desks: { ...DEPARTMENT_NAMES, ...named(desks) },
     groupOf: (channel) => groupOf.get(channel) ?? shipped[channel] ?? 'other',
+    people: Object.fromEntries(users.map(({ id, login, name }) => [id, { login, name }])),
   }
 }
 
@@ -73,6 +77,9 @@ export async function namesAt(db: Db, now: Instant, classes: Classes): Promise<R
     timeClass: TIME_CLASS_NAMES,
     tier: MEMBER_TIER_NAMES,
     serviceType: SERVICE_TYPE_NAMES,
+    flight: {},
+    station: {},
+    owner: Object.fromEntries(Object.values(classes.people).map(({ login, name }) => [login, plain(name)])),
   }
   const causes = Object.fromEntries(tree.nodes.map(({ code, name }) => [code, name]))
   const complaint = workflows.find(({ caseKinds }) => caseKinds.includes('complaint'))

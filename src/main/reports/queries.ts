@@ -20,6 +20,8 @@ const READ = [
   'department',
   'timeClass',
   'serviceType',
+  'flightNo',
+  'route',
   'receivedAt',
 ] as const
 export type ReadCase = Pick<Row<'cases'>, (typeof READ)[number]>

@@ -155,6 +155,7 @@ export const FIGURES_OF_CASE: readonly (keyof Database)[] = [
   'reviewAuditItems',
   'caseStudies',
   'bulkItems',
+  'macroRuns',
   'caseReads',
   'mentions',
   'caseOpenings',

@@ -32,6 +32,16 @@ const result = choice({
   other: [...named('other'), '已接通', 'answered', 'y', 'yes', 'agent'],
   missed: ['未接通', '未接', 'no answer', 'phantom'],
   abandoned: ['来电放弃', '放弃', 'n', 'no', 'hang', 'given up'],
+  notOffered: ['未进入人工', '语音菜单内结束', 'not offered', 'ivr'],
+})
+
+/** Points of a caller, as the questionnaire of this desk gives them. */
+const rating = choice<'1' | '2' | '3' | '4' | '5'>({
+  1: ['1.0', '非常不满意', 'very dissatisfied'],
+  2: ['2.0', '不满意', 'dissatisfied'],
+  3: ['3.0', '一般', 'neutral'],
+  4: ['4.0', '满意', 'satisfied'],
+  5: ['5.0', '非常满意', 'very satisfied'],
 })
 
 /** A span of a call lasts a day at most, in seconds. */
@@ -62,7 +72,10 @@ export const callFields = {
   ),
   result: field(
     result,
-    { zh: '结果；未接为 missed，放弃为 abandoned', en: 'Outcome; missed or abandoned when unanswered' },
+    {
+      zh: '结果；未接为 missed，放弃为 abandoned；未到人工即结束为 notOffered，该行不导入',
+      en: 'Outcome; missed or abandoned when unanswered; notOffered when it ended before anybody could answer: left out',
+    },
     '结果|通话结果|是否接通|Result|Outcome|Answered',
     true,
   ),
@@ -95,6 +108,11 @@ export const callFields = {
   question: field(text(4000), { zh: '来电内容', en: 'What it was about' }, '来电内容|主题|Topic|Question|Subject'),
   process: field(text(4000), { zh: '处理过程', en: 'What was done' }, '处理过程|Process'),
   outcome: field(text(4000), { zh: '处理结果', en: 'What came of it' }, '处理结果|是否解决|Outcome Text|Resolved'),
+  rating: field(
+    rating,
+    { zh: '来电人评分 1–5（其他分制用 values 换算）', en: "The caller's rating, 1 to 5; other scales by values" },
+    '评分|满意度|满意度评分|Rating|CSAT|Satisfaction rating|Satisfaction',
+  ),
 }
 
 /** What one row says about a call. */

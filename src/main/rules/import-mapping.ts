@@ -118,10 +118,29 @@ function translated(fetch: Fetch, values: Record<string, string> | undefined, co
   }
 }
 
+/** Translates what a template gave: by the whole text, else by the longest beginning that the map names with a * after it. */
+function recognised(fetch: Fetch, values: Record<string, string> | undefined): Fetch {
+  if (values === undefined) return fetch
+  const words = new Map(Object.entries(values))
+  const beginnings = [...words]
+    .filter(([word]) => word.endsWith('*'))
+    .map(([word, meaning]) => ({ beginning: word.slice(0, -1), meaning }))
+    .sort((a, b) => b.beginning.length - a.beginning.length)
+  return (cells) => {
+    const text = fetch(cells)
+    if (text === '') return ''
+    const known = words.get(text) ?? beginnings.find(({ beginning }) => text.startsWith(beginning))?.meaning
+    return known ?? text
+  }
+}
+
 function fetchOf(find: Find, from: Source): Compiled<Fetch> {
   if (typeof from === 'string') return fromColumn(find, from)
   if ('columns' in from) return fromColumns(find, from.columns, from.format === undefined ? ' ' : ',')
-  if ('template' in from) return fromTemplate(find, from.template)
+  if ('template' in from) {
+    const fetch = fromTemplate(find, from.template)
+    return fetch.ok ? { ok: true, value: recognised(fetch.value, from.values) } : fetch
+  }
   if ('column' in from) {
     const fetch = fromColumn(find, from.column)
     return fetch.ok ? { ok: true, value: translated(fetch.value, from.values, from.constant) } : fetch

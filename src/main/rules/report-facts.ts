@@ -51,6 +51,11 @@ export type ReportedCase = {
   department: string
   timeClass: string
   serviceType: string | null
+  flight: string | null
+  /** Where the flight left from. */
+  station: string | null
+  /** Login of whoever has the case in hand. */
+  owner: string | null
   receivedAt: Instant
   day: string
   events: readonly LoggedEvent[]

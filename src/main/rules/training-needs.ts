@@ -18,13 +18,17 @@ const LEAST_ANSWERS = 3
 export function needsOf(answers: readonly MarkedAnswer[]): Need[] {
   return [...Map.groupBy(answers, ({ topic }) => topic)]
     .map(([topic, own]) => {
-      const byPerson = [...Map.groupBy(own, ({ userId }) => userId)]
-      const people = byPerson.map(([userId, rows]) => ({ userId, percent: percentOf(rows) }))
+      const people = percentsOf(own)
       const weak = people.filter(({ percent }) => percent < WEAK_PERCENT)
       return { topic, answers: own.length, people: people.length, percent: percentOf(own), weak: weak.sort(byPercent) }
     })
     .filter(({ answers: count, percent }) => count >= LEAST_ANSWERS && percent < WEAK_PERCENT)
     .sort((a, b) => a.percent - b.percent || (a.topic < b.topic ? -1 : 1))
+}
+
+/** The share of the points that each person won. */
+export function percentsOf(answers: readonly MarkedAnswer[]): Need['weak'] {
+  return [...Map.groupBy(answers, ({ userId }) => userId)].map(([userId, own]) => ({ userId, percent: percentOf(own) }))
 }
 
 const byPercent = (a: Need['weak'][number], b: Need['weak'][number]) =>

@@ -21,6 +21,12 @@ export function notesOf(card: CardRecord, round: RoundRecord, people: People): C
   const notes: CardView['notes'] = []
   if (person.createdAt >= month.from && person.createdAt < month.to) notes.push({ kind: 'joined', name: '' })
   if (person.status === 'disabled') notes.push({ kind: 'left', name: '' })
+  const left = person.leftTeams.filter(
+    ({ at, leadId }) => at >= month.from && at < month.to && leadId !== person.leadId,
+  )
+  const isOfTeam = person.leadId !== null
+  const teams = isOfTeam ? [...new Set(left.map(({ leadId }) => people.get(leadId)?.name ?? ''))] : []
+  if (teams.length > 0) notes.push({ kind: 'changedTeam', name: teams.join('、') })
   const isNamed = card.leadId !== null && person.leadId !== null
   const isMoved = isNamed && card.leadReason === '' && person.leadId !== card.leadId
   if (isMoved) notes.push({ kind: 'moved', name: people.get(person.leadId ?? '')?.name ?? '' })

@@ -125,15 +125,32 @@ export async function insertChange(db: Db, row: ChangeRecord): Promise<void> {
   await db.insertInto('scorecardChanges').values(row).execute()
 }
 
-export type Person = Pick<Row<'users'>, 'id' | 'login' | 'name' | 'role' | 'status' | 'leadId' | 'createdAt'>
+export type Person = Pick<Row<'users'>, 'id' | 'login' | 'name' | 'role' | 'status' | 'leadId' | 'createdAt'> & {
+  /** When the person left the team of which lead for another, in the order of time. */
+  leftTeams: { leadId: string; at: number }[]
+}
 
 /** Everybody who works or worked at the desk. */
 export async function listPeople(db: Db): Promise<Person[]> {
-  return db
+  const moves = await db
+    .selectFrom('teamMoves')
+    .select(['userId', 'fromLeadId', 'at'])
+    .where('fromLeadId', 'is not', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const people = await db
     .selectFrom('users')
     .select(['id', 'login', 'name', 'role', 'status', 'leadId', 'createdAt'])
     .orderBy('login')
     .execute()
+  const byPerson = Map.groupBy(moves, ({ userId }) => userId)
+  return people.map((person) => ({
+    ...person,
+    leftTeams: (byPerson.get(person.id) ?? []).flatMap(({ fromLeadId, at }) =>
+      fromLeadId === null ? [] : [{ leadId: fromLeadId, at }],
+    ),
+  }))
 }
 
 /** Points of the frozen cards of some months. */

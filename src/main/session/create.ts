@@ -14,7 +14,7 @@ import { createStore } from '../store/open.ts'
 import type { Store } from '../store/store.ts'
 import { insertUser } from '../users/queries.ts'
 import { insertMeta, insertSigningKey } from './queries.ts'
-import { openWithKey } from './unlock.ts'
+import { openWithKeys } from './unlock.ts'
 
 type First = { login: string; name: string; password: string; isDemo?: boolean }
 
@@ -64,7 +64,7 @@ export async function createDesk(
   } finally {
     await store.close()
   }
-  return { open: await openWithKey(desk, dek, keyring), actor, recoveryKey }
+  return { open: await openWithKeys(desk, { dek, nextDek: null }, keyring), actor, recoveryKey }
 }
 
 async function makeStore(desk: Desk, dek: Uint8Array): Promise<Store> {

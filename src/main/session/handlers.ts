@@ -16,7 +16,7 @@ import { createDesk } from './create.ts'
 import { attemptsFile } from './places.ts'
 import { clearMustChange, findUser, noteSignIn } from './queries.ts'
 import { statusOf } from './status.ts'
-import { closeStore, openWithKey, unlockDesk } from './unlock.ts'
+import { closeStore, openWithKeys, unlockDesk } from './unlock.ts'
 
 export const session: FeatureHandlers<'session'> = {
   status: ({ desk, now }) => statusOf(desk, now),
@@ -34,6 +34,7 @@ export const session: FeatureHandlers<'session'> = {
     // Nobody can write into a locked store: wrong passwords are told to the audit log by the next right one.
     note({ wrongPasswordsBefore: readAttempts(attemptsFile(desk)).failures })
     const { open, actor, mustChangePassword } = await unlockDesk(desk, login, password)
+    if (open.keys.settled) note({ dataKeyRenewal: open.keys.settled })
     await open.store.transaction((db) => noteSignIn(db, actor.id, now))
     enter(desk, open, actor, mustChangePassword)
     await startSession(desk)
@@ -54,7 +55,7 @@ export const session: FeatureHandlers<'session'> = {
     must(checkPassword(actor.login, newPassword))
     if (newPassword === oldPassword) refuse('password-same')
     const open = requireOpen(desk)
-    const changed = changePassword(open.keys.keyring, {
+    const changed = changePassword(await open.keys.place.latest(open.keys.keyring, db), {
       login: actor.login,
       oldPassword,
       newPassword,
@@ -75,9 +76,10 @@ export const session: FeatureHandlers<'session'> = {
     if (!(await place.hasStore())) refuse('store-missing')
     const recovered = recover(await place.read(), { recoveryKey, login, newPassword, cost: desk.host.passwordCost })
     if (!recovered.ok) refuse(recovered.reason === 'mistyped' ? 'recovery-key-mistyped' : 'recovery-failed')
-    const open = await openWithKey(desk, recovered.dek, recovered.keyring)
+    const open = await openWithKeys(desk, recovered, recovered.keyring)
     const user = await open.store.transaction(async (db) => {
-      await place.write(recovered.keyring, db)
+      await open.store.lockChain(db)
+      await place.write(open.keys.keyring, db)
       await clearMustChange(db, recovered.userId)
       await noteSignIn(db, recovered.userId, now)
       return findUser(db, recovered.userId)

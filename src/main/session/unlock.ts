@@ -1,17 +1,16 @@
 import { refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
-import { unlock } from '../crypto/keyring.ts'
+import { type Keyring, unlock } from '../crypto/keyring.ts'
 import { openSigningKey, sealedSigningKey } from '../crypto/signing.ts'
 import { wipe } from '../crypto/sodium.ts'
 import { readHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { openHeavyReader } from '../engine/heavy.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
+import { openSettled, type Settled } from '../keys/settle.ts'
 import { ensureKnowledge } from '../knowledge/ensure.ts'
 import { signInDelay } from '../rules/password-policy.ts'
-import { openStore } from '../store/open.ts'
-import type { Store } from '../store/store.ts'
 import { ensureTrustTexts } from '../trust/ensure.ts'
 import { attemptsFile } from './places.ts'
 import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
@@ -38,7 +37,7 @@ export async function unlockDesk(
   if (!opened.ok) refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
   // The password was right: a store that does not open is no wrong guess.
   clearAttempts(file)
-  const open = await openWithKey(desk, opened.dek, keyring)
+  const open = await openWithKeys(desk, opened, keyring)
   const user = await open.store.transaction((db) => findUser(db, opened.userId))
   if (user?.status !== 'active') {
     await closeStore(open)
@@ -49,26 +48,22 @@ export async function unlockDesk(
 }
 
 /** Opens the store with its data key; throws StoreError when it is missing, damaged, newer or in use. */
-export async function openWithKey(
+export async function openWithKeys(
   desk: Desk,
-  dataKey: Uint8Array,
-  keyring: OpenStore['keys']['keyring'],
+  keys: { dek: Uint8Array; nextDek: Uint8Array | null },
+  keyring: Keyring,
 ): Promise<OpenStore> {
-  const store = await openStore(desk.address, dataKey)
+  const settled = await openSettled(desk, keys, keyring)
+  const { store } = settled
   try {
-    return await describeOpen(desk, store, dataKey, keyring)
+    return await describeOpen(desk, settled)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function describeOpen(
-  desk: Desk,
-  store: Store,
-  dataKey: Uint8Array,
-  keyring: OpenStore['keys']['keyring'],
-): Promise<OpenStore> {
+async function describeOpen(desk: Desk, { store, dataKey, keyring, settled }: Settled): Promise<OpenStore> {
   return store.transaction(async (db) => {
     const meta = await readMeta(db)
     await ensureKnowledge(store, db, desk.host.now())
@@ -87,7 +82,7 @@ async function describeOpen(
       isDemo,
       autoLockMinutes,
       head,
-      keys: { dataKey, keyring, place, signing },
+      keys: { dataKey, keyring, place, signing, ...(settled ? { settled } : {}) },
     }
     return { ...open, heavy: openHeavyReader(desk, open) }
   })

@@ -11,6 +11,13 @@ export type SuspendedIndexes = {
   end(): Promise<void>
 }
 
+/** A store kept for one piece of work: whoever else asks waits until it is over. */
+export type HeldStore = {
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Encrypts every page under a new key, which the store goes on with; no reader may be open. */
+  rekey(newKey: Uint8Array): void
+}
+
 /** What the rest of the program may do with a store; both engines give the same. */
 export type Store = {
   readonly engine: Engine
@@ -22,6 +29,8 @@ export type Store = {
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Runs work in one transaction that sees one state of the store and cannot write. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Keeps the store for one piece of work of several transactions; null where other programs work on it too. */
+  hold: (<T>(work: (held: HeldStore) => Promise<T>) => Promise<T>) | null
   /** True while whoever asks would have to wait for a transaction of somebody else to end. */
   isBusy(): boolean
   /** Makes the audit chain's next number ours until the transaction ends. */

@@ -16,6 +16,7 @@ import type { IntakeTables } from './tables/intake.ts'
 import type { JourneysTables } from './tables/journeys.ts'
 import type { KnowledgeTables } from './tables/knowledge.ts'
 import type { LiabilityTables } from './tables/liability.ts'
+import type { MacrosTables } from './tables/macros.ts'
 import type { MembersTables } from './tables/members.ts'
 import type { MessagesTables } from './tables/messages.ts'
 import type { OutreachTables } from './tables/outreach.ts'
@@ -62,6 +63,7 @@ export interface Database
     JourneysTables,
     KnowledgeTables,
     LiabilityTables,
+    MacrosTables,
     MembersTables,
     MessagesTables,
     OutreachTables,

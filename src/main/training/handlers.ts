@@ -4,7 +4,9 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { canApprovePlan, canRecord, checkTraining, isPassed, sessionsOf, withinBudget } from '../rules/training.ts'
 import { findUserById } from '../users/queries.ts'
+import { inviteNeeded } from './need-people.ts'
 import { needs } from './needs.ts'
+import { proposals, settleNeed } from './proposals.ts'
 import {
   deleteSessions,
   findPlan,
@@ -164,6 +166,8 @@ export const training: FeatureHandlers<'training'> = {
   },
 
   needs,
+  proposals,
+  settleNeed,
 }
 
 const UNAPPROVED = { state: 'draft', approvedAt: null, approvedBy: null } as const
@@ -219,4 +223,5 @@ async function deriveSessions(ctx: Ctx, record: TrainingRecord): Promise<void> {
       ...{ id: ctx.newId(), trainingId: record.id, state: 'planned' as const, cancelReason: null },
     })),
   )
+  await inviteNeeded(ctx, record.id)
 }

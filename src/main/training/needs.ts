@@ -33,7 +33,7 @@ export const needs: Handler<'training.needs'> = async ({ db }, { fromMonth, toMo
 }
 
 /** Every answer of the attempts that counted in some months, with the subject of its question. */
-async function answersOf(db: Db, fromMonth: string, toMonth: string): Promise<MarkedAnswer[]> {
+export async function answersOf(db: Db, fromMonth: string, toMonth: string): Promise<MarkedAnswer[]> {
   const results = await db
     .selectFrom('examResults')
     .select(['attemptId', 'userId'])

@@ -5,7 +5,15 @@ import { addUser, type Keyring, removeUser, resetUser } from '../crypto/keyring.
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { checkPassword } from '../rules/password-policy.ts'
 import { canManageUser } from '../rules/user-policy.ts'
-import { countOtherManagers, findUserById, findUserByLogin, insertUser, listUsers, updateUser } from './queries.ts'
+import {
+  findUserById,
+  findUserByLogin,
+  insertTeamMove,
+  insertUser,
+  listUsers,
+  otherManagers,
+  updateUser,
+} from './queries.ts'
 
 export const users: FeatureHandlers<'users'> = {
   list: async ({ db }, { includeDisabled }) => listUsers(db, includeDisabled),
@@ -39,6 +47,7 @@ export const users: FeatureHandlers<'users'> = {
     if (leadId === id) refuse('lead-is-self')
     await checkLead(ctx, leadId)
     await updateUser(ctx.db, id, { name, role, leadId })
+    if (user.leadId !== leadId) await keepMove(ctx, user, leadId)
     ctx.note({ before: { name: user.name, role: user.role, leadId: user.leadId } })
     return load(ctx, id)
   },
@@ -82,6 +91,12 @@ async function load(ctx: Ctx, id: UserId): Promise<User> {
   return found(await findUserById(ctx.db, id), 'user')
 }
 
+/** A month's assessment tells its readers who changed the team while it ran. */
+async function keepMove(ctx: Ctx, user: User, toLeadId: UserId | null): Promise<void> {
+  const move = { userId: user.id, fromLeadId: user.leadId, toLeadId, at: ctx.now, by: ctx.actor.id }
+  await insertTeamMove(ctx.db, { id: ctx.newId(), ...move })
+}
+
 async function checkLead(ctx: Ctx, leadId: UserId | null): Promise<void> {
   if (leadId === null) return
   const lead = await load(ctx, leadId)
@@ -90,7 +105,7 @@ async function checkLead(ctx: Ctx, leadId: UserId | null): Promise<void> {
 
 async function keepOneManager(ctx: Ctx, user: User): Promise<void> {
   if (user.role !== 'manager' && user.role !== 'admin') return
-  if ((await countOtherManagers(ctx.db, user.id)) === 0) refuse('last-manager')
+  if ((await otherManagers(ctx.db, user.id)).length === 0) refuse('last-manager')
 }
 
 type Access = { dek: Uint8Array; cost: { opslimit: number; memlimit: number }; password: string }
@@ -99,7 +114,8 @@ type Access = { dek: Uint8Array; cost: { opslimit: number; memlimit: number }; p
 async function issueKey(ctx: Ctx, change: (keyring: Keyring, access: Access) => Keyring, password = ''): Promise<void> {
   const { open, host } = ctx.desk
   if (!open) refuse('store-missing')
-  const keyring = change(open.keys.keyring, { dek: open.keys.dataKey, cost: host.passwordCost, password })
+  const latest = await open.keys.place.latest(open.keys.keyring, ctx.db)
+  const keyring = change(latest, { dek: open.keys.dataKey, cost: host.passwordCost, password })
   await open.keys.place.write(keyring, ctx.db)
   open.keys.keyring = keyring
 }

@@ -1,4 +1,5 @@
 import type { UserId } from '../../shared/ids.ts'
+import { ADMIN_ROLES } from '../../shared/roles.ts'
 import type { User } from '../../shared/users/model.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -26,16 +27,21 @@ export async function updateUser(db: Db, id: UserId, change: Partial<Row<'users'
   await db.updateTable('users').set(change).where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** How many people who may manage users are active, besides one. */
-export async function countOtherManagers(db: Db, id: UserId): Promise<number> {
-  const row = await db
+/** Keeps that a person came into the team of another lead. */
+export async function insertTeamMove(db: Db, row: Row<'teamMoves'>): Promise<void> {
+  await db.insertInto('teamMoves').values(row).execute()
+}
+
+/** Active people who may manage users, besides one. */
+export async function otherManagers(db: Db, id: string): Promise<{ id: UserId; login: string }[]> {
+  const rows = await db
     .selectFrom('users')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select(['id', 'login'])
     .where('id', '!=', id)
     .where('status', '=', 'active')
-    .where('role', 'in', ['manager', 'admin'])
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
+    .where('role', 'in', ADMIN_ROLES)
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as UserId }))
 }
 
 function toUser(row: Row<'users'>): User {

@@ -20,6 +20,7 @@ import { improvementsTexts } from '../improvements/texts.ts'
 import { journeysTexts } from '../journeys/texts.ts'
 import { knowledgeTexts } from '../knowledge/texts.ts'
 import { liabilityTexts } from '../liability/texts.ts'
+import { macrosTexts } from '../macros/texts.ts'
 import { companyTexts } from '../members/companies/texts.ts'
 import { gatheringTexts } from '../members/gathering-texts.ts'
 import { peopleTexts } from '../members/people-texts.ts'
@@ -56,6 +57,7 @@ import { meetingsTexts } from '../todos/meetings/texts.ts'
 import { todosTexts } from '../todos/texts.ts'
 import { trainingTexts } from '../training/texts.ts'
 import { tripsTexts } from '../trips/texts.ts'
+import { keysTexts } from '../trust/key-texts.ts'
 import { leaksTexts } from '../trust/leaks/texts.ts'
 import { trustTexts } from '../trust/texts.ts'
 import { usersTexts } from '../users/texts.ts'
@@ -70,6 +72,7 @@ export const texts = {
   callDesk: callDeskTexts,
   cases: casesTexts,
   queue: queueTexts,
+  macros: macrosTexts,
   members: membersTexts,
   people: peopleTexts,
   calibration: calibrationTexts,
@@ -111,6 +114,7 @@ export const texts = {
   optimise: optimiseTexts,
   qualityGroup: qualityGroupTexts,
   trust: trustTexts,
+  keys: keysTexts,
   leaks: leaksTexts,
   classes: classesTexts,
   reports: reportsTexts,

@@ -24,7 +24,10 @@ export function valuesOf(text: string): Record<string, string> {
 
 function choiceOf(source: Source): Choice {
   if (typeof source === 'string') return { kind: 'column', column: source, values: '' }
-  if ('template' in source) return { kind: 'template', text: source.template }
+  if ('template' in source) {
+    const isPlain = source.values === undefined
+    return isPlain ? { kind: 'template', text: source.template } : { kind: 'kept', source, text: source.template }
+  }
   if ('columns' in source) {
     return { kind: 'kept', source, text: source.columns.join(' + ') + (source.format ? ` (${source.format})` : '') }
   }

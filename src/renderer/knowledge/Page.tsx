@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { ArticleView } from '../../shared/knowledge/model.ts'
 import { ARTICLE_KIND_NAMES, type ArticleKind, LIST_VIEWS } from '../../shared/knowledge/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -10,13 +10,14 @@ import { SplitView } from '../ui/DetailPanel.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { slots } from '../ui/slots.ts'
 import { choicesOf, useName } from '../ui/use-name.ts'
 import { ArticlePanel } from './parts/ArticlePanel.tsx'
 import { ArticleTable } from './parts/ArticleTable.tsx'
 import { EditorPanel } from './parts/EditorPanel.tsx'
 import { GapTable } from './parts/GapTable.tsx'
 
-const VIEWS = [...LIST_VIEWS, 'gaps'] as const
+const VIEWS = [...LIST_VIEWS, 'gaps', 'macros'] as const
 type View = (typeof VIEWS)[number]
 
 /** What is being written: nothing, something new about a subject, or a version taken further. */
@@ -41,6 +42,7 @@ export function Page({ params }: PageProps) {
     const { id, kind: asked } = params
     if (kindOf(asked) !== null) setKind(kindOf(asked))
     if (typeof id === 'string') setOpenId(id)
+    if (params.view === 'macros') setView('macros')
     setEditing(null)
   }, [params])
   useShortcut({ id: 'knowledge.find', keys: '/', label: t('search'), group }, () => field.current?.select())
@@ -101,36 +103,50 @@ export function Page({ params }: PageProps) {
           value={view}
           onChange={(value) => {
             setText('')
+            if (value === 'macros') close()
             setView(VIEWS.find((one) => one === value) ?? 'inForce')
           }}
           data={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
         />
       </PageHeader>
-      <SplitView
-        list={
-          view === 'gaps' ? (
-            <GapTable onWrite={write} />
-          ) : (
-            <ArticleTable view={view} kind={kind} text={asked} isNarrow={isOpen} openId={openId} onOpen={open} />
-          )
-        }
-        detail={
-          editing !== null ? (
-            <EditorPanel {...editing} onSaved={saved} onClose={() => setEditing(null)} />
-          ) : (
-            (openId !== null && (
-              <ArticlePanel
-                key={openId}
-                id={openId}
+      {view === 'macros' && !isOpen ? (
+        <Suspense fallback={null}>
+          <slots.macros />
+        </Suspense>
+      ) : (
+        <SplitView
+          list={
+            view === 'gaps' ? (
+              <GapTable onWrite={write} />
+            ) : (
+              <ArticleTable
+                view={view === 'macros' ? 'inForce' : view}
+                kind={kind}
+                text={asked}
+                isNarrow={isOpen}
+                openId={openId}
                 onOpen={open}
-                onEdit={(before) => setEditing({ before, about: '' })}
-                onClose={close}
               />
-            )) ||
-            null
-          )
-        }
-      />
+            )
+          }
+          detail={
+            editing !== null ? (
+              <EditorPanel {...editing} onSaved={saved} onClose={() => setEditing(null)} />
+            ) : (
+              (openId !== null && (
+                <ArticlePanel
+                  key={openId}
+                  id={openId}
+                  onOpen={open}
+                  onEdit={(before) => setEditing({ before, about: '' })}
+                  onClose={close}
+                />
+              )) ||
+              null
+            )
+          }
+        />
+      )}
     </div>
   )
 }

@@ -23,6 +23,7 @@ export const knowledgeTexts = defineTexts(
       expired: '已过期',
       withdrawn: '已撤下',
       gaps: '没有搜到',
+      macros: '快捷操作',
     },
     columns: {
       kind: '类型',
@@ -188,6 +189,7 @@ export const knowledgeTexts = defineTexts(
       expired: 'Expired',
       withdrawn: 'Withdrawn',
       gaps: 'Not found',
+      macros: 'Macros',
     },
     columns: {
       kind: 'Kind',

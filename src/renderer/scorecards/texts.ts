@@ -32,6 +32,7 @@ export const scorecardsTexts = defineTexts(
     notes: {
       joined: '本月入职，按在岗期间计算',
       left: '已离职，按当月实际工作计算，无需自评',
+      changedTeam: '本月内由 {{name}} 的班组转入，全月工作都计入',
       moved: '已调至 {{name}} 的班组，由考核开始时的主管评价',
       noAssessor: '没有评价人，请经理指定',
       assessorLeft: '评价人已不在岗，请经理更换',
@@ -195,6 +196,7 @@ export const scorecardsTexts = defineTexts(
     notes: {
       joined: 'Joined this month: counted from that day',
       left: 'Has left: counted by the work done this month, no self-assessment needed',
+      changedTeam: 'Came from the team of {{name}} this month; the work of the whole month counts',
       moved: 'Now in the team of {{name}}; assessed by the lead at the opening',
       noAssessor: 'Nobody assesses; the manager names somebody',
       assessorLeft: 'The assessor is no longer there; the manager names another',

@@ -1,4 +1,5 @@
 import { defineTexts } from '../i18n/define.ts'
+import { NEED_RULES_EN, NEED_RULES_ZH, PROPOSALS_EN, PROPOSALS_ZH } from './proposal-texts.ts'
 
 /** Words of the year's trainings. */
 export const trainingTexts = defineTexts(
@@ -16,6 +17,7 @@ export const trainingTexts = defineTexts(
       planned: '计划中：{{titles}}',
       open: '年度计划中尚无此内容',
     },
+    proposals: PROPOSALS_ZH,
     year: '年度',
     plan: {
       none: '{{year}} 年还没有培训计划',
@@ -111,6 +113,7 @@ export const trainingTexts = defineTexts(
     },
     saved: '已保存',
     rules: {
+      ...NEED_RULES_ZH,
       'training-topic': '主题“{{zh}}”不属于所选内容类别。',
       'training-no-case': '案例研讨须选择至少一个已发布的案例。',
       'training-case-unreleased': '只能研讨已发布（已去除个人信息）的案例。',
@@ -144,6 +147,7 @@ export const trainingTexts = defineTexts(
       planned: 'Planned: {{titles}}',
       open: 'Not in the year plan yet',
     },
+    proposals: PROPOSALS_EN,
     year: 'Year',
     plan: {
       none: 'No training plan for {{year}} yet',
@@ -239,6 +243,7 @@ export const trainingTexts = defineTexts(
     },
     saved: 'Saved',
     rules: {
+      ...NEED_RULES_EN,
       'training-topic': 'The subject "{{en}}" is not of the chosen kind.',
       'training-no-case': 'A case seminar needs at least one released case study.',
       'training-case-unreleased': 'Only released case studies, without identities, are discussed.',

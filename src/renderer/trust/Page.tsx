@@ -7,11 +7,12 @@ import { PageTabs } from '../ui/PageTabs.tsx'
 import { LeaksTab } from './leaks/LeaksTab.tsx'
 import { AuthorisationsTab } from './parts/AuthorisationsTab.tsx'
 import { DisclosuresTab } from './parts/DisclosuresTab.tsx'
+import { KeyTab } from './parts/KeyTab.tsx'
 import { SessionsTab } from './parts/SessionsTab.tsx'
 import { SettingsButton } from './parts/SettingsButton.tsx'
 import { TextsTab } from './parts/TextsTab.tsx'
 
-const TABS = ['rules', 'undertakings', 'authorisations', 'leaks', 'sessions', 'disclosures'] as const
+const TABS = ['rules', 'undertakings', 'authorisations', 'leaks', 'sessions', 'disclosures', 'key'] as const
 type Tab = (typeof TABS)[number]
 
 const CONTENTS: Record<Tab, () => React.ReactNode> = {
@@ -21,19 +22,23 @@ const CONTENTS: Record<Tab, () => React.ReactNode> = {
   leaks: () => <LeaksTab />,
   sessions: () => <SessionsTab />,
   disclosures: () => <DisclosuresTab />,
+  key: () => <KeyTab />,
 }
 
 /** Everything about the safety of customers' data: what everybody keeps to, who may do what, and what went wrong. */
 export function Page({ params }: PageProps) {
   const t = useT('trust')
-  const isManager = useSession((state) => state.user?.role) === 'manager'
+  const k = useT('keys')
+  const role = useSession((state) => state.user?.role)
+  const isManager = role === 'manager'
   const [tab, setTab] = useState<Tab>(TABS.find((id) => id === params.tab) ?? 'rules')
-  const shown = TABS.filter((id) => isManager || id !== 'disclosures')
+  const mayRenew = isManager || role === 'admin'
+  const shown = TABS.filter((id) => (id === 'disclosures' ? isManager : id === 'key' ? mayRenew : true))
   return (
     <div className="page">
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={isManager && <SettingsButton />} />
       <PageTabs
-        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
+        tabs={shown.map((id) => ({ id, label: id === 'key' ? k('tab') : t(`tabs.${id}`), content: CONTENTS[id] }))}
         value={tab}
         onChange={setTab}
       />

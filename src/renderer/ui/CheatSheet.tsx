@@ -13,7 +13,8 @@ function byGroup(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
 /** Every shortcut that works where the person is right now. */
 export function CheatSheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useT('ui')
-  const shortcuts = useShortcutList((state) => state.shortcuts)
+  const all = useShortcutList((state) => state.shortcuts)
+  const shortcuts = all.filter(({ keys }) => keys !== '')
   return (
     <Modal
       opened={isOpen}

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import styles from './print.module.css'
 
-/** Puts a text on paper and nothing else of the window. */
-export function PrintButton({ label, text }: { label: string; text: string }) {
+type Props = { label: string; text: string; picture?: ReactNode }
+
+/** Puts a text on paper, with a picture under it where there is one, and nothing else of the window. */
+export function PrintButton({ label, text, picture }: Props) {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     if (!isPrinting) return
@@ -21,6 +23,7 @@ export function PrintButton({ label, text }: { label: string; text: string }) {
         createPortal(
           <pre className={styles.sheet} data-sheet>
             {text}
+            {picture}
           </pre>,
           document.body,
         )}

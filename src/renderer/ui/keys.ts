@@ -5,7 +5,7 @@ import { useOwnKeys } from './own-keys.ts'
 
 export type Shortcut = {
   id: string
-  /** `mod+k`, `alt+n`, `shift+f2`, `?`, or a sequence `g m` that works while no field has the focus. */
+  /** `mod+k`, `alt+n`, `shift+f2`, `?`, or a sequence `g m` that works while no field has the focus; empty: in the palette only. */
   keys: string
   /** What it does, in the language in use. */
   label: string
@@ -50,7 +50,7 @@ export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, is
 
 /** Keys that everybody expects where they are, such as Escape, stay there. */
 function isChangeable(keys: string): boolean {
-  return !/^(?:escape|enter|arrow\w+|mod\+enter)$/.test(keys)
+  return !/^(?:|escape|enter|arrow\w+|mod\+enter)$/.test(keys)
 }
 
 /** Runs what a shortcut does, by its id, when it works right now; this is how the shell gives a command to the page. */
@@ -89,7 +89,10 @@ export function startKeys(): () => void {
     const isSilent = (shortcut: Shortcut) =>
       (plain && !shortcut.always && isField(event.target)) || (isInDialog && !shortcut.inDialog)
     const hit = find(
-      (one) => !isSilent(one) && (one.keys === sequence || (sequence === '' && matchesCombo(one.keys, event))),
+      (one) =>
+        one.keys !== '' &&
+        !isSilent(one) &&
+        (one.keys === sequence || (sequence === '' && matchesCombo(one.keys, event))),
     )
     if (hit) {
       event.preventDefault()

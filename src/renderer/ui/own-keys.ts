@@ -38,6 +38,7 @@ export const useOwnKeys = create<OwnKeys>((set) => {
 /** The keys that are shown for the program's own: those that a person gave to the one shortcut that has them. */
 export function useShownKeys(keys: string): string {
   return useOwnKeys(({ own, known }) => {
+    if (keys === '') return ''
     const chosen = Object.keys(own).find((id) => known.get(id)?.keys === keys)
     return chosen === undefined ? keys : (own[chosen] ?? keys)
   })

@@ -42,7 +42,8 @@ export type Slots = {
   /** Tabs of a trip's page, after its own; tabs of the page of all trips. */
   tripTabs: readonly SlotTab<TripTabProps>[]
   tripLists: readonly SlotTab<object>[]
-  /** What was promised to customers, among the to-dos; campaigns, among the messages. */
+  /** What was promised to customers, among the to-dos; campaigns, among the messages; macros, in the knowledge base. */
+  macros: Later<object>
   promises: Later<object>
   outreach: Later<object>
 }
@@ -65,10 +66,14 @@ export const slots: Slots = {
     later(async () => (await import('../calls/CallResident.tsx')).CallResident),
     later(async () => (await import('../cases/CasesResident.tsx')).CasesResident),
     later(async () => (await import('../knowledge/KnowledgeResident.tsx')).KnowledgeResident),
+    later(async () => (await import('../macros/MacroResident.tsx')).MacroResident),
     later(async () => (await import('../trust/TrustResident.tsx')).TrustResident),
   ],
   callPanels: [later(async () => (await import('../promises/CallPromises.tsx')).CallPromises)],
-  callRecord: [later(async () => (await import('../promises/CallPromises.tsx')).CallPromiseButton)],
+  callRecord: [
+    later(async () => (await import('../promises/CallPromises.tsx')).CallPromiseButton),
+    later(async () => (await import('../macros/CallMacros.tsx')).CallMacros),
+  ],
   memberPanels: [
     later(async () => (await import('../promises/MemberPromises.tsx')).MemberPromises),
     later(async () => (await import('../tiers/MemberTierPanel.tsx')).MemberTierPanel),
@@ -78,6 +83,7 @@ export const slots: Slots = {
     later(async () => (await import('../trips/MemberTrips.tsx')).MemberTrips),
   ],
   casePanels: [
+    later(async () => (await import('../macros/MacroPanel.tsx')).MacroPanel),
     later(async () => (await import('../routing/RoutingPanel.tsx')).RoutingPanel),
     later(async () => (await import('../promises/PromisesPanel.tsx')).PromisesPanel),
     later(async () => (await import('../messages/MoodPanel.tsx')).MoodPanel),
@@ -140,6 +146,7 @@ export const slots: Slots = {
       component: later(async () => (await import('../journeys/ServersList.tsx')).ServersList),
     },
   ],
+  macros: later(async () => (await import('../macros/MacrosTab.tsx')).MacrosTab),
   promises: later(async () => (await import('../promises/PromisesTab.tsx')).PromisesTab),
   outreach: later(async () => (await import('../outreach/OutreachTab.tsx')).OutreachTab),
 }

@@ -125,8 +125,11 @@ const fromColumn = z.strictObject({
 })
 /** A field put together from several columns, for example year and month by the format `YYYY,M`. */
 const fromColumns = z.strictObject({ columns: z.array(header).min(1).max(6), format: format.optional() })
-/** A field that is a text with {column headers} in it, for example `Member {Loyalty Number}`. */
-const fromTemplate = z.strictObject({ template: z.string().min(1).max(400) })
+/**
+ * A field that is a text with {column headers} in it, for example `Member {Loyalty Number}`; `values` translates the text
+ * that comes out, and a word ending in * stands for every text that begins so, the longest first.
+ */
+const fromTemplate = z.strictObject({ template: z.string().min(1).max(400), values: values.optional() })
 /** A field that is the same in every row. */
 const fromConstant = z.strictObject({ constant: z.string().max(400) })
 

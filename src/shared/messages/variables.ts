@@ -3,6 +3,7 @@ import type { Bilingual } from '../contract.ts'
 /** What a wording for a customer may name between double braces. */
 export const VARIABLES = [
   'title',
+  'tier',
   'number',
   'matter',
   'stage',
@@ -38,6 +39,7 @@ export type TypedVariable = (typeof TYPED_VARIABLES)[number]
 
 export const VARIABLE_NAMES: Record<Variable, Bilingual> = {
   title: { zh: '称呼', en: 'Form of address' },
+  tier: { zh: '会员等级', en: 'Tier' },
   number: { zh: '工单编号', en: 'Case number' },
   matter: { zh: '事由', en: 'Matter' },
   stage: { zh: '当前进度', en: 'Where it stands' },
@@ -63,6 +65,7 @@ export type Values = Readonly<Partial<Record<Variable, string>>>
 export const SAMPLE_VALUES: Record<'zh' | 'en', Record<Variable, string>> = {
   zh: {
     title: '王女士',
+    tier: '白金卡',
     number: 'TS20260930-0001',
     matter: '航班延误无人说明',
     stage: '正在调查处理',
@@ -83,6 +86,7 @@ export const SAMPLE_VALUES: Record<'zh' | 'en', Record<Variable, string>> = {
   },
   en: {
     title: 'Ms Wang',
+    tier: 'Platinum',
     number: 'TS20260930-0001',
     matter: 'Nobody explained the delay',
     stage: 'being looked into',

@@ -26,6 +26,9 @@ export const SPREADS = [
   'timeClass',
   'tier',
   'serviceType',
+  'flight',
+  'station',
+  'owner',
 ] as const
 export type SpreadId = (typeof SPREADS)[number]
 
@@ -43,6 +46,9 @@ export const SPREAD_NAMES: Record<SpreadId, Bilingual> = {
   timeClass: { zh: '时限类别', en: 'Time class' },
   tier: { zh: '会员等级', en: 'Tier' },
   serviceType: { zh: '服务类型', en: 'Service wanted' },
+  flight: { zh: '航班', en: 'Flight' },
+  station: { zh: '始发站', en: 'Station of departure' },
+  owner: { zh: '负责人', en: 'In the hands of' },
 }
 
 /** A number that rests on fewer cases than this is marked: one case more or less would change it visibly. */

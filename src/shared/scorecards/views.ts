@@ -30,8 +30,8 @@ export type SchemeVersion = z.infer<typeof schemeVersion>
 
 /** Something about a person that a reader of the card must know. */
 export const personNote = z.object({
-  kind: z.enum(['joined', 'left', 'moved', 'noAssessor', 'assessorLeft']),
-  /** The new lead, for a person who moved. */
+  kind: z.enum(['joined', 'left', 'changedTeam', 'moved', 'noAssessor', 'assessorLeft']),
+  /** The new lead, for a person who moved since the opening; the earlier ones, for a change within the month. */
   name: z.string(),
 })
 

@@ -75,6 +75,13 @@ export const exports = [
         meaning: { zh: '已获第二人批准的申请', en: 'The request to which a second person agreed' },
       },
     },
+    fields: {
+      destroyBy: 'destroy-by',
+      'recipientKeys.0': 'recipient-key',
+      requestId: 'request',
+      leavesMainland: 'abroad',
+    },
+    rules: { 'export-recipient-key': 'recipient-key', 'export-not-approved': 'request' },
     run: async (context, args) => {
       const { member, purpose, out, requester, abroad, approval, profile, request } = args
       const key = args['recipient-key']

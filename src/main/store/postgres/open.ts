@@ -48,6 +48,7 @@ export async function openPostgres(url: string): Promise<Store> {
     // the connections that lookups need.
     transaction: (work) => writing(() => db.transaction().execute(work)),
     read: (work) => db.transaction().setAccessMode('read only').execute(work),
+    hold: null,
     // A lookup has a connection of its own.
     isBusy: () => false,
     lockChain: async (transaction) => {

@@ -4,12 +4,13 @@ import type SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { StoreError } from '../errors.ts'
 import { knownHead } from '../known-head.ts'
-import type { Store } from '../store.ts'
+import type { HeldStore, Store } from '../store.ts'
 import type { Database } from '../types.ts'
 import { openAnchor } from './anchor.ts'
 import { CIPHER, makePrivate, openConnection } from './connection.ts'
 import { sqliteDialect } from './driver.ts'
 import { holdLock } from './lock.ts'
+import { rekey } from './rekey.ts'
 import { suspendIndexes } from './suspend-indexes.ts'
 
 /** Opens (or, with `create`, makes) the encrypted SQLite store for this program alone. Throws StoreError. */
@@ -29,6 +30,10 @@ export function openSqlite(file: string, dataKey: Uint8Array, create: boolean): 
         stillThere(file, opened)
         return store.read(work)
       },
+      hold: async (work) => {
+        stillThere(file, opened)
+        return store.hold((held) => work({ ...held, rekey: (newKey) => takeOver(held, dataKey, newKey) }))
+      },
       anchor: anchor.write,
       openReader: () => openSqliteReader(file, dataKey),
       copyTo: async (target) => copyStore(file, dataKey, target),
@@ -47,12 +52,20 @@ export function openSqlite(file: string, dataKey: Uint8Array, create: boolean): 
   }
 }
 
+// Readers and copies are opened with the bytes that were given when the store was opened: they become the new key.
+function takeOver(held: HeldStore, dataKey: Uint8Array, newKey: Uint8Array): void {
+  held.rekey(newKey)
+  dataKey.set(newKey)
+}
+
 /** A read-only connection beside the writer of the same program. */
 export function openSqliteReader(file: string, dataKey: Uint8Array): Store {
   return wrap(openConnection(file, dataKey, 'read'))
 }
 
-function wrap(connection: SqliteDatabase.Database): Store {
+type Wrapped = Store & { hold: NonNullable<Store['hold']> }
+
+function wrap(connection: SqliteDatabase.Database): Wrapped {
   const db = new Kysely<Database>({ dialect: sqliteDialect(connection) })
   const chain = knownHead()
   let running = 0
@@ -71,6 +84,16 @@ function wrap(connection: SqliteDatabase.Database): Store {
     transaction: (work) =>
       counted(chain.follow((around) => db.transaction().execute((transaction) => around(transaction, work)))),
     read: (work) => counted(db.transaction().setAccessMode('read only').execute(work)),
+    hold: (work) =>
+      counted(
+        db.connection().execute((only) =>
+          work({
+            transaction: (inside) =>
+              chain.follow((around) => only.transaction().execute((transaction) => around(transaction, inside))),
+            rekey: (newKey) => rekey(connection, newKey),
+          }),
+        ),
+      ),
     isBusy: () => running > 0,
     // One connection writes, so the chain is already ours.
     lockChain: async () => {},

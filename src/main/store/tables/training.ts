@@ -59,7 +59,31 @@ export type TrainingPersonTable = {
   resultBy: string | null
 }
 
+export type TrainingNeedTable = {
+  id: string
+  source: 'exam' | 'cause' | 'score'
+  subject: string
+  month: string
+  people: string
+  decision: 'accepted' | 'declined'
+  trainingId: string | null
+  reason: string
+  decidedAt: number
+  decidedBy: string
+}
+
+export type TeamMoveTable = {
+  id: string
+  userId: string
+  fromLeadId: string | null
+  toLeadId: string | null
+  at: number
+  by: string
+}
+
 export type TrainingTables = {
+  trainingNeeds: TrainingNeedTable
+  teamMoves: TeamMoveTable
   trainingPlans: TrainingPlanTable
   trainings: TrainingTable
   trainingSessions: TrainingSessionTable

@@ -7,11 +7,11 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { offerUndo } from '../../ui/undo.ts'
 import { useCommand } from '../../use-command.ts'
 import { BulkFields } from './BulkFields.tsx'
 import { BulkItems } from './BulkItems.tsx'
 import { actOf, type BulkForm, EMPTY_FORM } from './bulk-form.ts'
-import { offerUndo } from './undo.ts'
 
 type Props = { chosen: readonly CaseRow[]; onClose: () => void; onDone: () => void }
 

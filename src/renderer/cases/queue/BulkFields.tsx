@@ -1,9 +1,10 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { DIRECTION_NAMES } from '../../../shared/cases/stages.ts'
 import { IMPORTANCE_NAMES, SEVERITY_NAMES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { fromField, toField } from '../times.ts'
 import type { BulkForm } from './bulk-form.ts'
@@ -64,10 +65,9 @@ function Reason({ form, set }: Props) {
 function Words({ form, set }: Props) {
   const t = useT('queue')
   return (
-    <Textarea
+    <TextArea
       label={t('bulk.text')}
       withAsterisk
-      autosize
       minRows={2}
       value={form.text}
       onChange={(event) => set({ text: event.currentTarget.value })}

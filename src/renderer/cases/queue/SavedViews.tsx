@@ -6,10 +6,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
+import { offerUndo } from '../../ui/undo.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './queue.module.css'
 import { applyView, useSavedViews } from './saved-views.ts'
-import { offerUndo } from './undo.ts'
 import { ViewForm } from './ViewForm.tsx'
 
 /** Views of the queue under names: chosen by key or from the list, changed, deleted with a way back. */

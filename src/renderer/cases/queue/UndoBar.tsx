@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
+import { type Offer, useUndoOffer } from '../../ui/undo.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './queue.module.css'
-import { type Offer, useUndoOffer } from './undo.ts'
 
 /** Below every page, for half a minute: what was done, and one key to take it back. */
 export function UndoBar() {

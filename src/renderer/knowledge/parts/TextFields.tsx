@@ -1,7 +1,8 @@
-import { Button, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { Button, TextInput, Tooltip } from '@mantine/core'
 import { TYPED_VARIABLES, VARIABLE_NAMES, VARIABLES, type Variable } from '../../../shared/messages/variables.ts'
 import { useT } from '../../i18n/use-t.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import type { FormPart } from './EditorPanel.tsx'
 import styles from './knowledge.module.css'
@@ -38,11 +39,10 @@ export function TextFields({ form, set, errors }: FormPart) {
         error={errors['title.en']}
         onChange={(event) => set({ title: { ...title, en: event.currentTarget.value } })}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('edit.bodyZh')}
         withAsterisk
-        autosize
         minRows={4}
         maxRows={16}
         maxLength={8000}
@@ -50,10 +50,9 @@ export function TextFields({ form, set, errors }: FormPart) {
         error={errors['body.zh']}
         onChange={(event) => set({ body: { ...body, zh: event.currentTarget.value } })}
       />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('edit.bodyEn')}
-        autosize
         minRows={2}
         maxRows={16}
         maxLength={8000}

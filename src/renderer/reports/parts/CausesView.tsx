@@ -1,4 +1,5 @@
 import { ALERT_STATE_NAMES, DIMENSION_NAMES } from '../../../shared/patterns/words.ts'
+import { type ParetoRow, paretoOf } from '../../../shared/reports/charts.ts'
 import { figureSpec } from '../../../shared/reports/figures.ts'
 import type { AlertRow, CauseRow, TypeRow } from '../../../shared/reports/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -9,6 +10,7 @@ import { namedBy, useName } from '../../ui/use-name.ts'
 import { valueText } from '../value-text.ts'
 import type { ViewProps } from './FiguresView.tsx'
 import { type NumbersColumn, NumbersTable, OpenLink } from './NumbersTable.tsx'
+import { ParetoChart } from './ParetoChart.tsx'
 import styles from './reports.module.css'
 
 /** S1-59 S5-37 S5-38 S5-56 S5-61: common types with their results and causes, main causes, emerging problems, money. */
@@ -40,7 +42,8 @@ export function CausesView({ report, onOpen, openKey }: ViewProps) {
       cell: ({ causes }) => causes.map(({ name, count }) => `${nameOf(name)} ${count}`).join(' · ') || '—',
     },
   ]
-  const causes: NumbersColumn<CauseRow>[] = [
+  const pareto = paretoOf(report.causes, report.withCause)
+  const causes: NumbersColumn<ParetoRow<CauseRow>>[] = [
     {
       header: t('columns.cause'),
       cell: ({ key, name }) => (
@@ -49,6 +52,7 @@ export function CausesView({ report, onOpen, openKey }: ViewProps) {
     },
     { header: t('columns.count'), isNumber: true, cell: ({ count }) => countText(count) },
     { header: t('columns.share'), isNumber: true, cell: ({ share }) => percentText(share) },
+    { header: t('columns.cumulative'), isNumber: true, cell: ({ cumulative }) => percentText(cumulative) },
   ]
   const alerts: NumbersColumn<AlertRow>[] = [
     {
@@ -71,7 +75,8 @@ export function CausesView({ report, onOpen, openKey }: ViewProps) {
       <div className={styles.two}>
         <Section title={t('causes')} level={2}>
           <p className={styles.faint}>{t('causesHint', { count: report.withCause })}</p>
-          <NumbersTable label={t('causes')} columns={causes} rows={report.causes} {...keyed} />
+          <ParetoChart rows={pareto} />
+          <NumbersTable label={t('causes')} columns={causes} rows={pareto} {...keyed} />
         </Section>
         <Section title={t('alerts')} level={2}>
           <NumbersTable

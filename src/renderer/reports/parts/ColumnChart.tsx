@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
+import { type ControlChart, controlOf } from '../../../shared/reports/charts.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { countText } from '../../ui/formats.ts'
 import styles from './reports.module.css'
@@ -13,30 +14,61 @@ const TOP = 14
 /** As many labels as stand beside one another without touching. */
 const LABELS = 12
 
-/** Numbers over time as columns, or the same numbers as a table. */
-export function ColumnChart({ title, columns }: { title: string; columns: readonly ChartColumn[] }) {
+type Drawn = {
+  title: string
+  columns: readonly ChartColumn[]
+  control: ControlChart | undefined
+  /** Keys of the columns beyond the limits. */
+  over: ReadonlySet<string>
+}
+type Props = Pick<Drawn, 'title' | 'columns'> & { usual: { from: number; to: number } }
+
+const rounded = (value: number) => Math.round(value * 10) / 10
+
+/**
+ * Numbers over time as columns, or the same numbers as a table; those from `usual.from` to before `usual.to` say what is usual,
+ * and what chance alone does not explain is marked.
+ */
+export function ColumnChart({ title, columns, usual }: Props) {
   const t = useT('reports')
   const [isTable, setTable] = useState(false)
   if (columns.length === 0) return null
+  const counted = columns.slice(usual.from, usual.to)
+  const control = controlOf(counted.map(({ value }) => value))
+  const over = new Set(counted.filter((_, i) => control?.over[i]).map(({ key }) => key))
+  const drawn = { title, columns, control, over }
   return (
     <figure className={styles.chart}>
       <figcaption>
         {title}
+        {control && (
+          <span className={styles.faint}>
+            {t('chart.usual', {
+              mean: rounded(control.mean),
+              lower: rounded(control.lower),
+              upper: rounded(control.upper),
+            })}
+          </span>
+        )}
         <Button size="compact-xs" variant="subtle" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
           {t(isTable ? 'chart.drawing' : 'chart.table')}
         </Button>
       </figcaption>
-      {isTable ? <Table title={title} columns={columns} /> : <Drawing title={title} columns={columns} />}
+      {isTable ? <Table {...drawn} /> : <Drawing {...drawn} />}
     </figure>
   )
 }
 
-function Drawing({ title, columns }: { title: string; columns: readonly ChartColumn[] }) {
+function Drawing({ title, columns, control, over }: Drawn) {
+  const t = useT('reports')
   const id = useId()
-  const most = Math.max(1, ...columns.map(({ value }) => value))
+  const most = Math.max(1, control?.upper ?? 0, ...columns.map(({ value }) => value))
   const step = WIDTH / columns.length
   const every = Math.ceil(columns.length / LABELS)
-  const spoken = `${title}: ${columns.map(({ label, value }) => `${label} ${value}`).join(', ')}`
+  const said = ({ key, label, value }: ChartColumn) =>
+    `${label} ${value}${over.has(key) ? ` (${t('chart.over')})` : ''}`
+  const spoken = `${title}: ${columns.map(said).join(', ')}`
+  const level = (value: number) => FLOOR - ((FLOOR - TOP) * value) / most
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
       <title id={id}>{spoken}</title>
@@ -46,7 +78,14 @@ function Drawing({ title, columns }: { title: string; columns: readonly ChartCol
         const middle = i * step + step / 2
         return (
           <g key={key}>
-            <rect x={i * step + step * 0.15} y={FLOOR - height} width={step * 0.7} height={height} rx="1.5" />
+            <rect
+              data-over={over.has(key) || undefined}
+              x={i * step + step * 0.15}
+              y={FLOOR - height}
+              width={step * 0.7}
+              height={height}
+              rx="1.5"
+            />
             {value > 0 && (
               <text x={middle} y={FLOOR - height - 3} textAnchor="middle">
                 {countText(value)}
@@ -60,17 +99,27 @@ function Drawing({ title, columns }: { title: string; columns: readonly ChartCol
           </g>
         )
       })}
+      {control && (
+        <>
+          <line data-level="mean" x1="0" x2={WIDTH} y1={level(control.mean)} y2={level(control.mean)} />
+          <line data-level="limit" x1="0" x2={WIDTH} y1={level(control.upper)} y2={level(control.upper)} />
+        </>
+      )}
     </svg>
   )
 }
 
-function Table({ title, columns }: { title: string; columns: readonly ChartColumn[] }) {
+function Table({ title, columns, over }: Drawn) {
+  const t = useT('reports')
   return (
     <table className={styles.table} aria-label={title}>
       <tbody>
         {columns.map(({ key, label, value }) => (
           <tr key={key}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              {label}
+              {over.has(key) && <span className={styles.mark}>{t('chart.over')}</span>}
+            </th>
             <td data-number>{countText(value)}</td>
           </tr>
         ))}

@@ -12,7 +12,7 @@ import { ColumnChart } from './ColumnChart.tsx'
 import { Highlights } from './Highlights.tsx'
 import { OpenLink } from './NumbersTable.tsx'
 import styles from './reports.module.css'
-import { timeColumns } from './time-columns.ts'
+import { timeColumns, usualColumns } from './time-columns.ts'
 
 export type ViewProps = { report: Report; other: Report | undefined; onOpen: (open: Open) => void; openKey: string }
 
@@ -24,6 +24,7 @@ export function FiguresView(props: ViewProps) {
   const t = useT('reports')
   const nameOf = useName()
   const isLong = report.period.kind === 'quarter' || report.period.kind === 'year'
+  const columns = timeColumns(report)
   return (
     <div className={styles.scroll}>
       <div className={styles.cards}>
@@ -44,7 +45,11 @@ export function FiguresView(props: ViewProps) {
       </div>
       <Highlights report={report} />
       {report.period.kind !== 'day' && (
-        <ColumnChart title={t(isLong ? 'chart.perMonth' : 'chart.perDay')} columns={timeColumns(report)} />
+        <ColumnChart
+          title={t(isLong ? 'chart.perMonth' : 'chart.perDay')}
+          columns={columns}
+          usual={usualColumns(report, columns)}
+        />
       )}
       <AllFigures {...props} />
     </div>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ReportPeriod } from '../../../shared/reports/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 type Props = { period: ReportPeriod | null; onClose: () => void; onIssued: (id: string) => void }
@@ -51,9 +52,8 @@ function Form({ period, onClose, onIssued }: Props & { period: ReportPeriod }) {
       <Stack gap="sm">
         <Text size="sm">{t('issue.text')}</Text>
         <FailureAlert failure={issue.failure} />
-        <Textarea
+        <TextArea
           label={t('issue.note')}
-          autosize
           minRows={2}
           maxLength={500}
           value={note}

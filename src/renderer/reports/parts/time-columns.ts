@@ -3,6 +3,16 @@ import { DAY } from '../../../shared/time.ts'
 import { today } from '../../ui/formats.ts'
 import type { ChartColumn } from './ColumnChart.tsx'
 
+/**
+ * The columns that say what is usual: what still runs says nothing of it, nor do the months before a desk's first case.
+ */
+export function usualColumns({ period, asOf }: Report, columns: readonly ChartColumn[]): { from: number; to: number } {
+  const isLong = period.kind === 'quarter' || period.kind === 'year'
+  const now = isLong ? today(asOf).slice(0, 7) : today(asOf)
+  const first = columns.findIndex(({ value }) => value > 0)
+  return { from: isLong ? Math.max(0, first) : 0, to: columns.filter(({ key }) => key < now).length }
+}
+
 /** Complaints per day of a week or month, per month of a quarter or year; days without any stand as nought. */
 export function timeColumns({ period, spreads }: Report): ChartColumn[] {
   const isLong = period.kind === 'quarter' || period.kind === 'year'

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -7,6 +7,7 @@ import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
 
@@ -43,10 +44,9 @@ export function CommendForm() {
       {field('prize')}
       <YuanField label={t('honours.prizeMoney')} value={prizeFen} onChange={setPrizeFen} />
       <DayField label={t('honours.day')} value={givenDay} onChange={setGivenDay} />
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('honours.reason')}
-        autosize
         minRows={1}
         maxRows={6}
         value={words.reason}

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { INDICATOR_TABLE } from '../../../shared/scorecards/indicators.ts'
 import type { LeadMarks } from '../../../shared/scorecards/model.ts'
@@ -11,6 +11,7 @@ import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './scorecards.module.css'
@@ -128,10 +129,9 @@ function LeadForm({ card }: { card: CardView }) {
       {reason('teamReason', t('lead.teamworkReason'), 'lead.teamwork.reason')}
       {!hasExam && points('score', t('lead.knowledge'))}
       {!hasExam && reason('scoreReason', t('lead.knowledgeReason'), 'lead.knowledge.reason')}
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('lead.comment')}
-        autosize
         minRows={2}
         maxRows={8}
         value={comment}

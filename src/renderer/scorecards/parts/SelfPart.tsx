@@ -1,4 +1,4 @@
-import { Button, NumberInput, Textarea } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { INDICATOR_TABLE } from '../../../shared/scorecards/indicators.ts'
 import type { SelfMarks, Summary } from '../../../shared/scorecards/model.ts'
@@ -11,6 +11,7 @@ import flow from '../../ui/flow.module.css'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -52,10 +53,9 @@ function SelfForm({ card }: { card: CardView }) {
     if (answer.ok) tellDone(t(handIn ? 'self.handedIn' : 'self.saved'))
   }
   const area = (key: keyof Summary) => (
-    <Textarea
+    <TextArea
       className={record.wide ?? ''}
       label={t(`self.${key}`)}
-      autosize
       minRows={2}
       maxRows={8}
       value={summary[key]}
@@ -75,10 +75,9 @@ function SelfForm({ card }: { card: CardView }) {
           onChange={(value) => setScores({ ...scores, [one]: typeof value === 'number' ? value : undefined })}
         />
       ))}
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('self.comment')}
-        autosize
         minRows={1}
         maxRows={6}
         value={comment}

@@ -8,6 +8,7 @@ import { today } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
+import { Proposals } from './Proposals.tsx'
 
 const isMonth = (text: string) => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 
@@ -34,6 +35,7 @@ export function NeedsTab() {
         />
         <TextInput type="month" label={t('needs.to')} value={toMonth} onChange={(e) => setTo(e.currentTarget.value)} />
       </div>
+      {isMonth(toMonth) && <Proposals month={toMonth} />}
       <p className={record.faint}>{t('needs.hint')}</p>
       <FailureAlert failure={failure} onRetry={reload} />
       {data?.length === 0 && <p>{t('needs.none')}</p>}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { PlanView } from '../../../shared/training/model.ts'
 import { PLAN_STATE_NAMES } from '../../../shared/training/words.ts'
@@ -10,6 +10,7 @@ import flow from '../../ui/flow.module.css'
 import { dateTimeText, moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -81,9 +82,8 @@ function PlanForm({ year, plan, onDone }: { year: number; plan: PlanView | null;
   }
   return (
     <form className={`${styles.head} ${flow.stack}`} onSubmit={(event) => void submit(event)}>
-      <Textarea
+      <TextArea
         label={t('plan.goal')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={goal}

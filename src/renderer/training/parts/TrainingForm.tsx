@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { TrainingView } from '../../../shared/training/model.ts'
 import {
@@ -14,6 +14,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -80,9 +81,8 @@ function What({ fields, set }: FieldsProps) {
         value={fields.title}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <Textarea
+      <TextArea
         label={t('fields.goal')}
-        autosize
         maxLength={1000}
         value={fields.goal}
         onChange={(event) => set({ goal: event.currentTarget.value })}
@@ -103,9 +103,8 @@ function What({ fields, set }: FieldsProps) {
           onChange={(chosen) => set({ topics: topics.filter((topic) => chosen.includes(topic)) })}
         />
       </FieldRow>
-      <Textarea
+      <TextArea
         label={t('fields.content')}
-        autosize
         minRows={2}
         maxLength={4000}
         value={fields.content}

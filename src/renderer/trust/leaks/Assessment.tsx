@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, Textarea } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { LEAK_GRADE_NAMES, LEAK_GRADES, type LeakGrade } from '../../../shared/trust/leak-words.ts'
@@ -6,6 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -59,10 +60,9 @@ export function Assessment({ id, onDone }: { id: string; onDone: () => void }) {
           onChange={(event) => setPersonal(event.currentTarget.checked)}
         />
         {WORDS.map((name) => (
-          <Textarea
+          <TextArea
             key={name}
             className={record.wide ?? ''}
-            autosize
             label={t(`fields.${name}`)}
             value={words[name]}
             onChange={(event) => setWords({ ...words, [name]: event.currentTarget.value })}

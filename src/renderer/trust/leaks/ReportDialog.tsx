@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { LEAK_WAY_NAMES, LEAK_WAYS, type LeakWay } from '../../../shared/trust/leak-words.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -6,6 +6,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -44,10 +45,9 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
         />
         <MomentField required label={t('fields.foundAt')} value={foundAt} onChange={setFound} />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
         data-autofocus
-        autosize
         minRows={4}
         maxLength={4000}
         label={t('fields.what')}

@@ -1,10 +1,11 @@
-import { Text, Textarea, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
 /** S3-129: opens one restricted case for an hour, where something must be done at once. */
@@ -38,9 +39,8 @@ export function BreakGlassDialog({ onClose }: { onClose: () => void }) {
         value={caseNumber}
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={500}
         label={t('fields.reason')}

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { TrustText } from '../../../shared/trust/model.ts'
 import type { TextKind } from '../../../shared/trust/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { TitleField } from '../../ui/TitleField.tsx'
 import { useCommand } from '../../use-command.ts'
 
@@ -35,9 +35,8 @@ export function DraftDialog({ kind, base, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={10}
         maxRows={22}
         label={t('fields.body')}

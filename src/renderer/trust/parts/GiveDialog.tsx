@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { AUTHORISATION_NAMES, RIGHTS, type Right } from '../../../shared/trust/words.ts'
@@ -8,6 +8,7 @@ import { FieldRow } from '../../ui/fields.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -51,9 +52,8 @@ export function GiveDialog({ onClose, onDone }: { onClose: () => void; onDone: (
         <MomentField label={t('fields.start')} value={fromAt} onChange={setFrom} />
         <MomentField required label={t('fields.until')} value={untilAt} onChange={setUntil} />
       </FieldRow>
-      <Textarea
+      <TextArea
         required
-        autosize
         minRows={2}
         maxLength={500}
         label={t('fields.reason')}

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Instant } from '../../../shared/time.ts'
+import type { Instant } from '../../shared/time.ts'
 
 /** How long a deed offers to be taken back, in milliseconds. */
 const OFFERED_FOR = 30_000

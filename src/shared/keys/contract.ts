@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { call } from '../contract.ts'
+import { ADMIN_ROLES } from '../roles.ts'
+import { instant } from '../time.ts'
+import { written } from '../written.ts'
+
+const password = z.string().min(1).max(256)
+const count = z.number().int().min(0)
+
+/** The key that the store is encrypted with. */
+export const keys = {
+  state: call({
+    kind: 'query',
+    access: ADMIN_ROLES,
+    summary: { zh: '数据密钥的现状', en: 'How it stands with the data key' },
+    input: z.object({}),
+    output: z.object({
+      /** Which data key of this store is in use; the first is 1. */
+      generation: z.number().int().min(1),
+      /** Since when; the making of the store for the first. */
+      since: instant,
+      /** Bytes that a renewal encrypts anew, and bytes free on that disk; null where the server keeps the pages. */
+      bytes: count.nullable(),
+      free: count.nullable(),
+      /** Files that are sealed with a key from the data key. */
+      sealed: count,
+      /** True while somebody else may renew it too: a renewal is then an act of two. */
+      needsSecond: z.boolean(),
+    }),
+  }),
+  renew: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '更换数据密钥并重新加密', en: 'Renew the data key and encrypt everything under it' },
+    input: z.object({
+      reason: written(500),
+      password,
+      /** Who agrees, with the own password, where somebody else may renew it too. */
+      second: z
+        .object({ login: z.string().min(1).max(256), password })
+        .nullable()
+        .default(null),
+    }),
+    output: z.object({
+      generation: z.number().int().min(2),
+      bytes: count.nullable(),
+      sealed: count,
+      /** False when the old key stays in the key file until the next sign-in, because its disk was full. */
+      isOldDropped: z.boolean(),
+    }),
+    changes: ['trust'],
+    heavy: true,
+    alone: true,
+    secrets: ['password', 'second'],
+  }),
+}
