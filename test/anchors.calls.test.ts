@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { sha256 } from '../src/main/crypto/hash.ts'
@@ -62,5 +63,52 @@ onEveryEngine(
       ok: false,
       problem: { sequence: sent.sequence, reason: 'anchor' },
     })
+  },
+)
+
+onEveryEngine(
+  'an anchor that was typed, pasted or scanned compares as its file does, whatever became of the ends of its lines',
+  async (app) => {
+    const file = path.join(app.folder, 'anchor.txt')
+    const { note } = await app.call('rights.sendAnchor', { out: file, keptBy: '' })
+    const results = []
+    for (const text of [note, note.trimEnd(), ` ${note.replaceAll('\n', ' \r\n')}\r\n`, `\uFEFF${note}`])
+      results.push((await app.call('rights.compareAnchor', { text })).result)
+    expect(results).toEqual(['same', 'same', 'same', 'same'])
+    expect(await app.call('rights.compareAnchor', { text: note.replace(/\n(\d+)\n/, '\n1$1\n') })).toMatchObject({
+      result: 'unreadable',
+    })
+    const neither = { code: 'INVALID_INPUT', issues: [{ path: 'text', reason: 'file-or-text', params: {} }] }
+    expect(await app.fail('rights.compareAnchor', {})).toEqual(neither)
+    expect(await app.fail('rights.compareAnchor', { file, text: note })).toEqual(neither)
+  },
+)
+
+onEveryEngine(
+  'an anchor is saved as the draft of a mail, with the signed text in it and attached, and entered in the audit log',
+  async (app) => {
+    const { id, note, sequence } = await app.call('rights.sendAnchor', {
+      out: path.join(app.folder, 'anchor.txt'),
+      keptBy: '公证处（演示）',
+    })
+    const out = path.join(app.folder, 'anchor.eml')
+    expect(await app.call('rights.draftAnchorMail', { id, language: 'zh-CN', out })).toEqual({ fileName: 'anchor.eml' })
+    const [head = '', words = '', attached = ''] = fs
+      .readFileSync(out, 'utf8')
+      .split(/------vip-desk-anchor(?:--)?\r\n/)
+    const textOf = (part: string) => Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8')
+    expect(head).toContain('X-Unsent: 1\r\n')
+    expect(head).not.toMatch(/^(to|from|cc|bcc):/im)
+    expect(textOf(words)).toContain(note)
+    expect(attached).toContain(`filename="audit-anchor-${sequence}.txt"`)
+    expect(textOf(attached)).toBe(note)
+    expect(await app.call('rights.compareAnchor', { text: textOf(attached) })).toMatchObject({ result: 'same' })
+    expect(await app.fail('rights.draftAnchorMail', { id, language: 'en', out })).toEqual({
+      ...{ code: 'RULE', rule: 'out-exists', params: { name: 'anchor.eml' } },
+    })
+    const none = { id: 'nothing-like-it', language: 'en' as const, out: path.join(app.folder, 'other.eml') }
+    expect(await app.fail('rights.draftAnchorMail', none)).toMatchObject({ code: 'NOT_FOUND', entity: 'anchor' })
+    const { rows } = await app.call('audit.list', { call: 'rights.draftAnchorMail', limit: 10 })
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'done'])
   },
 )

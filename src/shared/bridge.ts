@@ -41,7 +41,7 @@ export type ShellCalls = {
     output: { token: string; name: string; bytes: number } | null
   }
   'shell.pickSave': {
-    input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint' | 'copy' | 'pack'; suggested: string }
+    input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint' | 'mail' | 'copy' | 'pack'; suggested: string }
     output: { token: string; name: string } | null
   }
   /** Takes the content of a dropped or pasted file, part by part in base64; the first part has no token yet. */

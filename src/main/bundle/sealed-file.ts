@@ -17,16 +17,23 @@ export type WritableFile = {
 }
 export type SealedFile = ReadableFile & WritableFile & { bytes(): AsyncGenerator<Uint8Array> }
 
+/** What a sealed file is opened with; never used for two contents. */
+export type FileSecret = { key: Uint8Array; start: Uint8Array }
+export const newFileSecret = (): FileSecret => ({ key: randomBytes(32), start: randomBytes(8) })
+
 /**
- * A working file whose content never touches the disk in clear: sealed with a key that lives only in this memory
- * (AES-256-CTR, each place written once), so that what a killed program leaves behind says nothing to anybody.
+ * A working file whose content never touches the disk in clear: sealed (AES-256-CTR, each place written once) with a key
+ * that lives only in this memory unless the caller keeps it, so that what a killed program leaves behind says nothing.
  */
-export async function openSealed(path: string): Promise<SealedFile> {
-  const file = await open(path, 'w+', 0o600)
-  const [key, start] = [randomBytes(32), randomBytes(8)]
+export async function openSealed(
+  path: string,
+  { key, start }: FileSecret = newFileSecret(),
+  flags: 'w+' | 'r' = 'w+',
+): Promise<SealedFile> {
+  const file = await open(path, flags, 0o600)
   const change = (bytes: Uint8Array, position: number) => {
     const counter = Buffer.alloc(BLOCK)
-    start.copy(counter)
+    counter.set(start)
     counter.writeBigUInt64BE(BigInt(Math.floor(position / BLOCK)), 8)
     const cipher = createCipheriv('aes-256-ctr', key, counter)
     const skipped = position % BLOCK

@@ -30,19 +30,29 @@ export function historyParts(history: History, pdf: Uint8Array, language: Langua
   ]
 }
 
-/** The files of many members or a period: a printed list of contents, one workbook, each table as CSV and as JSON lines. */
-export function tableParts(sieve: Sieve, pdf: Uint8Array, language: Language): BundlePart[] {
-  return [
-    filePart('contents.pdf', 'pdf', pdf),
-    xlsxPart('tables.xlsx', sheetsOf(sieve.rows, language)),
-    ...SOURCES.flatMap((source) => {
-      const { table } = source
-      return [
-        csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, sieve.rows(source))),
-        jsonlPart(`${fileName(table)}.jsonl`, parsedRows(sieve.rows(source))),
-      ]
-    }),
-  ]
+/** A file of the bundle and the tables whose rows are in it. */
+export type TablePart = { part: BundlePart; tables: readonly TableName[] }
+
+/** How often each table goes through: as JSON lines, as CSV and in the workbook. */
+export const TABLE_PASSES = 3
+
+/** The tables of many members or a period: each as JSON lines and as CSV, and all in one workbook, the longest to write. */
+export function tableParts(sieve: Pick<Sieve, 'rows'>, { language }: { language: Language }): TablePart[] {
+  const each = SOURCES.flatMap((source): TablePart[] => {
+    const { table } = source
+    const cells = cellsOf(table, sieve.rows(source))
+    return [
+      { part: jsonlPart(`${fileName(table)}.jsonl`, parsedRows(sieve.rows(source))), tables: [table] },
+      { part: csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cells), tables: [table] },
+    ]
+  })
+  const workbook = xlsxPart('tables.xlsx', sheetsOf(sieve.rows, language))
+  return [...each, { part: workbook, tables: SOURCES.map(({ table }) => table) }]
+}
+
+/** The printed list of contents that goes before the tables. */
+export function contentsPart(pdf: Uint8Array): BundlePart {
+  return filePart('contents.pdf', 'pdf', pdf)
 }
 
 /** Every table in memory, for what is printed whole. */

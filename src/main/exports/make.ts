@@ -16,10 +16,12 @@ import { mustBeNew } from '../engine/outside-faults.ts'
 import { canExport, watermarkText } from '../rules/export-policy.ts'
 import { redactRow, replacedColumns } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
-import { collect, historyParts, tableParts } from './content.ts'
+import { collect, contentsPart, historyParts } from './content.ts'
 import { contentsDocument } from './contents-document.ts'
+import { type Continued, continuedParts } from './continued.ts'
 import { type DocumentFacts, historyDocument } from './document.ts'
 import { classOf } from './field-classes.ts'
+import { tableNameOf } from './headings.ts'
 import type { History } from './history.ts'
 import { chainProof } from './proof.ts'
 import { findEntries, insertCopy, insertExport, readNames } from './queries.ts'
@@ -64,7 +66,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     requester,
     exporter: `${actor.name} (${actor.login})`,
   }
-  const parts = await partsOf(ctx, aim, sieve, {
+  const { parts, taken, changed, done } = await partsOf(ctx, aim, sieve, out, {
     ...facts,
     profile,
     recipient,
@@ -111,8 +113,10 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     const about = { scopeKind: scope.kind, scopeLabel: aim.label, profile, recipient, heldBack }
     await insertCopy(db, { exportId: id, ...about, ...agreed, ...none })
     if (request) await spendRequest(db, request.id)
+    await done()
     ctx.note({ export: { id, ...about, ...agreed, ...row } })
-    return { id, ...row, heldBack, keyId: keyIdText(signing.keyId) }
+    const names = changed.map((table) => tableNameOf(table, language))
+    return { id, ...row, heldBack, taken, changed: names, keyId: keyIdText(signing.keyId) }
   } catch (error) {
     // No file leaves without its row.
     fs.rmSync(out, { force: true })
@@ -128,16 +132,19 @@ export function requireOpen(ctx: Pick<Ctx, 'desk'>): OpenStore {
 
 type Facts = Omit<DocumentFacts, 'history'>
 
-async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, facts: Facts) {
+async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, out: string, facts: Facts): Promise<Continued> {
   const rows = [...sieve.inStore.values()].reduce((sum, count) => sum + count, 0)
   const isOne = aim.scope.kind === 'member' || aim.scope.kind === 'case'
   // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
   const { renderPdf } = await import('../bundle/pdf.ts')
   if (!isOne || rows > PRINTED_ROWS) {
-    return tableParts(sieve, await renderPdf(contentsDocument(facts, sieve.inStore)), facts.language)
+    const contents = contentsPart(await renderPdf(contentsDocument(facts, sieve.inStore)))
+    const { parts, ...rest } = await continuedParts(ctx, aim, sieve, { ...facts, out })
+    return { parts: [contents, ...parts], ...rest }
   }
   const history: History = { member: await memberOf(ctx, aim, facts), ...(await collect(sieve)) }
-  return historyParts(history, await renderPdf(historyDocument({ ...facts, history })), facts.language)
+  const parts = historyParts(history, await renderPdf(historyDocument({ ...facts, history })), facts.language)
+  return { parts, taken: 0, changed: [], done: async () => {} }
 }
 
 async function memberOf({ db }: Ctx, { member }: Aim, { profile }: Facts) {

@@ -16,6 +16,10 @@ export type Sieve = {
   inStore: ReadonlyMap<TableName, number>
   /** One pass through a table; refuses when the rows that passed are not as many as the store says it holds. */
   rows(source: Source): AsyncGenerator<Cells>
+  /** How often every table will go through, for what is said about progress; once unless told. */
+  takesPasses(passes: number): void
+  /** So many rows need not go through again. */
+  passed(rows: number): void
   /** What left and what was held back, once every table went through. */
   counts(): TableCount[]
 }
@@ -28,7 +32,15 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
   const restricted = new Set(await readRestricted(db, reach))
   const isRestricted = (id: string) => restricted.has(id)
   const seen = new Map<TableName, TableCount>()
-  let passed = 0
+  let [passed, passes] = [0, 1]
+  const step = (rows: number) => {
+    const before = passed
+    passed += rows
+    if (Math.floor(before / 1000) === Math.floor(passed / 1000)) return
+    signal.throwIfAborted()
+    const whole = total * passes
+    ctx.progress(Math.min(passed, whole), whole)
+  }
   const total = [...inStore.values()].reduce((sum, count) => sum + count, 0)
   return {
     inStore,
@@ -36,11 +48,7 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
       const { table } = source
       const count: TableCount = { table, inStore: inStore.get(table) ?? 0, left: 0, heldBack: 0 }
       for await (const row of readRows(db, source, reach)) {
-        passed += 1
-        if (passed % 1000 === 0) {
-          signal.throwIfAborted()
-          ctx.progress(passed % Math.max(total, 1), total)
-        }
+        step(1)
         if (!mayLeave(profile, table, row, isRestricted)) count.heldBack += 1
         else {
           count.left += 1
@@ -50,6 +58,10 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
       if (count.left + count.heldBack !== count.inStore) refuse('export-rows-differ', { table })
       seen.set(table, count)
     },
+    takesPasses: (wanted) => {
+      passes = wanted
+    },
+    passed: step,
     counts: () => SOURCES.map(({ table }) => seen.get(table) ?? refuse('export-rows-differ', { table })),
   }
 }

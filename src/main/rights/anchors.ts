@@ -1,9 +1,11 @@
 import fs from 'node:fs'
-import { refuse } from '../../shared/failure.ts'
+import path from 'node:path'
+import { found, refuse } from '../../shared/failure.ts'
 import type { AnchorResult } from '../../shared/rights/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { openCheckpoint } from '../crypto/checkpoint-note.ts'
 import { writeDurably } from '../crypto/durable-file.ts'
+import { utf8 } from '../crypto/encoding.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
@@ -12,8 +14,9 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { type ChainHead, checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
+import { anchorMail } from './anchor-mail.ts'
 
-type Calls = Pick<FeatureHandlers<'rights'>, 'anchors' | 'sendAnchor' | 'compareAnchor'>
+type Calls = Pick<FeatureHandlers<'rights'>, 'anchors' | 'sendAnchor' | 'draftAnchorMail' | 'compareAnchor'>
 
 /** A signed place has five short lines; whatever is longer is no such file. */
 const MOST_BYTES = 4096
@@ -21,7 +24,7 @@ const MOST_BYTES = 4096
 /** Places of the audit chain kept outside the store: what a whole file put back to an earlier state cannot bring along. */
 export const anchoring: Calls = {
   anchors: async ({ db }) => {
-    const rows = await db.selectFrom('auditAnchors').selectAll().orderBy('sentAt', 'desc').limit(200).execute()
+    const rows = await sentPlaces(db).orderBy('sentAt', 'desc').limit(200).execute()
     const names = await namesOf(
       db,
       rows.map(({ sentBy }) => sentBy),
@@ -44,10 +47,19 @@ export const anchoring: Calls = {
     return { ...row, sentByName: actor.name, note }
   },
 
-  compareAnchor: async (ctx, { file }) => {
+  draftAnchorMail: async ({ db, note }, { id, language, out }) => {
+    const place = found(await sentPlaces(db).where('auditAnchors.id', '=', id).executeTakeFirst(), 'anchor')
+    mustBeNew(out)
+    writeDurably(out, utf8(anchorMail({ ...place, note: found(place.note, 'anchor') }, language)))
+    const fileName = path.basename(out)
+    note({ anchor: { sequence: place.sequence, hash: place.hash, fileName } })
+    return { fileName }
+  },
+
+  compareAnchor: async (ctx, { file, text = '' }) => {
     const { storeId, keys } = requireOpen(ctx)
     const present = (await readHead(ctx.db, storeId)).sequence
-    const checkpoint = openCheckpoint(keys.signing.publicKey, readNote(file))
+    const checkpoint = openCheckpoint(keys.signing.publicKey, noteIn(file === undefined ? text : readText(file)))
     if (!checkpoint) return { result: 'unreadable', anchored: null, present }
     const { origin, head } = checkpoint
     if (origin !== checkpointOrigin(storeId)) return { result: 'otherStore', anchored: head.sequence, present }
@@ -62,9 +74,27 @@ async function compare(db: Db, storeId: string, head: ChainHead, present: number
   return row?.hash === head.hash ? 'same' : 'rewritten'
 }
 
-function readNote(file: string): string {
+/** Every place that was sent out, with the signed text the store keeps of it. */
+function sentPlaces(db: Db) {
+  return db
+    .selectFrom('auditAnchors')
+    .leftJoin('checkpoints', 'checkpoints.seq', 'auditAnchors.sequence')
+    .selectAll('auditAnchors')
+    .select('checkpoints.note')
+}
+
+function readText(file: string): string {
   const { size } = fs.statSync(file)
-  return size > MOST_BYTES ? '' : fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
+  return size > MOST_BYTES ? '' : fs.readFileSync(file, 'utf8')
+}
+
+// Programs that scan, paste or mail a text end its lines as they like; its words are what is signed.
+function noteIn(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+  return `${lines
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()}\n`
 }
 
 function requireOpen(ctx: Ctx): OpenStore {

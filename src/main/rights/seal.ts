@@ -29,7 +29,8 @@ async function collect(
   return { tables }
 }
 
-const boundTo = (memberId: string, requestId: string) => `member file|${memberId}|${requestId}`
+/** What the key of a member's sealed file is bound to. */
+export const boundTo = (memberId: string, requestId: string) => `member file|${memberId}|${requestId}`
 
 export type Lock = { memberId: string; requestId: string; untilDay: string; grounds: readonly string[] }
 
@@ -42,7 +43,7 @@ export async function sealMember(
 ): Promise<void> {
   const { db, now, actor } = ctx
   const content = Buffer.from(JSON.stringify(await collect(db, memberId, caseIds, callIds)))
-  const { key, pieces } = sealFile(dataKeyOf(ctx), boundTo(memberId, requestId), content)
+  const { key, pieces } = sealFile(await dataKeyOf(ctx), boundTo(memberId, requestId), content)
   await db
     .insertInto('sealedFiles')
     .values({
@@ -65,7 +66,7 @@ export async function openSealed(ctx: Ctx, memberId: string): Promise<Record<str
     .orderBy('place')
     .execute()
   const content = openFile(
-    dataKeyOf(ctx),
+    await dataKeyOf(ctx),
     boundTo(memberId, row.requestId),
     row.sealedKey,
     pieces.map(({ body }) => new Uint8Array(body)),

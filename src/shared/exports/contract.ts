@@ -89,6 +89,10 @@ const made = z.object({
   fileName: z.string(),
   rows: z.number().int(),
   heldBack: z.number().int(),
+  /** Rows in files that an unfinished export of the same data to the same place had written already. */
+  taken: z.number().int(),
+  /** Tables of that one which had to be written anew, because the store changed since. */
+  changed: z.array(z.string()),
   sha256: z.string(),
   head: z.string(),
   keyId: z.string(),

@@ -22,6 +22,9 @@ export const exportProfile = z.enum(EXPORT_PROFILES)
 export const ENCRYPTIONS = ['none', 'passphrase', 'recipients'] as const
 export type Encryption = (typeof ENCRYPTIONS)[number]
 
+/** From so many rows on, the finished parts of an export that is stopped are kept, so that it can go on. */
+export const KEPT_FROM_ROWS = 5000
+
 /** Why a second person must agree. */
 export const APPROVAL_REASONS = ['rows', 'people', 'profile'] as const
 export type ApprovalReason = (typeof APPROVAL_REASONS)[number]

@@ -280,11 +280,27 @@ export const rights = {
     output: anchor.extend({ note: z.string() }),
     changes: ['rights'],
   }),
+  draftAnchorMail: call({
+    kind: 'command',
+    access: ['manager', 'admin'],
+    summary: { zh: '把锚点存为邮件草稿', en: 'Save an anchor as the draft of a mail' },
+    input: z.object({ id: recordId, language: language.default('zh-CN'), out: z.string().min(1).max(1000) }),
+    output: z.object({ fileName: z.string() }),
+  }),
   compareAnchor: call({
     kind: 'query',
     access: ['manager', 'admin'],
     summary: { zh: '用外部保存的锚点核对审计链', en: 'Compare the audit chain with a place kept elsewhere' },
-    input: z.object({ file: z.string().min(1).max(1000) }),
+    input: z
+      .object({
+        file: z.string().min(1).max(1000).optional(),
+        /** What was typed, pasted or read from its QR code; one of the two. */
+        text: z.string().min(1).max(4096).optional(),
+      })
+      .refine(({ file, text }) => (file === undefined) !== (text === undefined), {
+        path: ['text'],
+        message: 'file-or-text',
+      }),
     output: z.object({
       result: z.enum(ANCHOR_RESULTS),
       anchored: z.number().int().nullable(),

@@ -153,6 +153,8 @@ export const anchor = z.object({
   sentAt: instant,
   sentByName: z.string(),
   keptBy: z.string(),
+  /** The signed text itself; null when the store no longer has it. */
+  note: z.string().nullable(),
 })
 export type Anchor = z.infer<typeof anchor>
 

@@ -1,10 +1,11 @@
-import { Checkbox, PasswordInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, PasswordInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { ENCRYPTIONS, type Encryption } from '../../../shared/exports/model.ts'
 import { EXPORT_PROFILES, type ExportProfile, PROFILE_RULES } from '../../../shared/exports/profiles.ts'
 import type { Language } from '../../../shared/session/model.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 
 /** What was agreed about a copy, as it is being filled in. */
@@ -78,12 +79,11 @@ export function CopyFields({ value, onChange }: Props) {
         )}
       </FieldRow>
       {value.encryption === 'recipients' && (
-        <Textarea
+        <TextArea
           label={t('form.keys')}
           description={t('form.keysHint')}
           value={value.keys}
           onChange={(event) => set({ keys: event.currentTarget.value })}
-          autosize
           minRows={2}
           required
         />

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { shell } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
@@ -6,10 +6,12 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { type CopyDraft, CopyFields, copyInput, isCopyReady } from './CopyFields.tsx'
 import { EMPTY_SCOPE, ScopeFields, scopeOf } from './ScopeFields.tsx'
+import { tellExported } from './tell-exported.ts'
 
 type Props = { isOpen: boolean; card: string; onClose: () => void }
 
@@ -56,7 +58,7 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
     const result = await run.run(input, { job: id })
     setJob(null)
     if (!result.ok) return
-    tellDone(t('exported', { name: result.value.fileName, rows: countText(result.value.rows) }))
+    tellExported(result.value)
     onClose()
   }
   return (
@@ -70,13 +72,12 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
       <Stack gap="sm">
         <FailureAlert failure={run.failure ?? ask.failure ?? size.failure} />
         <ScopeFields value={scopeDraft} onChange={setScope} startWith={card} />
-        <Textarea
+        <TextArea
           label={t('form.purpose')}
           description={t('form.purposeHint')}
           value={purpose}
           onChange={(event) => setPurpose(event.currentTarget.value)}
           error={run.fieldErrors.purpose}
-          autosize
           minRows={1}
           required
         />

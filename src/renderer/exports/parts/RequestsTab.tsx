@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RequestRow } from '../../../shared/exports/contract.ts'
+import { KEPT_FROM_ROWS } from '../../../shared/exports/model.ts'
 import { PROFILE_RULES } from '../../../shared/exports/profiles.ts'
 import { shell } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
@@ -18,6 +19,7 @@ import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
+import { tellExported } from './tell-exported.ts'
 
 const TONES: Record<RequestRow['state'], Tone> = { asked: 'warn', approved: 'good', refused: 'bad', used: 'neutral' }
 
@@ -127,11 +129,12 @@ function MakeIt({ row }: { row: RequestRow }) {
     const input = { scope, profile, purpose, requester: recipient, recipient, requestId: id, language }
     const result = await command.run({ ...input, out: place.value.token }, { job: mine })
     setJob(null)
-    if (result.ok) tellDone(t('exported', { name: result.value.fileName, rows: countText(result.value.rows) }))
+    if (result.ok) tellExported(result.value)
   }
   if (!mayExport) return null
   return (
     <Section title={t('exportHistory')}>
+      {row.rows >= KEPT_FROM_ROWS && <p>{t('resumable')}</p>}
       <Button loading={command.isBusy} onClick={() => void write()}>
         {t('form.submit')}
       </Button>

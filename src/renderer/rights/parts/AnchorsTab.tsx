@@ -1,27 +1,26 @@
-import { Alert, Button, Group, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Output } from '../../../shared/contracts.ts'
 import type { Anchor } from '../../../shared/rights/model.ts'
-import { call, shell } from '../../client.ts'
+import { shell } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { countText, today } from '../../ui/formats.ts'
-import { tellDone, tellFailure } from '../../ui/notify.ts'
+import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
+import { AnchorCompare } from './AnchorCompare.tsx'
+import { AnchorPanel } from './AnchorPanel.tsx'
 import styles from './rights.module.css'
-
-type Compared = Output<'rights.compareAnchor'>
 
 /** Places of the audit chain that were sent out, and the comparison with one that comes back. */
 export function AnchorsTab() {
   const t = useT('rights')
   const [keptBy, setKeptBy] = useState('')
-  const [note, setNote] = useState<string | null>(null)
-  const [compared, setCompared] = useState<Compared | null>(null)
+  const [openRow, setOpenRow] = useState<Anchor | null>(null)
   const query = useQuery('rights.anchors', {}, { topics: ['rights'] })
   const send = useCommand('rights.sendAnchor')
   const sendOut = async () => {
@@ -29,15 +28,8 @@ export function AnchorsTab() {
     if (!place.ok || place.value === null) return
     const result = await send.run({ keptBy, out: place.value.token })
     if (!result.ok) return
-    setNote(result.value.note)
+    setOpenRow(result.value)
     tellDone(t('saved'))
-  }
-  const compare = async () => {
-    const picked = await shell('shell.pickFile', { purpose: 'evidence' })
-    if (!picked.ok || picked.value === null) return
-    const result = await call('rights.compareAnchor', { file: picked.value.token })
-    if (result.ok) setCompared(result.value)
-    else tellFailure(result.failure)
   }
   const columns: Column<Anchor>[] = [
     { id: 'at', header: t('anchors.sentAt'), width: '150px', cell: (row) => <InstantText at={row.sentAt} /> },
@@ -69,37 +61,21 @@ export function AnchorsTab() {
         <Button loading={send.isBusy} onClick={() => void sendOut()}>
           {t('anchors.send')}
         </Button>
-        <Button variant="default" onClick={() => void compare()}>
-          {t('anchors.compare')}
-        </Button>
       </div>
-      {compared && (
-        <Alert
-          color={compared.result === 'same' ? 'green' : 'red'}
-          role={compared.result === 'same' ? 'status' : 'alert'}
-        >
-          {t(`anchors.results.${compared.result}`, {
-            anchored: countText(compared.anchored ?? 0),
-            present: countText(compared.present),
-          })}
-        </Alert>
-      )}
-      {note !== null && (
-        <Alert title={t('anchors.note')} color="gray">
-          <pre className={styles.note}>{note}</pre>
-          <Group justify="flex-end">
-            <Button size="compact-xs" variant="default" onClick={() => window.print()}>
-              {t('anchors.print')}
-            </Button>
-          </Group>
-        </Alert>
-      )}
-      <DataTable
-        label={t('tabs.anchors')}
-        columns={columns}
-        rows={queryRows(query, (rows) => rows)}
-        rowKey={(row) => row.id}
-        empty={<EmptyState title={t('anchors.none')} />}
+      <AnchorCompare />
+      <SplitView
+        list={
+          <DataTable
+            label={t('tabs.anchors')}
+            columns={openRow ? columns.filter(({ id }) => id !== 'hash' && id !== 'by') : columns}
+            rows={queryRows(query, (rows) => rows)}
+            rowKey={(row) => row.id}
+            onOpen={setOpenRow}
+            openKey={openRow?.id}
+            empty={<EmptyState title={t('anchors.none')} />}
+          />
+        }
+        detail={openRow ? <AnchorPanel key={openRow.id} anchor={openRow} onClose={() => setOpenRow(null)} /> : null}
       />
     </>
   )

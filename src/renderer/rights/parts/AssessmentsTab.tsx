@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Assessment } from '../../../shared/rights/model.ts'
 import {
@@ -20,6 +20,7 @@ import { dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -173,10 +174,9 @@ function AssessmentForm({ onClose }: { onClose: () => void }) {
         <DayField label={t('assess.review')} value={reviewDay} onChange={setReview} />
       </FieldRow>
       {LONG.map((name) => (
-        <Textarea
+        <TextArea
           key={name}
           label={t(`assess.${name}`)}
-          autosize
           minRows={2}
           value={words[name]}
           onChange={(event) => setWords({ ...words, [name]: event.currentTarget.value })}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { CONSENT_CHANNEL_NAMES, CONSENT_PURPOSE_NAMES, type ConsentPurpose } from '../../../shared/members/words.ts'
 import type { ConsentEntry } from '../../../shared/rights/model.ts'
@@ -17,6 +17,7 @@ import { useKeysetRows } from '../../ui/keyset-rows.ts'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -162,20 +163,8 @@ function TextForm({ onClose }: { onClose: () => void }) {
         value={purpose}
         onChange={setPurpose}
       />
-      <Textarea
-        label={t('consents.zh')}
-        autosize
-        minRows={3}
-        value={zh}
-        onChange={(e) => setZh(e.currentTarget.value)}
-      />
-      <Textarea
-        label={t('consents.en')}
-        autosize
-        minRows={3}
-        value={en}
-        onChange={(e) => setEn(e.currentTarget.value)}
-      />
+      <TextArea label={t('consents.zh')} minRows={3} value={zh} onChange={(e) => setZh(e.currentTarget.value)} />
+      <TextArea label={t('consents.en')} minRows={3} value={en} onChange={(e) => setEn(e.currentTarget.value)} />
       <DayField label={t('consents.from')} value={fromDay} onChange={setFrom} />
     </FormDialog>
   )

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import { CONSENT_CHANNEL_NAMES, type ConsentChannel } from '../../../shared/members/words.ts'
@@ -16,6 +16,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -85,10 +86,9 @@ export function RequestForm({ memberId, onDone }: { memberId: MemberId; onDone: 
           ))}
         </div>
       )}
-      <Textarea
+      <TextArea
         className={record.wide ?? ''}
         label={t('request.text')}
-        autosize
         minRows={2}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
