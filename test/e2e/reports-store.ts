@@ -109,6 +109,18 @@ export async function storeWithComplaints(): Promise<string> {
     })
     now = Math.min(Date.now() - HOUR, now + 24 * HOUR)
   }
+  const dayOf = (at: number) => new Date(at + 8 * HOUR).toISOString().slice(0, 10)
+  const { id } = await call('goals.set', {
+    ...{
+      measure: 'satisfaction',
+      title: '投诉处理满意度',
+      unit: '%',
+      target: 80,
+      dueDay: dayOf(Date.now() + 60 * DAY),
+    },
+    ...{ baseline: 65, baselineWhen: '2022', baselineSource: '2022年度客户满意度调查', ownerId: actor?.id as never },
+  })
+  await call('goals.measure', { id, day: dayOf(now), value: 72, source: '本期调查（演示数据）' })
   await engine.close()
   return folder
 }

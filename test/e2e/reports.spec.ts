@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-test('S4-153 S1-38 the month stands beside another, every number opens its definition and its cases', async () => {
+test('S4-153 S1-38 S1-69 the month stands beside another, every number opens its definition and its cases', async () => {
   const { page } = desk
   await openPage(page, '统计报告')
   const figures = page.getByRole('table', { name: '总览' })
@@ -25,6 +25,8 @@ test('S4-153 S1-38 the month stands beside another, every number opens its defin
   await year.getByText('年报').click()
   await expect(figures.getByRole('row', { name: /^投诉 26/ })).toBeVisible()
   await expect(page.getByRole('heading', { name: '要点' })).toBeVisible()
+  const goals = page.getByRole('table', { name: '目标' })
+  await expect(goals.getByRole('row', { name: /^投诉处理满意度 65 % 80 % 72 %/ })).toBeVisible()
   await pictureView(page, 'reports-figures')
   await figures.getByRole('button', { name: '24小时确认达成率' }).click()
   const panel = page.getByRole('region', { name: /24小时确认达成率/ })

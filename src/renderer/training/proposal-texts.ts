@@ -34,7 +34,7 @@ export const PROPOSALS_EN = {
   settleFor: 'Decide: {{name}}',
   training: 'Which training answers it',
   noTraining: 'No training in the year plan yet',
-  reason: 'Remark (the reason, when declined)',
+  reason: 'Remark, or why not',
   later: 'Not now',
   decline: 'No training',
   accept: 'Confirm and ask the people',

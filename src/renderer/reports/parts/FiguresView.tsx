@@ -9,6 +9,7 @@ import { useName } from '../../ui/use-name.ts'
 import { basisText, changeText, figureOf, valueText } from '../value-text.ts'
 import type { Open } from './BehindPanel.tsx'
 import { ColumnChart } from './ColumnChart.tsx'
+import { GoalsBeside } from './GoalsBeside.tsx'
 import { Highlights } from './Highlights.tsx'
 import { OpenLink } from './NumbersTable.tsx'
 import styles from './reports.module.css'
@@ -44,6 +45,7 @@ export function FiguresView(props: ViewProps) {
         })}
       </div>
       <Highlights report={report} />
+      <GoalsBeside report={report} />
       {report.period.kind !== 'day' && (
         <ColumnChart
           title={t(isLong ? 'chart.perMonth' : 'chart.perDay')}

@@ -1,4 +1,4 @@
-import { Fieldset, Modal, PasswordInput, Progress, Text, TextInput } from '@mantine/core'
+import { Fieldset, Modal, PasswordInput, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -72,23 +72,25 @@ function SecondPerson({ value, onChange }: { value: Second; onChange: (value: Se
   const t = useT('keys')
   return (
     <Fieldset legend={t('second.title')}>
-      <Text size="xs" c="dimmed">
-        {t('second.hint')}
-      </Text>
-      <TextInput
-        required
-        autoComplete="off"
-        label={t('second.login')}
-        value={value.login}
-        onChange={(event) => onChange({ ...value, login: event.currentTarget.value })}
-      />
-      <PasswordInput
-        required
-        autoComplete="off"
-        label={t('second.password')}
-        value={value.password}
-        onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
-      />
+      <Stack gap="xs">
+        <Text size="xs" c="dimmed">
+          {t('second.hint')}
+        </Text>
+        <TextInput
+          required
+          autoComplete="off"
+          label={t('second.login')}
+          value={value.login}
+          onChange={(event) => onChange({ ...value, login: event.currentTarget.value })}
+        />
+        <PasswordInput
+          required
+          autoComplete="off"
+          label={t('second.password')}
+          value={value.password}
+          onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+        />
+      </Stack>
     </Fieldset>
   )
 }
