@@ -1,4 +1,5 @@
 import { sideOf } from '../../shared/contract.ts'
+import { paretoOf } from '../../shared/reports/charts.ts'
 import { FIGURE_GROUP_NAMES, FIGURE_GROUPS, type FigureGroup } from '../../shared/reports/figure-spec.ts'
 import { figureSpec } from '../../shared/reports/figures.ts'
 import type { Figure, IssuedReport, Report } from '../../shared/reports/model.ts'
@@ -175,14 +176,24 @@ function typeSection({ types }: Report, s: Side): PdfSection {
   }
 }
 
-function causeSection({ causes }: Report, s: Side): PdfSection {
+function causeSection({ causes, withCause }: Report, s: Side): PdfSection {
   const w = REPORT_WORDS
   return {
     kind: 'table',
     heading: w.causes[s],
     empty: w.nothing[s],
-    columns: [column(w.cause[s], 6), column(w.count[s], 2, 'right'), column(w.share[s], 2, 'right')],
-    rows: causes.map((row) => [row.name[s], String(row.count), valueText(row.share, 'share', s)]),
+    columns: [
+      column(w.cause[s], 6),
+      column(w.count[s], 2, 'right'),
+      column(w.share[s], 2, 'right'),
+      column(w.cumulative[s], 2, 'right'),
+    ],
+    rows: paretoOf(causes, withCause).map((row) => [
+      row.name[s],
+      String(row.count),
+      valueText(row.share, 'share', s),
+      valueText(row.cumulative, 'share', s),
+    ]),
   }
 }
 

@@ -32,6 +32,7 @@ export const REPORT_WORDS = {
   stages: { zh: '各环节停留时间（薄弱环节）', en: 'Time in each stage (weak link)' },
   stage: { zh: '环节', en: 'Stage' },
   share: { zh: '占比', en: 'Share' },
+  cumulative: { zh: '累计占比', en: 'Cumulative' },
   weakLink: { zh: '薄弱环节', en: 'weak link' },
   causes: { zh: '主要原因', en: 'Main causes' },
   cause: { zh: '原因', en: 'Cause' },
