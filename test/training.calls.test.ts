@@ -158,6 +158,12 @@ onEveryEngine(
       ]),
     )
     expect(after.figures).toMatchObject({ invited: 2, attended: 1, examined: 1, passed: 1, qualityBefore: total })
+    const report = await app.call('reports.show', { kind: 'month', period: '2026-10' })
+    expect(report.figures.filter(({ id }) => id.startsWith('training'))).toMatchObject([
+      { id: 'trainingSessions', value: 1 },
+      { id: 'trainingAttended', hits: 1, of: 2 },
+      { id: 'trainingPassed', hits: 1, of: 1 },
+    ])
     expect(await app.call('training.assess', { id: view.id, effect: 'effective', text: '评分上升' })).toMatchObject({
       effect: 'effective',
       effectText: '评分上升',

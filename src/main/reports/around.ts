@@ -16,6 +16,7 @@ import { callsOf } from './call-queries.ts'
 import { churnOf, departuresOf, leavesOf } from './member-queries.ts'
 import type { Classes } from './names.ts'
 import { alertsOf } from './queries.ts'
+import { trainedIn } from './training-queries.ts'
 
 /** What stands around the complaints of a period: calls, what those members did, warnings, money. */
 export async function readAround(ctx: Ctx, period: ReportPeriod, tally: Tally, classes: Classes): Promise<Around> {
@@ -25,6 +26,7 @@ export async function readAround(ctx: Ctx, period: ReportPeriod, tally: Tally, c
       ...(await callFigures(ctx, period)),
       ...(await memberFigures(ctx, tally.complainants)),
       churn: await churn(ctx, period),
+      ...(await trainingFigures(ctx, period)),
     },
     alerts: (await alertsOf(ctx.db, period)).map(({ name, ...row }): AlertRow => {
       return { ...row, name: valueName(row.dimension, row.value, name, classes) }
@@ -89,4 +91,20 @@ async function memberFigures({ db, signal }: Ctx, complainants: Tally['complaina
 async function churn({ db }: Ctx, { from, to }: ReportPeriod) {
   const { start, left } = await churnOf(db, dayAt(REPORT_ZONE, from), dayAt(REPORT_ZONE, to))
   return { ...newCounted(), hits: left, of: start }
+}
+
+/** Sessions that are over, who came to them, and who passed. */
+async function trainingFigures({ db, now }: Ctx, { from, to }: ReportPeriod) {
+  const [trainingSessions, trainingAttended, trainingPassed] = [newCounted(), newCounted(), newCounted()]
+  const rows = await trainedIn(db, from, Math.min(to, now + 1))
+  trainingSessions.hits = new Set(rows.map(({ sessionId }) => sessionId)).size
+  trainingSessions.of = trainingSessions.hits
+  for (const { attendance, score, passMark } of rows) {
+    if (attendance) trainingAttended.of += 1
+    if (attendance === 'attended') trainingAttended.hits += 1
+    if (score === null || passMark === null) continue
+    trainingPassed.of += 1
+    if (score >= passMark) trainingPassed.hits += 1
+  }
+  return { trainingSessions, trainingAttended, trainingPassed }
 }

@@ -31,9 +31,10 @@ function linesOf(report: Report): Map<string, Line> {
 
 /** S1-60: the numbers that are no longer what was issued; a row that came or went stands against nothing. */
 export function differencesOf(issued: Report, now: Report): Difference[] {
-  // A table that reports did not have yet when this one was issued says nothing against it.
+  // A table or number that reports did not have yet when this one was issued says nothing against it.
   const spreads = now.spreads.filter(({ id }) => issued.spreads.some((one) => one.id === id))
-  const [before, after] = [linesOf(issued), linesOf({ ...now, spreads })]
+  const figures = now.figures.filter(({ id }) => issued.figures.some((one) => one.id === id))
+  const [before, after] = [linesOf(issued), linesOf({ ...now, spreads, figures })]
   const found: Difference[] = []
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [old, fresh] = [before.get(key), after.get(key)]

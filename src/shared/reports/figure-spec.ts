@@ -11,6 +11,7 @@ export const FIGURE_GROUPS = [
   'after',
   'compensation',
   'calls',
+  'training',
 ] as const
 export type FigureGroup = (typeof FIGURE_GROUPS)[number]
 
@@ -35,6 +36,7 @@ export const FIGURE_GROUP_NAMES: Record<FigureGroup, Bilingual> = {
   after: { zh: '投诉之后', en: 'After the complaint' },
   compensation: { zh: '补偿', en: 'Compensation' },
   calls: { zh: '来电', en: 'Calls' },
+  training: { zh: '培训', en: 'Training' },
 }
 
 export const NONE: Bilingual = { zh: '无', en: 'none' }

@@ -12,6 +12,8 @@ const NO_MEMBER: Bilingual = { zh: '无会员档案的投诉', en: 'complaints w
 const OFFERED: Bilingual = { zh: '期内开始且已结束的来电', en: 'incoming calls that began in the period and are over' }
 const NOT_OVER: Bilingual = { zh: '外呼；仍在进行的来电', en: 'outgoing calls; calls still going on' }
 
+const NOT_HELD: Bilingual = { zh: '已取消或尚未结束的场次', en: 'sessions that were cancelled or are not over' }
+
 /** What stands around the complaints: what those members did afterwards, who left, and the telephone. */
 export const AROUND_FIGURES = {
   laterBooking: {
@@ -106,5 +108,32 @@ export const AROUND_FIGURES = {
     denominator: { zh: '期内已接听的来电', en: 'calls of the period that were answered' },
     exclusions: NOT_OVER,
     requirement: 'S4-112',
+  },
+  trainingSessions: {
+    group: 'training',
+    unit: 'count',
+    name: { zh: '培训场次', en: 'Training sessions' },
+    numerator: { zh: '期内举行的培训场次', en: 'sessions of trainings that were held in the period' },
+    denominator: NONE,
+    exclusions: NOT_HELD,
+    requirement: 'S3-79',
+  },
+  trainingAttended: {
+    group: 'training',
+    unit: 'share',
+    name: { zh: '培训出席率', en: 'Attendance of trainings' },
+    numerator: { zh: '已参加的人次', en: 'people who attended' },
+    denominator: { zh: '期内各场次的受邀人次', en: 'people asked to the sessions of the period' },
+    exclusions: { zh: `${NOT_HELD.zh}；尚未登记出席`, en: `${NOT_HELD.en}; attendance not recorded yet` },
+    requirement: 'S3-79',
+  },
+  trainingPassed: {
+    group: 'training',
+    unit: 'share',
+    name: { zh: '培训考核合格率', en: 'Passed after a training' },
+    numerator: { zh: '达到合格线的人次', en: 'people whose result reached the mark to pass' },
+    denominator: { zh: '期内登记了考核成绩的人次', en: 'people with a result from the sessions of the period' },
+    exclusions: { zh: `${NOT_HELD.zh}；不设考核的培训`, en: `${NOT_HELD.en}; trainings without a mark to pass` },
+    requirement: 'S3-79',
   },
 } as const satisfies Record<string, FigureSpec>
