@@ -91,13 +91,25 @@ onEveryEngine(
     await app.call('training.approvePlan', { year: 2026 })
     await app.as('agent', 'sun')
     expect(await app.call('training.mine', {})).toMatchObject([{ title: '投诉处理与服务意识', attendance: null }])
+    await app.as('lead', 'zhao')
+    const [session] = (await app.call('training.show', { id: trainingId })).list
+    app.setNow(session?.endsAt ?? 0)
+    const came = { sessionId: session?.id ?? '', userId: sun, attendance: 'attended', score: 80, note: '' } as const
+    await app.call('training.result', came)
     await november(app, sun)
+    const before = (await cardOf(app, 'sun')).total ?? 0
+    const [rest] = (await app.call('scorecards.show', { month: '2026-11' })).cards
+    const tenths = (points: number | null | undefined) => Math.round((points ?? 0) * 10) / 10
+    expect((await app.call('training.show', { id: trainingId })).figures).toMatchObject({
+      ...{ attended: 1, pointsBefore: tenths(before), pointsAfter: tenths(rest?.total) },
+    })
     const { settled: told } = await app.call('training.proposals', { month: MONTH })
     expect(told).toMatchObject([
       { subject: 'teamwork', before: 40, after: 80, afterMonth: '2026-11', isBetter: true },
       { subject: 'knowledge', decision: 'declined', reason: '下月已有测评', after: null },
     ])
     await app.as('agent', 'sun')
+    expect(await app.fail('training.show', { id: trainingId })).toEqual({ code: 'FORBIDDEN' })
     expect(await app.fail('training.proposals', { month: MONTH })).toEqual({ code: 'FORBIDDEN' })
     expect((await cardOf(app, 'sun')).total).not.toBeNull()
   },

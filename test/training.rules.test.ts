@@ -53,7 +53,7 @@ describe('a training', () => {
     expect(checkTraining(draft(), 2026)).toEqual({ allowed: true })
   })
 
-  test('S2-183 its effect counts who came, who passed, and their quality points before and since', () => {
+  test('S2-183 its effect counts who came, who passed, and their quality and scorecard points before and since', () => {
     const results = [
       { attendance: 'attended', score: 90 },
       { attendance: 'attended', score: 55 },
@@ -64,9 +64,15 @@ describe('a training', () => {
       { at: 2, total: 71 },
       { at: 11, total: 90 },
     ]
-    expect(effectFiguresOf(results, 60, quality, 10)).toEqual({
+    const points = [
+      { month: '2026-08', total: 70 },
+      { month: '2026-09', total: 10 },
+      { month: '2026-10', total: 82 },
+      { month: '2026-11', total: 84 },
+    ]
+    expect(effectFiguresOf(results, 60, quality, points, { at: 10, month: '2026-09' })).toEqual({
       ...{ invited: 3, attended: 2, examined: 2, passed: 1, averageScore: 72.5 },
-      ...{ qualityBefore: 65.5, qualityAfter: 90 },
+      ...{ qualityBefore: 65.5, qualityAfter: 90, pointsBefore: 70, pointsAfter: 83 },
     })
   })
 })

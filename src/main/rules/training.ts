@@ -71,12 +71,15 @@ type Result = { attendance: Attendance | null; score: number | null }
 const mean = (list: readonly number[]) =>
   list.length === 0 ? null : Math.round((list.reduce((sum, each) => sum + each, 0) / list.length) * 10) / 10
 
-/** S2-183: what a training came to, and the quality points of those who attended, before its first session and since. */
+type Since = { at: Instant; month: string }
+
+/** S2-183: what a training came to, and quality and scorecard points of those who attended, before its first session and since. */
 export function effectFiguresOf(
   results: readonly Result[],
   passMark: number | null,
   quality: readonly { at: Instant; total: number }[],
-  firstAt: Instant,
+  points: readonly { month: string; total: number }[],
+  first: Since,
 ): EffectFigures {
   const scores = results.flatMap(({ score }) => score ?? [])
   return {
@@ -85,7 +88,10 @@ export function effectFiguresOf(
     examined: passMark === null ? 0 : scores.length,
     passed: scores.filter((score) => isPassed(score, passMark) === true).length,
     averageScore: mean(scores),
-    qualityBefore: mean(quality.filter(({ at }) => at < firstAt).map(({ total }) => total)),
-    qualityAfter: mean(quality.filter(({ at }) => at >= firstAt).map(({ total }) => total)),
+    qualityBefore: mean(quality.filter(({ at }) => at < first.at).map(({ total }) => total)),
+    qualityAfter: mean(quality.filter(({ at }) => at >= first.at).map(({ total }) => total)),
+    // The month of the first session is half before and half after.
+    pointsBefore: mean(points.filter(({ month }) => month < first.month).map(({ total }) => total)),
+    pointsAfter: mean(points.filter(({ month }) => month > first.month).map(({ total }) => total)),
   }
 }

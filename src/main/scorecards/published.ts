@@ -1,6 +1,6 @@
 import type { Indicator } from '../../shared/scorecards/words.ts'
 import type { Db } from '../store/types.ts'
-import { cardsOf, changesOf, findRound } from './queries.ts'
+import { cardsOf, cardsOfPerson, changesOf, findRound, listRounds, type RoundRecord } from './queries.ts'
 import { openCard } from './views.ts'
 
 export type JudgedPoints = { userId: string; indicator: Indicator; points: number }
@@ -8,7 +8,7 @@ export type JudgedPoints = { userId: string; indicator: Indicator; points: numbe
 /** Everybody's points of every judged indicator in a month whose results are out; none while they are not. */
 export async function publishedPoints(db: Db, month: string): Promise<JudgedPoints[]> {
   const round = await findRound(db, month)
-  if (!round || (round.state !== 'published' && round.state !== 'frozen')) return []
+  if (!round || !isOut(round)) return []
   const cards = await cardsOf(db, round.id)
   const changes = await changesOf(
     db,
@@ -24,3 +24,25 @@ export async function publishedPoints(db: Db, month: string): Promise<JudgedPoin
     )
   })
 }
+
+/** The points of each month whose results are out, of some people. */
+export async function publishedTotals(db: Db, userIds: readonly string[]): Promise<{ month: string; total: number }[]> {
+  const rounds = new Map((await listRounds(db)).filter(isOut).map((round) => [round.id, round]))
+  const totals: { month: string; total: number }[] = []
+  for (const userId of new Set(userIds)) {
+    const cards = await cardsOfPerson(db, userId)
+    const changes = await changesOf(
+      db,
+      cards.map(({ id }) => id),
+    )
+    for (const card of cards) {
+      const round = rounds.get(card.roundId)
+      if (!round) continue
+      const { total } = openCard(card, round, changes).result
+      if (total !== null) totals.push({ month: round.month, total })
+    }
+  }
+  return totals
+}
+
+const isOut = ({ state }: RoundRecord) => state === 'published' || state === 'frozen'

@@ -12,7 +12,10 @@ import {
 import type { TrainingTopic } from '../../shared/training/words.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
+import { REPORT_ZONE } from '../rules/report-period.ts'
 import { effectFiguresOf, isPassed } from '../rules/training.ts'
+import { dayAt } from '../rules/zone.ts'
+import { publishedTotals } from '../scorecards/published.ts'
 import {
   findTraining,
   type PersonRecord,
@@ -112,7 +115,9 @@ async function figuresOf(
   const own = people.filter(({ sessionId }) => ids.has(sessionId))
   const attended = own.filter(({ attendance }) => attendance === 'attended').map(({ userId }) => userId)
   const firstAt = Math.min(...sessions.map(({ startsAt }) => startsAt), Number.MAX_SAFE_INTEGER)
-  return effectFiguresOf(own, record.passMark, await qualityOf(ctx.db, attended), firstAt)
+  const first = { at: firstAt, month: sessions.length === 0 ? '' : dayAt(REPORT_ZONE, firstAt).slice(0, 7) }
+  const points = await publishedTotals(ctx.db, attended)
+  return effectFiguresOf(own, record.passMark, await qualityOf(ctx.db, attended), points, first)
 }
 
 function toSession(

@@ -1,4 +1,4 @@
-import { Children, type ReactNode, useEffect, useState } from 'react'
+import { Children, isValidElement, type ReactNode, Suspense, useEffect, useState } from 'react'
 
 /**
  * Shows its children one after another, each in a task of its own and the first after the next paint: what stands above
@@ -12,7 +12,12 @@ export function OneByOne({ children }: { children: ReactNode }) {
     if (!isMore) return undefined
     return (shown === 0 ? afterPaint : soon)(() => setShown(shown + 1))
   }, [shown, isMore])
-  return parts.slice(0, shown)
+  // Code of one that is still being read must not hide the others, and with them what has the focus.
+  return parts.slice(0, shown).map((part, place) => (
+    <Suspense key={isValidElement(part) ? part.key : place} fallback={null}>
+      {part}
+    </Suspense>
+  ))
 }
 
 type Task = (task: () => void) => () => void

@@ -78,7 +78,10 @@ export const trainingRow = trainingDraft.extend({
 })
 export type TrainingRow = z.infer<typeof trainingRow>
 
-/** What the desk's own figures say: quality points of those who attended, before the first session and since. */
+/**
+ * What the desk's own figures say of those who attended: quality points before the first session and since, and points of
+ * published scorecards of the months before that of the first session and after it.
+ */
 export const effectFigures = z.object({
   attended: z.number().int(),
   invited: z.number().int(),
@@ -87,6 +90,8 @@ export const effectFigures = z.object({
   averageScore: z.number().nullable(),
   qualityBefore: z.number().nullable(),
   qualityAfter: z.number().nullable(),
+  pointsBefore: z.number().nullable().default(null),
+  pointsAfter: z.number().nullable().default(null),
 })
 export type EffectFigures = z.infer<typeof effectFigures>
 

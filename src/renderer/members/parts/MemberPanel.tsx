@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconEdit, IconPhoneOutgoing, IconPlus, IconRefresh, IconRosetteDiscountCheck } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { MemberFile } from '../../../shared/members/model.ts'
 import { MEMBER_STATUS_NAMES } from '../../../shared/members/words.ts'
@@ -143,9 +143,7 @@ function Cards({ file, onChanged }: { file: MemberFile; onChanged: () => void })
         <CompletenessCard completeness={file.completeness} verifiedAt={member.verifiedAt} />
         {slots.memberPanels.map((Part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed when the program is built
-          <Suspense key={index} fallback={null}>
-            <Part memberId={member.id} />
-          </Suspense>
+          <Part key={index} memberId={member.id} />
         ))}
       </OneByOne>
     </div>

@@ -125,6 +125,10 @@ function Figures({ figures }: { figures: EffectFigures }) {
         { label: t('effect.average'), value: text(figures.averageScore) },
         { label: t('effect.before'), value: text(figures.qualityBefore) },
         { label: t('effect.after'), value: text(figures.qualityAfter) },
+        {
+          label: t('effect.points'),
+          value: `${text(figures.pointsBefore)} → ${text(figures.pointsAfter)}`,
+        },
       ]}
     />
   )
