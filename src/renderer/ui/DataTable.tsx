@@ -52,7 +52,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   const last = rows.total - 1
   const current = Math.min(active, Math.max(0, last))
+  const [isAwaited, setAwaited] = useState(false)
   const move = (index: number) => {
+    setAwaited(false)
     const next = Math.max(0, Math.min(last, index))
     setActive(next)
     scroll.show(next)
@@ -61,7 +63,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const row = rows.row(index)
     setActive(index)
     if (row !== undefined) onOpen?.(row)
+    else if (rows.isLoading) setAwaited(true)
   }
+  // Enter may come sooner than the rows it is meant for: whoever types a number and opens what is found is not slower than the list.
+  useEffect(() => {
+    if (!isAwaited || rows.isLoading) return
+    setAwaited(false)
+    const row = rows.row(current)
+    if (row !== undefined) onOpen?.(row)
+  }, [isAwaited, rows, current, onOpen])
   const chosen = useRowSelection({ selection, rows, rowKey, current, move })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === event.currentTarget && chosen.onKey(event)) {

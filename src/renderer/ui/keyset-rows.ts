@@ -18,14 +18,15 @@ export type KeysetOptions<T, K> = {
   topics?: readonly Topic[]
 }
 
-type Held<T, K> = { rows: readonly T[]; next: K | null; failure: Failure | undefined; isRead: boolean }
+/** What is here, and of which filter: until the rows of a new one are asked for, those of the old are not taken for them. */
+type Held<T, K> = { of: string; rows: readonly T[]; next: K | null; failure: Failure | undefined; isRead: boolean }
 
 /** Pages are fetched this many rows before the end is in sight. */
 const AHEAD = 60
 
 /** Rows read page after page as the table nears the end of what is here; `all` says how many there are. */
 export function useKeysetRows<T, K>({ key, loadPage, loadTotal, topics = [] }: KeysetOptions<T, K>): Rows<T> {
-  const [held, setHeld] = useState<Held<T, K>>(nothing)
+  const [held, setHeld] = useState<Held<T, K>>(() => nothing(key))
   const [all, setAll] = useState<number | null>(null)
   const latest = useRef({ loadPage, loadTotal, topics, held, wanted: 0, turn: 0, count: 0, isBusy: false })
   Object.assign(latest.current, { loadPage, loadTotal, topics })
@@ -45,7 +46,7 @@ export function useKeysetRows<T, K>({ key, loadPage, loadTotal, topics = [] }: K
       }
       const { rows, total, next } = result.value
       if (total !== undefined) setAll(total)
-      now = { rows: [...now.rows, ...rows], next, failure: undefined, isRead: true }
+      now = { of: now.of, rows: [...now.rows, ...rows], next, failure: undefined, isRead: true }
     }
     own.isBusy = false
     own.held = now
@@ -67,15 +68,14 @@ export function useKeysetRows<T, K>({ key, loadPage, loadTotal, topics = [] }: K
     if (result?.ok && mine === own.count) setAll(result.value)
   }, [])
   const reload = useCallback(() => {
-    void fill(nothing<T, K>())
+    void fill(nothing<T, K>(latest.current.held.of))
     void count()
   }, [fill, count])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key means other rows, so all is read from the top
   useEffect(() => {
     const own = latest.current
     own.wanted = 0
-    own.held = nothing()
+    own.held = nothing(key)
     setHeld(own.held)
     setAll(null)
     reload()
@@ -88,17 +88,18 @@ export function useKeysetRows<T, K>({ key, loadPage, loadTotal, topics = [] }: K
   const topicKey = topics.join()
   useEffect(() => (topicKey === '' ? undefined : onTopics(latest.current.topics, reload)), [topicKey, reload])
 
+  const here = held.of === key ? held : nothing<T, K>(key)
   return {
-    total: held.rows.length,
-    all: Math.max(all ?? 0, held.rows.length),
-    row: (index) => held.rows[index],
+    total: here.rows.length,
+    all: Math.max(all ?? 0, here.rows.length),
+    row: (index) => here.rows[index],
     want,
-    isLoading: !held.isRead,
-    failure: held.failure,
+    isLoading: !here.isRead,
+    failure: here.failure,
     reload,
   }
 }
 
-function nothing<T, K>(): Held<T, K> {
-  return { rows: [], next: null, failure: undefined, isRead: false }
+function nothing<T, K>(of: string): Held<T, K> {
+  return { of, rows: [], next: null, failure: undefined, isRead: false }
 }
