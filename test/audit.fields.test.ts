@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { fieldNameOf, fieldPathOf } from '../src/shared/audit/field-names/index.ts'
 import { fieldsOf } from '../src/shared/audit/fields.ts'
+import type { Bilingual, CallSpec } from '../src/shared/contract.ts'
+import { contracts } from '../src/shared/contracts.ts'
 
 test('a row of the audit log says what was asked for beside what stood there before', () => {
   const body = JSON.stringify({
@@ -25,3 +29,44 @@ test('a row without input or with one that is no object says what there is', () 
     { field: 'failure.code', before: undefined, now: 'FORBIDDEN', isChange: false },
   ])
 })
+
+test('every field that a row of the log can show has a name in both languages', () => {
+  const shown = Object.entries(contracts).flatMap(([feature, calls]) =>
+    Object.entries<CallSpec>(calls)
+      .filter(([, { kind, discloses }]) => kind === 'command' || discloses)
+      .flatMap(([call, { input }]) => namesIn(input).map((name) => ({ name, of: `${feature}.${call}` }))),
+  )
+  expect(shown.length).toBeGreaterThan(500)
+  expect(shown.filter(({ name }) => !isNamed(name))).toEqual([])
+})
+
+test('a path is named from the outside in; what has no name stands as it is', () => {
+  const inChinese = ({ zh }: Bilingual) => zh
+  expect(fieldPathOf('changes.documentNo', inChinese)).toBe('变更 · 证件号码')
+  expect(fieldPathOf('data.ownWord', ({ en }) => en)).toBe('Data · ownWord')
+  expect(fieldPathOf('constructor', inChinese)).toBe('constructor')
+})
+
+function isNamed(field: string): boolean {
+  const name = fieldNameOf(field)
+  return name !== undefined && name.zh !== '' && name.en !== ''
+}
+
+/** The names of fields under a schema as the log tells them apart: members of objects, never what stands in lists. */
+function namesIn(schema: z.core.$ZodType, around: readonly z.core.$ZodType[] = []): string[] {
+  if (around.includes(schema)) return []
+  const inside = [...around, schema]
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([name, member]) => [name, ...namesIn(member, inside)])
+    case 'record':
+      return namesIn(def.valueType, inside)
+    case 'union':
+      return def.options.flatMap((option) => namesIn(option, inside))
+    case 'pipe':
+      return namesIn(def.in, inside)
+    default:
+      return 'innerType' in def ? namesIn(def.innerType, inside) : []
+  }
+}

@@ -34,6 +34,7 @@ test('what people did stands in the log, newest first, with wrong passwords and 
     .first()
     .click()
   const entry = page.getByRole('region', { name: /第 \d+ 条记录/ })
+  await expect(entry.getByRole('row', { name: '此前密码错误次数 1' })).toBeVisible()
   await expect(entry).toContainText('"wrongPasswordsBefore": 1')
   await expect(entry).not.toContainText('not the password')
   await pictureView(page, 'audit-entry')

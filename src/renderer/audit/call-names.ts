@@ -8,15 +8,16 @@ const summaries = new Map<string, CallSpec>(
   ),
 )
 
-/** Entries that no call makes: a demo store's own beginnings. */
-const DEMO_ENTRIES: Record<string, Bilingual> = {
+/** Entries that no call makes by itself: a demo store's own beginnings, and that of a large export. */
+const OTHER_ENTRIES: Record<string, Bilingual> = {
+  'exports.begin': { zh: '开始大批量导出', en: 'Begin a large export' },
   'demo.fill': { zh: '建立演示数据', en: 'Make the demo data' },
   'demo.figures': { zh: '更新演示数据', en: 'Bring the demo data up to now' },
 }
 
 /** What a call does, in words of the language; its name when it is no longer declared. */
 export function callText(name: string, language: Language): string {
-  const words = summaries.get(name)?.summary ?? DEMO_ENTRIES[name]
+  const words = summaries.get(name)?.summary ?? OTHER_ENTRIES[name]
   return words?.[language === 'en' ? 'en' : 'zh'] ?? name
 }
 

@@ -1,12 +1,17 @@
 import { Table } from '@mantine/core'
+import { fieldPathOf } from '../../../shared/audit/field-names/index.ts'
 import { fieldsOf } from '../../../shared/audit/fields.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { preciseText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 
 /** What a call was asked for and changed, field by field. */
 export function FieldTable({ body }: { body: string }) {
   const t = useT('audit')
+  const nameOf = useName()
   const fields = fieldsOf(body)
+  const valueText = (field: string, value: unknown) =>
+    typeof value === 'boolean' ? t(value ? 'fields.yes' : 'fields.no') : textOf(field, value)
   if (fields.length === 0) return <p>{t('fields.none')}</p>
   const hasBefore = fields.some(({ isChange }) => isChange)
   return (
@@ -21,9 +26,9 @@ export function FieldTable({ body }: { body: string }) {
       <Table.Tbody>
         {fields.map(({ field, before, now, isChange }) => (
           <Table.Tr key={field}>
-            <Table.Td>{field}</Table.Td>
-            {hasBefore && <Table.Td>{isChange ? textOf(field, before) : ''}</Table.Td>}
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{now === undefined ? '' : textOf(field, now)}</Table.Td>
+            <Table.Td title={field}>{fieldPathOf(field, nameOf)}</Table.Td>
+            {hasBefore && <Table.Td>{isChange ? valueText(field, before) : ''}</Table.Td>}
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{now === undefined ? '' : valueText(field, now)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
