@@ -97,7 +97,8 @@ export async function openByNumber(page: Page, number: string): Promise<void> {
   await openPage(page, '工单')
   const lookUp = page.getByRole('textbox', { name: /编号、电话/ })
   await lookUp.fill(number)
-  await page.getByRole('row', { name: new RegExp(number) }).click()
+  // The row may have stood there before: the one that was found has the number marked.
+  await page.getByRole('row').locator('mark', { hasText: number }).click()
   await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
 }
 

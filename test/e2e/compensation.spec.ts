@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { caseNumber, newCaseByKey, registerCase } from './cases.ts'
+import { newCaseByKey, openByNumber, registerCase } from './cases.ts'
 import { createStore, launchDesk, lock, openPage, type RunningDesk, resize, signIn } from './desk.ts'
 import { pictureView } from './look.ts'
 import { createMember } from './members.ts'
@@ -32,13 +32,6 @@ async function unfold(page: Page, name: string): Promise<Locator> {
   const fold = section.getByRole('button', { name, exact: true })
   if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click()
   return section
-}
-
-async function openByNumber(page: Page): Promise<void> {
-  await openPage(page, '工单')
-  await page.getByRole('textbox', { name: /编号、电话/ }).fill(number)
-  await page.getByRole('row', { name: new RegExp(number) }).click()
-  expect(await caseNumber(page)).toBe(number)
 }
 
 async function switchTo(page: Page, login: string): Promise<void> {
@@ -134,7 +127,7 @@ test('S2-88 S2-107 the lead sees what waits and decides on the case', async () =
 test('S2-89 S2-90 S2-110 S2-161 S2-162 the customer is heard, the finding final, plan and amount carried out', async () => {
   const { page } = desk
   await switchTo(page, 'li')
-  await openByNumber(page)
+  await openByNumber(page, number)
   const liability = part(page, '责任认定')
   await liability.getByRole('textbox', { name: '客户怎么说' }).fill('认可')
   await liability.getByRole('button', { name: '记录客户意见' }).click()
