@@ -11,6 +11,7 @@ import { downtime } from './rows/downtime.ts'
 import { dueTimes } from './rows/due.ts'
 import { endToEnd } from './rows/end-to-end.ts'
 import { memberExport } from './rows/export.ts'
+import { frozenMonth } from './rows/frozen-month.ts'
 import { memberImport } from './rows/import.ts'
 import { keyRenewal } from './rows/key-renewal.ts'
 import { monthlyKpi } from './rows/kpi.ts'
@@ -32,6 +33,7 @@ const PARTS: readonly Part[] = [
   { name: 'views', run: async (made, { size }) => views(await made(), size) },
   { name: 'end-to-end', run: async (made, { size }) => endToEnd(await made(), size) },
   { name: 'kpi', run: async (made, { size }) => monthlyKpi(await made(), size) },
+  { name: 'month', run: (_, { size }) => frozenMonth(size) },
   { name: 'search', run: (_, { size }) => typedSearch(size) },
   { name: 'command', run: async (made, { size }) => oneCommand(await made(), size) },
   { name: 'bulk', run: (_, { size }) => bulkLoad(size) },

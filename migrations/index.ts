@@ -43,6 +43,9 @@ import { calibration } from './0410-calibration.ts'
 import { callTotals } from './0420-call-totals.ts'
 import { macros } from './0430-macros.ts'
 import { trainingNeeds } from './0440-training-needs.ts'
+import { trainingMaterials } from './0450-training-materials.ts'
+import { unfinishedExports } from './0460-unfinished-exports.ts'
+import { macroNames } from './0470-macro-names.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -90,6 +93,9 @@ export const migrations: readonly Migration[] = [
   callTotals,
   macros,
   trainingNeeds,
+  trainingMaterials,
+  unfinishedExports,
+  macroNames,
 ]
 
 /** The schema version this program writes. */

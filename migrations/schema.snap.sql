@@ -3889,6 +3889,57 @@ CREATE INDEX "teamMovesByUserId" ON "teamMoves" ("userId");
 CREATE INDEX "teamMovesByFromLeadId" ON "teamMoves" ("fromLeadId");
 CREATE INDEX "teamMovesByToLeadId" ON "teamMoves" ("toLeadId");
 CREATE INDEX "teamMovesByBy" ON "teamMoves" ("by");
+-- 450 trainingMaterials
+CREATE TABLE "trainingMaterials" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "trainingId" TEXT NOT NULL REFERENCES "trainings" ("id"),
+  "name" TEXT NOT NULL,
+  "kind" TEXT NOT NULL,
+  "size" INTEGER NOT NULL CHECK ("size" >= 1),
+  "sha256" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  "addedAt" INTEGER NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "sealedKey" TEXT NOT NULL,
+  "chunks" INTEGER NOT NULL CHECK ("chunks" >= 1),
+  "removedAt" INTEGER CHECK ("removedAt" >= 0),
+  "removedBy" TEXT REFERENCES "users" ("id"),
+  "removeReason" TEXT
+) STRICT;
+CREATE INDEX "trainingMaterialsByTrainingIdAddedAt" ON "trainingMaterials" ("trainingId", "addedAt");
+CREATE INDEX "trainingMaterialsByAddedBy" ON "trainingMaterials" ("addedBy");
+CREATE INDEX "trainingMaterialsByRemovedBy" ON "trainingMaterials" ("removedBy");
+CREATE TABLE "trainingMaterialChunks" (
+  "materialId" TEXT NOT NULL REFERENCES "trainingMaterials" ("id"),
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 0),
+  "body" BLOB NOT NULL,
+  PRIMARY KEY ("materialId", "seq")
+) STRICT;
+-- 460 unfinishedExports
+CREATE TABLE "unfinishedExports" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "place" TEXT NOT NULL,
+  "out" TEXT NOT NULL,
+  "begunAt" INTEGER NOT NULL CHECK ("begunAt" >= 0),
+  "begunBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "scope" TEXT NOT NULL,
+  "scopeKey" TEXT NOT NULL,
+  "scopeLabel" TEXT NOT NULL,
+  "profile" TEXT NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" TEXT NOT NULL,
+  "requester" TEXT NOT NULL,
+  "purpose" TEXT NOT NULL,
+  "encryption" TEXT NOT NULL CHECK ("encryption" IN ('none', 'passphrase', 'recipients')),
+  "options" TEXT NOT NULL,
+  "rows" INTEGER NOT NULL CHECK ("rows" >= 0),
+  "files" INTEGER NOT NULL CHECK ("files" >= 0),
+  "sealedKey" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "unfinishedExportsByPlaceOut" ON "unfinishedExports" ("place", "out");
+CREATE INDEX "unfinishedExportsByBegunBy" ON "unfinishedExports" ("begunBy");
+-- 470 macroNames
+ALTER TABLE "macros" ADD COLUMN "nameEn" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "macroVersions" ADD COLUMN "nameEn" TEXT NOT NULL DEFAULT '';
 
 -- postgres
 
@@ -7781,3 +7832,54 @@ CREATE INDEX "teamMovesByUserId" ON "teamMoves" ("userId");
 CREATE INDEX "teamMovesByFromLeadId" ON "teamMoves" ("fromLeadId");
 CREATE INDEX "teamMovesByToLeadId" ON "teamMoves" ("toLeadId");
 CREATE INDEX "teamMovesByBy" ON "teamMoves" ("by");
+-- 450 trainingMaterials
+CREATE TABLE "trainingMaterials" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "trainingId" text COLLATE "C" NOT NULL REFERENCES "trainings" ("id"),
+  "name" text COLLATE "C" NOT NULL,
+  "kind" text COLLATE "C" NOT NULL,
+  "size" bigint NOT NULL CHECK ("size" >= 1),
+  "sha256" text COLLATE "C" NOT NULL,
+  "note" text COLLATE "C" NOT NULL,
+  "addedAt" bigint NOT NULL CHECK ("addedAt" >= 0),
+  "addedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "sealedKey" text COLLATE "C" NOT NULL,
+  "chunks" bigint NOT NULL CHECK ("chunks" >= 1),
+  "removedAt" bigint CHECK ("removedAt" >= 0),
+  "removedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "removeReason" text COLLATE "C"
+);
+CREATE INDEX "trainingMaterialsByTrainingIdAddedAt" ON "trainingMaterials" ("trainingId", "addedAt");
+CREATE INDEX "trainingMaterialsByAddedBy" ON "trainingMaterials" ("addedBy");
+CREATE INDEX "trainingMaterialsByRemovedBy" ON "trainingMaterials" ("removedBy");
+CREATE TABLE "trainingMaterialChunks" (
+  "materialId" text COLLATE "C" NOT NULL REFERENCES "trainingMaterials" ("id"),
+  "seq" bigint NOT NULL CHECK ("seq" >= 0),
+  "body" bytea NOT NULL,
+  PRIMARY KEY ("materialId", "seq")
+);
+-- 460 unfinishedExports
+CREATE TABLE "unfinishedExports" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "place" text COLLATE "C" NOT NULL,
+  "out" text COLLATE "C" NOT NULL,
+  "begunAt" bigint NOT NULL CHECK ("begunAt" >= 0),
+  "begunBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "scope" text COLLATE "C" NOT NULL,
+  "scopeKey" text COLLATE "C" NOT NULL,
+  "scopeLabel" text COLLATE "C" NOT NULL,
+  "profile" text COLLATE "C" NOT NULL CHECK ("profile" IN ('archive', 'customer', 'regulator', 'partner', 'court')),
+  "recipient" text COLLATE "C" NOT NULL,
+  "requester" text COLLATE "C" NOT NULL,
+  "purpose" text COLLATE "C" NOT NULL,
+  "encryption" text COLLATE "C" NOT NULL CHECK ("encryption" IN ('none', 'passphrase', 'recipients')),
+  "options" text COLLATE "C" NOT NULL,
+  "rows" bigint NOT NULL CHECK ("rows" >= 0),
+  "files" bigint NOT NULL CHECK ("files" >= 0),
+  "sealedKey" text COLLATE "C" NOT NULL
+);
+CREATE UNIQUE INDEX "unfinishedExportsByPlaceOut" ON "unfinishedExports" ("place", "out");
+CREATE INDEX "unfinishedExportsByBegunBy" ON "unfinishedExports" ("begunBy");
+-- 470 macroNames
+ALTER TABLE "macros" ADD COLUMN "nameEn" text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "macroVersions" ADD COLUMN "nameEn" text COLLATE "C" NOT NULL DEFAULT '';

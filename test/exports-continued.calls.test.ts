@@ -1,28 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, vi } from 'vitest'
+import { keptFolder } from '../src/main/bundle/kept-parts.ts'
 import { verifyBundle } from '../src/main/bundle/verify.ts'
-import { keptFolder } from '../src/main/exports/continued.ts'
-import type { Input } from '../src/shared/contracts.ts'
 import { type App, onEngine, onEveryEngine } from './app.ts'
 import { inStore } from './cases-fixtures.ts'
-import { agreed, bytesIn, CALLS, largeExport, TOLD, tablesOf } from './exports-fixture.ts'
+import { agreed, bytesIn, CALLS, cancelledAt, largeExport, progressIn, TOLD, tablesOf } from './exports-fixture.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-
-/** Makes an export and cancels it when so many rows have gone through; answers how far it came. */
-async function cancelledAt(app: App, input: Input<'exports.selection'>, rows: number): Promise<number> {
-  const push = vi.spyOn(app.pushes, 'push').mockImplementation((...pushes) => {
-    for (const one of pushes) if (one.kind === 'progress' && one.progress.done >= rows) app.engine.cancel('export')
-    return Array.prototype.push.apply(app.pushes, pushes)
-  })
-  const result = await app.engine.call('exports.selection', input, { job: 'export' })
-  push.mockRestore()
-  expect(result).toEqual({ ok: false, failure: { code: 'CANCELLED' } })
-  return Math.max(...progressIn(app))
-}
-
-const progressIn = ({ pushes }: App) => pushes.flatMap((push) => (push.kind === 'progress' ? [push.progress.done] : []))
 
 const at = (app: App, name: string) => path.join(app.folder, name)
 

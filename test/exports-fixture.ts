@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { expect, vi } from 'vitest'
 import { seeded } from '../bench/lib/random.ts'
 import { callRow } from '../bench/lib/rows-of.ts'
 import { scanZip } from '../src/main/bundle/zip-reader.ts'
@@ -44,6 +45,22 @@ export async function agreed(app: App, scope: Input<'exports.selection'>['scope'
   await app.as('manager')
   return { ...wanted, requestId: request.id }
 }
+
+/** Makes an export and cancels it when so many rows have gone through; answers how far it came. */
+export async function cancelledAt(app: App, input: Input<'exports.selection'>, rows: number): Promise<number> {
+  const push = vi.spyOn(app.pushes, 'push').mockImplementation((...pushes) => {
+    for (const one of pushes) if (one.kind === 'progress' && one.progress.done >= rows) app.engine.cancel('export')
+    return Array.prototype.push.apply(app.pushes, pushes)
+  })
+  const result = await app.engine.call('exports.selection', input, { job: 'export' })
+  push.mockRestore()
+  expect(result).toEqual({ ok: false, failure: { code: 'CANCELLED' } })
+  return Math.max(...progressIn(app))
+}
+
+/** How many rows had gone through at each step that was told. */
+export const progressIn = ({ pushes }: App) =>
+  pushes.flatMap((push) => (push.kind === 'progress' ? [push.progress.done] : []))
 
 /** Length and checksum by name of the tables in a bundle: what must not depend on how often its making was interrupted. */
 export async function tablesOf(file: string): Promise<Record<string, string>> {

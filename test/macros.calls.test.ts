@@ -3,24 +3,9 @@ import type { Input } from '../src/shared/contracts.ts'
 import type { CaseId, UserId } from '../src/shared/ids.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../src/shared/time.ts'
 import { type App, onEveryEngine } from './app.ts'
-import { addMember, complaint, enquiry, inStore } from './cases-fixtures.ts'
+import { enquiry, inStore } from './cases-fixtures.ts'
 import { published } from './knowledge-fixtures.ts'
-
-type Steps = Input<'macros.save'>['macro']['steps']
-
-const language = 'zh-CN' as const
-const note = { act: 'note', text: '已致电{{title}}（{{tier}}），工单{{number}}，承诺{{expectedAt}}前答复' } as const
-const promise = { act: 'promise', text: '{{expectedAt}}前回电{{title}}', inMinutes: 120 } as const
-
-const write = (app: App, name: string, steps: Steps, more: Partial<Input<'macros.save'>> = {}) =>
-  app.call('macros.save', { macro: { name, conditions: {}, steps }, ...more })
-
-/** A complaint of a platinum member, registered by the agent li. */
-async function memberCase(app: App, more: Partial<Input<'cases.open'>> = {}): Promise<CaseId> {
-  await app.as('agent', 'li')
-  const memberId = await addMember(app, 'platinum')
-  return (await app.call('cases.open', complaint({ memberId, anonymousReason: null, ...more }))).id
-}
+import { language, memberCase, note, promise, writeMacro as write } from './macros-fixtures.ts'
 
 async function apply(app: App, id: string, caseId: CaseId, more: Partial<Input<'macros.run'>> = {}) {
   const { version } = await app.call('macros.show', { id })
@@ -134,7 +119,9 @@ onEveryEngine('nothing bypasses the rules of the single act: a closed case, a bl
     rule: 'macro-preview-old',
   })
   const unknown = { ...note, text: '{{password}}' }
-  expect(await app.fail('macros.save', { macro: { name: '错', conditions: {}, steps: [unknown] } })).toMatchObject({
+  expect(
+    await app.fail('macros.save', { macro: { name: { zh: '错' }, conditions: {}, steps: [unknown] } }),
+  ).toMatchObject({
     code: 'INVALID_INPUT',
     issues: [{ path: 'macro.steps.0.text', reason: 'macro-variable-unknown' }],
   })
@@ -208,24 +195,53 @@ onEveryEngine('messages and articles of a macro are those of the single calls', 
   expect(looked.steps[0]?.failure).toEqual({ code: 'NOT_FOUND', entity: 'template' })
 })
 
+onEveryEngine('a macro has a name for each language; without an English one the Chinese one stands', async (app) => {
+  await app.as('agent', 'li')
+  const named = (zh: string, en?: string) => ({ zh, ...(en === undefined ? {} : { en }) })
+  const save = (name: { zh: string; en?: string }) => ({ macro: { name, conditions: {}, steps: [note] } })
+  const first = await app.call('macros.save', save(named('安抚', 'Calm down')))
+  expect(first.name).toEqual({ zh: '安抚', en: 'Calm down' })
+  expect((await app.call('macros.save', save(named('致歉')))).name).toEqual({ zh: '致歉', en: '' })
+  expect(await app.fail('macros.save', save(named('另一个', 'Calm down')))).toMatchObject({
+    rule: 'macro-name-taken',
+    params: { name: 'Calm down' },
+  })
+  const basedOn = { id: first.id, version: 1 }
+  const second = await app.call('macros.save', { basedOn, ...save(named('安抚', 'Soothe')) })
+  expect(second.versions.map(({ name }) => name.en)).toEqual(['Soothe', 'Calm down'])
+  expect((await app.call('macros.list', {})).map(({ name }) => [name.zh, name.en]).toSorted()).toEqual([
+    ['安抚', 'Soothe'],
+    ['致歉', ''],
+  ])
+  expect(await app.fail('macros.save', save(named(' ', 'Nothing')))).toMatchObject({
+    code: 'INVALID_INPUT',
+    issues: [{ path: 'macro.name.zh', reason: 'required' }],
+  })
+})
+
 onEveryEngine(
   'personal macros are one’s own, those of the team are the leads’; versions stay and nothing is deleted',
   async (app) => {
     await app.as('agent', 'li')
     const own = await write(app, '我的', [note])
-    const macro = { name: '全队', conditions: {}, steps: [note] }
+    const macro = { name: { zh: '全队' }, conditions: {}, steps: [note] }
     expect(await app.fail('macros.save', { scope: 'team', macro })).toMatchObject({ rule: 'macro-team-role' })
-    expect(await app.fail('macros.save', { macro: { ...macro, name: '我的' } })).toMatchObject({
+    expect(await app.fail('macros.save', { macro: { ...macro, name: { zh: '我的' } } })).toMatchObject({
       rule: 'macro-name-taken',
     })
     await app.as('lead', 'zhao')
     const team = await app.call('macros.save', { scope: 'team', macro })
     expect(await app.fail('macros.show', { id: own.id })).toEqual({ code: 'NOT_FOUND', entity: 'macro' })
-    const names = async (archived = false) => (await app.call('macros.list', { archived })).map(({ name }) => name)
+    const names = async (archived = false) => (await app.call('macros.list', { archived })).map(({ name }) => name.zh)
     expect(await names()).toEqual(['全队'])
     const basedOn = { id: team.id, version: 1 }
-    const second = await app.call('macros.save', { basedOn, macro: { ...macro, name: '全队二', steps: [promise] } })
-    expect(second.versions.map(({ version, name, byName, steps }) => [version, name, byName, steps[0]?.act])).toEqual([
+    const second = await app.call('macros.save', {
+      basedOn,
+      macro: { ...macro, name: { zh: '全队二' }, steps: [promise] },
+    })
+    expect(
+      second.versions.map(({ version, name, byName, steps }) => [version, name.zh, byName, steps[0]?.act]),
+    ).toEqual([
       [2, '全队二', 'zhao', 'promise'],
       [1, '全队', 'zhao', 'note'],
     ])
@@ -236,7 +252,7 @@ onEveryEngine(
     await app.call('macros.archive', { id: own.id })
     expect(await names(true)).toEqual(['我的'])
     const caseId = await memberCase(app)
-    expect((await app.call('macros.offer', { caseId }))?.macros.map(({ name }) => name)).toEqual(['全队二'])
+    expect((await app.call('macros.offer', { caseId }))?.macros.map(({ name }) => name.zh)).toEqual(['全队二'])
     const { lastSeq: expectedSeq } = await app.call('cases.pulse', { id: caseId })
     expect(await app.fail('macros.run', { id: own.id, version: 1, caseId, expectedSeq, language })).toMatchObject({
       rule: 'macro-archived',
@@ -250,13 +266,13 @@ onEveryEngine(
 onEveryEngine('what fits a case is offered first, on its page and during the call it came from', async (app) => {
   const caseId = await memberCase(app, { category: 'baggage.delayed' })
   const offer = (name: string, conditions: Input<'macros.save'>['macro']['conditions']) =>
-    app.call('macros.save', { macro: { name, conditions, steps: [note] } })
+    app.call('macros.save', { macro: { name: { zh: name }, conditions, steps: [note] } })
   await offer('航班', { categories: ['flight'] })
   await offer('任何', {})
   await offer('行李', { categories: ['baggage'] })
   await offer('白金行李投诉', { kinds: ['complaint'], categories: ['baggage'], tiers: ['platinum'] })
   const offered = await app.call('macros.offer', { caseId })
-  expect(offered?.macros.map(({ name, fit }) => [name, fit])).toEqual([
+  expect(offered?.macros.map(({ name, fit }) => [name.zh, fit])).toEqual([
     ['白金行李投诉', 'fits'],
     ['行李', 'fits'],
     ['任何', 'any'],

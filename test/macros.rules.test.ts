@@ -1,20 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CASE_KINDS, CATEGORIES } from '../src/shared/cases/words.ts'
-import { FITS, MACRO_ACTS, macroStep } from '../src/shared/macros/model.ts'
+import { FITS, LONGEST, MACRO_ACTS, macroStep } from '../src/shared/macros/model.ts'
 import {
   canChangeMacro,
   canUseMacro,
   fitOf,
-  hasBlank,
   IDLE_AFTER,
   isIdle,
-  LONGEST,
   offerOrder,
   promisedMinutes,
+  sharedName,
 } from '../src/shared/macros/rules.ts'
 import { MACRO_VARIABLES } from '../src/shared/macros/variables.ts'
-import { fillText } from '../src/shared/messages/text.ts'
+import { fillText, hasBlank } from '../src/shared/messages/text.ts'
 import { SAMPLE_VALUES, type Values } from '../src/shared/messages/variables.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 
@@ -28,10 +27,11 @@ const traits = fc.record({
   category: fc.constantFrom(...CATEGORIES),
   tier: fc.constantFrom(...MEMBER_TIERS),
 })
-const offerable = fc.uniqueArray(
-  fc.record({ id: fc.uuid(), name: fc.string({ maxLength: 8 }), uses: fc.nat(50), conditions }),
-  { selector: ({ id }) => id, maxLength: 12 },
-)
+const name = fc.record({ zh: fc.string({ minLength: 1, maxLength: 3 }), en: fc.string({ maxLength: 3 }) })
+const offerable = fc.uniqueArray(fc.record({ id: fc.uuid(), name, uses: fc.nat(50), conditions }), {
+  selector: ({ id }) => id,
+  maxLength: 12,
+})
 
 test('every macro is offered once: what fits first, then what has no conditions, then what is for other cases', () => {
   fc.assert(
@@ -71,7 +71,7 @@ test('a macro fits when each of its conditions is met, a group standing for the 
 
 test('among macros that fit, the narrower stands first, then the one that is used more', () => {
   const one = (id: string, uses: number, kinds: 'complaint'[], tiers: 'gold'[]) => ({
-    ...{ id, name: id, uses },
+    ...{ id, name: { zh: id, en: '' }, uses },
     conditions: { kinds, categories: [], tiers },
   })
   const about = { kind: 'complaint', category: 'flight.delay', tier: 'gold' } as const
@@ -127,6 +127,20 @@ test('personal macros are their owner’s alone, those of the team are used by a
   expect(may('manager', 'boss', 'own')).toEqual([false, false])
   expect(may('agent', 'li', 'team')).toEqual([true, false])
   expect(may('lead', 'zhao', 'team')).toEqual([true, true])
+})
+
+test('macros are told apart in each language by the name that is shown in it', () => {
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      const shownIn = { zh: [a.zh, b.zh], en: [a.en || a.zh, b.en || b.zh] }
+      const isShared = Object.values(shownIn).some(([one, other]) => one === other)
+      expect(sharedName(a, b) !== undefined).toBe(isShared)
+      expect(sharedName(b, a)).toBe(sharedName(a, b))
+    }),
+  )
+  expect(sharedName({ zh: '安抚', en: 'Calm' }, { zh: 'Calm', en: '' })).toBe('Calm')
+  expect(sharedName({ zh: '安抚', en: 'Calm' }, { zh: '安抚', en: '' })).toBe('安抚')
+  expect(sharedName({ zh: '安抚', en: 'Calm' }, { zh: '致歉', en: '' })).toBeUndefined()
 })
 
 test('a macro is idle when nobody has used it for sixty days', () => {

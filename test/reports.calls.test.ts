@@ -8,6 +8,7 @@ import { DAY, HOUR } from '../src/shared/time.ts'
 import type { App } from './app.ts'
 import { onEngine, onEveryEngine } from './app.ts'
 import { addMember, closing, complaint, confirmation, enquiry, inStore, reply, take, visit } from './cases-fixtures.ts'
+import { hasPdftotext, pagesOfFile } from './pdf-text.ts'
 import { seqOf } from './remedy-fixtures.ts'
 
 type Report = Output<'reports.show'>
@@ -281,6 +282,11 @@ onEveryEngine(
     expect(text).toContain('数量,complaints,投诉,数值,3,件,3,3,')
     expect(text).toContain('处理时效,confirmed24,24小时确认达成率')
     expect(fs.readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    if (hasPdftotext) {
+      const pages = pagesOfFile(pdf).join('\n')
+      expect(pages).toMatch(/Complaints per day\s+Mean 0\.3, control limits 0–1\.9/)
+      expect(pages).toMatch(/2026-09-07\s+1\s+2026-09-22\s+0/)
+    }
     expect(await app.fail('reports.export', { id, format: 'csv', out: csv })).toMatchObject({ rule: 'out-exists' })
     await app.as('manager')
     const rows = await app.call('exports.list', {})

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { badgePixels } from '../src/main/shell/badge-icon.ts'
 import { trayPixels } from '../src/main/shell/tray-icon.ts'
+import { badgeOn } from '../src/shared/notices/badge.ts'
 import { dueCounts, NOTHING_WAITS, SOON, trayContent } from '../src/shared/notices/tray.ts'
 import { HOUR, MINUTE } from '../src/shared/time.ts'
 
@@ -60,5 +62,35 @@ test('the icon has a dot of its own colour when something waits, and clear corne
     ])
     expect(trayPixels('none', size)).not.toContain(214)
     expect([...trayPixels('late', size).slice(0, 4)]).toEqual([0, 0, 0, 0])
+  }
+})
+
+test('on Windows the program’s icon carries a drawn count with words for it, elsewhere the system is given the number', () => {
+  expect([0, 3, 9, 10, 250].map((unread) => badgeOn('win32', unread, 'zh-CN'))).toEqual([
+    { kind: 'overlay', text: null, description: '' },
+    { kind: 'overlay', text: '3', description: '未读通知：3' },
+    { kind: 'overlay', text: '9', description: '未读通知：9' },
+    { kind: 'overlay', text: '9+', description: '未读通知：10' },
+    { kind: 'overlay', text: '9+', description: '未读通知：250' },
+  ])
+  expect(badgeOn('win32', 4, 'en')).toMatchObject({ description: 'Unread notifications: 4' })
+  for (const platform of ['linux', 'darwin'])
+    expect([0, 12].map((unread) => badgeOn(platform, unread, 'en'))).toEqual([
+      { kind: 'count', count: 0 },
+      { kind: 'count', count: 12 },
+    ])
+})
+
+test('each count looks different on the badge, white on a red disc with clear corners', () => {
+  const texts = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '9+']
+  for (const size of [16, 32]) {
+    const drawn = texts.map((text) => badgePixels(text, size))
+    expect(new Set(drawn.map((pixels) => pixels.join())).size).toBe(texts.length)
+    for (const pixels of drawn) {
+      expect([...pixels.slice(0, 4)]).toEqual([0, 0, 0, 0])
+      const points = Array.from({ length: size * size }, (_, i) => pixels.slice(i * 4, i * 4 + 4).join())
+      expect(points).toContain('255,255,255,255')
+      expect(points).toContain('34,34,200,255')
+    }
   }
 })

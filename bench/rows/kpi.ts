@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { areTotalsWhole, fillTotals } from '../../src/main/kpi/fill.ts'
 import { totalsByPerson } from '../../src/main/kpi/totals-store.ts'
-import { addMonths } from '../../src/main/rules/days.ts'
-import { dayAt, momentOf } from '../../src/main/rules/zone.ts'
+import { addMonths, shiftMonth } from '../../src/main/rules/days.ts'
+import { momentOf, monthAt } from '../../src/main/rules/zone.ts'
 import { openConnection } from '../../src/main/store/sqlite/connection.ts'
 import { ask, benchEngine, NOW, opened, signIn } from '../lib/desk.ts'
 import type { MadeStore } from '../lib/made-store.ts'
@@ -56,7 +56,7 @@ async function fill(store: Store): Promise<string> {
 }
 
 async function ofOneMonth(engine: ReturnType<typeof benchEngine>, scan: Database.Database): Promise<BenchRow> {
-  const month = addMonths(dayAt(ZONE, NOW), -1).slice(0, 7)
+  const month = shiftMonth(monthAt(ZONE, NOW), -1)
   const from = momentOf(ZONE, `${month}-01`, 0)
   const to = momentOf(ZONE, addMonths(`${month}-01`, 1), 0)
   const statement = scan.prepare(
@@ -97,8 +97,7 @@ const scanned = (scan: Database.Database): string => {
 }
 
 async function ofAllMonths(store: Store, scan: Database.Database): Promise<BenchRow> {
-  const last = `${dayAt(ZONE, NOW).slice(0, 7)}-01`
-  const months = Array.from({ length: MONTHS + 1 }, (_, n) => addMonths(last, n - MONTHS).slice(0, 7))
+  const months = Array.from({ length: MONTHS + 1 }, (_, n) => shiftMonth(monthAt(ZONE, NOW), n - MONTHS))
   const ours = () =>
     store.read(async (db) => {
       const rows: object[] = []

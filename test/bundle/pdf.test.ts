@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,18 +5,11 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type PdfDocument, renderPdf } from '../../src/main/bundle/pdf.ts'
 import { wrapText } from '../../src/main/bundle/pdf-wrap.ts'
+import { hasPdftotext, pagesOfFile } from '../pdf-text.ts'
 
+const EVERY_OTHER = Array.from({ length: 12 }, (_, i) => `10-${String(2 * i + 9).padStart(2, '0')}`)
 const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const hasPdftotext = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
 
 function history(rows: number, note = '改签'): PdfDocument {
   return {
@@ -56,7 +48,7 @@ function history(rows: number, note = '改签'): PdfDocument {
 async function pagesOf(document: PdfDocument): Promise<string[]> {
   const file = join(folder, 'x.pdf')
   writeFileSync(file, await renderPdf(document))
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  return pagesOfFile(file)
 }
 
 test('the same content gives the same bytes', async () => {
@@ -64,6 +56,43 @@ test('the same content gives the same bytes', async () => {
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
   expect(Buffer.from(first).subarray(0, 5).toString()).toBe('%PDF-')
 })
+
+test.skipIf(!hasPdftotext)(
+  'a chart has its caption, its numbers and as many labels as fit, and is never parted by the end of a page',
+  async () => {
+    const bars = Array.from({ length: 31 }, (_, i) => ({
+      label: `10-${String(i + 1).padStart(2, '0')}`,
+      value: i,
+      text: `${i}0`,
+      isMarked: i === 30,
+    }))
+    const levels = [
+      { value: 15, isLimit: false },
+      { value: 26.6, isLimit: true },
+    ]
+    const chart = { kind: 'chart', heading: '每日投诉', caption: '平均 15，控制限 3.4–26.6', bars, levels } as const
+    const places: number[] = []
+    for (let rows = 10; rows < 26; rows += 1) {
+      const pages = await pagesOf({ ...history(rows), sections: [...history(rows).sections, chart] })
+      const page = pages.findIndex((text) => text.includes('平均 15，控制限 3.4–26.6'))
+      places.push(page)
+      expect(pages[page]).toContain('每日投诉')
+      expect(pages[page]?.match(/10-\d\d/g)).toEqual(['10-01', '10-03', '10-05', '10-07', ...EVERY_OTHER])
+      expect(pages[page]).toMatch(/\b300\b/)
+    }
+    expect([...new Set(places)].length).toBeGreaterThan(1)
+  },
+)
+
+test.skipIf(!hasPdftotext)(
+  'a chart of nothing but noughts, without levels or caption, is drawn all the same',
+  async () => {
+    const bars = [{ label: '10-01', value: 0, text: '零', isMarked: false }]
+    const chart = { kind: 'chart', heading: '每日投诉', caption: '', bars, levels: [] } as const
+    const [page = ''] = await pagesOf({ ...history(0), sections: [chart] })
+    expect([page.includes('每日投诉'), page.includes('10-01'), page.includes('零')]).toEqual([true, true, false])
+  },
+)
 
 test.skipIf(!hasPdftotext)(
   'every row is on some page as text, with a head and a page number (skipped without pdftotext)',

@@ -17,9 +17,9 @@ export async function storeWithMacros(): Promise<string> {
     ...{ content: '行李晚到一天', demand: '尽快送达', apologyGiven: true },
   } satisfies Partial<Input<'cases.open'>>
   await desk.call('cases.open', { ...complaint, memberId: id as never, title: '演示：行李迟到' })
-  const write = (name: string, macro: Pick<Input<'macros.save'>['macro'], 'conditions' | 'steps'>) =>
-    desk.call('macros.save', { scope: 'team', macro: { name, ...macro } })
-  await write('行李延误登记', {
+  const write = (zh: string, en: string, macro: Pick<Input<'macros.save'>['macro'], 'conditions' | 'steps'>) =>
+    desk.call('macros.save', { scope: 'team', macro: { name: { zh, en }, ...macro } })
+  await write('行李延误登记', 'Delayed baggage', {
     conditions: { categories: ['baggage'], tiers: ['diamond', 'platinum'] },
     steps: [
       { act: 'note', text: '已向{{title}}（{{tier}}）说明，承诺{{expectedAt}}前告知行李位置。' },
@@ -28,14 +28,19 @@ export async function storeWithMacros(): Promise<string> {
       { act: 'todo', text: '查询行李系统并更新{{number}}', inMinutes: 60 },
     ],
   })
-  await write('转由本人跟进', {
+  await write('转由本人跟进', '', {
     conditions: { kinds: ['complaint'] },
     steps: [
       { act: 'note', text: '航班{{flight}}由本人跟进。' },
       { act: 'assign', text: '专人跟进' },
     ],
   })
-  await write('升舱告知', { conditions: { kinds: ['service'] }, steps: [{ act: 'note', text: '已告知升舱规则。' }] })
+  const others = { kinds: ['service' as const] }
+  await write('升舱告知', 'Upgrade rules', { conditions: others, steps: [{ act: 'note', text: '已告知升舱规则。' }] })
+  await write('延误告知', 'Delay notice', {
+    conditions: others,
+    steps: [{ act: 'message', templateCode: 'delay', channel: 'sms' }],
+  })
   await desk.close()
   return desk.folder
 }

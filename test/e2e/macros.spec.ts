@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { answer, callDock, ring } from './calls.ts'
 import { caseNumber, registerCase, tabTo } from './cases.ts'
 import { expectNoDialog, launchDesk, type RunningDesk, signIn } from './desk.ts'
-import { picture, pictureView } from './look.ts'
+import { picture, pictureView, setLook } from './look.ts'
 import { storeWithMacros } from './macros-store.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -26,7 +26,7 @@ test('on a case one key offers what fits, shows every step filled in, and a seco
     .getByRole('row', { name: /行李迟到/ })
     .click()
   number = await caseNumber(page)
-  await expect(panel(page)).toContainText('3 项可用，2 项适合本工单')
+  await expect(panel(page)).toContainText('4 项可用，2 项适合本工单')
   await pictureView(page, 'macros-case')
   await page.keyboard.press('m')
   const choosing = page.getByRole('dialog', { name: '选择快捷操作' })
@@ -35,6 +35,7 @@ test('on a case one key offers what fits, shows every step filled in, and a seco
     /行李延误登记.*适合/,
     /转由本人跟进.*适合/,
     /升舱告知.*其他工单/,
+    /延误告知.*其他工单/,
   ])
   await picture(page, 'macros-palette')
   await page.keyboard.press('Enter')
@@ -75,6 +76,45 @@ test('a step that is refused or has a blank says so; left out or filled in, the 
   await expect(page.getByText('航班HU7609由本人跟进（演示）').first()).toBeVisible()
 })
 
+test('a message is worded anew before it goes: its blank is named and filled in, and the words wait to be checked', async () => {
+  const { page } = desk
+  await page.keyboard.press('m')
+  const choosing = page.getByRole('dialog', { name: '选择快捷操作' })
+  await choosing.getByRole('combobox', { name: '搜索快捷操作' }).fill('delay not')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: '执行快捷操作：延误告知' })
+  const body = dialog.getByRole('textbox', { name: '第1步：消息，正文' })
+  await expect(body).toHaveValue(/____/)
+  const step = dialog.getByRole('listitem').first()
+  for (const words of ['有空缺', '缺少：说明', '正文里还有空缺']) await expect(step).toContainText(words)
+  await expect(dialog.getByRole('button', { name: /^执行 1 步/ })).toBeDisabled()
+  await picture(page, 'macros-message-blank')
+  await tabTo(page, body)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('欧阳女士您好，行李仍在核实，原因是机场天气（演示）。')
+  await expect(step).toContainText('文字已改动，发送前须经他人复核')
+  await expect(step).not.toContainText('空缺')
+  await picture(page, 'macros-message')
+  await page.keyboard.press('Control+Enter')
+  await expectNoDialog(page)
+  await expect(page.getByText('已执行“延误告知”')).toBeVisible()
+  await expect(page.getByText(/原因是机场天气（演示）/).first()).toBeVisible()
+})
+
+test('in English a macro has its English name, and the Chinese one where it has no other', async () => {
+  const { page } = desk
+  await setLook(page, 'en', 'light')
+  const macros = page.getByRole('region', { name: 'Macros', exact: true })
+  await expect(macros.getByRole('button', { name: 'Delayed baggage', exact: true })).toBeVisible()
+  await expect(macros.getByRole('button', { name: '转由本人跟进', exact: true })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search everything' }).fill('Delayed bag')
+  await expect(page.getByRole('option', { name: /Macro: Delayed baggage/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectNoDialog(page)
+  await setLook(page, 'zh-CN', 'light')
+})
+
 test('macros are written, tried on a case, changed as a new version and put out of use', async () => {
   const { page } = desk
   await page.keyboard.press('Control+k')
@@ -85,7 +125,8 @@ test('macros are written, tried on a case, changed as a new version and put out 
   await pictureView(page, 'macros-list')
   await page.getByRole('button', { name: '新增快捷操作' }).click()
   const form = page.getByRole('form', { name: '新增快捷操作' })
-  await form.getByRole('textbox', { name: '名称' }).fill('回电确认（演示）')
+  await form.getByRole('textbox', { name: '名称（中文）' }).fill('回电确认（演示）')
+  await form.getByRole('textbox', { name: '名称（英文，可不填）' }).fill('Call-back confirmed')
   await form.getByRole('textbox', { name: '内容' }).fill('已回电')
   await form.getByRole('button', { name: '插入变量' }).click()
   await page.getByRole('menuitem', { name: '称呼' }).click()
@@ -106,6 +147,7 @@ test('macros are written, tried on a case, changed as a new version and put out 
   await change.getByRole('button', { name: '删除第2步' }).click()
   await change.getByRole('button', { name: '保存', exact: true }).click()
   await expect(detail).toContainText('第 2 版 · 王经理')
+  await expect(detail).toContainText('回电确认（演示） / Call-back confirmed')
   await picture(page, 'macros-detail')
   await detail.getByRole('button', { name: '停用' }).click()
   await expect(list.getByRole('row', { name: /回电确认（演示）/ })).toHaveCount(0)

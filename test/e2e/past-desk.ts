@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { createEngine } from '../../src/main/engine/engine.ts'
+import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
 import { newFolder, PASSWORD } from './desk.ts'
 
 /** A desk without a window whose clock a test sets: for what must have happened long ago when the window opens. */
 export type PastDesk = {
   folder: string
+  engine: Engine
   now(): number
   wait(ms: number): void
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
@@ -27,6 +28,7 @@ export async function pastDesk(agoMs: number): Promise<PastDesk> {
   })
   const desk: PastDesk = {
     folder,
+    engine,
     now: () => now,
     wait: (ms) => {
       now += ms

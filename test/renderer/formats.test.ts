@@ -5,6 +5,7 @@ import {
   dateTimeText,
   dayText,
   durationText,
+  figureText,
   kmText,
   moneyText,
   preciseText,
@@ -66,3 +67,6 @@ test('the desk day turns at midnight in Shanghai', () =>
     '2026-09-29',
     '2026-09-30',
   ]))
+
+test('a measured figure has its unit, and a dash stands for one that was not measured', () =>
+  expect([figureText(0, '%'), figureText(4.5, '分'), figureText(null, '%')]).toEqual(['0 %', '4.5 分', '—']))

@@ -10,6 +10,9 @@ import { type FileSecret, newFileSecret, openSealed } from './sealed-file.ts'
 const STATE = 'state'
 const PART_NAME = /^part-\d+$/
 
+/** Where the parts of an unfinished bundle are kept. */
+export const keptFolder = (out: string): string => `${out}.unfinished`
+
 /** The finished parts of a bundle that is not finished itself, sealed, in a folder of their own. */
 export type KeptParts = {
   /** Facts that were kept with the parts, by name. */
@@ -21,8 +24,6 @@ export type KeptParts = {
   /** Writes a part to its end and keeps it, with facts that are known by then. */
   keep(part: BundlePart, factsThen?: () => Record<string, string>): Promise<void>
   forget(names: readonly string[]): Promise<void>
-  /** Takes the folder away. */
-  remove(): Promise<void>
 }
 
 /**
@@ -86,12 +87,43 @@ export async function openKeptParts(folder: string, key: Uint8Array, about: stri
         throw error
       }
     },
-    async remove() {
-      clearFolder(folder, new Set())
-      // Something else that somebody put there stays, and its folder with it.
-      if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder)
-    },
   }
+}
+
+/** What lies in a folder of kept parts; undefined when it cannot be seen. */
+export type KeptSight = {
+  /** Bytes of everything in the folder. */
+  bytes: number
+  /** Which bundle its parts are for; undefined when their list does not open. */
+  about: string | undefined
+  /** Parts whose file is there, and the rows in them. */
+  files: number
+  rows: number
+}
+
+/** Looks into a folder of kept parts without changing anything; undefined when there is none, or none that can be read. */
+export function lookAtKept(folder: string, key: Uint8Array | undefined): KeptSight | undefined {
+  try {
+    if (!fs.lstatSync(folder).isDirectory()) return undefined
+    const names = fs.readdirSync(folder)
+    const bytes = names.reduce((sum, name) => sum + fs.lstatSync(path.join(folder, name)).size, 0)
+    const state = key && readState(path.join(folder, STATE), key)
+    const there = (state?.parts ?? []).filter(({ file }) => names.includes(file))
+    const rows = there.reduce((sum, part) => sum + (part.rows ?? 0), 0)
+    return { bytes, about: state?.about, files: there.length, rows }
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes kept parts away, whoever sealed them; false when the folder stays, because something else is in it. */
+export function removeKept(folder: string): boolean {
+  const there = fs.lstatSync(folder, { throwIfNoEntry: false })
+  if (!there?.isDirectory()) return there === undefined
+  clearFolder(folder, new Set())
+  if (fs.readdirSync(folder).length > 0) return false
+  fs.rmdirSync(folder)
+  return true
 }
 
 async function writePart(to: string, secret: FileSecret, { chunks }: BundlePart) {

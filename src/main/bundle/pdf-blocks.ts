@@ -12,11 +12,13 @@ import {
   type Style,
   TINT,
 } from './pdf-canvas.ts'
+import { chartHeight, drawChart } from './pdf-chart.ts'
 import type { PdfColumn, PdfDocument, PdfSection } from './pdf-model.ts'
 
 const TITLE: Style = { ...BODY, weight: 'bold', size: 20 }
 const SUBTITLE: Style = { ...BODY, size: 10, color: MUTED }
 const HEADING: Style = { ...BODY, weight: 'bold', size: 12.5 }
+const HEADING_HEIGHT = HEADING.size * LEADING + 6
 const LABEL: Style = { ...BODY, color: MUTED }
 const TABLE_HEAD: Style = { ...BODY, weight: 'bold', size: 9 }
 const CELL: Style = { ...BODY, size: 9 }
@@ -39,19 +41,21 @@ export function drawTitle(canvas: Canvas, { title, subtitle }: PdfDocument): voi
 /** A section: its heading stays with what follows it. */
 export function drawSection(canvas: Canvas, section: PdfSection): void {
   canvas.y += GAP
-  ensureRoom(canvas, 90)
+  ensureRoom(canvas, section.kind === 'chart' ? HEADING_HEIGHT + chartHeight(canvas, section) : 90)
   const { doc, left, y } = canvas
   doc.rect(left, y + 3.5, 3, HEADING.size).fill(ACCENT)
   drawLine(canvas, section.heading, { x: left + 10, y, width: canvas.width }, HEADING)
-  canvas.y += HEADING.size * LEADING + 6
+  canvas.y += HEADING_HEIGHT
   if (sizeOf(section) === 0) drawLines(canvas, linesOf(canvas, section.empty ?? '—', canvas.width, LABEL), LABEL)
   else if (section.kind === 'facts') drawFacts(canvas, section.facts, section.columns ?? 1)
   else if (section.kind === 'table') drawTable(canvas, section.columns, section.rows)
+  else if (section.kind === 'chart') drawChart(canvas, section)
   else drawParagraphs(canvas, section.paragraphs)
 }
 
 function sizeOf(section: PdfSection): number {
   if (section.kind === 'facts') return section.facts.length
+  if (section.kind === 'chart') return section.bars.length
   return section.kind === 'table' ? section.rows.length : section.paragraphs.length
 }
 

@@ -3,11 +3,18 @@ import type { Instant } from '../../shared/time.ts'
 /** A column of a table: its share of the width, and how its cells are set. */
 export type PdfColumn = { title: string; share: number; align?: 'left' | 'right' }
 
+/** A column of a chart: what is written above and below it; a marked one stands out. */
+export type PdfBar = { label: string; value: number; text: string; isMarked: boolean }
+
+/** A height across a chart: a limit is dashed, what lies between limits is not. */
+export type PdfLevel = { value: number; isLimit: boolean }
+
 /** A part of a document under its own heading; an empty one says so with `empty`. */
 export type PdfSection = { heading: string; empty?: string } & (
   | { kind: 'facts'; facts: readonly (readonly [label: string, value: string])[]; columns?: 1 | 2 }
   | { kind: 'table'; columns: readonly PdfColumn[]; rows: readonly (readonly string[])[] }
   | { kind: 'text'; paragraphs: readonly string[] }
+  | { kind: 'chart'; caption: string; bars: readonly PdfBar[]; levels: readonly PdfLevel[] }
 )
 
 /** A printable document; every word comes from the caller, in the reader's language. */

@@ -3,7 +3,7 @@ import { BODY, type Canvas, drawLine, drawRule, linesOf, MUTED, newCanvas, type 
 import type { PdfDocument } from './pdf-model.ts'
 import { prepareWatermark } from './pdf-watermark.ts'
 
-export type { PdfColumn, PdfDocument, PdfSection } from './pdf-model.ts'
+export type { PdfBar, PdfColumn, PdfDocument, PdfLevel, PdfSection } from './pdf-model.ts'
 
 const SMALL: Style = { ...BODY, size: 8, color: MUTED }
 

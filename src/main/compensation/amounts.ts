@@ -8,9 +8,10 @@ import { canAddTo } from '../rules/case-hand.ts'
 import { isPast } from '../rules/case-times.ts'
 import { canApprove } from '../rules/compensation-authority.ts'
 import { type CompensationStep, canTakeCompensationStep } from '../rules/compensation-flow.ts'
+import { monthAt } from '../rules/zone.ts'
 import { end } from './proposals.ts'
 import * as store from './queries.ts'
-import { monthAt } from './reckon.ts'
+import { DESK_ZONE } from './reckon.ts'
 
 type Calls = FeatureHandlers<'compensation'>
 type Work = { file: CaseFile; amount: store.CompensationRecord }
@@ -65,7 +66,10 @@ export const execute: Calls['execute'] = async (ctx, { compensationId, at, evide
   if (!isPast(executedAt, ctx.now)) refuse('case-time-in-future', { field: 'at' })
   if (executedAt < (amount.consentAt ?? 0)) refuse('compensation-before-consent')
   const costFen = supplierFen ?? amount.costFen
-  const done = { executedAt, executedBy: ctx.actor.id, evidence, voucherNo, costFen, month: monthAt(executedAt) }
+  const done = {
+    ...{ executedAt, executedBy: ctx.actor.id, evidence, voucherNo, costFen },
+    month: monthAt(DESK_ZONE, executedAt),
+  }
   await store.updateAmount(ctx.db, amount.id, { ...done, status: 'executed' })
   return end(ctx, file, 'executed', { compensationId, executedAt, evidence, voucherNo, costFen })
 }

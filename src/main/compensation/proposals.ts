@@ -6,8 +6,9 @@ import { record } from '../cases/record.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { isCompensationDone } from '../rules/compensation-flow.ts'
+import { monthAt } from '../rules/zone.ts'
 import * as store from './queries.ts'
-import { monthAt, reckon } from './reckon.ts'
+import { DESK_ZONE, reckon } from './reckon.ts'
 import { noneReasonOf, toView } from './views.ts'
 
 type Calls = FeatureHandlers<'compensation'>
@@ -77,7 +78,7 @@ export const propose: Calls['propose'] = async (ctx, { id, expectedSeq, ...asked
     ...{ tariffFen: made.tariff.fen, tariffMiles: made.tariff.miles, description: asked.description },
     ...{ amountFen: made.amountFen, miles: made.miles, countedFen: made.countedFen, costFen: made.costFen },
     ...{ supplier: asked.supplier, reason: asked.reason, isStatutory: made.isStatutory ? (1 as const) : (0 as const) },
-    ...{ level: made.level, sumFen: made.sum.fen, sumMiles: made.sum.miles, month: monthAt(ctx.now) },
+    ...{ level: made.level, sumFen: made.sum.fen, sumMiles: made.sum.miles, month: monthAt(DESK_ZONE, ctx.now) },
     ...{ status: isFree ? 'approved' : 'pending', proposedBy: ctx.actor.id, proposedAt: ctx.now },
     ...{ firstApproverId: null, firstAt: null, approverId: null, decidedAt: isFree ? ctx.now : null },
     ...{ decision: null, signsFor: null, dueAt: isFree ? ctx.now + made.policy.executeWithinDays * DAY : null },

@@ -9,14 +9,11 @@ import type { Ctx } from '../engine/handler.ts'
 import { compensationAt } from '../policies/queries.ts'
 import { checkProposal, costOf, type Inputs, type Tariff, tariffOf } from '../rules/compensation-amount.ts'
 import { type Counted, levelOf, sumOf } from '../rules/compensation-authority.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import { committedIn } from './cost-queries.ts'
 import * as store from './queries.ts'
 
-const DESK_ZONE = 'Asia/Shanghai'
-
-/** The month that an instant falls into on the desk's wall. */
-export const monthAt = (at: number): string => dayAt(DESK_ZONE, at).slice(0, 7)
+export const DESK_ZONE = 'Asia/Shanghai'
 
 export type Reckoned = {
   policyId: string
@@ -62,7 +59,7 @@ export async function reckon(ctx: Ctx, { row }: CaseFile, asked: Asked): Promise
   const isStatutory = rule?.isStatutory ?? false
   const mine: Counted = { fen: countedFen, miles, form: asked.form }
   const amounts = [...others.map((one) => ({ fen: one.countedFen, miles: one.miles, form: one.form })), mine]
-  const { budgetFen, committedFen } = await committedIn(db, monthAt(now))
+  const { budgetFen, committedFen } = await committedIn(db, monthAt(DESK_ZONE, now))
   const isOverBudget = budgetFen !== null && committedFen + costFen > budgetFen
   const tier = row.tierAtOpening as MemberTier
   return {

@@ -5,7 +5,8 @@ const PURPOSES = {
   keyringMac: { id: 1, context: 'keyring_' },
   signingSecret: { id: 2, context: 'signing_' },
   evidenceKey: { id: 3, context: 'evidence' },
-  exportParts: { id: 4, context: 'exparts_' },
+  // 4 was given to the parts of unfinished exports, which have keys of their own now.
+  exportPartKeys: { id: 5, context: 'expkeys_' },
 } as const
 
 /** A 32-byte key of its own for one purpose, derived from the data key; wipe it after use. */

@@ -1,6 +1,6 @@
 import type { AttemptView } from '../../shared/exams/model.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import type { Colleague } from './office.ts'
 import type { Random } from './random.ts'
 import { DESK_ZONE } from './rota.ts'
@@ -28,7 +28,7 @@ async function* tellExams(world: World, random: Random): Story {
   const paper = { title: '月度业务测评', blueprint: [...BLUEPRINT], minutes: 40, passMark: 60, maxAttempts: 2 }
   const { id: paperId } = await office.call(lead, 'exams.savePaper', { paper })
   const everybody = agents.map(({ id }) => id)
-  const month = dayAt(DESK_ZONE, office.now()).slice(0, 7)
+  const month = monthAt(DESK_ZONE, office.now())
   const times = { opensAt: office.now(), closesAt: office.now() + 5 * DAY }
   const first = { paperId, title: `${month} 业务知识测评`, month, ...times }
   const { id: examId } = await office.call(manager, 'exams.publish', { ...first, userIds: everybody })
@@ -42,7 +42,7 @@ async function* tellExams(world: World, random: Random): Story {
     await office.call(manager, 'exams.mark', short)
   }
   yield world.now - DAY
-  const now = dayAt(DESK_ZONE, office.now()).slice(0, 7)
+  const now = monthAt(DESK_ZONE, office.now())
   const open = { opensAt: office.now(), closesAt: office.now() + 7 * DAY, month: now, title: `${now} 业务知识测评` }
   await office.call(manager, 'exams.publish', { paperId, ...open, userIds: everybody })
 }

@@ -1,6 +1,6 @@
 import { NO_FACTS, type PeriodFacts, type TierFacts, type TierPolicy } from '../../shared/tiers/model.ts'
 import type { Day } from '../../shared/time.ts'
-import { addMonths } from '../rules/days.ts'
+import { shiftMonth } from '../rules/days.ts'
 import { monthsOf, needsOf } from '../rules/tier-facts.ts'
 import type { Random } from './random.ts'
 
@@ -26,7 +26,7 @@ export type Figures = Map<string, PeriodFacts>
 /** Months from one to another, both included. */
 export function monthsBetween(from: string, to: string): string[] {
   const months: string[] = []
-  for (let month = from; month <= to; month = addMonths(`${month}-01`, 1).slice(0, 7)) months.push(month)
+  for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month)
   return months
 }
 

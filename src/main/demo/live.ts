@@ -3,8 +3,8 @@ import type { Bilingual } from '../../shared/contract.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
 import type { Engine } from '../engine/engine.ts'
 import { tiersAt } from '../policies/queries.ts'
-import { addMonths } from '../rules/days.ts'
-import { dayAt } from '../rules/zone.ts'
+import { shiftMonth } from '../rules/days.ts'
+import { monthAt } from '../rules/zone.ts'
 import { makeBookings } from './bookings.ts'
 import { planCalls } from './call-plan.ts'
 import { tellCall } from './call-story.ts'
@@ -100,8 +100,8 @@ async function populate(
 ): Promise<{ members: DemoMember[]; flights: DemoFlight[] }> {
   const { manager } = office.staff
   const from = clock.now
-  const first = `${monthOf(from)}-01`
-  const kept = { from: addMonths(first, -25).slice(0, 7), to: addMonths(first, -1).slice(0, 7) }
+  const first = monthAt(DESK_ZONE, from)
+  const kept = { from: shiftMonth(first, -25), to: shiftMonth(first, -1) }
   const counts = { members: options.members, flights: options.flights }
   return office.fill(manager, 'demo.fill', counts, async (db) => {
     const { rowId, body } = await tiersAt(db, from)
@@ -143,7 +143,7 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
   }
   timeline.once(scenesFrom(world.now), () => setScenes(world, random, scenes))
   planDeskLife(world, random, options.cases)
-  for (const month of monthsBetween(monthOf(world.from), monthOf(world.now))) {
+  for (const month of monthsBetween(monthAt(DESK_ZONE, world.from), monthAt(DESK_ZONE, world.now))) {
     const at = Math.min(figuresAt(month), world.now - MINUTE)
     timeline.begin(at, tellMonth(world, random(`month ${month}`), members, month))
   }
@@ -155,8 +155,6 @@ function planDays({ engine, options, random }: Stage, world: World, members: rea
     timeline.once(lastArrival(person, world.now), () => takeSeat(engine, person))
   }
 }
-
-const monthOf = (at: Instant) => dayAt(DESK_ZONE, at).slice(0, 7)
 
 /** When somebody came to work last; never all in the same moment. */
 function lastArrival(person: Colleague, now: Instant): Instant {

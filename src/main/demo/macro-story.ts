@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 type Draft = Input<'macros.save'>['macro']
 
 const DELAY: Draft = {
-  name: '延误首次安抚',
+  name: { zh: '延误首次安抚', en: 'First words after a delay' },
   conditions: { kinds: ['complaint'], categories: ['flight'] },
   steps: [
     { act: 'note', text: '已向{{title}}[[（{{tier}}）]]致歉并说明现状，承诺{{expectedAt}}前告知进展。' },
@@ -19,7 +19,7 @@ const DELAY: Draft = {
 }
 
 const BAGGAGE: Draft = {
-  name: '行李延误登记',
+  name: { zh: '行李延误登记', en: 'Delayed baggage report' },
   conditions: { categories: ['baggage'] },
   steps: [
     { act: 'note', text: '已核对行李牌与联系方式，行李查询已发出。' },
@@ -29,7 +29,7 @@ const BAGGAGE: Draft = {
 }
 
 const HIGH_TIER: Draft = {
-  name: '高等级会员优先处理',
+  name: { zh: '高等级会员优先处理', en: 'High tier first' },
   conditions: { kinds: ['complaint'], tiers: ['diamond', 'platinum'] },
   steps: [
     { act: 'assess', urgency: 'high', importance: 'high', direction: 'investigate', text: '{{tier}}会员，优先处理' },
@@ -38,7 +38,7 @@ const HIGH_TIER: Draft = {
 }
 
 const refund = (templateCode: string): Draft => ({
-  name: '退票进度告知',
+  name: { zh: '退票进度告知', en: 'Refund progress' },
   conditions: { categories: ['ticket'] },
   steps: [
     { act: 'note', text: '已查询退款进度，按{{expectedAt}}前到账答复。' },
@@ -48,7 +48,7 @@ const refund = (templateCode: string): Draft => ({
 })
 
 const TOMORROW: Draft = {
-  name: '下班前交代',
+  name: { zh: '下班前交代', en: 'End-of-shift notes' },
   conditions: {},
   steps: [
     { act: 'note', text: '今日处理到：{{stage}}。[[{{expectedAt}}前须答复。]]明早继续。' },

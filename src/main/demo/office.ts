@@ -2,7 +2,7 @@ import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { type Instant, MINUTE } from '../../shared/time.ts'
-import { appendAudit } from '../engine/audit.ts'
+import { appendAudit, entryBody, noteHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { dispatch, dispatchAsSystem, type Request } from '../engine/dispatch.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -98,14 +98,13 @@ export function openOffice(engine: Engine, staff: Staff, clock: Clock): Office {
     fill: async (who, name, counts, work) => {
       const open = opened()
       const about = { actorId: who.id, call: name, outcome: 'done', memberId: null, caseId: null } as const
-      const body = { entry: crypto.randomUUID(), login: who.login, role: who.role, input: counts }
+      const body = entryBody(who, counts)
       const { value, head } = await open.store.transaction(async (db) => {
         const done = await work(db)
         const newest = await appendAudit(open.store, db, open.storeId, { ...about, at: clock.now, body })
         return { value: done, head: newest }
       })
-      open.head = head
-      open.store.anchor(head)
+      noteHead(open, head)
       return value
     },
   }

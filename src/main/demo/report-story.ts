@@ -1,4 +1,4 @@
-import { addMonths } from '../rules/days.ts'
+import { shiftMonth } from '../rules/days.ts'
 import { officeTime, today } from './surroundings.ts'
 import type { World } from './world.ts'
 
@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 export function planReport(world: World): void {
   world.timeline.once(officeTime(world, 9), async () => {
     const { office } = world
-    const period = addMonths(`${today(world).slice(0, 7)}-01`, -1).slice(0, 7)
+    const period = shiftMonth(today(world).slice(0, 7), -1)
     const note = '投诉月度分析报告（演示），已抄送各责任部门'
     await office.call(office.staff.leads[0] ?? office.staff.manager, 'reports.issue', { kind: 'month', period, note })
   })

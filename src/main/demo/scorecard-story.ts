@@ -1,6 +1,6 @@
 import { INDICATORS } from '../../shared/scorecards/words.ts'
 import { DAY, HOUR } from '../../shared/time.ts'
-import { addMonths } from '../rules/days.ts'
+import { shiftMonth } from '../rules/days.ts'
 import type { Random } from './random.ts'
 import { officeTime, today } from './surroundings.ts'
 import type { Story } from './timeline.ts'
@@ -20,7 +20,7 @@ export function planScorecards(world: World, random: Random): void {
 async function* assessMonth(world: World, random: Random): Story {
   const { office } = world
   const { manager, agents } = office.staff
-  const month = addMonths(`${today(world).slice(0, 7)}-01`, -1).slice(0, 7)
+  const month = shiftMonth(today(world).slice(0, 7), -1)
   await office.call(manager, 'scorecards.openRound', { month, userIds: agents.map(({ id }) => id) })
   yield office.now() + HOUR
   for (const agent of agents) {

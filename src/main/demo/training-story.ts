@@ -16,6 +16,8 @@ type Course = Pick<TrainingDraft, 'title' | 'goal' | 'content' | 'kind' | 'topic
   minutes: number
   budgetFen: number
   passMark: number | null
+  /** A file that it is held with, as plain text. */
+  handout: { name: string; note: string; lines: readonly string[] } | null
 }
 
 const COURSES: readonly Course[] = [
@@ -23,16 +25,39 @@ const COURSES: readonly Course[] = [
     ...{ title: '投诉处理五步法', goal: '投诉一次解决率提高到八成', kind: 'service', way: 'internal' },
     ...{ content: '倾听、核实、致歉、解决、回访五步与案例演练', topics: ['complaintHandling', 'communication'] },
     ...{ teacher: '程远航', place: '一号培训室', first: -16, times: 3, minutes: 120, budgetFen: 300_000, passMark: 60 },
+    handout: {
+      name: '投诉处理五步法-提纲.txt',
+      note: '各期共用提纲（演示）',
+      lines: [
+        '投诉处理五步法（演示资料）',
+        '一、倾听：让旅客说完，不打断、不辩解。',
+        '二、核实：复述要点，核对航班、行李或订单。',
+        '三、致歉：为旅客的感受致歉，不推诿。',
+        '四、解决：说明方案、时限与责任人，当场确认。',
+        '五、回访：到期前回访，确认旅客满意后结案。',
+      ],
+    },
   },
   {
     ...{ title: '航班大面积延误应急演练', goal: '延误一小时内完成首次告知', kind: 'emergency', way: 'internal' },
     ...{ content: '分级响应、告知口径与餐宿安排', topics: ['delays', 'cancellations'] },
     ...{ teacher: '顾晓岚', place: '二号培训室', first: -5, times: 1, minutes: 180, budgetFen: 200_000, passMark: 70 },
+    handout: {
+      name: '延误告知口径.csv',
+      note: '演练用（演示）',
+      lines: [
+        '延误时长,告知要求',
+        '1小时以内,说明原因与预计起飞时间',
+        '2小时以上,提供餐食并说明改签',
+        '4小时以上,安排住宿并专人跟进',
+      ],
+    },
   },
   {
     ...{ title: '冬春航季产品与票价', goal: '掌握新航季产品与退改规则', kind: 'business', way: 'online' },
     ...{ content: '新航线、票价产品与退改规则在线课程', topics: ['products', 'fares'] },
     ...{ teacher: '内部学习平台', place: '', first: 10, times: 1, minutes: 90, budgetFen: 100_000, passMark: null },
+    handout: null,
   },
 ]
 
@@ -52,6 +77,10 @@ async function* tellPlan(world: World, random: Random): Story {
   for (const course of COURSES) {
     const saved = await office.call(lead, 'training.save', { year, training: draftOf(world, course, lead, year) })
     ids.push(saved.id)
+    if (course.handout === null) continue
+    const { name, note, lines } = course.handout
+    const file = { name, bytes: new TextEncoder().encode(lines.join('\r\n')) }
+    await office.call(lead, 'training.addMaterial', { trainingId: saved.id, file, note })
   }
   yield office.now() + 3 * HOUR
   await office.call(manager, 'training.approvePlan', { year })
@@ -74,7 +103,7 @@ async function* tellPlan(world: World, random: Random): Story {
 
 /** The demo's last day may be near a turn of the year: a plan's sessions stay within its year. */
 function draftOf(world: World, course: Course, { id: responsibleId }: Colleague, year: number): TrainingDraft {
-  const { first, times, minutes, ...words } = course
+  const { first, times, minutes, handout: _, ...words } = course
   const wanted = addDays(dayAt(DESK_ZONE, world.now), first)
   const latest = addDays(`${year}-12-31`, -7 * (times - 1))
   const firstDay = wanted < `${year}-01-01` ? `${year}-01-01` : wanted > latest ? latest : wanted

@@ -17,6 +17,21 @@ export type AuditEntry = {
 
 export type Head = ChainHead
 
+/** The body of a row: a name of its own, who acted as the store knew them then, with what, and what the call adds. */
+export function entryBody(
+  { login, role }: { login: string; role: string },
+  input: JsonObject,
+  detail: JsonObject = {},
+): JsonObject {
+  return { entry: crypto.randomUUID(), login, role, input, ...detail }
+}
+
+/** After the commit: the open store goes on from this head, and the anchor outside it follows. */
+export function noteHead(open: { store: Store; head: Head }, head: Head): void {
+  open.head = head
+  open.store.anchor(head)
+}
+
 const newest = kept((db) => db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1))
 const insertEntry = kept((db, at: Row<'audit'>) =>
   db.insertInto('audit').values({

@@ -8,7 +8,8 @@ import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/types.ts'
 import { actingInTurn, mayBeDisclosedTo } from '../trust/acting.ts'
-import { appendAudit, type Head } from './audit.ts'
+import { appendAudit, entryBody, type Head, noteHead } from './audit.ts'
+import { beginFirst, findBeginning } from './beginning.ts'
 import { writeCheckpointWhenDue } from './checkpoints.ts'
 import type { Desk, OpenStore } from './desk.ts'
 import { handlers } from './features.ts'
@@ -57,7 +58,10 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
     if (spec.changes) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
     return { ok: true, value }
   } catch (error) {
-    return failed(await failureOf(desk, actor, spec, request, parsed.data, error))
+    const failure = await failureOf(desk, actor, spec, request, parsed.data, error)
+    // What was committed at its beginning stays, and stands differently now.
+    if (findBeginning(request.name)) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
+    return failed(failure)
   }
 }
 
@@ -127,6 +131,8 @@ async function runInTransaction(
       return open.heavy.run({ name: request.name, input, actor, now: base.now, head: open.head }, request)
     return readerFor(open, spec).read(async (db) => spec.output.parse(await runHandler(db)))
   }
+  const hasBegun = await beginFirst(open, request.name, { ...base, actor }, input)
+  if (hasBegun) desk.host.push({ kind: 'changed', topics: topicsOf(spec) })
   const { value, head } = await open.store.transaction(async (db) => {
     await open.store.lockChain(db)
     if (spec.discloses) must(await mayBeDisclosedTo(db, actor, base.now))
@@ -143,11 +149,6 @@ async function runInTransaction(
 // A query that leaves no trace never waits for a writer: while one is at work it sees what was committed before.
 function readerFor(open: OpenStore, spec: CallSpec): Store {
   return open.reader && (spec.heavy || open.store.isBusy()) ? open.reader : open.store
-}
-
-function noteHead(open: OpenStore, head: Head): void {
-  open.head = head
-  open.store.anchor(head)
 }
 
 type Trail = { memberId: string | null; caseId: string | null; detail: JsonObject }
@@ -186,13 +187,6 @@ function audit(
 ): Promise<Head> {
   if (!open) throw new Refusal({ code: 'LOCKED' })
   const { memberId, caseId, detail } = trail
-  const body = {
-    entry: crypto.randomUUID(),
-    login: actor.login,
-    role: actor.role,
-    input: withoutSecrets(spec, input),
-    ...detail,
-  }
   return appendAudit(open.store, db, open.storeId, {
     at,
     actorId: actor.id,
@@ -200,7 +194,7 @@ function audit(
     outcome,
     memberId,
     caseId,
-    body,
+    body: entryBody(actor, withoutSecrets(spec, input), detail),
   })
 }
 

@@ -17,6 +17,7 @@ import { duplicates } from '../duplicates/handlers.ts'
 import { evidence } from '../evidence/handlers.ts'
 import { exams } from '../exams/handlers.ts'
 import { exceptional } from '../exceptional/handlers.ts'
+import { beginnings as exportBeginnings } from '../exports/begin.ts'
 import { exports } from '../exports/handlers.ts'
 import { flights } from '../flights/handlers.ts'
 import { floor } from '../floor/handlers.ts'
@@ -82,7 +83,7 @@ import { users } from '../users/handlers.ts'
 import { views } from '../views/handlers.ts'
 import { wishes } from '../wishes/handlers.ts'
 import { workflow } from '../workflow/handlers.ts'
-import type { Handlers } from './handler.ts'
+import type { Beginnings, Handlers } from './handler.ts'
 
 /** THE list: every declared call with its handler. */
 export const handlers: Handlers = {
@@ -171,3 +172,6 @@ export const handlers: Handlers = {
   rights,
   retention,
 }
+
+/** The calls of which something is committed before they are made. */
+export const beginnings: Beginnings = exportBeginnings

@@ -37,6 +37,13 @@ export type Handler<N extends CallName> = (
   input: Parsed<N>,
 ) => Promise<Return<N>>
 
+/**
+ * What a call commits before its own transaction begins, so that it is known also when the program ends in between.
+ * `entry` is its name in the audit log; `run` answers true when it wrote something.
+ */
+export type Beginning<N extends CallName> = { entry: string; run(ctx: Ctx, input: Parsed<N>): Promise<boolean> }
+export type Beginnings = { [N in CallName]?: Beginning<N> }
+
 /** One handler for every declared call: a missing one does not compile. */
 export type Handlers = {
   [F in keyof Contracts]: FeatureHandlers<F & string>

@@ -1,14 +1,12 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import { namesOf, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
-import { mustBeNew } from '../engine/outside-faults.ts'
 import { canOpenPiece, canWithdraw, evidenceCount } from '../rules/evidence.ts'
 import { attach } from './attach.ts'
 import { type EvidenceRecord, evidenceOf, findEvidence, markWithdrawn, toAttached, toEvidenceRow } from './queries.ts'
+import { saveCopy } from './save-copy.ts'
 import { contentOf } from './vault.ts'
 
 export const evidence: FeatureHandlers<'evidence'> = {
@@ -34,10 +32,7 @@ export const evidence: FeatureHandlers<'evidence'> = {
 
   save: async (ctx, { id, out }) => {
     const { row, bytes } = await open(ctx, id)
-    mustBeNew(out)
-    fs.writeFileSync(out, bytes, { flag: 'wx', mode: 0o600 })
-    ctx.note({ name: row.name, sha256: row.sha256 })
-    return { fileName: path.basename(out), bytes: row.size, sha256: row.sha256 }
+    return saveCopy(ctx, row, bytes, out)
   },
 
   check: async (ctx, { caseId }) => {

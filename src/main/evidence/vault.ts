@@ -36,9 +36,18 @@ export function factsOf(
 
 /** The content of a piece exactly as it was attached, or undefined when anything about it was altered or is missing. */
 export async function contentOf(ctx: Ctx, row: EvidenceRecord): Promise<Uint8Array | undefined> {
-  const pieces = await piecesOf(ctx.db, row)
-  const content = openFile(await dataKeyOf(ctx), factsOf(row), row.sealedKey, pieces)
-  return content && content.length === row.size && sha256(content) === row.sha256 ? content : undefined
+  return openSealed(ctx, factsOf(row), row, await piecesOf(ctx.db, row))
+}
+
+/** Content that was sealed under these facts exactly as it was, or undefined when anything about it was altered or is missing. */
+export async function openSealed(
+  ctx: Ctx,
+  about: string,
+  file: { size: number; sha256: string; sealedKey: string },
+  pieces: readonly Uint8Array[],
+): Promise<Uint8Array | undefined> {
+  const content = openFile(await dataKeyOf(ctx), about, file.sealedKey, pieces)
+  return content && content.length === file.size && sha256(content) === file.sha256 ? content : undefined
 }
 
 /** The key that the keys of attached files are wrapped with; refuses when another desk has renewed it meanwhile. */

@@ -1,41 +1,40 @@
 import { createHash } from 'node:crypto'
 import { KEPT_FROM_ROWS } from '../../shared/exports/model.ts'
-import { type KeptParts, openKeptParts } from '../bundle/kept-parts.ts'
+import type { Language } from '../../shared/session/model.ts'
+import { type KeptParts, keptFolder, openKeptParts } from '../bundle/kept-parts.ts'
 import type { BundlePart } from '../bundle/parts.ts'
 import { sha256 } from '../crypto/hash.ts'
-import { subkey } from '../crypto/subkeys.ts'
+import type { Desk } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { canonicalText } from '../rules/audit-chain.ts'
 import type { Cells } from '../rules/export-redaction.ts'
 import { TABLE_PASSES, type TablePart, tableParts } from './content.ts'
 import type { TableName } from './history.ts'
-import type { Aim } from './scope.ts'
 import type { Sieve } from './sieve.ts'
 import { SOURCES } from './sources.ts'
+import { findUnfinished, keyOfParts, type Unfinished } from './unfinished-rows.ts'
 
 /** Goes up when the same rows would be written in another way. */
 const FORM = 1
 
 /** What an earlier, unfinished export left to this one. */
-export type Continued = { parts: BundlePart[]; taken: number; changed: TableName[]; done(): Promise<void> }
+export type Continued = { parts: BundlePart[]; taken: number; changed: TableName[] }
 
-type About = Pick<Parameters<typeof tableParts>[1], 'language'> & { profile: string; out: string }
-
-/** Where the parts of an unfinished bundle are kept. */
-export const keptFolder = (out: string): string => `${out}.unfinished`
+/** What is exported, for whom, and in which language its words are. */
+export type What = { data: string; profile: string; language: Language }
 
 /**
  * The tables of an export. A large one keeps each finished part, sealed for this store alone, beside its target; the same
  * export to the same target takes them over. Every row is read again before that: a table that is no longer as it was
  * written is written anew, so that the bundle shows one moment, that of its last attempt.
  */
-export async function continuedParts(ctx: Ctx, aim: Aim, sieve: Sieve, about: About): Promise<Continued> {
-  const rows = [...sieve.inStore.values()].reduce((sum, count) => sum + count, 0)
+export async function continuedParts(ctx: Ctx, sieve: Sieve, out: string, what: What): Promise<Continued> {
   const digests = new Map<TableName, string>()
-  const plan = tableParts({ ...sieve, rows: (source) => noted(sieve.rows(source), source.table, digests) }, about)
+  const plan = tableParts({ ...sieve, rows: (source) => noted(sieve.rows(source), source.table, digests) }, what)
   sieve.takesPasses(TABLE_PASSES)
-  if (rows < KEPT_FROM_ROWS) return { parts: plan.map(({ part }) => part), taken: 0, changed: [], done: async () => {} }
-  const kept = await openOwn(ctx, aim, about)
+  const begun = sieve.total < KEPT_FROM_ROWS ? undefined : await findUnfinished(ctx.db, out)
+  const kept = begun && (await openOwn(ctx, begun, what))
+  if (!kept) return { parts: plan.map(({ part }) => part), taken: 0, changed: [] }
   const changed = await compare(kept, sieve, plan)
   const parts: BundlePart[] = []
   let taken = 0
@@ -52,7 +51,7 @@ export async function continuedParts(ctx: Ctx, aim: Aim, sieve: Sieve, about: Ab
     } else await kept.keep(part, () => Object.fromEntries(digests))
     parts.push(kept.part(part.name))
   }
-  return { parts, taken, changed, done: () => kept.remove() }
+  return { parts, taken, changed }
 }
 
 /** The first part of a table: with it the digest of its rows is kept. */
@@ -76,12 +75,15 @@ async function compare(kept: KeptParts, sieve: Sieve, plan: readonly TablePart[]
   return changed
 }
 
-async function openOwn({ desk }: Ctx, aim: Aim, { language, profile, out }: About): Promise<KeptParts> {
-  const { open, host } = desk
-  if (!open) throw new Error('the store is closed')
-  const facts = { form: FORM, app: host.versions.app, store: open.storeId, data: aim.key, profile, language }
-  const key = subkey(open.keys.dataKey, 'exportParts')
-  return openKeptParts(keptFolder(out), key, sha256(canonicalText(facts)))
+/** The kept parts of an export that was begun; undefined when their key does not open. */
+export async function openOwn(ctx: Ctx, begun: Unfinished, what: What): Promise<KeptParts | undefined> {
+  const key = await keyOfParts(ctx, begun)
+  return key && openKeptParts(keptFolder(begun.out), key, aboutOf(ctx.desk, what))
+}
+
+/** The same for parts that may be taken over: same store, data, profile, language, and program. */
+export function aboutOf({ open, host }: Desk, what: What): string {
+  return sha256(canonicalText({ form: FORM, app: host.versions.app, store: open?.storeId ?? '', ...what }))
 }
 
 async function digestOf(rows: AsyncIterable<Cells>): Promise<string> {

@@ -10,15 +10,20 @@ import { printPublicKey } from '../crypto/minisign.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { dayAt } from '../rules/zone.ts'
-import { makeExport, requireOpen } from './make.ts'
+import { goOn, runExport } from './begin.ts'
+import { requireOpen } from './make.ts'
 import { endCopy, findCopy, listExports } from './queries.ts'
 import { ask, decide, measure, requests } from './requests.ts'
+import { discard, unfinished } from './unfinished.ts'
 
 const ZONE = 'Asia/Shanghai'
 
 export const exports: FeatureHandlers<'exports'> = {
-  history: (ctx, { memberId, ...options }) => makeExport(ctx, { kind: 'member', memberId }, options),
-  selection: (ctx, { scope, ...options }) => makeExport(ctx, scope, options),
+  history: (ctx, { memberId, ...options }) => runExport(ctx, { kind: 'member', memberId }, options),
+  selection: (ctx, { scope, ...options }) => runExport(ctx, scope, options),
+  unfinished,
+  goOn,
+  discard,
   measure,
   ask,
   requests,

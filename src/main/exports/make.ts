@@ -18,7 +18,7 @@ import { redactRow, replacedColumns } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
 import { collect, contentsPart, historyParts } from './content.ts'
 import { contentsDocument } from './contents-document.ts'
-import { type Continued, continuedParts } from './continued.ts'
+import { type Continued, continuedParts, type What } from './continued.ts'
 import { type DocumentFacts, historyDocument } from './document.ts'
 import { classOf } from './field-classes.ts'
 import { tableNameOf } from './headings.ts'
@@ -28,27 +28,19 @@ import { findEntries, insertCopy, insertExport, readNames } from './queries.ts'
 import { requestFor, spendRequest } from './requests.ts'
 import { type Aim, aimOf } from './scope.ts'
 import { createSieve, type Sieve } from './sieve.ts'
+import { endUnfinished } from './unfinished-rows.ts'
 
 const ZONE = 'Asia/Shanghai'
 /** Up to so many rows a history is printed in full; beyond, the printed form is a list of contents. */
 const PRINTED_ROWS = 20_000
 
-type Options = Omit<Parsed<'exports.selection'>, 'scope'>
+export type Options = Omit<Parsed<'exports.selection'>, 'scope'>
 
 /** S3-133: writes a signed bundle for one recipient and enters it in the register; no file stays without its row. */
 export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options): Promise<Output<'exports.history'>> {
-  const open = requireOpen(ctx)
+  const { open, recipient, sealing, aim, sieve, request } = await prepare(ctx, scope, options)
   const { db, actor, now } = ctx
-  if (actor.role === 'system') refuse('export-manager-only')
   const { purpose, requester, profile, language, out } = options
-  const recipient = options.recipient ?? requester
-  must(canExport(actor, { purpose, leavesMainland: options.leavesMainland, ...approvalOf(options) }))
-  const sealing = sealingOf(options)
-  const aim = await aimOf(db, scope)
-  subjectOf(ctx, aim)
-  mustBeNew(out)
-  const sieve = await createSieve(ctx, profile, aim.reach)
-  const request = await requestFor(ctx, aim, sieve, { profile, recipient, requestId: options.requestId })
   const head = await readHead(db, open.storeId)
   const note = await writeCheckpoint(open, db, head, now)
   const id = ctx.newId()
@@ -66,7 +58,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     requester,
     exporter: `${actor.name} (${actor.login})`,
   }
-  const { parts, taken, changed, done } = await partsOf(ctx, aim, sieve, out, {
+  const { parts, taken, changed } = await partsOf(ctx, aim, sieve, out, {
     ...facts,
     profile,
     recipient,
@@ -113,7 +105,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     const about = { scopeKind: scope.kind, scopeLabel: aim.label, profile, recipient, heldBack }
     await insertCopy(db, { exportId: id, ...about, ...agreed, ...none })
     if (request) await spendRequest(db, request.id)
-    await done()
+    await endUnfinished(db, out)
     ctx.note({ export: { id, ...about, ...agreed, ...row } })
     const names = changed.map((table) => tableNameOf(table, language))
     return { id, ...row, heldBack, taken, changed: names, keyId: keyIdText(signing.keyId) }
@@ -124,6 +116,33 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
   }
 }
 
+/** All that is asked before anything is written: purpose, place, encryption, what the store holds, and the second person. */
+export async function prepare(ctx: Ctx, scope: ExportScope, options: Options) {
+  const open = requireOpen(ctx)
+  const { db, actor } = ctx
+  if (actor.role === 'system') refuse('export-manager-only')
+  const { purpose, profile, out, requestId } = options
+  const recipient = options.recipient ?? options.requester
+  must(canExport(actor, { purpose, leavesMainland: options.leavesMainland, ...approvalOf(options) }))
+  const sealing = sealingOf(options)
+  const aim = await aimOf(db, scope)
+  subjectOf(ctx, aim)
+  mustBeNew(out)
+  const sieve = await createSieve(ctx, profile, aim.reach)
+  const request = await requestFor(ctx, aim, sieve, { profile, recipient, requestId })
+  return { open, recipient, sealing, aim, sieve, request }
+}
+
+/** True for a history short enough to be printed in full. */
+export function isPrintedWhole({ scope }: Aim, { total }: Pick<Sieve, 'total'>): boolean {
+  return (scope.kind === 'member' || scope.kind === 'case') && total <= PRINTED_ROWS
+}
+
+/** By what the finished parts of a large export are known again. */
+export const whatOf = ({ key }: Aim, { profile, language }: Pick<Options, 'profile' | 'language'>): What => ({
+  ...{ data: key, profile, language },
+})
+
 /** The open store, or a refusal. */
 export function requireOpen(ctx: Pick<Ctx, 'desk'>): OpenStore {
   if (!ctx.desk.open) refuse('store-missing')
@@ -133,18 +152,16 @@ export function requireOpen(ctx: Pick<Ctx, 'desk'>): OpenStore {
 type Facts = Omit<DocumentFacts, 'history'>
 
 async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, out: string, facts: Facts): Promise<Continued> {
-  const rows = [...sieve.inStore.values()].reduce((sum, count) => sum + count, 0)
-  const isOne = aim.scope.kind === 'member' || aim.scope.kind === 'case'
   // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
   const { renderPdf } = await import('../bundle/pdf.ts')
-  if (!isOne || rows > PRINTED_ROWS) {
+  if (!isPrintedWhole(aim, sieve)) {
     const contents = contentsPart(await renderPdf(contentsDocument(facts, sieve.inStore)))
-    const { parts, ...rest } = await continuedParts(ctx, aim, sieve, { ...facts, out })
+    const { parts, ...rest } = await continuedParts(ctx, sieve, out, whatOf(aim, facts))
     return { parts: [contents, ...parts], ...rest }
   }
   const history: History = { member: await memberOf(ctx, aim, facts), ...(await collect(sieve)) }
   const parts = historyParts(history, await renderPdf(historyDocument({ ...facts, history })), facts.language)
-  return { parts, taken: 0, changed: [], done: async () => {} }
+  return { parts, taken: 0, changed: [] }
 }
 
 async function memberOf({ db }: Ctx, { member }: Aim, { profile }: Facts) {

@@ -3,7 +3,7 @@ import { APPROVAL_REASONS, type ExportScope, exportScope } from '../../shared/ex
 import { type ExportProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
-import { canDecideExport, mayUseApproval, secondPersonReasons } from '../rules/export-approval.ts'
+import { canDecideExport, type ExportAsked, mayUseApproval, secondPersonReasons } from '../rules/export-approval.ts'
 import { canExport } from '../rules/export-policy.ts'
 import type { Db, Row } from '../store/types.ts'
 import { countRows } from './read.ts'
@@ -28,6 +28,27 @@ export async function requestFor(
   const request = found(await findRequest(db, requestId), 'exportRequest')
   must(mayUseApproval(request, { scopeKey: aim.key, profile, recipient, actorId: actor.id, now }))
   return request
+}
+
+/** Whether a person has, or waits for, an approval of their own that fits an export; and which one. */
+export async function ownApproval(
+  db: Db,
+  wanted: Pick<ExportAsked, 'scopeKey' | 'profile' | 'recipient'> & { actorId: string; now: number },
+): Promise<{ id: string; isHeld: boolean } | undefined> {
+  const requests = await db
+    .selectFrom('exportRequests')
+    .selectAll()
+    .where('askedBy', '=', wanted.actorId)
+    .where('state', 'in', ['asked', 'approved'])
+    .orderBy('askedAt', 'desc')
+    .execute()
+  const held = requests.find((request) => mayUseApproval(request, wanted).allowed)
+  const asked = requests.find(
+    ({ state, scopeKey, profile, recipient }) =>
+      state === 'asked' && scopeKey === wanted.scopeKey && profile === wanted.profile && recipient === wanted.recipient,
+  )
+  const found = held ?? asked
+  return found && { id: found.id, isHeld: found === held }
 }
 
 /** An approval is used up by the export it was for. */
@@ -129,7 +150,8 @@ async function countAll(db: Db, { reach }: Aim): Promise<Counts> {
   return counts
 }
 
-function leaving(inStore: Counts, profile: ExportProfile): number {
+/** How many of the rows that the store holds leave under a profile. */
+export function leaving(inStore: Counts, profile: ExportProfile): number {
   const { without } = PROFILE_RULES[profile]
   return [...inStore].reduce((sum, [table, rows]) => sum + (without.includes(table) ? 0 : rows), 0)
 }

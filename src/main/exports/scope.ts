@@ -27,19 +27,37 @@ export async function aimOf(db: Db, scope: ExportScope): Promise<Aim> {
   if (scope.kind === 'period') {
     if (scope.from >= scope.to) refuse('export-period-empty')
     const label = `${dayAt(ZONE, scope.from)} – ${dayAt(ZONE, scope.to - 1)}`
-    return { ...base, reach: { kind: 'period', from: scope.from, to: scope.to }, label, people: null, isPeriod: true }
+    return {
+      ...base,
+      reach: { kind: 'period', from: scope.from, to: scope.to },
+      label,
+      people: peopleIn(scope),
+      isPeriod: true,
+    }
   }
   if (scope.kind === 'case') {
     const query = db.selectFrom('cases').select(['id', 'number', 'memberId']).where('id', '=', scope.caseId)
     const { id, number } = found(await query.executeTakeFirst(), 'case')
-    return { ...base, reach: { kind: 'cases', ids: [id] }, label: number, people: 1 }
+    return { ...base, reach: { kind: 'cases', ids: [id] }, label: number, people: peopleIn(scope) }
   }
   const ids: string[] = scope.kind === 'member' ? [scope.memberId] : [...new Set(scope.memberIds)].sort()
   const members = await db.selectFrom('members').select(['id', 'cardNo']).where('id', 'in', ids).execute()
   if (members.length < ids.length) found(undefined, 'member')
   const only = scope.kind === 'member' ? members[0] : undefined
   const label = only?.cardNo ?? String(ids.length)
-  return { ...base, reach: { kind: 'members', ids, all: ids }, label, people: ids.length, member: only?.id ?? null }
+  return {
+    ...base,
+    reach: { kind: 'members', ids, all: ids },
+    label,
+    people: peopleIn(scope),
+    member: only?.id ?? null,
+  }
+}
+
+/** How many people an export is about (null: not counted). */
+export function peopleIn(scope: ExportScope): number | null {
+  if (scope.kind === 'period') return null
+  return scope.kind === 'members' ? new Set(scope.memberIds).size : 1
 }
 
 function keyOf(scope: ExportScope): string {

@@ -14,6 +14,8 @@ export type TableCount = { table: TableName; inStore: number; left: number; held
 export type Sieve = {
   /** How many rows the store holds, by table. */
   inStore: ReadonlyMap<TableName, number>
+  /** How many rows the store holds in all tables together. */
+  total: number
   /** One pass through a table; refuses when the rows that passed are not as many as the store says it holds. */
   rows(source: Source): AsyncGenerator<Cells>
   /** How often every table will go through, for what is said about progress; once unless told. */
@@ -32,6 +34,7 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
   const restricted = new Set(await readRestricted(db, reach))
   const isRestricted = (id: string) => restricted.has(id)
   const seen = new Map<TableName, TableCount>()
+  const total = [...inStore.values()].reduce((sum, count) => sum + count, 0)
   let [passed, passes] = [0, 1]
   const step = (rows: number) => {
     const before = passed
@@ -41,9 +44,9 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
     const whole = total * passes
     ctx.progress(Math.min(passed, whole), whole)
   }
-  const total = [...inStore.values()].reduce((sum, count) => sum + count, 0)
   return {
     inStore,
+    total,
     async *rows(source) {
       const { table } = source
       const count: TableCount = { table, inStore: inStore.get(table) ?? 0, left: 0, heldBack: 0 }

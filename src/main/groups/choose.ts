@@ -2,8 +2,8 @@ import type { GroupCriteria } from '../../shared/groups/contract.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
 import { membersIn } from '../members/by-tier.ts'
 import { notToBeAnalysed } from '../rights/limits.ts'
-import { addMonths } from '../rules/days.ts'
-import { dayAt } from '../rules/zone.ts'
+import { shiftMonth } from '../rules/days.ts'
+import { monthAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 
 /** One stretch of the members looked at, and which of them the criteria choose. */
@@ -99,7 +99,7 @@ const welcomesOffers: Narrower = async (db, ids, criteria) => {
 
 const hasSpent: Narrower = async (db, ids, { leastSpendFen }, now) => {
   if (leastSpendFen === 0) return null
-  const from = addMonths(dayAt('Asia/Shanghai', now - DAY), -12).slice(0, 7)
+  const from = shiftMonth(monthAt('Asia/Shanghai', now - DAY), -12)
   const rows = await db
     .selectFrom('memberPeriods')
     .select(['memberId', 'spendFen', 'partnerSpendFen'])

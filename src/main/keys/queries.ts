@@ -27,11 +27,19 @@ export async function countSealed(db: Db): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('sealedKey', '!=', '')
     .executeTakeFirstOrThrow()
-  return Number(evidence.n) + Number(files.n)
+  const materials = await db
+    .selectFrom('trainingMaterials')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('sealedKey', '!=', '')
+    .executeTakeFirstOrThrow()
+  return Number(evidence.n) + Number(files.n) + Number(materials.n)
 }
 
 export const evidenceAfter = (db: Db, id: string) =>
   db.selectFrom('evidence').selectAll().where('id', '>', id).orderBy('id').limit(AT_ONCE).execute()
+
+export const materialsAfter = (db: Db, id: string) =>
+  db.selectFrom('trainingMaterials').selectAll().where('id', '>', id).orderBy('id').limit(AT_ONCE).execute()
 
 export const filesAfter = (db: Db, memberId: string) =>
   db
@@ -42,8 +50,18 @@ export const filesAfter = (db: Db, memberId: string) =>
     .limit(AT_ONCE)
     .execute()
 
+export const unfinishedExportKeys = (db: Db) => db.selectFrom('unfinishedExports').select(['id', 'sealedKey']).execute()
+
+export async function setUnfinishedExportKey(db: Db, id: string, sealedKey: string): Promise<void> {
+  await db.updateTable('unfinishedExports').set({ sealedKey }).where('id', '=', id).execute()
+}
+
 export async function setEvidenceKey(db: Db, id: string, sealedKey: string): Promise<void> {
   await db.updateTable('evidence').set({ sealedKey }).where('id', '=', id).execute()
+}
+
+export async function setMaterialKey(db: Db, id: string, sealedKey: string): Promise<void> {
+  await db.updateTable('trainingMaterials').set({ sealedKey }).where('id', '=', id).execute()
 }
 
 export async function setFileKey(db: Db, memberId: string, sealedKey: string): Promise<void> {

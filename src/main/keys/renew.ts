@@ -3,7 +3,7 @@ import type { UserId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { abandonRotation, finishRotation, type Keyring, rotate } from '../crypto/keyring.ts'
 import { wipe } from '../crypto/sodium.ts'
-import { appendAudit, type Head } from '../engine/audit.ts'
+import { appendAudit, entryBody, type Head, noteHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import type { BareCtx } from '../engine/handler.ts'
 import { openHeavyReader } from '../engine/heavy.ts'
@@ -133,17 +133,11 @@ async function change(
   renewal: Renewal,
 ): Promise<{ resealed: Resealed; head: Head }> {
   const resealed = await resealAll(db, renewal)
-  const { id, login, role } = actor
   const head = await appendAudit(open.store, db, open.storeId, {
-    ...{ at: ctx.now, actorId: id, call: 'keys.renew', outcome: 'done', memberId: null, caseId: null },
-    body: { entry: crypto.randomUUID(), login, role, secondId, input: { reason }, generation, ...resealed },
+    ...{ at: ctx.now, actorId: actor.id, call: 'keys.renew', outcome: 'done', memberId: null, caseId: null },
+    body: entryBody(actor, { reason }, { secondId, generation, ...resealed }),
   })
   return { resealed, head }
-}
-
-function noteHead(open: OpenStore, head: Head): void {
-  open.head = head
-  open.store.anchor(head)
 }
 
 // A connection under the old key would take new pages for damage.

@@ -1,10 +1,23 @@
 import { resealFileKey } from '../crypto/sealed-file.ts'
 import { openSigningKey, resealSigningKey, sealedSigningKey } from '../crypto/signing.ts'
 import { wipe } from '../crypto/sodium.ts'
+import { rewrapKey } from '../crypto/wrapped-key.ts'
 import { factsOf } from '../evidence/vault.ts'
 import { boundTo } from '../rights/seal.ts'
 import type { Db } from '../store/types.ts'
-import { evidenceAfter, filesAfter, setEvidenceKey, setFileKey, setSigningKey, signingKeysOf } from './queries.ts'
+import { factsOfMaterial } from '../training/material-file.ts'
+import {
+  evidenceAfter,
+  filesAfter,
+  materialsAfter,
+  setEvidenceKey,
+  setFileKey,
+  setMaterialKey,
+  setSigningKey,
+  setUnfinishedExportKey,
+  signingKeysOf,
+  unfinishedExportKeys,
+} from './queries.ts'
 
 /** The data key that goes and the one that comes. */
 export type Renewal = { old: Uint8Array; next: Uint8Array }
@@ -29,9 +42,16 @@ export async function resealAll(db: Db, { old, next }: Renewal): Promise<Reseale
   }
   for await (const row of pages((last?: { id: string }) => evidenceAfter(db, last?.id ?? '')))
     await reseal(factsOf(row), row.sealedKey, (wrapped) => setEvidenceKey(db, row.id, wrapped))
+  for await (const row of pages((last?: { id: string }) => materialsAfter(db, last?.id ?? '')))
+    await reseal(factsOfMaterial(row), row.sealedKey, (wrapped) => setMaterialKey(db, row.id, wrapped))
   for await (const row of pages((last?: { memberId: string }) => filesAfter(db, last?.memberId ?? ''))) {
     const { memberId, requestId, sealedKey } = row
     await reseal(boundTo(memberId, requestId), sealedKey, (wrapped) => setFileKey(db, memberId, wrapped))
+  }
+  // No sealed file stands behind these, only work that need not be done again: one that does not open begins anew.
+  for (const { id, sealedKey } of await unfinishedExportKeys(db)) {
+    const wrapped = rewrapKey(old, next, id, sealedKey)
+    if (wrapped !== undefined) await setUnfinishedExportKey(db, id, wrapped)
   }
   return count
 }

@@ -1,6 +1,6 @@
 import { abandonRotation, finishRotation, type Keyring } from '../crypto/keyring.ts'
 import { wipe } from '../crypto/sodium.ts'
-import { appendAudit } from '../engine/audit.ts'
+import { appendAudit, entryBody } from '../engine/audit.ts'
 import type { Desk } from '../engine/desk.ts'
 import { SYSTEM_ACTOR } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
@@ -46,10 +46,9 @@ async function resealIfNeeded(desk: Desk, store: Store, renewal: { old: Uint8Arr
     if (await isSealedWith(db, renewal.next)) return undefined
     const { storeId } = await readMeta(db)
     const resealed = await resealAll(db, renewal)
-    const { id, login, role } = SYSTEM_ACTOR
     return appendAudit(store, db, storeId, {
-      ...{ at: desk.host.now(), actorId: id, call: 'keys.renew', outcome: 'done', memberId: null, caseId: null },
-      body: { entry: crypto.randomUUID(), login, role, input: {}, ...resealed, wasCutShort: true },
+      ...{ at: desk.host.now(), actorId: SYSTEM_ACTOR.id, call: 'keys.renew', outcome: 'done' },
+      ...{ memberId: null, caseId: null, body: entryBody(SYSTEM_ACTOR, {}, { ...resealed, wasCutShort: true }) },
     })
   })
   if (head) store.anchor(head)

@@ -1,9 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Handler } from '../engine/handler.ts'
 import { compareTotals, type Difference, monthOf, type PeriodTotals } from '../rules/call-totals.ts'
-import { addDays, addMonths } from '../rules/days.ts'
+import { addDays, addMonths, shiftMonth } from '../rules/days.ts'
 import { REPORT_ZONE } from '../rules/report-period.ts'
-import { dayAt, momentOf } from '../rules/zone.ts'
+import { momentOf, monthAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 import { countDay } from './count-day.ts'
 import { areTotalsWhole, refillTotals } from './fill.ts'
@@ -19,7 +19,7 @@ export type CheckedTotals = { isWhole: boolean; months: number; calls: number; d
 /** Counts every call again, month by month, and compares that with the totals kept by the writes. */
 export async function checkTotals(db: Db, { progress, signal }: Follow = {}): Promise<CheckedTotals> {
   const checked: CheckedTotals = { isWhole: await areTotalsWhole(db), months: 0, calls: 0, differences: [] }
-  for (let month = await nextMonth(db, '0'); month !== undefined; month = await nextMonth(db, monthAfter(month))) {
+  for (let month = await nextMonth(db, '0'); month !== undefined; month = await nextMonth(db, shiftMonth(month, 1))) {
     signal?.throwIfAborted()
     const counted = await countMonth(db, month)
     let differences = compareTotals(await keptOfMonth(db, month), counted)
@@ -48,12 +48,10 @@ export const rebuild: Handler<'reports.rebuildTotals'> = async (ctx) => {
   return { corrected: differences.length }
 }
 
-const monthAfter = (month: string) => addMonths(`${month}-01`, 1).slice(0, 7)
-
 /** The first month with calls or with anything kept, from a month on. */
 async function nextMonth(db: Db, from: string): Promise<string | undefined> {
   const at = await nextCallAt(db, from === '0' ? 0 : momentOf(REPORT_ZONE, `${from}-01`, 0))
-  const called = at === undefined ? undefined : dayAt(REPORT_ZONE, at).slice(0, 7)
+  const called = at === undefined ? undefined : monthAt(REPORT_ZONE, at)
   return [called, await nextKeptMonth(db, from)].filter((month) => month !== undefined).sort()[0]
 }
 

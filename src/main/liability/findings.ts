@@ -10,7 +10,7 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { isPast } from '../rules/case-times.ts'
 import { canFinish, canReviewFinding, canTakeFindingStep, checkFinding, type FindingStep } from '../rules/liability.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import * as store from './queries.ts'
 import { authorsOf, toShare, toView } from './views.ts'
 
@@ -134,7 +134,7 @@ const withAuthor = (ctx: Ctx, row: store.FindingRecord) =>
   JSON.stringify([...new Set([...authorsOf(row), ctx.actor.id])])
 
 const finalNow = ({ now, actor }: Ctx) =>
-  ({ status: 'final', finalAt: now, finalBy: actor.id, month: dayAt(DESK_ZONE, now).slice(0, 7) }) as const
+  ({ status: 'final', finalAt: now, finalBy: actor.id, month: monthAt(DESK_ZONE, now) }) as const
 
 async function retireFinal(ctx: Ctx, caseId: string, except = 0): Promise<void> {
   for (const { id, status, version } of await store.versionsOf(ctx.db, caseId))

@@ -1,11 +1,9 @@
 import type { z } from 'zod'
 import { type BulkAct, bulkAct } from '../../shared/bulk/model.ts'
-import type { CallSpec } from '../../shared/contract.ts'
-import { found, Refusal } from '../../shared/failure.ts'
+import { found } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import { knowledge } from '../../shared/knowledge/contract.ts'
-import type { PreviewedStep } from '../../shared/macros/model.ts'
-import { messages } from '../../shared/messages/contract.ts'
+import type { MacroAct, PreviewedStep } from '../../shared/macros/model.ts'
 import { promises } from '../../shared/promises/contract.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { todos } from '../../shared/todos/contract.ts'
@@ -14,11 +12,11 @@ import { openRow } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { finding } from '../knowledge/finding.ts'
 import { using } from '../knowledge/using.ts'
-import { preparing } from '../messages/prepare.ts'
-import { listTemplates } from '../messages/template-queries.ts'
 import { make } from '../promises/make.ts'
 import { todos as todoHandlers } from '../todos/handlers.ts'
-import { type Filled, TO_CASE } from './fill.ts'
+import type { Filled } from './fill.ts'
+import { inputOf, parsed } from './input.ts'
+import { type Prepared, prepareMessage } from './message-step.ts'
 
 /** What a step left behind, by codes and ids alone: enough to take it back. */
 export type Left = {
@@ -30,15 +28,19 @@ export type Left = {
 
 /** What a step did, for whoever looks at it. */
 export type Shown = Pick<PreviewedStep, 'owner' | 'priority' | 'category' | 'name' | 'message'>
-export type Did = { left: Left; shown: Shown }
+export type Did = { left: Left; shown: Shown; isReworded?: boolean }
 
 const NOTHING: Did = {
   left: { before: null, followUpId: null, todoId: null, messageId: null },
   shown: { owner: null, priority: null, category: null, name: null, message: null },
 }
 
-/** Steps that can be taken back by an act of their own. */
-export const UNDONE_BY_ACT = ['note', 'class', 'assess', 'assign', 'followUp', 'todo', 'message'] as const
+const STAYS: readonly MacroAct[] = ['promise', 'article']
+
+/** Whether a step can be taken back by an act of its own. */
+export function isTakenBack(act: MacroAct): boolean {
+  return !STAYS.includes(act)
+}
 
 /** The single acts name their own subject in the audit row; of a macro, the macro names it. */
 export const quiet = (ctx: Ctx): Ctx => ({ ...ctx, subject: () => {}, note: () => {} })
@@ -74,7 +76,7 @@ export async function doStep(ctx: Ctx, caseId: CaseId, filled: Filled, language:
       return NOTHING
     }
     case 'message':
-      return message(ctx, caseId, step.templateCode, { channel: step.channel, expectedAt: promisedAt })
+      return message(await prepareMessage(ctx, caseId, { step, promisedAt, own: filled.own }))
     case 'article':
       return article(ctx, caseId, step.articleCode, language)
   }
@@ -86,22 +88,8 @@ async function inBulk(ctx: Ctx, caseId: CaseId, act: z.input<typeof bulkAct>): P
   return { left: { ...NOTHING.left, before, followUpId }, shown: { ...NOTHING.shown, ...changes } }
 }
 
-type Message = Pick<z.input<typeof messages.prepare.input>, 'channel' | 'expectedAt'>
-
-async function message(ctx: Ctx, caseId: CaseId, code: string, chosen: Message): Promise<Did> {
-  const wordings = await listTemplates(ctx.db, false)
-  const template = found(
-    wordings.find((one) => one.code === code && one.state === 'published'),
-    'template',
-  )
-  const whole = { ...TO_CASE, ...chosen, caseId, occasion: template.occasion, templateId: template.id }
-  const input = inputOf(ctx, messages.prepare, whole)
-  const { subject, body, maskedAddress, needsCheck } = await preparing.draft(ctx, input)
-  const { id } = await preparing.prepare(ctx, input)
-  return {
-    left: { ...NOTHING.left, messageId: id },
-    shown: { ...NOTHING.shown, name: template.name, message: { subject, body, maskedAddress, needsCheck } },
-  }
+function message({ messageId, name, message, isReworded }: Prepared): Did {
+  return { left: { ...NOTHING.left, messageId }, shown: { ...NOTHING.shown, name, message }, isReworded }
 }
 
 async function article(ctx: Ctx, caseId: CaseId, code: string, language: Language): Promise<Did> {
@@ -112,21 +100,4 @@ async function article(ctx: Ctx, caseId: CaseId, code: string, language: Languag
   )
   await using.use(ctx, inputOf(ctx, knowledge.use, { id, caseId, language }))
   return { ...NOTHING, shown: { ...NOTHING.shown, name: title } }
-}
-
-/** What a person may ask of a single call, parsed as the call itself would. */
-function inputOf<I extends z.ZodType, O extends z.ZodType>(
-  ctx: Ctx,
-  { access, input }: CallSpec<I, O>,
-  raw: z.input<I>,
-): z.output<I> {
-  if (typeof access !== 'string' && !access.includes(ctx.actor.role)) throw new Refusal({ code: 'FORBIDDEN' })
-  return parsed(input, raw)
-}
-
-function parsed<I extends z.ZodType>(schema: I, raw: z.input<I>): z.output<I> {
-  const answer = schema.safeParse(raw)
-  if (answer.success) return answer.data
-  const issues = answer.error.issues.map(({ path, code }) => ({ path: path.join('.'), reason: code }))
-  throw new Refusal({ code: 'INVALID_INPUT', issues })
 }

@@ -7,6 +7,7 @@ import { type Instant, MINUTE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { basisOf } from '../messages/compose.ts'
 import { expectedOf, valuesOf } from '../messages/values.ts'
+import type { OwnWords } from './message-step.ts'
 
 /** A step with its words and deadline as they are for one case at one moment. */
 export type Filled = {
@@ -16,10 +17,12 @@ export type Filled = {
   dueAt: Instant | null
   /** The time that the macro promises; messages name it too. */
   promisedAt: Instant | null
+  /** What somebody wrote in place of a message's wording; null where nobody did. */
+  own: OwnWords | null
 }
 
 /** Where a message of a case comes from before anything of it is chosen. */
-export const TO_CASE = {
+const TO_CASE = {
   ...{ memberId: null, careId: null, templateId: null, values: {}, expectedAt: null, subject: '', body: '' },
   ...({ occasion: 'progress', channel: 'phone' } as const),
 }
@@ -39,6 +42,7 @@ export async function fillSteps(
   return steps.map((step) => {
     const words = wordsOf(step)
     const { text, missing } = words === null ? { text: null, missing: [] } : fillText(words, values)
-    return { step, text, missing, dueAt: 'inMinutes' in step ? at + step.inMinutes * MINUTE : null, promisedAt }
+    const dueAt = 'inMinutes' in step ? at + step.inMinutes * MINUTE : null
+    return { step, text, missing, dueAt, promisedAt, own: null }
   })
 }

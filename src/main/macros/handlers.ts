@@ -2,14 +2,14 @@ import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import { MOST_MACROS } from '../../shared/macros/model.ts'
-import { canChangeMacro, canUseMacro, offerOrder } from '../../shared/macros/rules.ts'
+import { canChangeMacro, canUseMacro, offerOrder, sharedName } from '../../shared/macros/rules.ts'
 import { findCaseByNumber, openRow, scopeOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { previewSteps } from './preview.ts'
 import { runMacro } from './run.ts'
 import { caseOfCall, findMacro, insertMacro, insertVersion, type MacroRecord, macrosFor, updateMacro } from './store.ts'
 import { undoRun } from './undo.ts'
-import { toFile, toRows } from './views.ts'
+import { nameOf, toFile, toRows } from './views.ts'
 
 export const macros: FeatureHandlers<'macros'> = {
   list: async (ctx, { archived }) => toRows(ctx, await macrosFor(ctx.db, ctx.actor.id, archived)),
@@ -73,19 +73,25 @@ async function change(ctx: Ctx, macro: MacroRecord, { isArchived }: Pick<MacroRe
   return found(row, 'macro')
 }
 
-type Wanted = Pick<MacroRecord, 'scope' | 'ownerId' | 'name'> & { id?: string }
+type Wanted = Pick<MacroRecord, 'scope' | 'ownerId' | 'name' | 'nameEn'> & { id?: string }
+
+const namesIn = ({ name }: Parsed<'macros.save'>['macro']) => ({ name: name.zh, nameEn: name.en })
 
 /** Names are told apart among those of one person and among the team's, and there are not without end. */
-async function mustFit(ctx: Ctx, { id, scope, ownerId, name }: Wanted): Promise<void> {
+async function mustFit(ctx: Ctx, wanted: Wanted): Promise<void> {
+  const { id, scope, ownerId } = wanted
   const all = await macrosFor(ctx.db, ownerId, false)
   const others = all.filter((row) => row.scope === scope && row.id !== id)
   if (others.length >= MOST_MACROS) refuse('macro-too-many', { max: MOST_MACROS })
-  if (others.some((row) => row.name === name)) refuse('macro-name-taken', { name })
+  for (const row of others) {
+    const name = sharedName(nameOf(wanted), nameOf(row))
+    if (name !== undefined) refuse('macro-name-taken', { name })
+  }
 }
 
 async function savedNew(ctx: Ctx, { scope, macro }: Parsed<'macros.save'>): Promise<MacroRecord> {
   const { db, now, actor } = ctx
-  const wanted = { scope, ownerId: actor.id, name: macro.name }
+  const wanted = { scope, ownerId: actor.id, ...namesIn(macro) }
   must(canChangeMacro(viewerOf(ctx), wanted))
   await mustFit(ctx, wanted)
   const row: MacroRecord = {
@@ -102,17 +108,17 @@ async function savedVersion(ctx: Ctx, { basedOn, macro }: Parsed<'macros.save'>)
   const before = await changeable(ctx, id)
   if (before.version !== version) throw new Refusal({ code: 'CONFLICT', entity: 'macro' })
   if (before.isArchived === 1) refuse('macro-archived', { name: before.name })
-  const row = { ...before, name: macro.name, version: version + 1, updatedAt: ctx.now }
+  const row = { ...before, ...namesIn(macro), version: version + 1, updatedAt: ctx.now }
   await mustFit(ctx, row)
-  await updateMacro(ctx.db, id, { name: row.name, version: row.version, updatedAt: row.updatedAt })
+  await updateMacro(ctx.db, id, { ...namesIn(macro), version: row.version, updatedAt: row.updatedAt })
   await addVersion(ctx, row, macro)
   return row
 }
 
 async function addVersion(ctx: Ctx, { id, version }: MacroRecord, macro: Parsed<'macros.save'>['macro']) {
-  const { name, conditions, steps } = macro
+  const { conditions, steps } = macro
   await insertVersion(ctx.db, {
-    ...{ macroId: id, version, name, at: ctx.now, byId: ctx.actor.id },
+    ...{ macroId: id, version, ...namesIn(macro), at: ctx.now, byId: ctx.actor.id },
     ...{ conditions: JSON.stringify(conditions), steps: JSON.stringify(steps) },
   })
 }

@@ -1,17 +1,16 @@
 import type { Output } from '../../shared/contracts.ts'
 import { Refusal } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
-import type { MacroStep, PreviewedStep } from '../../shared/macros/model.ts'
-import { LONGEST } from '../../shared/macros/rules.ts'
+import { LONGEST, type MacroStep, type PreviewedStep } from '../../shared/macros/model.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { namesOf, openRow } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { inSavepoint } from '../store/savepoint.ts'
-import { doStep, quiet, type Shown, UNDONE_BY_ACT } from './do-step.ts'
+import { doStep, isTakenBack, quiet, type Shown } from './do-step.ts'
 import { type Filled, fillSteps } from './fill.ts'
+import { tryMessage } from './message-step.ts'
 
 const UNCHANGED: Shown = { owner: null, priority: null, category: null, name: null, message: null }
-const TAKEN_BACK: readonly string[] = UNDONE_BY_ACT
 
 /** Does all steps one after another and takes them back at once: what each would do, or why it cannot. */
 export async function previewSteps(
@@ -39,28 +38,34 @@ export async function previewSteps(
   return { caseId, number, seq: lastSeq, previewedAt: ctx.now, steps: tried }
 }
 
-type Tried = { shown: Shown; failure: PreviewedStep['failure'] }
+type Tried = Pick<PreviewedStep, 'missing' | 'failure'> & { shown: Shown }
 
 async function tryStep(ctx: Ctx, caseId: CaseId, filled: Filled, language: Language): Promise<Tried> {
   try {
-    const { shown } = await inSavepoint(ctx.db, () => doStep(ctx, caseId, filled, language))
-    return { shown, failure: null }
+    return { ...(await inSavepoint(ctx.db, () => shownOf(ctx, caseId, filled, language))), failure: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { shown: UNCHANGED, failure: error.failure }
+    return { shown: UNCHANGED, missing: filled.missing, failure: error.failure }
   }
+}
+
+async function shownOf(ctx: Ctx, caseId: CaseId, filled: Filled, language: Language): Promise<Omit<Tried, 'failure'>> {
+  const { step, missing, promisedAt } = filled
+  if (step.act !== 'message') return { shown: (await doStep(ctx, caseId, filled, language)).shown, missing }
+  const { name, message, missing: lacking } = await tryMessage(ctx, caseId, { step, promisedAt })
+  return { shown: { ...UNCHANGED, name, message }, missing: lacking }
 }
 
 function personOf(ctx: Ctx, step: MacroStep): string | null {
   return 'ownerId' in step ? (step.ownerId ?? (ctx.actor.id as UserId)) : null
 }
 
-function toView({ step, text, missing, dueAt }: Filled, tried: Tried, personName: string | undefined): PreviewedStep {
+function toView({ step, text, dueAt }: Filled, tried: Tried, personName: string | undefined): PreviewedStep {
   const { act } = step
   return {
-    ...{ act, text, missing, dueAt, personName: personName ?? null, longest: LONGEST[act] },
+    ...{ act, text, dueAt, personName: personName ?? null, longest: LONGEST[act] },
     ...tried.shown,
-    failure: tried.failure,
-    mayUndo: TAKEN_BACK.includes(act),
+    ...{ missing: tried.missing, failure: tried.failure },
+    mayUndo: isTakenBack(act),
   }
 }

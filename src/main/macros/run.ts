@@ -2,18 +2,16 @@ import type { Parsed, Return } from '../../shared/contracts.ts'
 import { type Failure, Refusal, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import { type MacroAct, PREVIEW_FOR, UNDO_FOR } from '../../shared/macros/model.ts'
-import { hasBlank } from '../../shared/macros/rules.ts'
+import { hasBlank } from '../../shared/messages/text.ts'
 import { openRow } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { doStep, type Left, quiet, UNDONE_BY_ACT } from './do-step.ts'
+import { type Did, doStep, isTakenBack, type Left, quiet } from './do-step.ts'
 import { type Filled, fillSteps } from './fill.ts'
 import { insertRun, type MacroRecord, updateMacro } from './store.ts'
 import { toFile } from './views.ts'
 
 /** What one step of a run left behind. */
-export type Part = Left & { place: number; act: MacroAct }
-
-const TAKEN_BACK: readonly string[] = UNDONE_BY_ACT
+export type Part = Left & { place: number; act: MacroAct; isReworded?: boolean }
 
 /** Applies a macro to a case: every chosen step in its order, or none and the name of the step that refused. */
 export async function runMacro(
@@ -21,7 +19,7 @@ export async function runMacro(
   macro: MacroRecord,
   input: Parsed<'macros.run'>,
 ): Promise<Return<'macros.run'>> {
-  const { caseId, expectedSeq, language, texts, skipped } = input
+  const { caseId, expectedSeq, language, skipped } = input
   if (macro.isArchived === 1) refuse('macro-archived', { name: macro.name })
   if (macro.version !== input.version) throw new Refusal({ code: 'CONFLICT', entity: 'macro' })
   const row = await openRow(ctx, caseId)
@@ -35,12 +33,21 @@ export async function runMacro(
   const parts: Part[] = []
   for (const [place, one] of filled.entries()) {
     if (!chosen.includes(place)) continue
-    const own = texts.find((text) => text.place === place)
-    const wanted = own && one.text !== null ? { ...one, text: own.text } : one
-    const left = await stepOf(silent, caseId, place, wanted, language)
-    parts.push({ place, act: one.step.act, ...left })
+    const { left, isReworded } = await stepOf(silent, caseId, place, withOwn(one, place, input), language)
+    parts.push({ place, act: one.step.act, ...left, ...(isReworded ? { isReworded } : {}) })
   }
   return saved(ctx, macro, caseId, parts)
+}
+
+/** A step with the words that a person saw or wrote for it. */
+function withOwn(filled: Filled, place: number, { texts, messages }: Parsed<'macros.run'>): Filled {
+  const own = texts.find((text) => text.place === place)
+  const message = messages.find((words) => words.place === place)
+  return {
+    ...filled,
+    text: own && filled.text !== null ? own.text : filled.text,
+    own: message ? { subject: message.subject, body: message.body } : null,
+  }
 }
 
 /** The moment deadlines count from: the one that was previewed, while it is fresh. */
@@ -56,10 +63,10 @@ async function stepOf(
   place: number,
   filled: Filled,
   language: Parsed<'macros.run'>['language'],
-): Promise<Left> {
+): Promise<Did> {
   try {
     if (filled.text !== null && hasBlank(filled.text)) refuse('macro-blank-left')
-    return (await doStep(ctx, caseId, filled, language)).left
+    return await doStep(ctx, caseId, filled, language)
   } catch (error) {
     if (error instanceof Refusal) throw new Refusal(nameStep(error.failure, place))
     throw error
@@ -82,11 +89,13 @@ async function saved(ctx: Ctx, macro: MacroRecord, caseId: CaseId, parts: Part[]
     ...{ parts: JSON.stringify(parts), undoneAt: null },
   })
   await updateMacro(ctx.db, macroId, { uses: uses + 1, lastUsedAt: ctx.now })
-  ctx.note({ runId, macro: macro.name, acts: parts.map(({ act }) => act) })
+  const reworded = parts.flatMap(({ place, isReworded }) => (isReworded ? [place + 1] : []))
+  const changed = reworded.length > 0 ? { reworded } : {}
+  ctx.note({ runId, macro: macro.name, acts: parts.map(({ act }) => act), ...changed })
   return {
     runId,
     undoUntil: ctx.now + UNDO_FOR,
-    mayUndo: parts.some(({ act }) => TAKEN_BACK.includes(act)),
+    mayUndo: parts.some(({ act }) => isTakenBack(act)),
     done: parts.map(({ place, act }) => ({ place, act })),
   }
 }

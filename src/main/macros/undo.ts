@@ -28,7 +28,7 @@ export async function undoRun(ctx: Ctx, runId: string): Promise<Return<'macros.u
   if (row.lastSeq !== run.seq) refuse('macro-case-moved')
   const macro = found(await findMacro(ctx.db, run.macroId), 'macro')
   const parts: Part[] = JSON.parse(run.parts)
-  const words = `撤回快捷操作 / macro taken back：${macro.name}`
+  const words = `撤回快捷操作 / macro taken back：${[macro.name, macro.nameEn].filter((name) => name !== '').join(' / ')}`
   const outcomes = []
   for (const part of parts.toReversed())
     outcomes.push({

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../shared/contract.ts'
 import {
   type MacroFile,
   type MacroRow,
@@ -13,6 +14,9 @@ import { currentVersions, type MacroRecord, type VersionRecord, versionsOf } fro
 const stepsIn = (row: VersionRecord) => macroSteps.parse(JSON.parse(row.steps))
 const conditionsIn = (row: VersionRecord) => macroConditions.parse(JSON.parse(row.conditions))
 
+/** The name of a macro as its record holds it. */
+export const nameOf = ({ name, nameEn }: Pick<MacroRecord, 'name' | 'nameEn'>): Bilingual => ({ zh: name, en: nameEn })
+
 /** Macros as a list shows them. */
 export async function toRows(ctx: Ctx, records: readonly MacroRecord[]): Promise<MacroRow[]> {
   const names = await namesOf(
@@ -27,9 +31,9 @@ export async function toRows(ctx: Ctx, records: readonly MacroRecord[]): Promise
 }
 
 function toRow(ctx: Ctx, record: MacroRecord, current: VersionRecord, names: ReadonlyMap<string, string>): MacroRow {
-  const { id, scope, name, version, ownerId, uses, undone, lastUsedAt } = record
+  const { id, scope, version, ownerId, uses, undone, lastUsedAt } = record
   return {
-    ...{ id, scope, name, version, uses, undone, lastUsedAt },
+    ...{ id, scope, name: nameOf(record), version, uses, undone, lastUsedAt },
     conditions: conditionsIn(current),
     acts: stepsIn(current).map(({ act }) => act),
     ownerName: names.get(ownerId) ?? '',
@@ -44,7 +48,7 @@ export async function toFile(ctx: Ctx, record: MacroRecord): Promise<MacroFile> 
   const rows = await versionsOf(ctx.db, record.id)
   const names = await namesOf(ctx.db, [record.ownerId, ...rows.map(({ byId }) => byId)])
   const versions: MacroVersion[] = rows.map((row) => ({
-    ...{ version: row.version, at: row.at, name: row.name },
+    ...{ version: row.version, at: row.at, name: nameOf(row) },
     byName: names.get(row.byId) ?? '',
     conditions: conditionsIn(row),
     steps: stepsIn(row),

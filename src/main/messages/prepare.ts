@@ -1,6 +1,7 @@
 import { sideOf } from '../../shared/contract.ts'
 import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
+import { hasBlank } from '../../shared/messages/text.ts'
 import { VARIABLE_NAMES, type Variable } from '../../shared/messages/variables.ts'
 import { PURPOSE_OF } from '../../shared/messages/words.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -40,7 +41,9 @@ export const preparing: Calls = {
 const needsAddress = (channel: MessageRecord['channel']) => channel !== 'web' && channel !== 'letter'
 
 /** Nothing goes out with a blank in it: what is missing is named in words. */
-function mustBeWhole({ missing, language }: Composed): void {
+function mustBeWhole({ missing, language, template, subject, body }: Composed): void {
+  if (template === null && hasBlank(subject)) refuse('message-blank-subject')
+  if (template === null && hasBlank(body)) refuse('message-blank-body')
   if (missing.length === 0) return
   if (missing[0] === 'body') refuse('message-empty')
   const side = sideOf(language)

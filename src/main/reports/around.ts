@@ -10,6 +10,7 @@ import { isOffered } from '../rules/report-kpi.ts'
 import { newCounted } from '../rules/report-numbers.ts'
 import { monthsOf, REPORT_ZONE } from '../rules/report-period.ts'
 import type { Tally } from '../rules/report-tally.ts'
+import { isPassed } from '../rules/training.ts'
 import { dayAt } from '../rules/zone.ts'
 import { parts } from '../store/parts.ts'
 import { callsOf } from './call-queries.ts'
@@ -102,9 +103,9 @@ async function trainingFigures({ db, now }: Ctx, { from, to }: ReportPeriod) {
   for (const { attendance, score, passMark } of rows) {
     if (attendance) trainingAttended.of += 1
     if (attendance === 'attended') trainingAttended.hits += 1
-    if (score === null || passMark === null) continue
-    trainingPassed.of += 1
-    if (score >= passMark) trainingPassed.hits += 1
+    const passed = isPassed(score, passMark)
+    if (passed !== null) trainingPassed.of += 1
+    if (passed) trainingPassed.hits += 1
   }
   return { trainingSessions, trainingAttended, trainingPassed }
 }

@@ -6,14 +6,13 @@ import type { Figure, IssuedReport, Report } from '../../shared/reports/model.ts
 import { SPREAD_NAMES, type SpreadId } from '../../shared/reports/words.ts'
 import type { Language } from '../../shared/session/model.ts'
 import type { Instant } from '../../shared/time.ts'
-import type { PdfColumn, PdfDocument, PdfSection } from '../bundle/pdf.ts'
+import type { PdfDocument, PdfSection } from '../bundle/pdf.ts'
 import { momentText, type Side, valueText } from '../rules/report-text.ts'
+import { column } from './column.ts'
+import { trendSections } from './trend.ts'
 import { REPORT_WORDS } from './words.ts'
 
 export type IssuedCopy = { issued: IssuedReport; report: Report; language: Language; watermark: string; at: Instant }
-
-const column = (title: string, share: number, align?: 'right'): PdfColumn =>
-  align ? { title, share, align } : { title, share }
 
 /** Tables that fit on paper; the rest stands in the table file. */
 const PRINTED: readonly SpreadId[] = [
@@ -46,6 +45,7 @@ export function reportDocument(copy: IssuedCopy): PdfDocument {
     createdAt: at,
     sections: [
       issueSection(copy),
+      ...trendSections(report, s),
       ...FIGURE_GROUPS.map((group) => figureSection(report, group, s)),
       clockSection(report, s),
       stageSection(report, s),

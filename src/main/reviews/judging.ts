@@ -6,7 +6,7 @@ import type { Ctx, Handler } from '../engine/handler.ts'
 import { computedMarks } from '../rules/review-figures.ts'
 import { canAnswer, canDecide, canRead, canReview } from '../rules/review-life.ts'
 import { checkMarks, totalOf } from '../rules/review-total.ts'
-import { dayAt } from '../rules/zone.ts'
+import { dayAt, monthAt } from '../rules/zone.ts'
 import { findUserById } from '../users/queries.ts'
 import { findItem, updateItem } from './audit-queries.ts'
 import { currentForm, formOf, keepShipped } from './forms.ts'
@@ -66,7 +66,7 @@ export const give: Handler<'reviews.give'> = async (ctx, input) => {
     reviewerId: ctx.actor.id,
     agentId: view.agentId ?? '',
     reviewedAt: ctx.now,
-    month: dayAt(ZONE, ctx.now).slice(0, 7),
+    month: monthAt(ZONE, ctx.now),
     total: result.total,
     isFailed: result.failedItem === null ? 0 : 1,
     body: JSON.stringify({ marks, notes: input.notes, figures }),

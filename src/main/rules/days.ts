@@ -43,6 +43,11 @@ export function addMonths(day: Day, count: number): Day {
   return dayOfNumber(first / DAY + Math.min(Number(day.slice(8, 10)), length) - 1)
 }
 
+/** The month YYYY-MM that lies `count` months later, or earlier when negative. */
+export function shiftMonth(month: string, count: number): string {
+  return addMonths(`${month}-01`, count).slice(0, 7)
+}
+
 /** The last day of the day's month. */
 export function endOfMonth(day: Day): Day {
   return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)

@@ -59,16 +59,22 @@ export type Attached = { name: string; size: number; sha256: string; isWithdrawn
 /** A file that somebody wants to attach. */
 export type Offered = { name: string; size: number; head: Uint8Array }
 
-/** S2-49: whether a file may be attached at all: its kind by name and content, its size, and the room of the case. */
-export function canAttach({ name, size, head }: Offered, there: readonly Attached[]): Decision {
+/** S2-49: whether a file may be kept anywhere: its kind by name and content, and its size. */
+export function canKeep({ name, size, head }: Offered): Decision {
   if (size === 0) return deny('evidence-empty', { name })
   if (size > EVIDENCE_MAX_BYTES) return deny('evidence-too-large', { name, max: EVIDENCE_MAX_BYTES / MB })
   const kind = claimedKind(name)
   if (!kind) return deny('evidence-kind', { name })
-  if (!looksLike(kind, head)) return deny('evidence-mismatch', { name })
+  return looksLike(kind, head) ? allow : deny('evidence-mismatch', { name })
+}
+
+/** S2-49: whether a file may be attached: one that may be kept, and for which the case has room. */
+export function canAttach(offered: Offered, there: readonly Attached[]): Decision {
+  const kept = canKeep(offered)
+  if (!kept.allowed) return kept
   if (there.length >= EVIDENCE_CASE_FILES) return deny('evidence-too-many', { max: EVIDENCE_CASE_FILES })
   const held = there.reduce((sum, piece) => sum + piece.size, 0)
-  if (held + size > EVIDENCE_CASE_BYTES) return deny('evidence-case-full', { max: EVIDENCE_CASE_BYTES / MB })
+  if (held + offered.size > EVIDENCE_CASE_BYTES) return deny('evidence-case-full', { max: EVIDENCE_CASE_BYTES / MB })
   return allow
 }
 

@@ -2,7 +2,7 @@ import type { ReportPeriod } from '../../shared/reports/model.ts'
 import type { PeriodKind } from '../../shared/reports/words.ts'
 import { type Day, type Instant, isDay } from '../../shared/time.ts'
 import { addDays, addMonths, dayNumber } from './days.ts'
-import { dayAt, momentOf } from './zone.ts'
+import { dayAt, momentOf, monthAt } from './zone.ts'
 
 /** The desk's clock, in which periods begin and end. */
 export const REPORT_ZONE = 'Asia/Shanghai'
@@ -84,5 +84,5 @@ function dayAfter(kind: PeriodKind, first: Day): Day {
 /** The whole months of a period, as money is booked by; null for days and weeks. */
 export function monthsOf({ kind, from, to }: ReportPeriod): { from: string; until: string } | null {
   if (kind === 'day' || kind === 'week') return null
-  return { from: dayAt(REPORT_ZONE, from).slice(0, 7), until: dayAt(REPORT_ZONE, to - 1).slice(0, 7) }
+  return { from: monthAt(REPORT_ZONE, from), until: monthAt(REPORT_ZONE, to - 1) }
 }

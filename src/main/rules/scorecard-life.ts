@@ -26,6 +26,9 @@ export function mustBe(state: RoundState, ...wanted: RoundState[]): Decision {
   return deny(state === 'frozen' ? 'scorecard-frozen' : 'scorecard-state', { state })
 }
 
+/** S3-111: results are known to everybody they are of once they are published, and stay so when the month is frozen. */
+export const isOut = ({ state }: { state: RoundState }): boolean => state === 'published' || state === 'frozen'
+
 /** S3-104 S3-108: a self-assessment that is handed in has a score for every weighted indicator and says what was done. */
 export function canHandIn(self: SelfMarks, summary: Summary, scheme: Scheme): Decision {
   const missing = INDICATORS.find((one) => scheme.indicators[one].weight > 0 && self.scores[one] === undefined)

@@ -7,7 +7,7 @@ import {
   type TierRule,
 } from '../../shared/tiers/model.ts'
 import { DAY, type Day, type Instant } from '../../shared/time.ts'
-import { addMonths, dayNumber } from './days.ts'
+import { addMonths, dayNumber, shiftMonth } from './days.ts'
 import { dayAt, momentOf } from './zone.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -23,12 +23,11 @@ export type Months = { from: string; to: string }
 /** The months whose figures a period counts when a member is rated on a day: whole months, the day's own among them. */
 export function monthsOf(period: TierPeriod, on: Day): Months {
   const to = on.slice(0, 7)
-  const back = (months: number) => addMonths(`${to}-01`, 1 - months).slice(0, 7)
   switch (period) {
     case 'rolling12':
-      return { from: back(12), to }
+      return { from: shiftMonth(to, -11), to }
     case 'rolling24':
-      return { from: back(24), to }
+      return { from: shiftMonth(to, -23), to }
     case 'calendarYear':
       return { from: `${on.slice(0, 4)}-01`, to }
   }

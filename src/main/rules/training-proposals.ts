@@ -84,17 +84,19 @@ export function lowScoresOf(points: readonly JudgedPoints[]): Proposal[] {
 
 type CausedComplaint = { code: string; ownerId: string | null }
 
+/** How many complaints each person had in hand, in the order of the first; those nobody had are nobody's. */
+export function complaintsByOwner(complaints: readonly Pick<CausedComplaint, 'ownerId'>[]): PersonValue[] {
+  const owners = complaints.flatMap(({ ownerId }) => ownerId ?? [])
+  return [...Map.groupBy(owners, (id) => id)].map(([userId, own]) => ({ userId, value: own.length }))
+}
+
 /** Causes of complaints that training helps against, met often enough in a month, with who had those complaints in hand. */
 export function causesToTrain(complaints: readonly CausedComplaint[], nodes: readonly Node[]): Proposal[] {
   return [...Map.groupBy(complaints, ({ code }) => code)]
     .flatMap(([code, own]) => {
       const topic = topicOfCause(code, nodes)
       if (topic === undefined || own.length < LEAST_COMPLAINTS) return []
-      const owners = Map.groupBy(
-        own.flatMap(({ ownerId }) => ownerId ?? []),
-        (id) => id,
-      )
-      const people = [...owners].map(([userId, all]) => ({ userId, value: all.length })).sort(byValue(-1))
+      const people = complaintsByOwner(own).sort(byValue(-1))
       return [{ source: 'cause' as const, subject: code, topic, value: own.length, people }]
     })
     .sort((a, b) => b.value - a.value || (a.subject < b.subject ? -1 : 1))

@@ -83,6 +83,11 @@ export function dayAt(zone: string, at: Instant): Day {
   return dayOfNumber(Math.floor((at + offsetAt(zone, at)) / DAY))
 }
 
+/** The month YYYY-MM on the zone's wall at a moment. */
+export function monthAt(zone: string, at: Instant): string {
+  return dayAt(zone, at).slice(0, 7)
+}
+
 /** Minutes past midnight on the zone's wall at a moment. */
 export function minuteAt(zone: string, at: Instant): number {
   const wall = at + offsetAt(zone, at)

@@ -3,6 +3,7 @@ import type { UserId } from '../../shared/ids.ts'
 import type { Commendation, TrainingReward } from '../../shared/scorecards/honours-contract.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
+import { invitation } from '../training/invitation.ts'
 import { findUserById } from '../users/queries.ts'
 import { certificate } from './certificate.ts'
 import {
@@ -49,10 +50,7 @@ export const honours: FeatureHandlers<'honours'> = {
     const session = (await comingSessions(ctx.db, ctx.now)).find((one) => one.sessionId === sessionId)
     if (!session) refuse('reward-session-over')
     if (await isInvited(ctx.db, sessionId, userId)) refuse('reward-invited')
-    await invite(ctx.db, {
-      ...{ sessionId, userId, invitedAt: ctx.now, invitedBy: ctx.actor.id },
-      ...{ attendance: null, score: null, note: '', resultAt: null, resultBy: null },
-    })
+    await invite(ctx.db, invitation(ctx, sessionId, userId))
     const id = ctx.newId()
     await insertReward(ctx.db, {
       ...{ id, userId, sessionId, cardId: cardId ?? null, reason, givenAt: ctx.now, givenBy: ctx.actor.id },

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../shared/scorecards/words.ts'
+import { isOut } from '../rules/scorecard-life.ts'
 import type { Db } from '../store/types.ts'
-import { cardsOf, cardsOfPerson, changesOf, findRound, listRounds, type RoundRecord } from './queries.ts'
+import { cardsOf, cardsOfPerson, changesOf, findRound, listRounds } from './queries.ts'
 import { openCard } from './views.ts'
 
 export type JudgedPoints = { userId: string; indicator: Indicator; points: number }
@@ -44,5 +45,3 @@ export async function publishedTotals(db: Db, userIds: readonly string[]): Promi
   }
   return totals
 }
-
-const isOut = ({ state }: RoundRecord) => state === 'published' || state === 'frozen'

@@ -5,6 +5,7 @@ import type { CardRow, CardView, LeadSpread, RoundView } from '../../shared/scor
 import type { Instant } from '../../shared/time.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Ctx } from '../engine/handler.ts'
+import { isOut } from '../rules/scorecard-life.ts'
 import {
   type CardParts,
   correctedResult,
@@ -47,8 +48,7 @@ export function openCard(card: CardRecord, round: RoundRecord, changes: readonly
 
 /** Points are secret to the person until they are published; leads and managers see those of the others. */
 function maySeeResult(ctx: Ctx, { card, round }: Pick<Opened, 'card' | 'round'>): boolean {
-  const isOut = round.state === 'published' || round.state === 'frozen'
-  return isOut || (ctx.actor.role !== 'agent' && card.userId !== ctx.actor.id)
+  return isOut(round) || (ctx.actor.role !== 'agent' && card.userId !== ctx.actor.id)
 }
 
 const isWholeCard = ({ frozen, sha256: hash }: CardRecord) => frozen === null || sha256(frozen) === hash

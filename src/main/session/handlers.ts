@@ -4,10 +4,10 @@ import type { Actor } from '../../shared/session/model.ts'
 import { restoreBackup } from '../admin/restore.ts'
 import { readAttempts } from '../crypto/attempts-file.ts'
 import { changePassword, recover } from '../crypto/keyring.ts'
-import { appendAudit } from '../engine/audit.ts'
+import { appendAudit, entryBody, noteHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
-import type { FeatureHandlers } from '../engine/handler.ts'
+import { type FeatureHandlers, SYSTEM_ACTOR } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
 import { endWindows } from '../marks/presence.ts'
 import { checkPassword } from '../rules/password-policy.ts'
@@ -117,18 +117,18 @@ export async function lockDesk(desk: Desk, reason: string): Promise<void> {
   desk.session = null
   desk.open = null
   try {
-    const { id, login, role } = present?.actor ?? { id: 'system', login: 'system', role: 'system' }
+    const actor = present?.actor ?? SYSTEM_ACTOR
     const at = desk.host.now()
-    const entry = { at, actorId: id, call: 'session.lock', outcome: 'done', memberId: null, caseId: null } as const
-    const body = { entry: crypto.randomUUID(), login, role, input: { reason } }
+    const about = { actorId: actor.id, call: 'session.lock', outcome: 'done', memberId: null, caseId: null } as const
+    const body = entryBody(actor, { reason })
     const head = await open.store.transaction(async (db) => {
       await endWindows(desk, db)
       await endSession(db, present, reason, at)
-      const newest = await appendAudit(open.store, db, open.storeId, { ...entry, body })
+      const newest = await appendAudit(open.store, db, open.storeId, { ...about, at, body })
       await writeCheckpoint(open, db, newest, at)
       return newest
     })
-    open.store.anchor(head)
+    noteHead(open, head)
   } finally {
     await closeStore(open)
   }

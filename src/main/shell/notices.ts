@@ -1,8 +1,11 @@
 import { app, BrowserWindow, Notification } from 'electron'
 import type { Push } from '../../shared/bridge.ts'
+import { badgeOn } from '../../shared/notices/badge.ts'
 import { noticeText, titleWith } from '../../shared/notices/rules.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { SIZE_FACTOR, TEXT_SIZES } from '../../shared/settings/looks.ts'
+import { badgePixels } from './badge-icon.ts'
+import { imageOf } from './image.ts'
 
 type Outside = { push: (push: Push) => void; log: (line: string) => void; showWindow: () => void }
 
@@ -18,11 +21,16 @@ export function openNotices(outside: Outside): Notices {
   let language: Language = 'zh-CN'
   // Until the system has taken it away, a notification that nobody holds could be cleared before it is clicked.
   const shown = new Set<Notification>()
+  let unread = 0
+  const count = (now: number) => {
+    unread = now
+    showCount(now, language)
+  }
   return {
     hear: (push) => {
-      if (push.kind === 'changed' && push.topics.includes('session')) countInTitle(0)
+      if (push.kind === 'changed' && push.topics.includes('session')) count(0)
       if (push.kind !== 'notice') return
-      countInTitle(push.unread)
+      count(push.unread)
       const isHeldBack = push.onlyAway && BrowserWindow.getFocusedWindow() !== null
       for (const { kind, caseNumber } of isHeldBack ? [] : push.notices) {
         const text = noticeText(kind, caseNumber)
@@ -34,6 +42,7 @@ export function openNotices(outside: Outside): Notices {
         typeof input === 'object' && input !== null ? input : {}
       const size = TEXT_SIZES.find((one) => one === wanted.textSize) ?? 'normal'
       language = wanted.language === 'en' ? 'en' : 'zh-CN'
+      showCount(unread, language)
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(SIZE_FACTOR[size])
       return language
     },
@@ -56,7 +65,14 @@ function show(shown: Set<Notification>, body: string, kind: string, { push, log,
 }
 
 /** What is unread stands in the title of every window, and on the program's icon where the system draws it. */
-function countInTitle(unread: number): void {
-  for (const window of BrowserWindow.getAllWindows()) window.setTitle(titleWith(unread))
-  app.setBadgeCount(unread)
+function showCount(unread: number, language: Language): void {
+  const windows = BrowserWindow.getAllWindows()
+  for (const window of windows) window.setTitle(titleWith(unread))
+  const badge = badgeOn(process.platform, unread, language)
+  if (badge.kind === 'count') app.setBadgeCount(badge.count)
+  else for (const window of windows) window.setOverlayIcon(overlayOf(badge.text), badge.description)
+}
+
+function overlayOf(text: string | null): Electron.NativeImage | null {
+  return text === null ? null : imageOf((size) => badgePixels(text, size))
 }

@@ -3,6 +3,7 @@ import type { Push } from '../../shared/bridge.ts'
 import { NOTHING_WAITS, type TrayAct, type TrayContent, trayContent } from '../../shared/notices/tray.ts'
 import type { Language } from '../../shared/session/model.ts'
 import type { EngineHost } from './engine-host.ts'
+import { imageOf } from './image.ts'
 import { trayPixels } from './tray-icon.ts'
 
 type Outside = { log: (line: string) => void; showWindow: () => void }
@@ -14,11 +15,6 @@ export type DeskTray = {
   hear(push: Push): void
   speak(language: Language): void
 }
-
-const SIZES = [
-  { scaleFactor: 1, size: 16 },
-  { scaleFactor: 2, size: 32 },
-]
 
 /** Keeps the tray in step with who is signed in and what waits; a system without a tray goes without one. */
 export function openTray(engine: EngineHost, { log, showWindow }: Outside): DeskTray {
@@ -35,7 +31,7 @@ export function openTray(engine: EngineHost, { log, showWindow }: Outside): Desk
     const wanted = JSON.stringify(content)
     if (tray === null || wanted === shown) return
     shown = wanted
-    tray.setImage(iconOf(content))
+    tray.setImage(imageOf((size) => trayPixels(content.mark, size)))
     tray.setToolTip(content.tooltip)
     tray.setContextMenu(menuOf(content, acts))
   }
@@ -73,15 +69,6 @@ function userOf(status: unknown): string | null {
   if (typeof status !== 'object' || status === null || !('user' in status)) return null
   const { user } = status
   return typeof user === 'object' && user !== null && 'id' in user && typeof user.id === 'string' ? user.id : null
-}
-
-function iconOf({ mark }: TrayContent): Electron.NativeImage {
-  const image = nativeImage.createEmpty()
-  for (const { scaleFactor, size } of SIZES) {
-    const buffer = Buffer.from(trayPixels(mark, size))
-    image.addRepresentation({ scaleFactor, width: size, height: size, buffer })
-  }
-  return image
 }
 
 function menuOf(content: TrayContent, run: Record<TrayAct, () => void>): Menu {

@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Handler } from '../engine/handler.ts'
 import { figuresOf } from '../rules/survey-results.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import { countedAnswers, countedInvitations } from './result-queries.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -13,7 +13,7 @@ type Facts = { channel: string; category: string; tier: string; agentId: string 
 
 const KEYS: Record<Grouping, (facts: Facts) => string> = {
   none: () => '',
-  month: ({ at }) => dayAt(ZONE, at).slice(0, 7),
+  month: ({ at }) => monthAt(ZONE, at),
   channel: ({ channel }) => channel,
   category: ({ category }) => category,
   tier: ({ tier }) => tier,

@@ -4,6 +4,8 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { canApprovePlan, canRecord, checkTraining, isPassed, sessionsOf, withinBudget } from '../rules/training.ts'
 import { findUserById } from '../users/queries.ts'
+import { invitation } from './invitation.ts'
+import { materials } from './materials.ts'
 import { inviteNeeded } from './need-people.ts'
 import { needs } from './needs.ts'
 import { proposals, settleNeed } from './proposals.ts'
@@ -93,10 +95,7 @@ export const training: FeatureHandlers<'training'> = {
     for (const userId of fresh) must(canBeAsked(found(await findUserById(ctx.db, userId), 'user')))
     await insertPeople(
       ctx.db,
-      fresh.map((userId) => ({
-        ...{ sessionId, userId, invitedAt: ctx.now, invitedBy: ctx.actor.id },
-        ...{ attendance: null, score: null, note: '', resultAt: null, resultBy: null },
-      })),
+      fresh.map((userId) => invitation(ctx, sessionId, userId)),
     )
     return toView(ctx, session.trainingId)
   },
@@ -168,6 +167,7 @@ export const training: FeatureHandlers<'training'> = {
   needs,
   proposals,
   settleNeed,
+  ...materials,
 }
 
 const UNAPPROVED = { state: 'draft', approvedAt: null, approvedBy: null } as const

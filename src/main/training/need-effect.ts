@@ -1,8 +1,8 @@
 import type { Ctx } from '../engine/handler.ts'
-import { addMonths } from '../rules/days.ts'
+import { shiftMonth } from '../rules/days.ts'
 import { REPORT_ZONE } from '../rules/report-period.ts'
 import { meanOf } from '../rules/training-proposals.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import { figuresIn } from './need-figures.ts'
 import type { NeedRecord } from './need-queries.ts'
 import { sessionsOfTrainings } from './queries.ts'
@@ -12,8 +12,6 @@ const MONTHS = 12
 
 type Afterwards = { after: number | null; afterMonth: string | null }
 const NOTHING: Afterwards = { after: null, afterMonth: null }
-
-const before = (month: string) => addMonths(`${month}-01`, -1).slice(0, 7)
 
 /**
  * The mean figure of the people of a need in the newest month after the training began: of complaints in the newest month
@@ -25,10 +23,10 @@ export async function afterwards(ctx: Ctx, need: NeedRecord, userIds: readonly s
     .filter(({ state, startsAt }) => state === 'planned' && startsAt <= ctx.now)
     .map(({ startsAt }) => startsAt)
   if (begun.length === 0) return NOTHING
-  const first = [need.month, dayAt(REPORT_ZONE, Math.min(...begun)).slice(0, 7)].sort().at(-1) ?? need.month
-  const now = dayAt(REPORT_ZONE, ctx.now).slice(0, 7)
-  let month = need.source === 'cause' ? before(now) : now
-  for (let left = MONTHS; month > first && left > 0; month = before(month), left -= 1) {
+  const first = [need.month, monthAt(REPORT_ZONE, Math.min(...begun))].sort().at(-1) ?? need.month
+  const now = monthAt(REPORT_ZONE, ctx.now)
+  let month = need.source === 'cause' ? shiftMonth(now, -1) : now
+  for (let left = MONTHS; month > first && left > 0; month = shiftMonth(month, -1), left -= 1) {
     const after = meanOf(need.source, await figuresIn(ctx.db, need.source, need.subject, month), userIds)
     if (after !== null) return { after, afterMonth: month }
   }

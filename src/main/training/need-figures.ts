@@ -4,7 +4,13 @@ import { currentTree } from '../causes/tree.ts'
 import { addMonths } from '../rules/days.ts'
 import { REPORT_ZONE } from '../rules/report-period.ts'
 import { needsOf, percentsOf } from '../rules/training-needs.ts'
-import { causesToTrain, lowScoresOf, type PersonValue, type Proposal } from '../rules/training-proposals.ts'
+import {
+  causesToTrain,
+  complaintsByOwner,
+  lowScoresOf,
+  type PersonValue,
+  type Proposal,
+} from '../rules/training-proposals.ts'
 import { momentOf } from '../rules/zone.ts'
 import { publishedPoints } from '../scorecards/published.ts'
 import type { Db } from '../store/types.ts'
@@ -39,10 +45,7 @@ export async function figuresIn(db: Db, source: NeedSource, subject: string, mon
       return (await publishedPoints(db, month))
         .filter(({ indicator }) => indicator === subject)
         .map(({ userId, points }) => ({ userId, value: points }))
-    case 'cause': {
-      const own = (await causedComplaints(db, spanOf(month))).filter(({ code }) => code === subject)
-      const owners = own.flatMap(({ ownerId }) => ownerId ?? [])
-      return [...Map.groupBy(owners, (id) => id)].map(([userId, all]) => ({ userId, value: all.length }))
-    }
+    case 'cause':
+      return complaintsByOwner((await causedComplaints(db, spanOf(month))).filter(({ code }) => code === subject))
   }
 }

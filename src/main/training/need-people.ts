@@ -3,6 +3,7 @@ import type { UserId } from '../../shared/ids.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { PersonValue } from '../rules/training-proposals.ts'
 import { findUserById } from '../users/queries.ts'
+import { invitation } from './invitation.ts'
 import { type NeedRecord, needsOfTraining } from './need-queries.ts'
 import { insertPeople, peopleOf, type SessionRecord, sessionsOfTrainings } from './queries.ts'
 
@@ -32,10 +33,7 @@ export async function inviteNeeded(ctx: Ctx, trainingId: string): Promise<void> 
   }
   await insertPeople(
     ctx.db,
-    fresh.map((userId) => ({
-      ...{ sessionId: next.id, userId, invitedAt: ctx.now, invitedBy: ctx.actor.id },
-      ...{ attendance: null, score: null, note: '', resultAt: null, resultBy: null },
-    })),
+    fresh.map((userId) => invitation(ctx, next.id, userId)),
   )
 }
 

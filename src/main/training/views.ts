@@ -14,7 +14,7 @@ import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { REPORT_ZONE } from '../rules/report-period.ts'
 import { effectFiguresOf, isPassed } from '../rules/training.ts'
-import { dayAt } from '../rules/zone.ts'
+import { monthAt } from '../rules/zone.ts'
 import { publishedTotals } from '../scorecards/published.ts'
 import {
   findTraining,
@@ -115,7 +115,7 @@ async function figuresOf(
   const own = people.filter(({ sessionId }) => ids.has(sessionId))
   const attended = own.filter(({ attendance }) => attendance === 'attended').map(({ userId }) => userId)
   const firstAt = Math.min(...sessions.map(({ startsAt }) => startsAt), Number.MAX_SAFE_INTEGER)
-  const first = { at: firstAt, month: sessions.length === 0 ? '' : dayAt(REPORT_ZONE, firstAt).slice(0, 7) }
+  const first = { at: firstAt, month: sessions.length === 0 ? '' : monthAt(REPORT_ZONE, firstAt) }
   const points = await publishedTotals(ctx.db, attended)
   return effectFiguresOf(own, record.passMark, await qualityOf(ctx.db, attended), points, first)
 }

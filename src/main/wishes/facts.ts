@@ -4,7 +4,7 @@ import type { SpendHabits } from '../../shared/wishes/model.ts'
 import type { TypeFacts } from '../rules/customer-type.ts'
 import { addMonths } from '../rules/days.ts'
 import { habitsOf } from '../rules/wish.ts'
-import { dayAt } from '../rules/zone.ts'
+import { dayAt, monthAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -30,7 +30,7 @@ export async function factsOf(db: Db, ids: readonly string[], now: Instant): Pro
   const counted = periods.reduce((sum, { spendFen, partnerSpendFen }) => sum + spendFen + partnerSpendFen, 0)
   const months = new Set([
     ...trips.map(({ day }) => day.slice(0, 7)),
-    ...spends.map(({ at }) => dayAt(ZONE, at).slice(0, 7)),
+    ...spends.map(({ at }) => monthAt(ZONE, at)),
     ...periods.filter((one) => one.segments + one.spendFen + one.partnerSpendFen > 0).map(({ period }) => period),
   ])
   months.delete(from.slice(0, 7))

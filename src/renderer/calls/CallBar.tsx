@@ -5,12 +5,12 @@ import { CALL_STATE_NAMES } from '../../shared/calls/words.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
+import { useName } from '../ui/use-name.ts'
 import { useNow } from '../ui/use-now.ts'
 import styles from './CallBar.module.css'
 import { callerTitle } from './parts/caller-title.ts'
 import { useCalls } from './store.ts'
 import { clockText, spentMs } from './times.ts'
-import { useName } from './use-name.ts'
 
 const ICONS = { ringing: IconPhoneRinging, talking: IconPhoneCall, held: IconPhonePause, wrapUp: IconWriting }
 

@@ -1,6 +1,7 @@
 import type { LiveCall } from '../../shared/calls/model.ts'
 import { CALL_STATE_NAMES } from '../../shared/calls/words.ts'
 import { useT } from '../i18n/use-t.ts'
+import { useName } from '../ui/use-name.ts'
 import styles from './CallDock.module.css'
 import { CallActions } from './parts/CallActions.tsx'
 import { CallerPane } from './parts/CallerPane.tsx'
@@ -9,7 +10,6 @@ import { ConsultPane } from './parts/ConsultPane.tsx'
 import { callerTitle } from './parts/caller-title.ts'
 import { RecordForm } from './parts/RecordForm.tsx'
 import { RingCounter } from './parts/RingCounter.tsx'
-import { useName } from './use-name.ts'
 
 /** The call that is on, below every page: who it is, what to say, what was said, what to press. */
 export function CallDock({ call }: { call: LiveCall }) {

@@ -1,7 +1,7 @@
 import type { WaitingCall } from '../../shared/calls/waiting.ts'
 import { useT } from '../i18n/use-t.ts'
 import { useClasses } from '../ui/classes.ts'
-import { useName } from './use-name.ts'
+import { useName } from '../ui/use-name.ts'
 
 /** A waiting call in words: who calls, who hands it over, and for whom it is. */
 export function useWaitWords() {

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../shared/cases/views.ts'
 import { useT } from '../i18n/use-t.ts'
+import { useName } from '../ui/use-name.ts'
 import { recordTexts } from './record-texts.ts'
-import { useName } from './use-name.ts'
 
 type RecordKey = keyof typeof recordTexts.zh
 

@@ -46,7 +46,7 @@ export function EvidencePanel({ caseId, isOpen }: CasePanelProps) {
     >
       <FailureAlert failure={query.failure} onRetry={query.reload} />
       <PieceList rows={rows} verdicts={verdicts} mayWithdraw={isOpen} onShow={setShown} onWithdraw={setLeaving} />
-      <Attach caseId={caseId} />
+      <Attach noteHint={t('noteHint')} add={(file, note) => call('evidence.add', { caseId, file, note })} />
       <PreviewDialog piece={shown} onClose={() => setShown(null)} />
       <WithdrawDialog piece={leaving} onClose={() => setLeaving(null)} />
     </CasePanel>

@@ -1,19 +1,22 @@
 import { useState } from 'react'
 import { EVIDENCE_MAX_BYTES } from '../../shared/evidence/kinds.ts'
-import type { CaseId } from '../../shared/ids.ts'
-import { call, shell } from '../client.ts'
+import type { Result } from '../../shared/failure.ts'
+import { shell } from '../client.ts'
 import { useT } from '../i18n/use-t.ts'
 import { tellDone, tellFailure } from '../ui/notify.ts'
 import { holdFile } from './hold.ts'
 
+/** Keeps the file that a token stands for, with a word about it. */
+export type AddFile = (token: string, note: string) => Promise<Result<{ name: string }>>
+
 /** Attaching files that were chosen, dropped or pasted, one after the other. */
-export function useAttach(caseId: CaseId) {
+export function useAttach(add: AddFile) {
   const t = useT('evidence')
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
 
   const attach = async (token: string): Promise<boolean> => {
-    const added = await call('evidence.add', { caseId, file: token, note })
+    const added = await add(token, note)
     if (!added.ok) {
       tellFailure(added.failure)
       return false

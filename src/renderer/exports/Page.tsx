@@ -14,9 +14,11 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageTabs } from '../ui/PageTabs.tsx'
 import { newJob, ProgressDialog } from '../ui/ProgressDialog.tsx'
 import { useCommand } from '../use-command.ts'
+import { useQuery } from '../use-query.ts'
 import { ExportForm } from './parts/ExportForm.tsx'
 import { RegisterTab } from './parts/RegisterTab.tsx'
 import { RequestsTab } from './parts/RequestsTab.tsx'
+import { UnfinishedTab } from './parts/UnfinishedTab.tsx'
 import { useVerify, VerifyReport } from './parts/Verify.tsx'
 
 function useBackup() {
@@ -60,20 +62,29 @@ function useVerifier() {
   return { save, note }
 }
 
-const TABS = ['register', 'requests'] as const
+const TABS = ['register', 'requests', 'unfinished'] as const
 type Tab = (typeof TABS)[number]
 
 /** Signed histories that were handed out, a check for bundles that come back, and backups of the store. */
 export function Page({ params }: PageProps) {
   const t = useT('exports')
+  const left = useT('unfinishedExports')
   const isManager = useSession((state) => state.user?.role === 'manager')
   const card = typeof params.card === 'string' ? params.card : ''
   const [isOpen, form] = useDisclosure(card !== '')
   const [tab, setTab] = useState<Tab>('register')
   const verifier = useVerifier()
+  const unfinished = useQuery('exports.unfinished', {}, { topics: ['exports'], enabled: isManager })
+  const count = unfinished.data?.length ?? 0
+  const labels: Record<Tab, string> = {
+    register: t('tabs.register'),
+    requests: t('tabs.requests'),
+    unfinished: count > 0 ? left('tabCount', { count }) : left('tab'),
+  }
   const contents: Record<Tab, () => React.ReactNode> = {
     register: () => <RegisterTab />,
     requests: () => <RequestsTab />,
+    unfinished: () => <UnfinishedTab query={unfinished} />,
   }
   const { verify, report, dialog: verifying } = useVerify()
   const { backup, dialog: backingUp } = useBackup()
@@ -108,7 +119,9 @@ export function Page({ params }: PageProps) {
       <VerifyReport report={report} />
       {verifier.note}
       <PageTabs
-        tabs={TABS.map((id) => ({ id, label: t(`tabs.${id}`), content: contents[id] }))}
+        tabs={TABS.filter((id) => id !== 'unfinished' || isManager).map((id) => ({
+          ...{ id, label: labels[id], content: contents[id] },
+        }))}
         value={tab}
         onChange={setTab}
       />

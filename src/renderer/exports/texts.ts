@@ -20,7 +20,7 @@ export const exportsTexts = defineTexts(
     continued: '已接着上次未完成的导出，{{rows}} 行无需重写',
     changedSince: '上次中断后数据有变动，已按现在的数据重写：{{tables}}',
     resumable:
-      '行数较多：若中途取消、断电或磁盘已满，已写好的表会加密保存在目标文件旁的“.unfinished”文件夹；再次导出并选择同一文件名即可接着做。',
+      '行数较多：若中途取消、断电或磁盘已满，已写好的表会加密保存在目标文件旁的“.unfinished”文件夹；再次导出并选择同一文件名即可接着做，或在“未完成的导出”里接着做、放弃。',
     tabs: { register: '导出登记', requests: '导出申请' },
     scopes: { member: '一位会员', case: '一张服务单', period: '一段时间', members: '一批会员' },
     scopeOf: '{{kind}}：{{label}}',
@@ -142,7 +142,7 @@ export const exportsTexts = defineTexts(
     continued: 'Went on with the unfinished export; rows that need not be written again: {{rows}}',
     changedSince: 'The data changed since the interruption and was written as it is now: {{tables}}',
     resumable:
-      'Many rows: when the export is cancelled, cut off or out of room, finished tables stay encrypted in an “.unfinished” folder beside the file. Export again to the same file name to go on.',
+      'Many rows: when the export is cancelled, cut off or out of room, finished tables stay encrypted in an “.unfinished” folder beside the file. Export again to the same file name to go on, or go on and discard under “Unfinished”.',
     tabs: { register: 'Register', requests: 'Requests' },
     scopes: { member: 'One member', case: 'One case', period: 'A period', members: 'Some members' },
     scopeOf: '{{kind}}: {{label}}',

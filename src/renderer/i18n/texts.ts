@@ -12,6 +12,7 @@ import { draftsTexts } from '../drafts/texts.ts'
 import { evidenceTexts } from '../evidence/texts.ts'
 import { examsTexts } from '../exams/texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
+import { unfinishedExportsTexts } from '../exports/unfinished-texts.ts'
 import { floorTexts } from '../floor/texts.ts'
 import { importsTexts } from '../imports/texts.ts'
 import { evaluationsTexts } from '../improvements/evaluations-texts.ts'
@@ -126,6 +127,7 @@ export const texts = {
   search: searchTexts,
   audit: auditTexts,
   exports: exportsTexts,
+  unfinishedExports: unfinishedExportsTexts,
   rights: rightsTexts,
   users: usersTexts,
   settings: settingsTexts,

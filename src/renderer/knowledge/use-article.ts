@@ -4,7 +4,7 @@ import { VARIABLE_NAMES } from '../../shared/messages/variables.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { useT } from '../i18n/use-t.ts'
 import { tellDone } from '../ui/notify.ts'
-import { namedBy, useName } from '../ui/use-name.ts'
+import { namedBy, orChinese, useName } from '../ui/use-name.ts'
 import { useCommand } from '../use-command.ts'
 import { putIntoField } from './insert.ts'
 import { useKnowledge } from './store.ts'
@@ -26,7 +26,7 @@ export function useArticle({ caseId = null, memberId = null, language, onText }:
     const used = await use.run({ id: article.id, caseId, memberId, language })
     if (!used.ok) return false
     const { useId, text, missing } = used.value
-    const title = nameOf({ zh: article.title.zh, en: article.title.en || article.title.zh })
+    const title = nameOf(orChinese(article.title))
     let isWritten = true
     if (onText) onText(text)
     else isWritten = putIntoField(text)

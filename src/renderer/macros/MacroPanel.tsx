@@ -8,6 +8,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import type { CasePanelProps } from '../ui/slots.ts'
+import { orChinese, useName } from '../ui/use-name.ts'
 import { useQuery } from '../use-query.ts'
 import { MacroDialog } from './parts/MacroDialog.tsx'
 import styles from './parts/macros.module.css'
@@ -18,6 +19,7 @@ const SHOWN = 4
 /** On a case: the macros that fit it, the palette under one key, and each of them in the command palette. */
 export function MacroPanel({ caseId, lastSeq }: CasePanelProps) {
   const t = useT('macros')
+  const nameOf = useName()
   const query = useQuery('macros.offer', { caseId }, { topics: ['macros'], version: lastSeq })
   const [chosen, setChosen] = useState<OfferedMacro | 'any' | null>(null)
   const macros = query.data?.macros ?? []
@@ -40,7 +42,7 @@ export function MacroPanel({ caseId, lastSeq }: CasePanelProps) {
               leftSection={<IconBolt size={14} aria-hidden />}
               onClick={() => setChosen(macro)}
             >
-              {macro.name}
+              {nameOf(orChinese(macro.name))}
             </Button>
           ))}
           <Button variant="subtle" rightSection={<KeyHint keys="m" />} onClick={() => setChosen('any')}>
@@ -65,7 +67,8 @@ export function MacroPanel({ caseId, lastSeq }: CasePanelProps) {
 
 function Command({ macro, onRun }: { macro: OfferedMacro; onRun: () => void }) {
   const t = useT('macros')
-  const label = t('command', { name: macro.name })
+  const nameOf = useName()
+  const label = t('command', { name: nameOf(orChinese(macro.name)) })
   useShortcut({ id: `macros.run.${macro.id}`, keys: '', label, group: t('title') }, onRun)
   return null
 }

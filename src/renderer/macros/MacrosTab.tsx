@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { dateTimeText } from '../ui/formats.ts'
 import { ListTab } from '../ui/ListTab.tsx'
 import { queryRows } from '../ui/rows.ts'
+import { orChinese, useName } from '../ui/use-name.ts'
 import { useQuery } from '../use-query.ts'
 import { MacroDetail } from './parts/MacroDetail.tsx'
 import { MacroEditor } from './parts/MacroEditor.tsx'
@@ -17,10 +18,16 @@ import { useMacroWords } from './parts/use-macro-words.ts'
 export function MacrosTab() {
   const t = useT('macros')
   const { forText, usedText } = useMacroWords()
+  const nameOf = useName()
   const [archived, setArchived] = useState(false)
   const query = useQuery('macros.list', { archived }, { topics: ['macros'] })
   const columns: Column<MacroRow>[] = [
-    { id: 'name', header: t('columns.name'), width: 'minmax(120px, 1.2fr)', cell: (row) => row.name },
+    {
+      id: 'name',
+      header: t('columns.name'),
+      width: 'minmax(120px, 1.2fr)',
+      cell: (row) => nameOf(orChinese(row.name)),
+    },
     { id: 'scope', header: t('columns.scope'), width: '70px', cell: (row) => t(`scopes.${row.scope}`) },
     {
       id: 'steps',

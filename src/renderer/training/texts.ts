@@ -1,4 +1,5 @@
 import { defineTexts } from '../i18n/define.ts'
+import { MATERIAL_RULES_EN, MATERIAL_RULES_ZH, MATERIALS_EN, MATERIALS_ZH } from './material-texts.ts'
 import { NEED_RULES_EN, NEED_RULES_ZH, PROPOSALS_EN, PROPOSALS_ZH } from './proposal-texts.ts'
 
 /** Words of the year's trainings. */
@@ -18,6 +19,7 @@ export const trainingTexts = defineTexts(
       open: '年度计划中尚无此内容',
     },
     proposals: PROPOSALS_ZH,
+    materials: MATERIALS_ZH,
     year: '年度',
     plan: {
       none: '{{year}} 年还没有培训计划',
@@ -115,6 +117,7 @@ export const trainingTexts = defineTexts(
     saved: '已保存',
     rules: {
       ...NEED_RULES_ZH,
+      ...MATERIAL_RULES_ZH,
       'training-topic': '主题“{{zh}}”不属于所选内容类别。',
       'training-no-case': '案例研讨须选择至少一个已发布的案例。',
       'training-case-unreleased': '只能研讨已发布（已去除个人信息）的案例。',
@@ -132,7 +135,12 @@ export const trainingTexts = defineTexts(
       'training-nobody-came': '还没有人参加，不能评估效果。',
       'training-invited': '已通知人员，不能再改时间；请取消该期后另行安排。',
     },
-    entities: { training: '培训', trainingPlan: '培训计划', trainingSession: '培训期次' },
+    entities: {
+      training: '培训',
+      trainingPlan: '培训计划',
+      trainingSession: '培训期次',
+      trainingMaterial: '培训资料',
+    },
   },
   {
     title: 'Training',
@@ -149,6 +157,7 @@ export const trainingTexts = defineTexts(
       open: 'Not in the year plan yet',
     },
     proposals: PROPOSALS_EN,
+    materials: MATERIALS_EN,
     year: 'Year',
     plan: {
       none: 'No training plan for {{year}} yet',
@@ -246,6 +255,7 @@ export const trainingTexts = defineTexts(
     saved: 'Saved',
     rules: {
       ...NEED_RULES_EN,
+      ...MATERIAL_RULES_EN,
       'training-topic': 'The subject "{{en}}" is not of the chosen kind.',
       'training-no-case': 'A case seminar needs at least one released case study.',
       'training-case-unreleased': 'Only released case studies, without identities, are discussed.',
@@ -263,6 +273,11 @@ export const trainingTexts = defineTexts(
       'training-nobody-came': 'Nobody has attended yet; there is no effect to assess.',
       'training-invited': 'People are invited, so the times stay; cancel the session and plan another.',
     },
-    entities: { training: 'training', trainingPlan: 'training plan', trainingSession: 'session' },
+    entities: {
+      training: 'training',
+      trainingPlan: 'training plan',
+      trainingSession: 'session',
+      trainingMaterial: 'training material',
+    },
   },
 )

@@ -83,6 +83,11 @@ export function percentText(share: number): string {
   return numbers('percent', { style: 'percent', maximumFractionDigits: 1 }).format(share)
 }
 
+/** A measured number with its unit; a dash for what was not measured. */
+export function figureText(value: number | null, unit: string): string {
+  return value === null ? '—' : `${value} ${unit}`
+}
+
 /** Kilometres. */
 export function kmText(km: number): string {
   return say('ui', 'units.km', { n: countText(km) })

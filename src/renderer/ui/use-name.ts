@@ -22,3 +22,8 @@ export function namedBy(table: Readonly<Record<string, Bilingual>>, code: string
   const name = table[code]
   return name ? nameOf(name) : code
 }
+
+/** A name that may be written in Chinese alone, in both languages. */
+export function orChinese({ zh, en }: Bilingual): Bilingual {
+  return { zh, en: en || zh }
+}

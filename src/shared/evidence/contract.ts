@@ -8,7 +8,8 @@ import { EVIDENCE_KINDS } from './kinds.ts'
 
 const said = (min: number, max: number) =>
   z.string().trim().min(min).max(max).refine(isStorable, { message: 'unreadable' })
-const content = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+/** The bytes of a file. */
+export const content = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const id = z.string().min(1).max(64)
 
 /** A file that was dropped or pasted: the window holds its bytes, no path. */

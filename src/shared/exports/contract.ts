@@ -4,6 +4,7 @@ import { memberId } from '../ids.ts'
 import { language } from '../session/model.ts'
 import { day, instant } from '../time.ts'
 import { APPROVAL_REASONS, COPY_STATES, ENCRYPTIONS, exportProfile, exportScope, SCOPE_KINDS } from './model.ts'
+import { unfinishedRow } from './unfinished.ts'
 
 /** An export that was made, kept with its purpose and requester (S3-133), and what was agreed about the copy. */
 export const exportRow = z.object({
@@ -122,6 +123,36 @@ export const exports = {
     changes: ['exports'],
     secrets: ['passphrase'],
     heavy: true,
+  }),
+  unfinished: call({
+    kind: 'query',
+    access: ['manager'],
+    summary: { zh: '列出未完成的导出', en: 'List the exports that were begun and did not end' },
+    input: z.object({}),
+    output: z.array(unfinishedRow),
+  }),
+  goOn: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '接着做未完成的导出', en: 'Go on with an unfinished export, to the same place' },
+    input: z.object({
+      id: z.string().max(64),
+      /** Again, where the bundle is to be encrypted with one: it is kept nowhere. */
+      passphrase: z.string().max(200).optional(),
+    }),
+    output: made,
+    changes: ['exports'],
+    secrets: ['passphrase'],
+    heavy: true,
+  }),
+  discard: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '放弃未完成的导出', en: 'Discard an unfinished export' },
+    input: z.object({ id: z.string().max(64) }),
+    /** False when the folder stays, because it is on another machine or holds something else. */
+    output: z.object({ isRemoved: z.boolean() }),
+    changes: ['exports'],
   }),
   measure: call({
     kind: 'query',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { callId, caseId } from '../ids.ts'
+import { ownMessage } from '../messages/model.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { language } from '../session/model.ts'
 import { instant } from '../time.ts'
@@ -115,6 +116,8 @@ export const macros = {
         .array(z.object({ place, text: remark(4000) }))
         .max(MOST_STEPS)
         .default([]),
+      /** Messages that a person worded anew, by the step's place; the others are filled in again. */
+      messages: z.array(ownMessage.extend({ place })).max(MOST_STEPS).default([]),
       /** Places of steps that are left out this time. */
       skipped: z.array(place).max(MOST_STEPS).default([]),
     }),

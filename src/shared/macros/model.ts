@@ -7,7 +7,7 @@ import { MESSAGE_CHANNELS } from '../messages/words.ts'
 import { isStorable } from '../storable.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { DAY, instant, MINUTE, SECOND } from '../time.ts'
-import { written } from '../written.ts'
+import { remark, written } from '../written.ts'
 import { isFilledVariable } from './variables.ts'
 
 export const macroId = z.string().min(1).max(64)
@@ -16,6 +16,8 @@ export const macroId = z.string().min(1).max(64)
 export const MACRO_SCOPES = ['own', 'team'] as const
 export type MacroScope = (typeof MACRO_SCOPES)[number]
 
+/** A name in one language, in characters. */
+export const LONGEST_NAME = 60
 /** Steps of one macro at most. */
 export const MOST_STEPS = 12
 /** Personal macros of one person, and macros of the team, at most. */
@@ -46,35 +48,41 @@ const inMinutes = z
 /** Null: whoever applies the macro. */
 const person = userId.nullable().default(null)
 
+export const MACRO_ACTS = [
+  ...(['note', 'class', 'assess', 'assign', 'followUp', 'todo', 'promise', 'message', 'article'] as const),
+] as const
+export type MacroAct = (typeof MACRO_ACTS)[number]
+
+/** As much as the single act takes, in characters; 0 where a step has no words of its own. */
+export const LONGEST = {
+  ...{ note: 4000, class: 500, assess: 1000, assign: 500, followUp: 500, todo: 200, promise: 500 },
+  ...{ message: 0, article: 0 },
+} as const satisfies Record<MacroAct, number>
+
 /** One act of a macro; each is one of the acts on a single case. */
 export const macroStep = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('note'), text: words(4000) }),
+  z.object({ act: z.literal('note'), text: words(LONGEST.note) }),
   z.object({
     act: z.literal('class'),
     category: categoryCode,
     severity: z.enum(SEVERITIES).nullable().default(null),
-    text: words(500),
+    text: words(LONGEST.class),
   }),
   z.object({
     act: z.literal('assess'),
     urgency: z.enum(URGENCIES),
     importance: z.enum(IMPORTANCES),
     direction: z.enum(DIRECTIONS),
-    text: words(1000, 0).default(''),
+    text: words(LONGEST.assess, 0).default(''),
   }),
-  z.object({ act: z.literal('assign'), ownerId: person, text: words(500, 0).default('') }),
-  z.object({ act: z.literal('followUp'), text: words(500), inMinutes, ownerId: person }),
-  z.object({ act: z.literal('todo'), text: words(200), inMinutes, ownerId: person }),
-  z.object({ act: z.literal('promise'), text: words(500), inMinutes }),
+  z.object({ act: z.literal('assign'), ownerId: person, text: words(LONGEST.assign, 0).default('') }),
+  z.object({ act: z.literal('followUp'), text: words(LONGEST.followUp), inMinutes, ownerId: person }),
+  z.object({ act: z.literal('todo'), text: words(LONGEST.todo), inMinutes, ownerId: person }),
+  z.object({ act: z.literal('promise'), text: words(LONGEST.promise), inMinutes }),
   z.object({ act: z.literal('message'), templateCode: z.string().min(1).max(64), channel: z.enum(MESSAGE_CHANNELS) }),
   z.object({ act: z.literal('article'), articleCode: z.string().min(1).max(64) }),
 ])
 export type MacroStep = z.output<typeof macroStep>
-
-export const MACRO_ACTS = [
-  ...(['note', 'class', 'assess', 'assign', 'followUp', 'todo', 'promise', 'message', 'article'] as const),
-] as const satisfies readonly MacroStep['act'][]
-export type MacroAct = (typeof MACRO_ACTS)[number]
 
 /** For which cases a macro is offered first; an empty list means any. */
 export const macroConditions = z.object({
@@ -87,15 +95,19 @@ export type MacroConditions = z.output<typeof macroConditions>
 
 export const macroSteps = z.array(macroStep).min(1, { message: 'required' }).max(MOST_STEPS)
 
+/** A macro's name for each language; where the English one is empty, the Chinese one stands. */
+export const macroName = z.object({ zh: written(LONGEST_NAME), en: remark(LONGEST_NAME) })
+const givenName = z.object({ zh: z.string(), en: z.string() })
+
 /** What somebody writes. */
-export const macroDraft = z.object({ name: written(60), conditions: macroConditions, steps: macroSteps })
+export const macroDraft = z.object({ name: macroName, conditions: macroConditions, steps: macroSteps })
 export type MacroDraft = z.output<typeof macroDraft>
 
 /** One macro in a list. */
 export const macroRow = z.object({
   id: macroId,
   scope: z.enum(MACRO_SCOPES),
-  name: z.string(),
+  name: givenName,
   version: z.number().int(),
   conditions: macroConditions,
   acts: z.array(z.enum(MACRO_ACTS)),
@@ -115,7 +127,7 @@ export const macroVersion = z.object({
   version: z.number().int(),
   at: instant,
   byName: z.string(),
-  name: z.string(),
+  name: givenName,
   conditions: macroConditions,
   steps: macroSteps,
 })

@@ -1,4 +1,5 @@
-import type { CaseKind } from '../cases/words.ts'
+import { type CaseKind, isUnder } from '../cases/words.ts'
+import type { Bilingual } from '../contract.ts'
 import { allow, type Decision, deny } from '../failure.ts'
 import { LEAD_ROLES, type Role } from '../roles.ts'
 import { DAY, type Instant } from '../time.ts'
@@ -10,10 +11,6 @@ export type CaseTraits = { kind: CaseKind; category: string; tier: string }
 /** A macro nobody has used for this long is called idle, in milliseconds. */
 export const IDLE_AFTER = 60 * DAY
 
-/** What stands in a text for a value that is not known. */
-const BLANK = '____'
-
-const isUnder = (category: string, group: string) => category === group || category.startsWith(`${group}.`)
 const isLead = (role: Role) => LEAD_ROLES.some((one) => one === role)
 
 /** Whether all conditions of a macro are met by a case; without conditions it fits any. */
@@ -30,7 +27,7 @@ const RANK: Record<Fit, number> = { fits: 0, any: 1, other: 2 }
 const narrowness = ({ kinds, categories, tiers }: MacroConditions) =>
   [kinds, categories, tiers].filter((list) => list.length > 0).length
 
-type Offerable = { id: string; name: string; uses: number; conditions: MacroConditions }
+type Offerable = { id: string; name: Bilingual; uses: number; conditions: MacroConditions }
 
 /** Macros in the order in which they are offered on a case: what fits, the more exactly the earlier, then what is used most. */
 export function offerOrder<T extends Offerable>(macros: readonly T[], traits: CaseTraits): (T & { fit: Fit })[] {
@@ -41,12 +38,19 @@ export function offerOrder<T extends Offerable>(macros: readonly T[], traits: Ca
         RANK[a.fit] - RANK[b.fit] ||
         (a.fit === 'fits' ? narrowness(b.conditions) - narrowness(a.conditions) : 0) ||
         b.uses - a.uses ||
-        compare(a.name, b.name) ||
+        compare(a.name.zh, b.name.zh) ||
         compare(a.id, b.id),
     )
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The name under which two macros would both be shown in one of the languages; undefined where they can be told apart. */
+export function sharedName(a: Bilingual, b: Bilingual): string | undefined {
+  if (a.zh === b.zh) return a.zh
+  const inEnglish = a.en || a.zh
+  return inEnglish === (b.en || b.zh) ? inEnglish : undefined
+}
 
 /** Personal macros are their owner's business, those of the team the leads'. */
 export function canChangeMacro(
@@ -67,20 +71,9 @@ export function isIdle(macro: { lastUsedAt: Instant | null; createdAt: Instant }
   return now - (macro.lastUsedAt ?? macro.createdAt) > IDLE_AFTER
 }
 
-/** Whether a text still has a blank in it. */
-export function hasBlank(text: string): boolean {
-  return text.includes(BLANK)
-}
-
 /** The words of a step that variables fill and a person may change; null where there are none. */
 export function wordsOf(step: MacroStep): string | null {
   return 'text' in step ? step.text : null
-}
-
-/** As much as the single act takes, in characters. */
-export const LONGEST: Record<MacroStep['act'], number> = {
-  ...{ note: 4000, class: 500, assess: 1000, assign: 500, followUp: 500, todo: 200, promise: 500 },
-  ...{ message: 0, article: 0 },
 }
 
 /** The promise of a macro gives the time that all its words name; null when it makes none. */

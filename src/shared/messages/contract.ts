@@ -6,7 +6,7 @@ import { DESK_ROLES } from '../roles.ts'
 import { language } from '../session/model.ts'
 import { instant } from '../time.ts'
 import { expectedSeq, remark, written } from '../written.ts'
-import { caseMood, channelChoice, messageDraft, messageId, messageRow, messageView } from './model.ts'
+import { caseMood, channelChoice, messageDraft, messageId, messageRow, messageView, ownMessage } from './model.ts'
 import { templatesContract } from './template-contract.ts'
 import { TYPED_VARIABLES } from './variables.ts'
 import { MESSAGE_CHANNELS, MESSAGE_STATES, OCCASIONS } from './words.ts'
@@ -15,7 +15,7 @@ const one = z.object({ id: messageId })
 const changes = ['messages', 'cases', 'clocks'] as const
 
 /** Whom a message is for and what it says: a wording with its values, or a text of one's own. */
-const toWrite = z.object({
+const toWrite = ownMessage.extend({
   caseId: caseId.nullable().default(null),
   memberId: memberId.nullable().default(null),
   /** The care contact that this carries out. */
@@ -29,8 +29,6 @@ const toWrite = z.object({
   values: z.partialRecord(z.enum(TYPED_VARIABLES), remark(1000)).default({}),
   /** The time that is promised; the case's own limit when left out. */
   expectedAt: instant.nullable().default(null),
-  subject: remark(200),
-  body: remark(4000),
 })
 export type ToWrite = z.infer<typeof toWrite>
 

@@ -4,6 +4,7 @@ import { caseId, memberId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { instant } from '../time.ts'
+import { remark } from '../written.ts'
 import { MESSAGE_CHANNELS, MESSAGE_STATES, OCCASIONS, TEMPLATE_STATES } from './words.ts'
 
 export const messageId = z.string().min(1).max(64)
@@ -11,6 +12,12 @@ export const messageId = z.string().min(1).max(64)
 /** A channel or tier that a template is for, or `any`. */
 export const templateChannel = z.enum([...MESSAGE_CHANNELS, 'any'])
 export const templateTier = z.enum([...MEMBER_TIERS, 'any'])
+
+/** As much as a message takes, in characters. */
+export const LONGEST_MESSAGE = { subject: 200, body: 4000 } as const
+
+/** A message in a person's own words. */
+export const ownMessage = z.object({ subject: remark(LONGEST_MESSAGE.subject), body: remark(LONGEST_MESSAGE.body) })
 
 /** One version of a wording; what came with the product has no author. */
 export const messageTemplate = z.object({

@@ -1,5 +1,13 @@
 import { VARIABLES, type Values, type Variable } from './variables.ts'
 
+/** What stands in a text for a value that is not known, to be filled in by hand. */
+export const BLANK = '____'
+
+/** Whether a text still has a blank in it. */
+export function hasBlank(text: string): boolean {
+  return text.includes(BLANK)
+}
+
 const MARK = /\{\{([^{}]*)\}\}/g
 const OPTIONAL = /\[\[([\s\S]*?)\]\]/g
 
@@ -31,5 +39,5 @@ export type FilledText = { text: string; missing: string[] }
 export function fillText(text: string, values: Values): FilledText {
   const whole = withOptional(text, values)
   const missing = namesIn(whole).filter((name) => valueFor(values, name) === '')
-  return { text: whole.replace(MARK, (_, name: string) => valueFor(values, name) || '____').trim(), missing }
+  return { text: whole.replace(MARK, (_, name: string) => valueFor(values, name) || BLANK).trim(), missing }
 }

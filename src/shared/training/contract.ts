@@ -3,6 +3,7 @@ import { call } from '../contract.ts'
 import { userId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { remark, written } from '../written.ts'
+import { trainingMaterials } from './materials.ts'
 import { fen, ownTraining, planView, trainingDraft, trainingView } from './model.ts'
 import { trainingNeeds } from './needs.ts'
 import { ATTENDANCES, EFFECTS } from './words.ts'
@@ -97,4 +98,5 @@ export const training = {
     output: z.array(ownTraining),
   }),
   ...trainingNeeds,
+  ...trainingMaterials,
 }

@@ -47,13 +47,21 @@ export function makePrivate(file: string): void {
 }
 
 function giveKey(db: Database.Database, dataKey: Uint8Array): void {
-  if (dataKey.length !== 32) throw new StoreError('wrong-key')
   setting(db, 'cipher', `'${CIPHER}'`, CIPHER)
   setting(db, 'algorithm', `'${CIPHER_FORM}'`, CIPHER_FORM)
+  withRawKey(dataKey, (raw) => (db as CipherDatabase).key(raw))
+}
+
+/** Hands on a raw 32-byte key in the form that the cipher takes, and wipes that afterwards. Throws StoreError wrong-key. */
+export function withRawKey(dataKey: Uint8Array, use: (raw: Buffer) => void): void {
+  if (dataKey.length !== 32) throw new StoreError('wrong-key')
   // Key bytes only ever live in this buffer: a key in a pragma's text stays in memory after closing.
   const raw = Buffer.concat([Buffer.from('raw:'), dataKey])
-  ;(db as CipherDatabase).key(raw)
-  raw.fill(0)
+  try {
+    use(raw)
+  } finally {
+    raw.fill(0)
+  }
 }
 
 function applySettings(db: Database.Database, mode: Mode): void {

@@ -5,7 +5,7 @@ import { Kysely } from 'kysely'
 import { StoreError } from '../errors.ts'
 import { knownHead } from '../known-head.ts'
 import type { HeldStore, Store } from '../store.ts'
-import type { Database } from '../types.ts'
+import type { Database, Db } from '../types.ts'
 import { openAnchor } from './anchor.ts'
 import { CIPHER, makePrivate, openConnection } from './connection.ts'
 import { sqliteDialect } from './driver.ts'
@@ -77,19 +77,19 @@ function wrap(connection: SqliteDatabase.Database): Wrapped {
       running -= 1
     }
   }
+  const transactionOn = <T>(on: Kysely<Database>, work: (db: Db) => Promise<T>): Promise<T> =>
+    chain.follow((around) => on.transaction().execute((transaction) => around(transaction, work)))
   return {
     engine: 'sqlite',
     cipher: CIPHER,
     db,
-    transaction: (work) =>
-      counted(chain.follow((around) => db.transaction().execute((transaction) => around(transaction, work)))),
+    transaction: (work) => counted(transactionOn(db, work)),
     read: (work) => counted(db.transaction().setAccessMode('read only').execute(work)),
     hold: (work) =>
       counted(
         db.connection().execute((only) =>
           work({
-            transaction: (inside) =>
-              chain.follow((around) => only.transaction().execute((transaction) => around(transaction, inside))),
+            transaction: (inside) => transactionOn(only, inside),
             rekey: (newKey) => rekey(connection, newKey),
           }),
         ),

@@ -1,6 +1,6 @@
 import type SqliteDatabase from 'better-sqlite3'
 import { faultOf, StoreError } from '../errors.ts'
-import { type CipherDatabase, openConnection } from './connection.ts'
+import { type CipherDatabase, openConnection, withRawKey } from './connection.ts'
 import { holdLock } from './lock.ts'
 
 /**
@@ -8,13 +8,7 @@ import { holdLock } from './lock.ts'
  * the new one. No other connection may be open. Throws what SQLite throws, and the old key is then still in use.
  */
 export function rekey(connection: SqliteDatabase.Database, newKey: Uint8Array): void {
-  if (newKey.length !== 32) throw new StoreError('wrong-key')
-  const raw = Buffer.concat([Buffer.from('raw:'), newKey])
-  try {
-    ;(connection as CipherDatabase).rekey(raw)
-  } finally {
-    raw.fill(0)
-  }
+  withRawKey(newKey, (raw) => (connection as CipherDatabase).rekey(raw))
   try {
     // The log is as long as the store now: its room is needed, and what the old key opens goes with it.
     connection.pragma('wal_checkpoint(TRUNCATE)')

@@ -32,7 +32,28 @@ export type ExportCopyTable = {
   confirmedBy: string | null
 }
 
+export type UnfinishedExportTable = {
+  id: string
+  place: string
+  out: string
+  begunAt: number
+  begunBy: string
+  scope: string
+  scopeKey: string
+  scopeLabel: string
+  profile: 'archive' | 'customer' | 'regulator' | 'partner' | 'court'
+  recipient: string
+  requester: string
+  purpose: string
+  encryption: 'none' | 'passphrase' | 'recipients'
+  options: string
+  rows: number
+  files: number
+  sealedKey: string
+}
+
 export type ExportsTables = {
   exportRequests: ExportRequestTable
   exportCopies: ExportCopyTable
+  unfinishedExports: UnfinishedExportTable
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag } from './flag.ts'
 
 // Macros: named, versioned sets of steps, and when they were applied.
@@ -7,6 +8,7 @@ export type MacroTable = {
   scope: 'own' | 'team'
   ownerId: string
   name: string
+  nameEn: Generated<string>
   version: number
   isArchived: Flag
   createdAt: number
@@ -20,6 +22,7 @@ export type MacroVersionTable = {
   macroId: string
   version: number
   name: string
+  nameEn: Generated<string>
   conditions: string
   steps: string
   at: number

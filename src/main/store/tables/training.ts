@@ -72,6 +72,29 @@ export type TrainingNeedTable = {
   decidedBy: string
 }
 
+export type TrainingMaterialTable = {
+  id: string
+  trainingId: string
+  name: string
+  kind: string
+  size: number
+  sha256: string
+  note: string
+  addedAt: number
+  addedBy: string
+  sealedKey: string
+  chunks: number
+  removedAt: number | null
+  removedBy: string | null
+  removeReason: string | null
+}
+
+export type TrainingMaterialChunkTable = {
+  materialId: string
+  seq: number
+  body: Uint8Array
+}
+
 export type TeamMoveTable = {
   id: string
   userId: string
@@ -84,6 +107,8 @@ export type TeamMoveTable = {
 export type TrainingTables = {
   trainingNeeds: TrainingNeedTable
   teamMoves: TeamMoveTable
+  trainingMaterials: TrainingMaterialTable
+  trainingMaterialChunks: TrainingMaterialChunkTable
   trainingPlans: TrainingPlanTable
   trainings: TrainingTable
   trainingSessions: TrainingSessionTable

@@ -5,9 +5,9 @@ import { TRANSFER_KIND_NAMES } from '../../../shared/calls/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { timeText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from '../CallDock.module.css'
 import { useCalls } from '../store.ts'
-import { useName } from '../use-name.ts'
 
 /** What stands beside a call: a colleague's note that came with it, an offer that waits, or whether it still goes on. */
 export function CallNotes({ call }: { call: LiveCall }) {

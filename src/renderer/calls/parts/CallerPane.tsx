@@ -6,10 +6,10 @@ import { KIN_RELATION_NAMES, KIN_RIGHT_NAMES } from '../../../shared/kin/words.t
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useName } from '../../ui/use-name.ts'
 import styles from '../CallDock.module.css'
 import { newCaseFrom, openMember } from '../open.ts'
 import { useCalls } from '../store.ts'
-import { useName } from '../use-name.ts'
 import { CallerChoice } from './CallerChoice.tsx'
 
 /** Who is calling: the member, the members to choose from, or what a new contact is called. */

@@ -4,8 +4,8 @@ import type { CallBack } from '../../../shared/calls/model.ts'
 import { CALL_BACK_END_NAMES, CALL_BACK_RESULTS, type CallBackResult } from '../../../shared/calls/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { useName } from '../use-name.ts'
 
 /** The call-back that is being ended, and whether because nobody could be reached. */
 export type Closing = { callBack: CallBack; isGivingUp: boolean }

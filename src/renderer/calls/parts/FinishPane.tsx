@@ -7,11 +7,11 @@ import { HOUR } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useNow } from '../../ui/use-now.ts'
 import styles from '../CallDock.module.css'
 import { useCalls } from '../store.ts'
 import { clockText, deskField, deskInstant, spentMs } from '../times.ts'
-import { useName } from '../use-name.ts'
 
 export type Finish = { resultCode: CallResult; callBackAt?: number; callBackText?: string }
 

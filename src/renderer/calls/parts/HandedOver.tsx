@@ -4,8 +4,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { clockText } from '../times.ts'
-import { useName } from '../use-name.ts'
 
 /** Who was asked during a call, who handed it over and to whom it went on. */
 export function HandedOver({ shown }: { shown: CallDetail }) {

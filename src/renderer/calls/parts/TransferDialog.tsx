@@ -7,8 +7,8 @@ import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { endConsult, useCalls } from '../store.ts'
-import { useName } from '../use-name.ts'
 
 /** To whom a call goes, how, and what they must know. */
 export function TransferDialog({ call }: { call: LiveCall | null }) {

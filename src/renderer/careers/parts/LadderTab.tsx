@@ -16,7 +16,7 @@ import flow from '../../ui/flow.module.css'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { TextAct } from '../../ui/TextAct.tsx'
-import { useName } from '../../ui/use-name.ts'
+import { orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from './careers.module.css'
@@ -84,7 +84,7 @@ function PostCard({ spec, isOwn, onChange }: CardProps) {
         <h2>{name}</h2>
         {isOwn && <StateBadge tone="info" label={t('ladder.yours')} />}
       </div>
-      <p className={flow.text}>{nameOf({ zh: spec.duties.zh, en: spec.duties.en || spec.duties.zh })}</p>
+      <p className={flow.text}>{nameOf(orChinese(spec.duties))}</p>
       <h3>{t('ladder.criteria')}</h3>
       {asked.length === 0 && <p className={flow.faint}>{t('ladder.noCriteria')}</p>}
       <ul className={record.list}>

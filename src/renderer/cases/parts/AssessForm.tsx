@@ -5,8 +5,8 @@ import type { CaseView } from '../../../shared/cases/views.ts'
 import { IMPORTANCE_NAMES, IMPORTANCES, URGENCIES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 
@@ -37,14 +37,14 @@ export function AssessForm({ view }: { view: CaseView }) {
       <div className={styles.stepFields}>
         <Select
           label={t('axes.urgency')}
-          data={choices(URGENCY_NAMES, nameOf)}
+          data={choicesOf(URGENCY_NAMES, nameOf)}
           value={urgency}
           allowDeselect={false}
           onChange={(value) => setUrgency(value ?? 'normal')}
         />
         <Select
           label={t('axes.importance')}
-          data={choices(IMPORTANCE_NAMES, nameOf)}
+          data={choicesOf(IMPORTANCE_NAMES, nameOf)}
           value={importance}
           allowDeselect={false}
           onChange={(value) => setImportance(value ?? 'normal')}
@@ -52,7 +52,7 @@ export function AssessForm({ view }: { view: CaseView }) {
         <Select
           label={t('stage.direction')}
           withAsterisk
-          data={choices(DIRECTION_NAMES, nameOf)}
+          data={choicesOf(DIRECTION_NAMES, nameOf)}
           value={direction}
           onChange={setDirection}
         />

@@ -9,8 +9,8 @@ import { useClasses } from '../../ui/classes.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dateTimeText, dayText, durationText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
-import { named, useName } from '../use-name.ts'
 import styles from './page.module.css'
 
 type Fact = { label: string; value: ReactNode }
@@ -37,18 +37,18 @@ function useMatter(view: CaseView): Fact[] {
   const { categoryNames } = useClasses()
   const long = (value: string) => (value === '' ? '' : <span className={styles.text}>{value}</span>)
   return given([
-    { label: t('form.category'), value: named(categoryNames, view.category, nameOf) },
+    { label: t('form.category'), value: namedBy(categoryNames, view.category, nameOf) },
     { label: t('form.content'), value: long(view.content) },
     { label: t('form.reason'), value: long(view.reason) },
     { label: t(view.kind === 'service' ? 'form.demandService' : 'form.demand'), value: long(view.demand) },
     {
       label: t('form.mood'),
-      value: typeof view.recorded.mood === 'string' ? named(MOOD_NAMES, view.recorded.mood, nameOf) : '',
+      value: typeof view.recorded.mood === 'string' ? namedBy(MOOD_NAMES, view.recorded.mood, nameOf) : '',
     },
     { label: t('page.readBack'), value: view.recorded.readBack === true ? t('form.readBack') : '' },
     {
       label: t('form.serviceType'),
-      value: view.serviceType === null ? '' : named(SERVICE_TYPE_NAMES, view.serviceType, nameOf),
+      value: view.serviceType === null ? '' : namedBy(SERVICE_TYPE_NAMES, view.serviceType, nameOf),
     },
   ])
 }
@@ -74,7 +74,7 @@ function useCustomer(view: CaseView): Fact[] {
     },
     { label: t('form.contactPhone'), value: <span className="num">{view.contactPhone}</span> },
     { label: t('form.anonymousReason'), value: view.anonymousReason },
-    { label: t('form.channel'), value: named(channelNames, view.channel, nameOf) },
+    { label: t('form.channel'), value: namedBy(channelNames, view.channel, nameOf) },
     {
       label: t('form.receivedAt'),
       value: (
@@ -109,12 +109,12 @@ function useAxes(view: CaseView): Fact[] {
   const t = useT('cases')
   const nameOf = useName()
   return [
-    { label: t('axes.contentClass'), value: named(CONTENT_CLASS_NAMES, view.contentClass, nameOf) },
-    { label: t('axes.objectClass'), value: named(OBJECT_NAMES, view.objectClass, nameOf) },
+    { label: t('axes.contentClass'), value: namedBy(CONTENT_CLASS_NAMES, view.contentClass, nameOf) },
+    { label: t('axes.objectClass'), value: namedBy(OBJECT_NAMES, view.objectClass, nameOf) },
     { label: t('axes.department'), value: <DeskName code={view.department} /> },
-    { label: t('axes.timeClass'), value: named(TIME_CLASS_NAMES, view.timeClass, nameOf) },
-    { label: t('axes.urgency'), value: named(URGENCY_NAMES, view.urgency, nameOf) },
-    { label: t('axes.importance'), value: named(IMPORTANCE_NAMES, view.importance, nameOf) },
+    { label: t('axes.timeClass'), value: namedBy(TIME_CLASS_NAMES, view.timeClass, nameOf) },
+    { label: t('axes.urgency'), value: namedBy(URGENCY_NAMES, view.urgency, nameOf) },
+    { label: t('axes.importance'), value: namedBy(IMPORTANCE_NAMES, view.importance, nameOf) },
   ]
 }
 

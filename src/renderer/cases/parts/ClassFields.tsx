@@ -14,7 +14,7 @@ import type { Bilingual } from '../../../shared/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { FieldRow } from '../../ui/fields.tsx'
-import { choices, named, useName } from '../use-name.ts'
+import { choicesOf, namedBy, useName } from '../../ui/use-name.ts'
 import type { FormPart } from './form-part.ts'
 import styles from './new-case.module.css'
 import { UserField } from './UserField.tsx'
@@ -59,7 +59,7 @@ export function ClassFields({ form, set, errors }: FormPart) {
         aria-label={t('form.severity')}
         value={form.severity}
         onChange={(value) => set({ severity: SEVERITIES.find((one) => one === value) ?? 'general' })}
-        data={choices(SEVERITY_NAMES, nameOf)}
+        data={choicesOf(SEVERITY_NAMES, nameOf)}
       />
       <div>
         <UnstyledButton className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -74,9 +74,9 @@ export function ClassFields({ form, set, errors }: FormPart) {
                 label={t(`axes.${axis}`)}
                 clearable
                 placeholder={
-                  preview ? t('form.auto', { value: named(tables[axis], preview[axis], nameOf) }) : undefined
+                  preview ? t('form.auto', { value: namedBy(tables[axis], preview[axis], nameOf) }) : undefined
                 }
-                data={choices(given(axis), nameOf)}
+                data={choicesOf(given(axis), nameOf)}
                 value={form[axis]}
                 error={errors[axis]}
                 onChange={(value) => set({ [axis]: value })}

@@ -2,7 +2,7 @@ import type { ClockView } from '../../../shared/cases/views.ts'
 import { RECEIVER_NAMES } from '../../../shared/policies/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './page.module.css'
 
 /** S1-45: what a limit has told, whom, and when they saw it. */

@@ -5,9 +5,9 @@ import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { fromField, toField } from '../times.ts'
-import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 import { TemplateField } from './TemplateField.tsx'
@@ -58,7 +58,7 @@ export function ContactForm({ view }: { view: CaseView }) {
         <Select
           label={t('act.channel')}
           value={form.channel}
-          data={choices(CONTACT_CHANNEL_NAMES, nameOf)}
+          data={choicesOf(CONTACT_CHANNEL_NAMES, nameOf)}
           onChange={(value) => setForm({ ...form, channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })}
         />
         <TextInput

@@ -2,8 +2,8 @@ import { IconPhoneIncoming, IconPhoneOutgoing } from '@tabler/icons-react'
 import { CONTACT_CHANNEL_NAMES } from '../../../shared/cases/axes.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
-import { named, useName } from '../use-name.ts'
 import styles from './page.module.css'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -30,7 +30,7 @@ export function ContactLog({ view }: { view: CaseView }) {
                 aria-label={t(data.direction === 'inbound' ? 'act.inbound' : 'act.outbound')}
               />
               <strong>{text(said.contactPerson)}</strong>
-              <span>{named(CONTACT_CHANNEL_NAMES, text(said.contactChannel), nameOf)}</span>
+              <span>{namedBy(CONTACT_CHANNEL_NAMES, text(said.contactChannel), nameOf)}</span>
               <span className={`${styles.faint} ${styles.push}`}>
                 {actorName} · <InstantText at={at} />
               </span>

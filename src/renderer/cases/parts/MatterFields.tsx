@@ -4,8 +4,8 @@ import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../../shared/cases/axes.ts
 import { MOOD_NAMES, MOODS } from '../../../shared/cases/moods.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { ticksOf } from '../new-case-form.ts'
-import { choices, useName } from '../use-name.ts'
 import type { FormPart } from './form-part.ts'
 import styles from './new-case.module.css'
 
@@ -25,7 +25,7 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
           label={t('form.serviceType')}
           withAsterisk
           searchable
-          data={choices(SERVICE_TYPE_NAMES, nameOf)}
+          data={choicesOf(SERVICE_TYPE_NAMES, nameOf)}
           value={form.serviceType}
           error={errors.serviceType}
           onChange={(value) => set({ serviceType: SERVICE_TYPES.find((one) => one === value) ?? null })}
@@ -77,7 +77,7 @@ export function MatterFields({ form, set, errors, isReady }: FormPart & { isRead
         label={t('form.mood')}
         placeholder={t('form.moodHint')}
         clearable
-        data={choices(MOOD_NAMES, nameOf)}
+        data={choicesOf(MOOD_NAMES, nameOf)}
         value={form.mood}
         error={errors.mood}
         onChange={(value) => set({ mood: MOODS.find((one) => one === value) ?? null })}

@@ -6,8 +6,8 @@ import type { Bilingual } from '../../../shared/contract.ts'
 import { MEMBER_TIER_NAMES } from '../../../shared/tiers/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { type ChoiceGroup, categoryChoices, channelChoices, useClasses } from '../../ui/classes.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { NO_MORE, type QueueView, useQueueView } from '../store.ts'
-import { choices, useName } from '../use-name.ts'
 
 type Field = keyof QueueView['more']
 
@@ -22,7 +22,7 @@ type Choices = ChoiceGroup[] | ChoiceGroup['items']
 function useChoices(): Readonly<Record<Field, Choices>> {
   const nameOf = useName()
   const classes = useClasses()
-  const from = (table: Readonly<Record<string, Bilingual>>) => choices(table, nameOf)
+  const from = (table: Readonly<Record<string, Bilingual>>) => choicesOf(table, nameOf)
   return {
     contentClass: from(CONTENT_CLASS_NAMES),
     severity: from(SEVERITY_NAMES),

@@ -3,10 +3,10 @@ import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import type { NewCaseForm } from '../new-case-form.ts'
 import { PRIORITY_TONES } from '../tones.ts'
-import { named, useName } from '../use-name.ts'
 import styles from './new-case.module.css'
 import { usePreview } from './use-preview.ts'
 
@@ -29,7 +29,7 @@ export function PreviewPane({ form }: { form: NewCaseForm }) {
                 <span className={styles.faint}>{t('form.raised', { count: preview.raisedBy })}</span>
               </>
             )}
-            <span>{named(deskNames, preview.department, nameOf)}</span>
+            <span>{namedBy(deskNames, preview.department, nameOf)}</span>
             <span>{nameOf(TIME_CLASS_NAMES[preview.timeClass])}</span>
           </div>
           <ul className={styles.promises}>

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core'
 import type { CaseRow } from '../../../shared/cases/views.ts'
 import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
+import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 import styles from './page.module.css'
 
 /** Cases about the same matter. */

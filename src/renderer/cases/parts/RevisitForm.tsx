@@ -7,8 +7,8 @@ import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 
@@ -58,7 +58,7 @@ export function RevisitForm({ view }: { view: CaseView }) {
         <Select
           label={t('act.channel')}
           allowDeselect={false}
-          data={choices(CONTACT_CHANNEL_NAMES, nameOf)}
+          data={choicesOf(CONTACT_CHANNEL_NAMES, nameOf)}
           value={channel}
           onChange={(value) => setChannel(value ?? 'phone')}
         />
@@ -72,7 +72,7 @@ export function RevisitForm({ view }: { view: CaseView }) {
         <Select
           label={t('stage.outcome')}
           withAsterisk
-          data={choices(REVISIT_OUTCOME_NAMES, nameOf)}
+          data={choicesOf(REVISIT_OUTCOME_NAMES, nameOf)}
           value={outcome}
           onChange={setOutcome}
         />

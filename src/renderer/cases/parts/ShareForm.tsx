@@ -7,8 +7,8 @@ import { useSession } from '../../session/store.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { usePreferences } from '../../ui/preferences.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 import stages from './stages.module.css'
@@ -42,7 +42,7 @@ export function ShareForm({ view }: { view: CaseView }) {
           className={styles.wide ?? ''}
           label={t('stage.departments')}
           withAsterisk
-          data={choices({ ...offeredDeskNames, [view.department]: own }, nameOf)}
+          data={choicesOf({ ...offeredDeskNames, [view.department]: own }, nameOf)}
           value={departments}
           onChange={setDepartments}
         />

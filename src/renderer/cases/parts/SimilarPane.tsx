@@ -2,10 +2,10 @@ import { Anchor, Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import type { NewCaseForm, SetForm } from '../new-case-form.ts'
 import { openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 import styles from './new-case.module.css'
 
 const PHONE_FROM = 7

@@ -5,9 +5,9 @@ import { SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { openCase } from '../open.ts'
-import { choices, useName } from '../use-name.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 
@@ -67,7 +67,7 @@ export function SplitForm({ view }: { view: CaseView }) {
         <Select
           label={t('axes.severity')}
           allowDeselect={false}
-          data={choices(SEVERITY_NAMES, nameOf)}
+          data={choicesOf(SEVERITY_NAMES, nameOf)}
           value={severity}
           onChange={(value) => setSeverity(value ?? 'general')}
         />

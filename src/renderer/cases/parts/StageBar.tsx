@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './page.module.css'
 
 /** Ways that only some cases take: shown when this one does. */

@@ -6,7 +6,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { dateTimeText } from '../../ui/formats.ts'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 
 type Props = {
   view: CaseView

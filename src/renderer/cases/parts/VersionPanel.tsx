@@ -6,9 +6,9 @@ import { useSession } from '../../session/store.ts'
 import { CasePanel } from '../../ui/CasePanel.tsx'
 import { go } from '../../ui/navigation.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import { useName } from '../use-name.ts'
 import styles from './page.module.css'
 
 /** The version of the workflow that the case keeps; a lead may move it to another one, which is recorded. */

@@ -3,8 +3,8 @@ import type { Bilingual } from '../../../shared/contract.ts'
 import type { WorkflowField } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
+import { useName } from '../../ui/use-name.ts'
 import { optionTexts } from '../option-texts.ts'
-import { useName } from '../use-name.ts'
 
 type OptionKey = keyof typeof optionTexts.zh
 

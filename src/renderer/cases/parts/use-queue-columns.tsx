@@ -10,9 +10,9 @@ import { Countdown } from '../../ui/Countdown.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Marked } from '../../ui/Marked.tsx'
+import { namedBy, useName } from '../../ui/use-name.ts'
 import queue from '../queue/queue.module.css'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
-import { named, useName } from '../use-name.ts'
 import styles from './cases.module.css'
 
 /** A line of the queue, or of a search with the piece of text that was found. */
@@ -42,13 +42,13 @@ export function useQueueColumns(
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: isEnglish ? '104px' : '78px',
+      width: isEnglish ? '100px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '142px' : '108px',
+      width: isEnglish ? '138px' : '108px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {
@@ -68,7 +68,7 @@ export function useQueueColumns(
       width: 'minmax(136px, 2fr)',
       cell: ({ category, title, snippet = null }) => (
         <span title={snippet ?? title}>
-          <span className={styles.category}>{named(categoryNames, category, nameOf)}</span>{' '}
+          <span className={styles.category}>{namedBy(categoryNames, category, nameOf)}</span>{' '}
           <Marked text={title} words={words} />
           {snippet !== null && snippet !== title && (
             <span className={styles.faint}>
@@ -98,7 +98,7 @@ export function useQueueColumns(
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: isEnglish ? '88px' : '78px',
+      width: isEnglish ? '96px' : '78px',
       cell: ({ severity }) =>
         severity === 'general' ? null : (
           <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />

@@ -2,8 +2,8 @@ import type { CaseView } from '../../../shared/cases/views.ts'
 import type { WorkflowField } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
-import { useName } from '../use-name.ts'
 import { useOptionName } from './use-options.ts'
 
 type Line = { label: string; value: string }

@@ -1,17 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
-import type { CaseId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { preciseText } from '../../ui/formats.ts'
 import { filesOf } from '../hold.ts'
-import { useAttach } from '../use-attach.ts'
+import { type AddFile, useAttach } from '../use-attach.ts'
 import styles from './evidence.module.css'
 
 /** Where files are dropped, pasted or chosen, with a note for whoever looks at them later. */
-export function Attach({ caseId }: { caseId: CaseId }) {
+export function Attach({ add, noteHint }: { add: AddFile; noteHint: string }) {
   const t = useT('evidence')
-  const { note, setNote, isBusy, choose, take } = useAttach(caseId)
+  const { note, setNote, isBusy, choose, take } = useAttach(add)
   const [isOver, setOver] = useState(false)
   const files = (data: DataTransfer | null) => filesOf(data, preciseText(Date.now()).replaceAll(/[^\d]/g, '-'))
   const onDrop = (event: DragEvent) => {
@@ -42,7 +41,7 @@ export function Attach({ caseId }: { caseId: CaseId }) {
         <TextInput
           className={styles.grow ?? ''}
           aria-label={t('note')}
-          placeholder={t('noteHint')}
+          placeholder={noteHint}
           maxLength={500}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}

@@ -1,14 +1,12 @@
-import { ActionIcon, Anchor, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconDownload, IconFile, IconFileText, IconPhoto } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp } from '@tabler/icons-react'
 import type { EvidenceRow } from '../../../shared/evidence/contract.ts'
-import { EVIDENCE_KIND_NAMES, EVIDENCE_KIND_TABLE } from '../../../shared/evidence/kinds.ts'
-import { shell } from '../../client.ts'
-import { useLanguage, useT } from '../../i18n/use-t.ts'
+import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { bytesText, dateTimeText } from '../../ui/formats.ts'
-import { tellDone, tellFailure } from '../../ui/notify.ts'
+import { dateTimeText } from '../../ui/formats.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './evidence.module.css'
+import { FileItem, SaveCopy } from './FileItem.tsx'
 
 type Props = {
   rows: readonly EvidenceRow[]
@@ -33,29 +31,23 @@ export function PieceList({ rows, ...rest }: Props) {
   )
 }
 
-const ICONS = { image: IconPhoto, text: IconFileText, none: IconFile }
-
 function PieceItem({ row, verdicts, mayWithdraw, onShow, onWithdraw }: Omit<Props, 'rows'> & { row: EvidenceRow }) {
   const t = useT('evidence')
-  const language = useLanguage()
-  const Icon = ICONS[EVIDENCE_KIND_TABLE[row.kind].preview]
-  const kind = EVIDENCE_KIND_NAMES[row.kind][language === 'en' ? 'en' : 'zh']
   const isWhole = verdicts.get(row.id)
-  const time = dateTimeText(row.addedAt)
   return (
-    <>
-      <div className={styles.line}>
-        <Icon size={16} className={styles.icon} />
-        <Anchor component="button" type="button" className={styles.name ?? ''} onClick={() => onShow(row)}>
-          {row.name}
-        </Anchor>
-        <span className={styles.faint}>{t('kindSize', { kind, size: bytesText(row.size) })}</span>
-        {row.withdrawnAt !== null && <StateBadge tone="warn" label={t('withdrawn')} />}
-        {isWhole === true && <StateBadge tone="good" label={t('whole')} />}
-        {isWhole === false && <StateBadge tone="bad" label={t('damaged')} />}
-        <span className={styles.push}>
-          <span className={styles.faint}>{t('addedBy', { name: row.addedByName, time })}</span>
-          <SaveCopy row={row} />
+    <FileItem
+      file={row}
+      onShow={() => onShow(row)}
+      badges={
+        <>
+          {row.withdrawnAt !== null && <StateBadge tone="warn" label={t('withdrawn')} />}
+          {isWhole === true && <StateBadge tone="good" label={t('whole')} />}
+          {isWhole === false && <StateBadge tone="bad" label={t('damaged')} />}
+        </>
+      }
+      actions={
+        <>
+          <SavePiece row={row} />
           {mayWithdraw && row.withdrawnAt === null && (
             <Tooltip label={t('withdraw')}>
               <ActionIcon color="gray" aria-label={`${t('withdraw')} ${row.name}`} onClick={() => onWithdraw(row)}>
@@ -63,45 +55,20 @@ function PieceItem({ row, verdicts, mayWithdraw, onShow, onWithdraw }: Omit<Prop
               </ActionIcon>
             </Tooltip>
           )}
-        </span>
-      </div>
-      {row.note !== '' && <div className={styles.note}>{row.note}</div>}
-      {row.withdrawnAt !== null && (
-        <div className={styles.note}>
-          {t('withdrawnBy', {
-            name: row.withdrawnByName ?? '',
-            time: dateTimeText(row.withdrawnAt),
-            reason: row.withdrawReason ?? '',
-          })}
-        </div>
-      )}
-      <div className={`mono ${styles.print}`}>
-        {t('fingerprint')} {row.sha256}
-      </div>
-    </>
+        </>
+      }
+    >
+      {row.withdrawnAt !== null &&
+        t('withdrawnBy', {
+          name: row.withdrawnByName ?? '',
+          time: dateTimeText(row.withdrawnAt),
+          reason: row.withdrawReason ?? '',
+        })}
+    </FileItem>
   )
 }
 
-function SaveCopy({ row }: { row: EvidenceRow }) {
-  const t = useT('evidence')
+function SavePiece({ row: { id, name } }: { row: EvidenceRow }) {
   const save = useCommand('evidence.save')
-  const saveCopy = async () => {
-    const place = await shell('shell.pickSave', { purpose: 'copy', suggested: row.name })
-    if (!place.ok) return tellFailure(place.failure)
-    if (place.value === null) return
-    const saved = await save.run({ id: row.id, out: place.value.token })
-    if (saved.ok) tellDone(t('saved', { name: saved.value.fileName }))
-  }
-  return (
-    <Tooltip label={t('save')}>
-      <ActionIcon
-        color="gray"
-        aria-label={`${t('save')} ${row.name}`}
-        loading={save.isBusy}
-        onClick={() => void saveCopy()}
-      >
-        <IconDownload size={15} />
-      </ActionIcon>
-    </Tooltip>
-  )
+  return <SaveCopy name={name} isBusy={save.isBusy} save={(out) => save.run({ id, out })} />
 }

@@ -1,6 +1,6 @@
 import type { GoalView } from '../../../shared/improvements/goals.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { dayText } from '../../ui/formats.ts'
+import { dayText, figureText } from '../../ui/formats.ts'
 import styles from './improvements.module.css'
 
 const WIDTH = 640
@@ -25,12 +25,11 @@ export function GoalChart({ goal }: { goal: GoalView }) {
     const share = last === first ? 0.5 : (Date.parse(day) - first) / (last - first)
     return LEFT + 10 + share * (WIDTH - LEFT - RIGHT - 20)
   }
-  const text = (value: number | null) => (value === null ? '—' : `${value} ${unit}`)
   const label = t('goals.chart', {
     title,
-    baseline: text(baseline),
-    target: text(target),
-    latest: text(goal.latest),
+    baseline: figureText(baseline, unit),
+    target: figureText(target, unit),
+    latest: figureText(goal.latest, unit),
   })
   const [start, end] = [points[0], points.at(-1)]
   return (

@@ -9,7 +9,7 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { dayText } from '../../ui/formats.ts'
+import { dayText, figureText } from '../../ui/formats.ts'
 import { queryRows } from '../../ui/rows.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
@@ -21,7 +21,6 @@ import { SetGoal } from './SetGoal.tsx'
 function useColumns(isNarrow: boolean): Column<GoalView>[] {
   const t = useT('loop')
   const nameOf = useName()
-  const figure = (value: number | null, unit: string) => (value === null ? '—' : `${value} ${unit}`)
   const all: Column<GoalView>[] = [
     { id: 'title', header: t('goals.columns.title'), width: 'minmax(150px, 1fr)', cell: (row) => row.title },
     {
@@ -29,21 +28,21 @@ function useColumns(isNarrow: boolean): Column<GoalView>[] {
       header: t('goals.columns.baseline'),
       width: '90px',
       align: 'right',
-      cell: (row) => figure(row.baseline, row.unit),
+      cell: (row) => figureText(row.baseline, row.unit),
     },
     {
       id: 'latest',
       header: t('goals.columns.latest'),
       width: '90px',
       align: 'right',
-      cell: (row) => figure(row.latest, row.unit),
+      cell: (row) => figureText(row.latest, row.unit),
     },
     {
       id: 'target',
       header: t('goals.columns.target'),
       width: '90px',
       align: 'right',
-      cell: (row) => figure(row.target, row.unit),
+      cell: (row) => figureText(row.target, row.unit),
     },
     {
       id: 'progress',

@@ -7,7 +7,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { choicesOf, useName } from '../../ui/use-name.ts'
+import { choicesOf, orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 
@@ -72,7 +72,7 @@ export function EmergencyDialog({ tripId, onClose }: { tripId: string; onClose: 
         label={t('emergency.card')}
         data={[
           { value: '', label: t('emergency.noCard') },
-          ...cards.map(({ id, title }) => ({ value: id, label: nameOf({ zh: title.zh, en: title.en || title.zh }) })),
+          ...cards.map(({ id, title }) => ({ value: id, label: nameOf(orChinese(title)) })),
         ]}
         value={articleId}
         onChange={setChosen}

@@ -2,7 +2,6 @@ import { Button, Group, Loader } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { MacroPreview, OfferedMacro } from '../../../shared/macros/model.ts'
-import { hasBlank } from '../../../shared/macros/rules.ts'
 import { failureText } from '../../failure-text.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -10,11 +9,13 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { offerUndo } from '../../ui/undo.ts'
+import { orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { causeOf } from './failures.ts'
 import styles from './macros.module.css'
 import { Steps } from './Steps.tsx'
+import { isReady, isReworded, wordsShown } from './step-words.ts'
 
 type Props = { caseId: CaseId; macro: OfferedMacro; onClose: () => void }
 
@@ -41,27 +42,32 @@ function Form({ macro, preview, onAgain, onClose }: FormProps) {
   const t = useT('macros')
   const u = useT('ui')
   const language = useLanguage()
-  const [texts, setTexts] = useState(() => preview.steps.map(({ text }) => text))
+  const [words, setWords] = useState(() => preview.steps.map(wordsShown))
   const [skipped, setSkipped] = useState<readonly number[]>([])
   const run = useCommand('macros.run', { quiet: true })
   const undo = useUndo()
-  const chosen = preview.steps.flatMap((step, place) => (skipped.includes(place) ? [] : [{ step, place }]))
-  const isReady =
-    chosen.length > 0 && chosen.every(({ step, place }) => step.failure === null && !hasBlank(texts[place] ?? ''))
+  const nameOf = useName()
+  const chosen = preview.steps.flatMap((step, place) =>
+    skipped.includes(place) ? [] : [{ step, place, own: words[place] ?? wordsShown(step) }],
+  )
+  const mayApply = chosen.length > 0 && chosen.every(({ step, own }) => isReady(step, own))
   const apply = async () => {
     const answer = await run.run({
       ...{ id: macro.id, version: macro.version, caseId: preview.caseId, language },
       ...{ expectedSeq: preview.seq, previewedAt: preview.previewedAt, skipped: [...skipped] },
-      texts: texts.flatMap((text, place) => (text === null || skipped.includes(place) ? [] : [{ place, text }])),
+      texts: chosen.flatMap(({ place, own: { text } }) => (text === null ? [] : [{ place, text }])),
+      messages: chosen.flatMap(({ step, place, own }) =>
+        own.message && isReworded(step, own) ? [{ place, ...own.message }] : [],
+      ),
     })
     if (!answer.ok) return
     onClose()
-    const text = t('applied', { name: macro.name })
+    const text = t('applied', { name: nameOf(orChinese(macro.name)) })
     const { runId, mayUndo } = answer.value
     if (mayUndo) offerUndo({ text, undo: () => undo(runId) })
     else tellDone(text)
   }
-  const isOn = isReady && !run.isBusy
+  const isOn = mayApply && !run.isBusy
   useShortcut(
     {
       id: 'macros.apply',
@@ -85,8 +91,8 @@ function Form({ macro, preview, onAgain, onClose }: FormProps) {
       <Steps
         steps={preview.steps}
         editing={{
-          texts,
-          onText: (place, text) => setTexts((old) => old.map((one, i) => (i === place ? text : one))),
+          words,
+          onWords: (place, next) => setWords((old) => old.map((one, i) => (i === place ? next : one))),
           skipped,
           onSkip: (place, isSkipped) =>
             setSkipped((old) => (isSkipped ? [...old, place] : old.filter((one) => one !== place))),
@@ -104,7 +110,7 @@ function Form({ macro, preview, onAgain, onClose }: FormProps) {
         <Button
           rightSection={<KeyHint keys="mod+enter" onBar />}
           loading={run.isBusy}
-          disabled={!isReady}
+          disabled={!mayApply}
           onClick={() => void apply()}
         >
           {t('run', { count: chosen.length })}

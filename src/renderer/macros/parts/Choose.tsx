@@ -5,6 +5,7 @@ import type { OfferedMacro } from '../../../shared/macros/model.ts'
 import { plainText } from '../../../shared/search/tokens.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { orChinese, useName } from '../../ui/use-name.ts'
 import styles from './macros.module.css'
 
 const TONES = { fits: 'good', any: 'neutral', other: 'neutral' } as const
@@ -14,11 +15,12 @@ type Props = { macros: readonly OfferedMacro[]; onChoose: (macro: OfferedMacro) 
 /** The macros for a case in the order in which they fit, narrowed by typing, chosen with the arrows and Enter. */
 export function Choose({ macros, onChoose }: Props) {
   const t = useT('macros')
+  const nameOf = useName()
   const id = useId()
   const [text, setText] = useState('')
   const [place, setPlace] = useState(0)
   const sought = plainText(text.trim())
-  const hits = macros.filter(({ name }) => plainText(name).includes(sought))
+  const hits = macros.filter(({ name }) => [name.zh, name.en].some((one) => plainText(one).includes(sought)))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -60,7 +62,7 @@ export function Choose({ macros, onChoose }: Props) {
             className={styles.choice}
             onClick={() => onChoose(macro)}
           >
-            <strong>{macro.name}</strong>
+            <strong>{nameOf(orChinese(macro.name))}</strong>
             <span className={styles.faint}>{macro.acts.map((act) => t(`acts.${act}`)).join(' · ')}</span>
             <span className={styles.push}>
               {macro.scope === 'own' && <StateBadge tone="info" label={t('scopes.own')} />}

@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { MacroEditor } from './MacroEditor.tsx'
@@ -19,6 +20,7 @@ import { useMacroWords } from './use-macro-words.ts'
 export function MacroDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useT('macros')
   const query = useQuery('macros.show', { id }, { topics: ['macros'], clearOnChange: true })
+  const nameOf = useName()
   const [isEditing, setEditing] = useState(false)
   const { data: macro } = query
   if (isEditing && macro) {
@@ -27,7 +29,7 @@ export function MacroDetail({ id, onClose }: { id: string; onClose: () => void }
   }
   return (
     <DetailPanel
-      title={macro?.name ?? t('title')}
+      title={macro ? nameOf(orChinese(macro.name)) : t('title')}
       label={t('detail')}
       badges={macro && <Badges macro={macro} />}
       actions={macro?.mayChange && <Acts macro={macro} onEdit={() => setEditing(true)} onDone={onClose} />}
@@ -53,11 +55,12 @@ function Acts({ macro, onEdit, onDone }: { macro: MacroFile; onEdit: () => void;
   const t = useT('macros')
   const archive = useCommand('macros.archive')
   const restore = useCommand('macros.restore')
-  const { id, name, isArchived } = macro
+  const nameOf = useName()
+  const { id, isArchived } = macro
   const turn = async () => {
     const { ok } = await (isArchived ? restore : archive).run({ id })
     if (!ok) return
-    tellDone(t(isArchived ? 'restoredDone' : 'archivedDone', { name }))
+    tellDone(t(isArchived ? 'restoredDone' : 'archivedDone', { name: nameOf(orChinese(macro.name)) }))
     onDone()
   }
   return (
@@ -76,7 +79,7 @@ function Acts({ macro, onEdit, onDone }: { macro: MacroFile; onEdit: () => void;
 
 function Body({ macro }: { macro: MacroFile }) {
   const t = useT('macros')
-  const { forText, usedText } = useMacroWords()
+  const { forText, usedText, namesText } = useMacroWords()
   return (
     <>
       <Section title={t('edit.steps')}>
@@ -85,6 +88,7 @@ function Body({ macro }: { macro: MacroFile }) {
       <Section title={t('facts.title')}>
         <Facts
           facts={[
+            { label: t('edit.name'), value: namesText(macro.name) },
             { label: t('facts.scope'), value: t(`scopes.${macro.scope}`) },
             { label: t('facts.owner'), value: macro.ownerName },
             { label: t('facts.for'), value: forText(macro.conditions) },
@@ -100,7 +104,7 @@ function Body({ macro }: { macro: MacroFile }) {
             <li key={version}>
               {t('versionOf', { version, by: byName, at: dateTimeText(at) })}
               <div className={record.faint}>
-                {name}：{steps.map(({ act }) => t(`acts.${act}`)).join(' · ')}
+                {namesText(name)}：{steps.map(({ act }) => t(`acts.${act}`)).join(' · ')}
               </div>
             </li>
           ))}

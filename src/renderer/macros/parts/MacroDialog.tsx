@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { OfferedMacro } from '../../../shared/macros/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { orChinese, useName } from '../../ui/use-name.ts'
 import { Apply } from './Apply.tsx'
 import { Choose } from './Choose.tsx'
 
@@ -18,12 +19,13 @@ type Props = {
 export function MacroDialog({ caseId, macros, chosen, onClose }: Props) {
   const t = useT('macros')
   const u = useT('ui')
+  const nameOf = useName()
   const [macro, setMacro] = useState(chosen)
   return (
     <Modal
       opened
       onClose={onClose}
-      title={macro === null ? t('open') : t('apply', { name: macro.name })}
+      title={macro === null ? t('open') : t('apply', { name: nameOf(orChinese(macro.name)) })}
       size={720}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': u('actions.close') }}

@@ -2,7 +2,13 @@ import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
-import { MACRO_SCOPES, type MacroConditions, type MacroFile, MOST_STEPS } from '../../../shared/macros/model.ts'
+import {
+  LONGEST_NAME,
+  MACRO_SCOPES,
+  type MacroConditions,
+  type MacroFile,
+  MOST_STEPS,
+} from '../../../shared/macros/model.ts'
 import { MEMBER_TIER_NAMES } from '../../../shared/tiers/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
@@ -11,7 +17,7 @@ import { DetailPanel } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
-import { choicesOf, useName } from '../../ui/use-name.ts'
+import { choicesOf, orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './macros.module.css'
 import { StepEditor } from './StepEditor.tsx'
@@ -31,8 +37,9 @@ const ANY: MacroConditions = { kinds: [], categories: [], tiers: [] }
 export function MacroEditor({ before, onSaved, onClose }: Props) {
   const t = useT('macros')
   const u = useT('ui')
+  const nameOf = useName()
   const isLead = useSession((session) => session.user?.role) !== 'agent'
-  const [name, setName] = useState(before?.name ?? '')
+  const [name, setName] = useState(before?.name ?? { zh: '', en: '' })
   const [scope, setScope] = useState(before?.scope ?? 'own')
   const [conditions, setConditions] = useState(before?.conditions ?? ANY)
   const [forms, setForms] = useState<readonly StepForm[]>(() => before?.steps.map(formOf) ?? [emptyStep(0)])
@@ -43,10 +50,10 @@ export function MacroEditor({ before, onSaved, onClose }: Props) {
     const basedOn = before && { id: before.id, version: before.version }
     const saved = await save.run({ basedOn, scope, macro: { name, conditions, steps } })
     if (!saved.ok) return
-    tellDone(t('saved', { name, version: saved.value.version }))
+    tellDone(t('saved', { name: nameOf(orChinese(saved.value.name)), version: saved.value.version }))
     onSaved(saved.value)
   }
-  const title = before ? t('changeTitle', { name: before.name }) : t('write')
+  const title = before ? t('changeTitle', { name: nameOf(orChinese(before.name)) }) : t('write')
   return (
     <DetailPanel title={title} label={title} onClose={onClose}>
       <form
@@ -57,14 +64,23 @@ export function MacroEditor({ before, onSaved, onClose }: Props) {
           if (isWhole && !save.isBusy) void submit()
         }}
       >
-        <TextInput
-          label={t('edit.name')}
-          withAsterisk
-          maxLength={60}
-          value={name}
-          error={save.fieldErrors['macro.name']}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
+        <div className={styles.fields}>
+          <TextInput
+            label={t('edit.nameZh')}
+            withAsterisk
+            maxLength={LONGEST_NAME}
+            value={name.zh}
+            error={save.fieldErrors['macro.name.zh']}
+            onChange={(event) => setName({ ...name, zh: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('edit.nameEn')}
+            maxLength={LONGEST_NAME}
+            value={name.en}
+            error={save.fieldErrors['macro.name.en']}
+            onChange={(event) => setName({ ...name, en: event.currentTarget.value })}
+          />
+        </div>
         {before === null && isLead && (
           <SegmentedControl
             aria-label={t('edit.scope')}
@@ -80,7 +96,7 @@ export function MacroEditor({ before, onSaved, onClose }: Props) {
           <Button variant="subtle" onClick={onClose}>
             {u('actions.cancel')}
           </Button>
-          <Button type="submit" loading={save.isBusy} disabled={!isWhole || name.trim() === ''}>
+          <Button type="submit" loading={save.isBusy} disabled={!isWhole || name.zh.trim() === ''}>
             {u('actions.save')}
           </Button>
         </div>

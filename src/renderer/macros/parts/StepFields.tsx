@@ -7,7 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
-import { choicesOf, useName } from '../../ui/use-name.ts'
+import { choicesOf, orChinese, useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import type { StepForm } from './step-form.ts'
 
@@ -155,7 +155,7 @@ function Article({ form, set }: Props) {
       label={t('edit.article')}
       withAsterisk
       searchable
-      data={data.map(({ code, title }) => ({ value: code, label: nameOf({ zh: title.zh, en: title.en || title.zh }) }))}
+      data={data.map(({ code, title }) => ({ value: code, label: nameOf(orChinese(title)) }))}
       value={form.articleCode}
       onChange={(articleCode) => set({ articleCode })}
     />

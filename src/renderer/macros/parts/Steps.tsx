@@ -1,20 +1,21 @@
 import { Checkbox } from '@mantine/core'
 import type { PreviewedStep } from '../../../shared/macros/model.ts'
-import { hasBlank } from '../../../shared/macros/rules.ts'
 import { VARIABLE_NAMES } from '../../../shared/messages/variables.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { namedBy, useName } from '../../ui/use-name.ts'
+import { namedBy, orChinese, useName } from '../../ui/use-name.ts'
 import { failureOf } from './failures.ts'
+import { MessageWords } from './MessageWords.tsx'
 import styles from './macros.module.css'
+import { isBlankLeft, type StepWords, wordsShown } from './step-words.ts'
 import { useChangeText } from './use-change-text.ts'
 
 type Editing = {
-  texts: readonly (string | null)[]
-  onText: (place: number, text: string) => void
+  words: readonly StepWords[]
+  onWords: (place: number, words: StepWords) => void
   skipped: readonly number[]
   onSkip: (place: number, isSkipped: boolean) => void
 }
@@ -40,7 +41,8 @@ function Step({ step, place, editing }: Props) {
   const t = useT('macros')
   const label = t('step', { place: place + 1, act: t(`acts.${step.act}`) })
   const isSkipped = editing?.skipped.includes(place) ?? false
-  const text = editing ? (editing.texts[place] ?? null) : step.text
+  const words = editing?.words[place] ?? wordsShown(step)
+  const { text, message } = words
   return (
     <>
       <div className={styles.line}>
@@ -53,7 +55,7 @@ function Step({ step, place, editing }: Props) {
         ) : (
           <strong>{label}</strong>
         )}
-        <State step={step} text={text} />
+        <State step={step} words={words} />
         {!step.mayUndo && <StateBadge tone="neutral" label={t('states.stays')} />}
       </div>
       {!isSkipped && (
@@ -68,22 +70,28 @@ function Step({ step, place, editing }: Props) {
                 maxRows={8}
                 maxLength={step.longest}
                 value={text}
-                onChange={(event) => editing.onText(place, event.currentTarget.value)}
+                onChange={(event) => editing.onWords(place, { ...words, text: event.currentTarget.value })}
               />
             ) : (
               text !== '' && <div className={styles.text}>{text}</div>
             ))}
-          {text !== null && hasBlank(text) && <Missing names={step.missing} />}
+          {message !== null && (
+            <MessageWords
+              {...{ step, words, message, label }}
+              onChange={editing && ((next) => editing.onWords(place, { ...words, message: next }))}
+            />
+          )}
+          {isBlankLeft(step, words) && step.missing.length > 0 && <Missing names={step.missing} />}
         </>
       )}
     </>
   )
 }
 
-function State({ step, text }: { step: PreviewedStep; text: string | null }) {
+function State({ step, words }: { step: PreviewedStep; words: StepWords }) {
   const t = useT('macros')
   if (step.failure) return <StateBadge tone="bad" label={t('states.refused')} />
-  if (text !== null && hasBlank(text)) return <StateBadge tone="warn" label={t('states.blank')} />
+  if (isBlankLeft(step, words)) return <StateBadge tone="warn" label={t('states.blank')} />
   return <StateBadge tone="good" label={t('states.ready')} />
 }
 
@@ -99,9 +107,9 @@ function Outcome({ step }: { step: PreviewedStep }) {
   const nameOf = useName()
   const changes = useChangeText()(step)
   const failure = failureOf(step.failure)
-  const { dueAt, personName, name, message } = step
+  const { dueAt, personName, name } = step
   const facts = [
-    ...(name === null ? [] : [nameOf({ zh: name.zh, en: name.en || name.zh })]),
+    ...(name === null ? [] : [nameOf(orChinese(name))]),
     ...(personName === null ? [] : [t('person', { name: personName })]),
     ...(dueAt === null ? [] : [t('due', { at: dateTimeText(dueAt) })]),
     ...changes,
@@ -110,16 +118,6 @@ function Outcome({ step }: { step: PreviewedStep }) {
     <>
       {failure && <div className={styles.cause}>{failureText(failure)}</div>}
       {facts.length > 0 && <div className={styles.faint}>{facts.join(' · ')}</div>}
-      {message && (
-        <div className={styles.text}>
-          <div className={styles.faint}>
-            {t('to', { address: message.maskedAddress })}
-            {message.needsCheck && ` · ${t('needsCheck')}`}
-          </div>
-          {message.subject !== '' && <strong>{message.subject}</strong>}
-          <div>{message.body}</div>
-        </div>
-      )}
     </>
   )
 }

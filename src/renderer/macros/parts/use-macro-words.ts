@@ -1,4 +1,5 @@
 import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
+import type { Bilingual } from '../../../shared/contract.ts'
 import type { MacroConditions, MacroRow } from '../../../shared/macros/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
@@ -20,5 +21,7 @@ export function useMacroWords() {
   }
   const usedText = ({ uses, undone }: Pick<MacroRow, 'uses' | 'undone'>) =>
     undone === 0 ? t('used', { count: uses }) : t('usedUndone', { count: uses, undone })
-  return { forText, usedText }
+  /** Both names of a macro; one where it has no other. */
+  const namesText = ({ zh, en }: Bilingual) => [zh, en].filter((name) => name !== '').join(' / ')
+  return { forText, usedText, namesText }
 }

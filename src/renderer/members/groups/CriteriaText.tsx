@@ -8,7 +8,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { moneyText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 
 /** What the members of a group have in common, in one line. */
 export function CriteriaText({ criteria }: { criteria: GroupCriteria }) {

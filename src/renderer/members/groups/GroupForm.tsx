@@ -21,10 +21,9 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
-import { choicesOf } from '../../ui/use-name.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
-import { useName } from '../use-name.ts'
 
 const shape = z.object({ name: z.string(), note: z.string(), criteria: groupCriteria })
 type Draft = z.infer<typeof shape>

@@ -4,8 +4,8 @@ import { CONTACT_TONE_NAMES, type LastContact } from '../../../shared/members/ov
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { dateText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import { openCall, openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 import styles from './overview.module.css'
 
 /** The last twenty contacts, one line each, with how they went. */

@@ -4,8 +4,8 @@ import type { MemberOverview } from '../../../shared/members/overview.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 import styles from './overview.module.css'
 
 /** What the desk owes the member: open cases and promises, each with its clock. */

@@ -4,7 +4,7 @@ import { CONSENT_PURPOSE_NAMES } from '../../../shared/members/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './overview.module.css'
 
 /** Who may speak for the member, and what the member agreed to. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { MemberOverview, Warning } from '../../../shared/members/overview.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './overview.module.css'
 
 const TONES: Record<Warning['level'], Tone> = { bad: 'bad', warn: 'warn', info: 'info' }

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { dateText, kmText, moneyText, percentText } from '../../ui/formats.ts'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './overview.module.css'
 
 /** The tier with what it gives and may be offered now, the way to the next one, and loyalty with its parts. */

@@ -4,8 +4,8 @@ import type { MemberOverview } from '../../../shared/members/overview.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
-import { useName } from '../use-name.ts'
 import styles from './overview.module.css'
 
 /** Where the member goes next and was last. */

@@ -2,7 +2,7 @@ import type { MemberOverview } from '../../../shared/members/overview.ts'
 import { WISH_TOPIC_NAMES, wishValueName } from '../../../shared/wishes/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from './overview.module.css'
 
 /** As many tags as fit beside the rest; all of them stand in their own tab. */

@@ -9,7 +9,7 @@ import {
 import { useT } from '../../i18n/use-t.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dayText } from '../../ui/formats.ts'
-import { useName } from '../use-name.ts'
+import { useName } from '../../ui/use-name.ts'
 import { Masked } from './Masked.tsx'
 
 /** Basic information (S3-71); numbers are masked until asked for with a reason. */

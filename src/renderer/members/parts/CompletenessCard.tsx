@@ -4,8 +4,8 @@ import type { Instant } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { dateText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 
 /** How complete the file is, and when it was last checked with the member (S3-75). */
 export function CompletenessCard({

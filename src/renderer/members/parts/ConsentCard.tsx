@@ -17,9 +17,9 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { dateText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 
 type Props = { id: MemberId; consents: readonly ConsentState[]; onChanged: () => void }
 

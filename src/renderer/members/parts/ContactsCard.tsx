@@ -10,9 +10,9 @@ import { confirmDialog } from '../../ui/confirm.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 import { Masked } from './Masked.tsx'
 
 type Props = { id: MemberId; contacts: readonly MemberContact[]; onChanged: () => void }

@@ -7,10 +7,10 @@ import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { changesOf, draftOf, type MemberDraft, memberDraft } from '../draft.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 import { MemberFields } from './MemberFields.tsx'
 
 type Props = { member: MemberBasics; isOpen: boolean; onClose: () => void; onSaved: () => void }

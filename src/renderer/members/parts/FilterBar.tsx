@@ -7,9 +7,9 @@ import { MEMBER_TIERS } from '../../../shared/tiers/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
+import { useName } from '../../ui/use-name.ts'
 import type { ListState } from '../list-state.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 import { LIST_ID } from './MemberTable.tsx'
 
 /** The look-up field and the filters of the list. */

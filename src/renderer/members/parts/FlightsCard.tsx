@@ -3,9 +3,9 @@ import { BOOKING_STATUS_NAMES, CABIN_NAMES, CABINS, FLIGHT_STATUS_NAMES } from '
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 
 const FLIGHT_TONES: Record<BookingView['flight']['status'], Tone> = {
   scheduled: 'neutral',

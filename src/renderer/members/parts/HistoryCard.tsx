@@ -8,10 +8,10 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from '../members.module.css'
 import { openCall, openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 
 const KINDS = ['all', 'call', 'case'] as const
 type Kind = (typeof KINDS)[number]

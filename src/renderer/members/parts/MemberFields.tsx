@@ -14,8 +14,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useName } from '../../ui/use-name.ts'
 import type { MemberDraft, Replaced } from '../draft.ts'
-import { useName } from '../use-name.ts'
 
 type Props = {
   draft: MemberDraft

@@ -5,10 +5,10 @@ import { TierBadge } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { dateText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import type { Listed, ListState } from '../list-state.ts'
 import styles from '../members.module.css'
 import { localPhone } from '../phone.ts'
-import { useName } from '../use-name.ts'
 
 type Props = { list: ListState; openId: MemberId | null; onOpen: (id: MemberId) => void }
 

@@ -5,9 +5,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
+import { useName } from '../../ui/use-name.ts'
 import styles from '../members.module.css'
 import { openCase } from '../open.ts'
-import { useName } from '../use-name.ts'
 
 const TONES: Record<OpenCase['priority'], Tone> = { p1: 'bad', p2: 'warn', p3: 'info', p4: 'neutral' }
 

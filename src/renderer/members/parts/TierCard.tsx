@@ -3,8 +3,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { dateText } from '../../ui/formats.ts'
+import { useName } from '../../ui/use-name.ts'
 import styles from '../members.module.css'
-import { useName } from '../use-name.ts'
 
 /** The tier, how long it is good for, and what may be offered for it (S3-44, S3-45). */
 export function TierCard({ file: { member, entitlements } }: { file: MemberFile }) {

@@ -9,10 +9,10 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { localPhone } from '../phone.ts'
-import { useName } from '../use-name.ts'
 import { ReasonAct } from './ReasonAct.tsx'
 
 /** Files that look like the same person's, and merges that can be undone at any time. */

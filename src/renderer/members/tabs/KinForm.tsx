@@ -18,9 +18,8 @@ import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
-import { choicesOf } from '../../ui/use-name.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { useName } from '../use-name.ts'
 
 const shape = z.object({
   name: z.string(),

@@ -5,9 +5,8 @@ import { ORIGIN_CHANNEL_NAMES, ORIGIN_CHANNELS, type OriginChannel } from '../..
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
-import { choicesOf } from '../../ui/use-name.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { useName } from '../use-name.ts'
 
 /** Which campaign or channel brought the member (S4-50). */
 export function OriginForm({ memberId, onDone }: { memberId: MemberId; onDone: () => void }) {

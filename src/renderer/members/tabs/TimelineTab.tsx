@@ -11,12 +11,11 @@ import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { Timeline, type TimelineItem } from '../../ui/Timeline.tsx'
-import { choicesOf } from '../../ui/use-name.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { openCall, openCase } from '../open.ts'
 import styles from '../overview/overview.module.css'
-import { useName } from '../use-name.ts'
 
 /** Everything that happened, newest first, by kind and period, read on page by page. */
 export function TimelineTab({ id }: { id: MemberId }) {

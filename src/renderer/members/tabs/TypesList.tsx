@@ -7,8 +7,8 @@ import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { countText, moneyText, percentText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
+import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import { useName } from '../use-name.ts'
 
 /** Kinds of customer: proposed with their grounds, confirmed or declined by a person (S4-74). */
 export function TypesList({ memberId, types }: { memberId: MemberId; types: readonly CustomerTypeView[] }) {

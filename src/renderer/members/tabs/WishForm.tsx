@@ -21,11 +21,10 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { choicesOf } from '../../ui/use-name.ts'
+import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import overview from '../overview/overview.module.css'
-import { useName } from '../use-name.ts'
 
 const shape = z.object({
   stage: z.enum(STAGES),

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { useId, useState } from 'react'
-import { type ControlChart, controlOf } from '../../../shared/reports/charts.ts'
+import type { Trend, TrendColumn } from '../../../shared/reports/trend.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { countText } from '../../ui/formats.ts'
 import styles from './reports.module.css'
-
-export type ChartColumn = { key: string; label: string; value: number }
 
 const WIDTH = 1080
 const HEIGHT = 150
@@ -14,29 +12,15 @@ const TOP = 14
 /** As many labels as stand beside one another without touching. */
 const LABELS = 12
 
-type Drawn = {
-  title: string
-  columns: readonly ChartColumn[]
-  control: ControlChart | undefined
-  /** Keys of the columns beyond the limits. */
-  over: ReadonlySet<string>
-}
-type Props = Pick<Drawn, 'title' | 'columns'> & { usual: { from: number; to: number } }
+type Props = { title: string; trend: Trend }
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-/**
- * Numbers over time as columns, or the same numbers as a table; those from `usual.from` to before `usual.to` say what is usual,
- * and what chance alone does not explain is marked.
- */
-export function ColumnChart({ title, columns, usual }: Props) {
+/** Numbers over time as columns, or the same numbers as a table; what chance alone does not explain is marked. */
+export function ColumnChart({ title, trend }: Props) {
   const t = useT('reports')
   const [isTable, setTable] = useState(false)
-  if (columns.length === 0) return null
-  const counted = columns.slice(usual.from, usual.to)
-  const control = controlOf(counted.map(({ value }) => value))
-  const over = new Set(counted.filter((_, i) => control?.over[i]).map(({ key }) => key))
-  const drawn = { title, columns, control, over }
+  const { control } = trend
   return (
     <figure className={styles.chart}>
       <figcaption>
@@ -54,18 +38,18 @@ export function ColumnChart({ title, columns, usual }: Props) {
           {t(isTable ? 'chart.drawing' : 'chart.table')}
         </Button>
       </figcaption>
-      {isTable ? <Table {...drawn} /> : <Drawing {...drawn} />}
+      {isTable ? <Table title={title} trend={trend} /> : <Drawing title={title} trend={trend} />}
     </figure>
   )
 }
 
-function Drawing({ title, columns, control, over }: Drawn) {
+function Drawing({ title, trend: { columns, control, over } }: Props) {
   const t = useT('reports')
   const id = useId()
   const most = Math.max(1, control?.upper ?? 0, ...columns.map(({ value }) => value))
   const step = WIDTH / columns.length
   const every = Math.ceil(columns.length / LABELS)
-  const said = ({ key, label, value }: ChartColumn) =>
+  const said = ({ key, label, value }: TrendColumn) =>
     `${label} ${value}${over.has(key) ? ` (${t('chart.over')})` : ''}`
   const spoken = `${title}: ${columns.map(said).join(', ')}`
   const level = (value: number) => FLOOR - ((FLOOR - TOP) * value) / most
@@ -103,13 +87,16 @@ function Drawing({ title, columns, control, over }: Drawn) {
         <>
           <line data-level="mean" x1="0" x2={WIDTH} y1={level(control.mean)} y2={level(control.mean)} />
           <line data-level="limit" x1="0" x2={WIDTH} y1={level(control.upper)} y2={level(control.upper)} />
+          {control.lower > 0 && (
+            <line data-level="limit" x1="0" x2={WIDTH} y1={level(control.lower)} y2={level(control.lower)} />
+          )}
         </>
       )}
     </svg>
   )
 }
 
-function Table({ title, columns, over }: Drawn) {
+function Table({ title, trend: { columns, over } }: Props) {
   const t = useT('reports')
   return (
     <table className={styles.table} aria-label={title}>

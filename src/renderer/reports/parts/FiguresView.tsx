@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { FIGURE_GROUP_NAMES, FIGURE_GROUPS } from '../../../shared/reports/figure-spec.ts'
 import { FIGURE_IDS, type FigureId, figureSpec } from '../../../shared/reports/figures.ts'
 import type { Report } from '../../../shared/reports/model.ts'
+import { trendOf } from '../../../shared/reports/trend.ts'
 import { SMALL_NUMBER } from '../../../shared/reports/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StatCard } from '../../ui/StatCard.tsx'
@@ -13,7 +14,6 @@ import { GoalsBeside } from './GoalsBeside.tsx'
 import { Highlights } from './Highlights.tsx'
 import { OpenLink } from './NumbersTable.tsx'
 import styles from './reports.module.css'
-import { timeColumns, usualColumns } from './time-columns.ts'
 
 export type ViewProps = { report: Report; other: Report | undefined; onOpen: (open: Open) => void; openKey: string }
 
@@ -24,8 +24,7 @@ export function FiguresView(props: ViewProps) {
   const { report, other, onOpen } = props
   const t = useT('reports')
   const nameOf = useName()
-  const isLong = report.period.kind === 'quarter' || report.period.kind === 'year'
-  const columns = timeColumns(report)
+  const trend = trendOf(report)
   return (
     <div className={styles.scroll}>
       <div className={styles.cards}>
@@ -46,13 +45,7 @@ export function FiguresView(props: ViewProps) {
       </div>
       <Highlights report={report} />
       <GoalsBeside report={report} />
-      {report.period.kind !== 'day' && (
-        <ColumnChart
-          title={t(isLong ? 'chart.perMonth' : 'chart.perDay')}
-          columns={columns}
-          usual={usualColumns(report, columns)}
-        />
-      )}
+      {trend && <ColumnChart title={t(trend.by === 'month' ? 'chart.perMonth' : 'chart.perDay')} trend={trend} />}
       <AllFigures {...props} />
     </div>
   )

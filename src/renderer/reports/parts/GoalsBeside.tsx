@@ -2,7 +2,7 @@ import type { GoalView } from '../../../shared/improvements/goals.ts'
 import type { Report } from '../../../shared/reports/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
-import { dayText, today } from '../../ui/formats.ts'
+import { dayText, figureText, today } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { useQuery } from '../../use-query.ts'
 import { type NumbersColumn, NumbersTable, OpenLink } from './NumbersTable.tsx'
@@ -10,7 +10,7 @@ import { type NumbersColumn, NumbersTable, OpenLink } from './NumbersTable.tsx'
 /** What was last measured of a goal by a day, with that day. */
 function measuredBy({ points, unit }: GoalView, until: string): string {
   const last = points.filter(({ day }) => day <= until).at(-1)
-  return last ? `${last.value} ${unit} (${dayText(last.day)})` : '—'
+  return last ? `${figureText(last.value, unit)} (${dayText(last.day)})` : '—'
 }
 
 /** S1-04 S1-69: the goals of the plan beside the numbers: where each began, where it is to get, and what was last measured by the period's end. */
@@ -20,14 +20,13 @@ export function GoalsBeside({ report }: { report: Report }) {
   const { data = [] } = useQuery('goals.list', {}, { topics: ['improvements'] })
   const goals = data.filter(({ state }) => state !== 'dropped')
   if (goals.length === 0) return null
-  const figure = (value: number | null, unit: string) => (value === null ? '—' : `${value} ${unit}`)
   const columns: NumbersColumn<GoalView>[] = [
     {
       header: words('goals.columns.title'),
       cell: ({ title }) => <OpenLink onOpen={() => go('improvements')}>{title}</OpenLink>,
     },
-    { header: words('goals.columns.baseline'), isNumber: true, cell: (row) => figure(row.baseline, row.unit) },
-    { header: words('goals.columns.target'), isNumber: true, cell: (row) => figure(row.target, row.unit) },
+    { header: words('goals.columns.baseline'), isNumber: true, cell: (row) => figureText(row.baseline, row.unit) },
+    { header: words('goals.columns.target'), isNumber: true, cell: (row) => figureText(row.target, row.unit) },
     { header: t('goals.measured'), isNumber: true, cell: (row) => measuredBy(row, today(report.period.to - 1)) },
     { header: words('goals.columns.due'), cell: (row) => dayText(row.dueDay) },
   ]

@@ -16,8 +16,7 @@ export function ParetoChart({ rows }: { rows: readonly ParetoRow<CauseRow>[] }) 
   const t = useT('reports')
   const nameOf = useName()
   const id = useId()
-  const [first] = rows
-  if (rows.length < 2 || !first) return null
+  if (rows.length < 2) return null
   const step = WIDTH / rows.length
   const few = rows.filter(({ isVital }) => isVital)
   const share = percentText(few.at(-1)?.cumulative ?? 0)
@@ -31,8 +30,8 @@ export function ParetoChart({ rows }: { rows: readonly ParetoRow<CauseRow>[] }) 
       <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>{`${title}: ${spoken}`}</title>
         <line x1="0" x2={WIDTH} y1={FLOOR} y2={FLOOR} />
-        {rows.map(({ key, count, isVital }, i) => {
-          const height = heightOf(count / first.count) * 0.8
+        {rows.map(({ key, share, isVital }, i) => {
+          const height = heightOf(share)
           return (
             <g key={key}>
               <rect

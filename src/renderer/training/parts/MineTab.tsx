@@ -20,6 +20,7 @@ import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { ATTENDANCE_TONES } from '../tones.ts'
+import { Materials } from './Materials.tsx'
 
 /** S3-29: one's own trainings and results. */
 export function MineTab() {
@@ -93,6 +94,9 @@ function Own({ row, onClose }: { row: OwnTraining; onClose: () => void }) {
             {title}
           </Anchor>
         ))}
+      </Section>
+      <Section title={t('materials.title')}>
+        <Materials trainingId={row.trainingId} mayChange={false} />
       </Section>
       {row.note !== '' && (
         <Section title={t('noteShort')}>

@@ -1,11 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NeedProposal, SettledNeed } from '../../../shared/training/needs.ts'
 import { TOPIC_TABLE } from '../../../shared/training/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { useName } from '../../ui/use-name.ts'
@@ -17,6 +18,7 @@ const keyOf = ({ source, subject }: Pick<NeedProposal, 'source' | 'subject'>) =>
 /** What exams, complaint causes and low scores of a month ask for, confirmed or declined by a lead, and what came of it. */
 export function Proposals({ month }: { month: string }) {
   const t = useT('training')
+  const list = useRef<HTMLUListElement>(null)
   const [openKey, setOpen] = useState<string | null>(null)
   const { data, failure, reload } = useQuery(
     'training.proposals',
@@ -24,16 +26,21 @@ export function Proposals({ month }: { month: string }) {
     { topics: ['training', 'scorecards', 'exams', 'cases'] },
   )
   const title = t('proposals.title', { month })
+  // The form goes with the button that had the focus: the list takes it over.
+  const close = () => {
+    setOpen(null)
+    list.current?.focus()
+  }
   return (
     <>
       <Section title={title} level={2}>
         <FailureAlert failure={failure} onRetry={reload} />
         {data?.proposals.length === 0 && <p className={record.faint}>{t('proposals.none')}</p>}
-        <ul className={record.list} aria-label={title}>
+        <ul ref={list} tabIndex={-1} className={record.list} aria-label={title}>
           {data?.proposals.map((one) => (
             <li key={keyOf(one)}>
               <ProposalLine one={one} isOpen={openKey === keyOf(one)} onOpen={() => setOpen(keyOf(one))} />
-              {openKey === keyOf(one) && <Settle one={one} month={month} onDone={() => setOpen(null)} />}
+              {openKey === keyOf(one) && <Settle one={one} month={month} onDone={close} />}
             </li>
           ))}
         </ul>
@@ -96,8 +103,11 @@ function Settle({ one, month, onDone }: { one: NeedProposal; month: string; onDo
   const t = useT('training')
   const [trainingId, setTraining] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const { data: plan } = useQuery('training.plan', { year: Number(month.slice(0, 4)) }, { topics: ['training'] })
+  // What a December asks for is trained in the next year.
+  const { data: plan } = useQuery('training.plan', { year: Number(today().slice(0, 4)) }, { topics: ['training'] })
   const settle = useCommand('training.settleNeed')
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const send = async (chosen: string | null) => {
     const { source, subject } = one
     const done = await settle.run({ source, subject, month, trainingId: chosen, reason })
@@ -112,6 +122,7 @@ function Settle({ one, month, onDone }: { one: NeedProposal; month: string; onDo
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame and legend
     <div className={record.form} role="group" aria-label={t('proposals.settle')}>
       <Select
+        ref={first}
         label={t('proposals.training')}
         placeholder={trainings.length === 0 ? t('proposals.noTraining') : ''}
         data={[...fits, ...others].map(({ id, title }) => ({ value: id, label: title }))}

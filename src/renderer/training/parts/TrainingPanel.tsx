@@ -25,6 +25,7 @@ import { Money } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { EFFECT_TONES } from '../tones.ts'
+import { Materials } from './Materials.tsx'
 import { Sessions } from './Sessions.tsx'
 import { TrainingForm } from './TrainingForm.tsx'
 
@@ -59,6 +60,9 @@ export function TrainingPanel({ id, onClose }: { id: string; onClose: () => void
       </Section>
       <Section title={t('sessions')}>
         {data.list.length === 0 ? <div className={record.faint}>{t('noSessions')}</div> : <Sessions view={data} />}
+      </Section>
+      <Section title={t('materials.title')}>
+        <Materials trainingId={data.id} mayChange />
       </Section>
       <Section title={t('effect.title')}>
         <Effect view={data} />
