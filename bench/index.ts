@@ -5,7 +5,9 @@ import { type MadeStore, madeStore } from './lib/made-store.ts'
 import { HELP, type Options, readOptions } from './lib/options.ts'
 import type { BenchRow } from './lib/row.ts'
 import { chainVerification } from './rows/audit.ts'
+import { auditedChange } from './rows/audited.ts'
 import { backtest } from './rows/backtest.ts'
+import { backup } from './rows/backup.ts'
 import { bulkLoad } from './rows/bulk.ts'
 import { downtime } from './rows/downtime.ts'
 import { dueTimes } from './rows/due.ts'
@@ -15,6 +17,7 @@ import { frozenMonth } from './rows/frozen-month.ts'
 import { memberImport } from './rows/import.ts'
 import { keyRenewal } from './rows/key-renewal.ts'
 import { monthlyKpi } from './rows/kpi.ts'
+import { largeExports } from './rows/large-export.ts'
 import { memberLookup, views } from './rows/lookups.ts'
 import { overdueClocks } from './rows/overdue.ts'
 import { replayedEvents } from './rows/replay.ts'
@@ -36,9 +39,12 @@ const PARTS: readonly Part[] = [
   { name: 'month', run: (_, { size }) => frozenMonth(size) },
   { name: 'search', run: (_, { size }) => typedSearch(size) },
   { name: 'command', run: async (made, { size }) => oneCommand(await made(), size) },
+  { name: 'audited', run: async (made, { size }) => auditedChange(await made(), size) },
   { name: 'bulk', run: (_, { size }) => bulkLoad(size) },
   { name: 'import', run: (_, { size }) => memberImport(size) },
   { name: 'export', run: (_, { size }) => memberExport(size) },
+  { name: 'large-export', run: (_, { size }) => largeExports(size) },
+  { name: 'backup', run: async (made, { size }) => backup(await made(), size) },
   { name: 'key', run: async (made, { size }) => keyRenewal(await made(), size) },
   { name: 'chain', run: async (made) => chainVerification(await made()) },
   { name: 'due', run: () => dueTimes() },

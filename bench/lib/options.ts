@@ -18,6 +18,8 @@ export type Size = {
   closedCases: number
   /** Cases opened one after another in the window. */
   openings: number
+  /** Rows of the largest export. */
+  exportRows: number
   /** Rounds of a short measurement. */
   rounds: number
 }
@@ -34,6 +36,7 @@ const FULL: Size = {
   downtimeCases: 100_000,
   closedCases: 200_000,
   openings: 1000,
+  exportRows: 1_000_000,
   rounds: 2000,
 }
 
@@ -49,6 +52,7 @@ const QUICK: Size = {
   downtimeCases: 10_000,
   closedCases: 20_000,
   openings: 200,
+  exportRows: 50_000,
   rounds: 500,
 }
 

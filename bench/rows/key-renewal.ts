@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { opensWith } from '../../src/main/store/sqlite/rekey.ts'
+import { copyFlushed } from '../lib/copy-file.ts'
 import { ask, benchEngine, opened, PASSWORD, signIn } from '../lib/desk.ts'
 import type { MadeStore } from '../lib/made-store.ts'
 import { inTurns, median } from '../lib/measure.ts'
@@ -37,12 +38,4 @@ export async function keyRenewal(made: MadeStore, size: Size): Promise<BenchRow>
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function copyFlushed(from: string, to: string): void {
-  fs.rmSync(to, { force: true })
-  fs.copyFileSync(from, to)
-  const fd = fs.openSync(to, 'r+')
-  fs.fsyncSync(fd)
-  fs.closeSync(fd)
 }

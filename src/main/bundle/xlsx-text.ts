@@ -77,8 +77,12 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }
 
+/** Anything that `escaped` would change: most texts have nothing of it. */
+const SPECIAL = /[\p{Cc}\ufffe\uffff&<>"]|_x[0-9A-Fa-f]{4}_/u
+
 // What XML cannot hold goes in the spreadsheet's own escape, and so does a text that looks like one.
 function escaped(text: string): string {
+  if (text.isWellFormed() && !SPECIAL.test(text)) return text
   return text
     .toWellFormed()
     .replaceAll(/_x[0-9A-Fa-f]{4}_/g, (found) => `_x005F${found}`)

@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
 import type { CsvCell } from './csv.ts'
 import {
   contentTypes,
@@ -11,6 +11,7 @@ import {
   workbookRelations,
   workbookText,
 } from './xlsx-text.ts'
+import { type DeflatedFile, deflatedFile } from './zip-deflate.ts'
 
 /** A sheet to write: its name, the heads of its columns and its rows, which may come from anywhere. */
 export type XlsxSheet = {
@@ -22,8 +23,6 @@ export type XlsxSheet = {
 /** Rows of a sheet that Excel opens, its head among them. */
 const MAX_ROWS = 1_048_576
 const ROWS_AT_ONCE = 500
-// The oldest day a zip can hold: the same tables give the same bytes.
-const NO_TIME = new Date(1980, 0, 1)
 
 /**
  * A workbook as bytes, sheet after sheet and row after row, so that the memory it takes does not grow with the rows.
@@ -33,36 +32,44 @@ export async function* xlsxBytes(sheets: readonly XlsxSheet[], maxRows = MAX_ROW
   const pack = packer()
   const names: string[] = []
   for (const sheet of sheets) {
-    let [place, waiting] = [0, '']
     const begin = () => {
       names.push(sheetName(sheet.name, names))
-      pack.begin(`xl/worksheets/sheet${names.length}.xml`)
-      place = 1
-      waiting = SHEET_HEAD + rowText(place, sheet.columns, true)
+      return pack.begin(`xl/worksheets/sheet${names.length}.xml`)
     }
-    begin()
+    const head = SHEET_HEAD + rowText(1, sheet.columns, true)
+    let file = begin()
+    let [place, waiting] = [1, head]
     for await (const row of sheet.rows) {
       if (place === maxRows) {
-        pack.push(waiting + SHEET_TAIL, true)
-        begin()
+        await finish(file, waiting + SHEET_TAIL)
+        file = begin()
+        ;[place, waiting] = [1, head]
       }
       place += 1
       waiting += rowText(place, row)
       if (place % ROWS_AT_ONCE > 0) continue
-      pack.push(waiting)
+      await file.write(waiting)
       waiting = ''
       yield* pack.take()
     }
-    pack.push(waiting + SHEET_TAIL, true)
+    await finish(file, waiting + SHEET_TAIL)
     yield* pack.take()
   }
-  pack.whole('xl/styles.xml', STYLES)
-  pack.whole('xl/workbook.xml', workbookText(names))
-  pack.whole('xl/_rels/workbook.xml.rels', workbookRelations(names.length))
-  pack.whole('_rels/.rels', RELATIONS)
-  pack.whole('[Content_Types].xml', contentTypes(names.length))
+  const around = {
+    'xl/styles.xml': STYLES,
+    'xl/workbook.xml': workbookText(names),
+    'xl/_rels/workbook.xml.rels': workbookRelations(names.length),
+    '_rels/.rels': RELATIONS,
+    '[Content_Types].xml': contentTypes(names.length),
+  }
+  for (const [name, text] of Object.entries(around)) await finish(pack.begin(name), text)
   pack.end()
   yield* pack.take()
+}
+
+async function finish(file: DeflatedFile, text: string): Promise<void> {
+  await file.write(text)
+  await file.end()
 }
 
 function packer() {
@@ -71,20 +78,8 @@ function packer() {
     if (error) throw error
     ready.push(bytes)
   })
-  let part: ZipDeflate | undefined
-  const begin = (name: string) => {
-    part = new ZipDeflate(name, { level: 6 })
-    part.mtime = NO_TIME
-    zip.add(part)
-  }
-  const push = (text: string, isLast = false) => part?.push(strToU8(text), isLast)
   return {
-    begin,
-    push,
-    whole(name: string, text: string) {
-      begin(name)
-      push(text, true)
-    },
+    begin: (name: string) => deflatedFile(zip, name),
     end: () => zip.end(),
     take() {
       const pieces = ready

@@ -6,6 +6,8 @@ import { type Source, selectionOf } from './sources.ts'
 
 const PAGE = 1000
 const PARENTS = 200
+/** Under these names the order's columns are selected a second time. */
+const PLACE = /^place\d+$/
 
 /** How many rows of a table the store holds within reach: asked of the store itself, not counted on the way. */
 export async function countRows(db: Db, source: Source, reach: Reach): Promise<number> {
@@ -61,7 +63,8 @@ async function* pagesOf(db: Db, source: Source, part: Reach): AsyncGenerator<Cel
   let after: readonly (string | number)[] | undefined
   for (;;) {
     const rows = await readPage(db, source, part, after)
-    for (const row of rows) yield withoutPlaces(row)
+    const names = Object.keys(rows[0] ?? {}).filter((name) => !PLACE.test(name))
+    for (const row of rows) yield only(row, names)
     const last = rows.at(-1)
     if (rows.length < PAGE || !last) return
     after = source.order.map((_, depth) => last[`place${depth}`] ?? '')
@@ -98,8 +101,10 @@ function rowsFrom(db: Db, { from, join }: Source) {
     : query
 }
 
-function withoutPlaces(row: Cells): Cells {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('place') || name === 'place'))
+function only(row: Cells, names: readonly string[]): Cells {
+  const kept: Cells = {}
+  for (const name of names) kept[name] = row[name] ?? null
+  return kept
 }
 
 /** The cases within reach that only their own handlers may see. */

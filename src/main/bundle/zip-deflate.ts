@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import { crc32, createDeflateRaw } from 'node:zlib'
+import type { AsyncFlateStreamHandler, Zip, ZipInputFile } from 'fflate'
+
+const DEFLATE = 8
+// The oldest day a zip can hold: the same content gives the same bytes.
+const NO_TIME = new Date(1980, 0, 1)
+
+/** A file that is being written into an archive. */
+export type DeflatedFile = {
+  /** Takes the next text; waits while more is packed than was taken away. */
+  write: (text: string) => Promise<void>
+  /** Packs what is left. */
+  end: () => Promise<void>
+}
+
+/** Begins a file in an archive of `fflate`, packed by Node's own code beside this thread instead of by script in it. */
+export function deflatedFile(zip: Zip, filename: string): DeflatedFile {
+  const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATE, mtime: NO_TIME }
+  zip.add(file)
+  const tell: AsyncFlateStreamHandler = (error, bytes, isLast) => file.ondata?.(error, bytes, isLast)
+  const deflate = createDeflateRaw({ level: 6 })
+  deflate.on('data', (bytes: Uint8Array<ArrayBuffer>) => tell(null, bytes, false))
+  const isDone = finished(deflate)
+  // It fails where it is waited for.
+  isDone.catch(() => {})
+  return {
+    write: async (text) => {
+      const bytes = Buffer.from(text)
+      file.size += bytes.length
+      file.crc = crc32(bytes, file.crc)
+      if (!deflate.write(bytes)) await once(deflate, 'drain')
+    },
+    end: async () => {
+      deflate.end()
+      await isDone
+      tell(null, new Uint8Array(0), true)
+    },
+  }
+}
