@@ -8,6 +8,7 @@ export const unfinishedExportsTexts = defineTexts(
     empty: '没有未完成的导出',
     detail: '未完成的导出 {{name}}',
     columns: { begunAt: '开始时间', begunBy: '开始人', done: '已写好', size: '占用空间', state: '接着做会怎样' },
+    cancelled: '导出已取消，没有生成文件。大的导出已写好的部分留在“未完成的导出”里，可以接着做。',
     doneOf: '{{files}} / {{all}} 个文件',
     doneRows: '{{files}} / {{all}} 个文件，{{rows}} 行',
     unseen: '看不到',
@@ -52,6 +53,8 @@ export const unfinishedExportsTexts = defineTexts(
     empty: 'No export is unfinished',
     detail: 'Unfinished export {{name}}',
     columns: { begunAt: 'Begun', begunBy: 'By', done: 'Written', size: 'Size', state: 'Going on' },
+    cancelled:
+      'The export was cancelled; no file was made. What a large one had finished waits under “Unfinished” and can go on.',
     doneOf: '{{files}} of {{all}} files',
     doneRows: '{{files}} of {{all}} files, {{rows}} rows',
     unseen: 'Cannot be seen',

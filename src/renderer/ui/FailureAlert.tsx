@@ -5,10 +5,15 @@ import { failureText } from '../failure-text.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './parts.module.css'
 
-type Props = { failure: Failure | undefined; onRetry?: () => void }
+type Props = {
+  failure: Failure | undefined
+  /** What to say in place of the failure's own sentence, where a page knows more. */
+  text?: string | undefined
+  onRetry?: () => void
+}
 
 /** A failure's sentence in place, with a way to try again; nothing when there is none. */
-export function FailureAlert({ failure, onRetry }: Props) {
+export function FailureAlert({ failure, text, onRetry }: Props) {
   const t = useT('ui')
   if (!failure) return null
   return (
@@ -21,7 +26,7 @@ export function FailureAlert({ failure, onRetry }: Props) {
       icon={<IconAlertTriangle size={16} />}
     >
       <Group justify="space-between" gap="sm" wrap="nowrap">
-        <span>{failureText(failure)}</span>
+        <span>{text ?? failureText(failure)}</span>
         {onRetry && (
           <Button size="compact-xs" variant="default" onClick={onRetry}>
             {t('actions.retry')}

@@ -2,7 +2,6 @@ import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { shell } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { countText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
@@ -10,6 +9,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { type CopyDraft, CopyFields, copyInput, isCopyReady } from './CopyFields.tsx'
+import { ExportAlert } from './ExportAlert.tsx'
 import { EMPTY_SCOPE, ScopeFields, scopeOf } from './ScopeFields.tsx'
 import { tellExported } from './tell-exported.ts'
 
@@ -70,7 +70,7 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
       }}
     >
       <Stack gap="sm">
-        <FailureAlert failure={run.failure ?? ask.failure ?? size.failure} />
+        <ExportAlert failure={run.failure ?? ask.failure ?? size.failure} />
         <ScopeFields value={scopeDraft} onChange={setScope} startWith={card} />
         <TextArea
           label={t('form.purpose')}

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { UnfinishedRow } from '../../../shared/exports/unfinished.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { confirmDialog } from '../../ui/confirm.tsx'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { useCommand } from '../../use-command.ts'
+import { ExportAlert } from './ExportAlert.tsx'
 import { tellExported } from './tell-exported.ts'
 
 type Props = { row: UnfinishedRow }
@@ -44,7 +44,7 @@ export function GoOn({ row }: Props) {
   }
   return (
     <Stack gap="xs">
-      <FailureAlert failure={goOn.failure ?? ask.failure ?? discard.failure} />
+      <ExportAlert failure={goOn.failure ?? ask.failure ?? discard.failure} />
       {canBeMade && !row.begunByMe && <p>{t('byOther', { name: row.begunBy })}</p>}
       {canBeMade && !isAgreed && (
         <p>

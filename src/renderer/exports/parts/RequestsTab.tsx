@@ -19,6 +19,7 @@ import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
+import { ExportAlert } from './ExportAlert.tsx'
 import { tellExported } from './tell-exported.ts'
 
 const TONES: Record<RequestRow['state'], Tone> = { asked: 'warn', approved: 'good', refused: 'bad', used: 'neutral' }
@@ -118,7 +119,7 @@ function MakeIt({ row }: { row: RequestRow }) {
   const language = useLanguage()
   const mayExport = useSession((state) => state.user?.role === 'manager')
   const [job, setJob] = useState<string | null>(null)
-  const command = useCommand('exports.selection')
+  const command = useCommand('exports.selection', { quiet: true })
   const write = async () => {
     const suggested = `history-${row.scopeKind}-${row.profile}.zip`
     const place = await shell('shell.pickSave', { purpose: 'history', suggested })
@@ -135,6 +136,7 @@ function MakeIt({ row }: { row: RequestRow }) {
   return (
     <Section title={t('exportHistory')}>
       {row.rows >= KEPT_FROM_ROWS && <p>{t('resumable')}</p>}
+      <ExportAlert failure={command.failure} />
       <Button loading={command.isBusy} onClick={() => void write()}>
         {t('form.submit')}
       </Button>
