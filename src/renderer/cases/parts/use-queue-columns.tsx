@@ -42,13 +42,13 @@ export function useQueueColumns(
     {
       id: 'tier',
       header: t('columns.tier'),
-      width: isEnglish ? '100px' : '78px',
+      width: isEnglish ? '104px' : '78px',
       cell: ({ tier }) => (tier === 'none' ? null : <TierBadge tier={tier} />),
     },
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '138px' : '108px',
+      width: isEnglish ? '142px' : '108px',
       cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
     },
     {
@@ -98,7 +98,7 @@ export function useQueueColumns(
     {
       id: 'severity',
       header: t('columns.severity'),
-      width: isEnglish ? '96px' : '78px',
+      width: isEnglish ? '92px' : '78px',
       cell: ({ severity }) =>
         severity === 'general' ? null : (
           <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />
