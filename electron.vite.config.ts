@@ -12,9 +12,10 @@ const OLDEST_CHROMIUM = 'chrome130'
 const from = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
 
 /** Threads of the main process that exist in this tree: each becomes a file of its own beside index.js. */
-const threads = ['engine.worker.ts', 'reader.worker.ts', 'files/xlsx.worker.ts', 'imports/fresh.worker.ts'].filter(
-  (file) => existsSync(from('src/main', file)),
-)
+const threads = [
+  ...['engine.worker.ts', 'reader.worker.ts', 'files/xlsx.worker.ts', 'imports/fresh.worker.ts'],
+  'store/sqlite/copy.worker.ts',
+].filter((file) => existsSync(from('src/main', file)))
 
 /** Packages of hundreds of small files: read as part of ours they cost a third of the time, and only what is used. */
 const bundled = ['zod', 'kysely', 'csv-stringify']

@@ -46,6 +46,7 @@ import { trainingNeeds } from './0440-training-needs.ts'
 import { trainingMaterials } from './0450-training-materials.ts'
 import { unfinishedExports } from './0460-unfinished-exports.ts'
 import { macroNames } from './0470-macro-names.ts'
+import { backups } from './0480-backups.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -96,6 +97,7 @@ export const migrations: readonly Migration[] = [
   trainingMaterials,
   unfinishedExports,
   macroNames,
+  backups,
 ]
 
 /** The schema version this program writes. */

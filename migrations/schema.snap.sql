@@ -3940,6 +3940,23 @@ CREATE INDEX "unfinishedExportsByBegunBy" ON "unfinishedExports" ("begunBy");
 -- 470 macroNames
 ALTER TABLE "macros" ADD COLUMN "nameEn" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "macroVersions" ADD COLUMN "nameEn" TEXT NOT NULL DEFAULT '';
+-- 480 backups
+CREATE TABLE "backups" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "seq" INTEGER NOT NULL CHECK ("seq" >= 1),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "folder" TEXT NOT NULL,
+  "fileName" TEXT NOT NULL,
+  "bytes" INTEGER NOT NULL CHECK ("bytes" >= 0),
+  "sha256" TEXT NOT NULL,
+  "entries" INTEGER NOT NULL CHECK ("entries" >= 0),
+  "tookMs" INTEGER NOT NULL CHECK ("tookMs" >= 0),
+  "outcome" TEXT NOT NULL CHECK ("outcome" IN ('done', 'failed')),
+  "fault" TEXT,
+  "madeBy" TEXT NOT NULL,
+  "removedAt" INTEGER CHECK ("removedAt" >= 0)
+) STRICT;
+CREATE UNIQUE INDEX "backupsBySeq" ON "backups" ("seq");
 
 -- postgres
 
@@ -7883,3 +7900,20 @@ CREATE INDEX "unfinishedExportsByBegunBy" ON "unfinishedExports" ("begunBy");
 -- 470 macroNames
 ALTER TABLE "macros" ADD COLUMN "nameEn" text COLLATE "C" NOT NULL DEFAULT '';
 ALTER TABLE "macroVersions" ADD COLUMN "nameEn" text COLLATE "C" NOT NULL DEFAULT '';
+-- 480 backups
+CREATE TABLE "backups" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "seq" bigint NOT NULL CHECK ("seq" >= 1),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "folder" text COLLATE "C" NOT NULL,
+  "fileName" text COLLATE "C" NOT NULL,
+  "bytes" bigint NOT NULL CHECK ("bytes" >= 0),
+  "sha256" text COLLATE "C" NOT NULL,
+  "entries" bigint NOT NULL CHECK ("entries" >= 0),
+  "tookMs" bigint NOT NULL CHECK ("tookMs" >= 0),
+  "outcome" text COLLATE "C" NOT NULL CHECK ("outcome" IN ('done', 'failed')),
+  "fault" text COLLATE "C",
+  "madeBy" text COLLATE "C" NOT NULL,
+  "removedAt" bigint CHECK ("removedAt" >= 0)
+);
+CREATE UNIQUE INDEX "backupsBySeq" ON "backups" ("seq");

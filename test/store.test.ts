@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 import { faultOf } from '../src/main/store/errors.ts'
 import { createStore, openStore } from '../src/main/store/open.ts'
 import { openConnection } from '../src/main/store/sqlite/connection.ts'
-import { checkCopy, openSqlite } from '../src/main/store/sqlite/open.ts'
+import { checkCopy } from '../src/main/store/sqlite/copy.ts'
+import { openSqlite } from '../src/main/store/sqlite/open.ts'
 import { withStatementCache } from '../src/main/store/sqlite/statement-cache.ts'
 
 const KEY = new Uint8Array(32).fill(7)

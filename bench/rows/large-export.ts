@@ -93,7 +93,10 @@ type Wanted = Parameters<typeof ask<'exports.ask'>>[2]
 
 /** Asks for an export and has a second person agree; small ones need nobody. */
 async function agreed(engine: Engine, wanted: Wanted): Promise<string | undefined> {
-  if ((await ask(engine, 'exports.measure', { scope: wanted.scope, profile: wanted.profile })).reasons.length === 0)
+  if (
+    (await ask(engine, 'exports.measure', { scope: wanted.scope, profile: wanted.profile ?? 'archive' })).reasons
+      .length === 0
+  )
     return undefined
   const { id } = await ask(engine, 'exports.ask', wanted)
   await switchTo(engine, SECOND)

@@ -31,6 +31,7 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
   const shell: Record<string, ShellHandler> = {
     'shell.pickFile': async (window, input) => (await dialogs()).pickFile(window, tokens, input),
     'shell.pickSave': async (window, input) => (await dialogs()).pickSave(window, tokens, input),
+    'shell.pickFolder': async (window) => (await dialogs()).pickFolder(window, tokens),
     'shell.hold': async (_window, input) => tokens.hold((await holding()).holdInput.parse(input)),
     'shell.cancel': async (_window, input) => {
       const asked = readJob(input)

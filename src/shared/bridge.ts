@@ -44,6 +44,8 @@ export type ShellCalls = {
     input: { purpose: 'history' | 'errors' | 'backup' | 'checkpoint' | 'mail' | 'copy' | 'pack'; suggested: string }
     output: { token: string; name: string } | null
   }
+  /** A folder to write into; the page sees its own name, not where it lies. */
+  'shell.pickFolder': { input: Record<string, never>; output: { token: string; name: string } | null }
   /** Takes the content of a dropped or pasted file, part by part in base64; the first part has no token yet. */
   'shell.hold': { input: { token: string | null; name: string; part: string }; output: { token: string } }
   'shell.cancel': { input: { job: string }; output: null }

@@ -36,6 +36,7 @@ export const TOPICS = [
   'rights',
   'products',
   'macros',
+  'backups',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

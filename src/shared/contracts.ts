@@ -1,6 +1,7 @@
 import { admin } from './admin/contract.ts'
 import { analysis } from './analysis/contract.ts'
 import { audit } from './audit/contract.ts'
+import { backups } from './backups/contract.ts'
 import { bulk } from './bulk/contract.ts'
 import { calendars } from './calendars/contract.ts'
 import { calibration } from './calibration/contract.ts'
@@ -97,6 +98,7 @@ export const contracts = {
   exceptional,
   exports,
   admin,
+  backups,
   drafts,
   calls,
   cases,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seeded } from '../../bench/lib/random.ts'
-import { checkCopy } from '../../src/main/store/sqlite/open.ts'
+import { checkCopy } from '../../src/main/store/sqlite/copy.ts'
 import { type App, closeApp, openApp } from '../app.ts'
 import { type Child, PASSWORD, pause, startChild } from './child.ts'
 

@@ -7,6 +7,7 @@ import { createZip } from '../bundle/zip-writer.ts'
 import { utf8 } from '../crypto/encoding.ts'
 import { hashFile } from '../crypto/hash-file.ts'
 import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
+import { faultOf } from '../store/errors.ts'
 
 const STORE = 'store.db'
 const KEYRING = 'keyring.json'
@@ -67,7 +68,9 @@ export async function unpackBackup(
     await fs.writeFile(storeFile, readEntry(handle, store), { mode: 0o600 })
     const { sha256 } = await hashFile(storeFile)
     return sha256 === parsed.data.store.sha256 ? { manifest: parsed.data, keyring: keyring.data } : undefined
-  } catch {
+  } catch (error) {
+    // A disk that is full says nothing about the backup.
+    if (faultOf(error)) throw error
     return undefined
   } finally {
     await handle.close()

@@ -1,36 +1,17 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { refuse } from '../../shared/failure.ts'
 import { printPublicKey } from '../crypto/minisign.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
-import { packBackup } from './backup-file.ts'
-import { countRows } from './queries.ts'
+import { countRows } from './count-rows.ts'
+import { writeBackup } from './write-backup.ts'
 
 export const admin: FeatureHandlers<'admin'> = {
   backup: async (ctx, { out }) => {
     const open = requireOpen(ctx)
-    if (open.store.engine !== 'sqlite') refuse('backup-sqlite-only')
-    if (fs.existsSync(out)) refuse('backup-exists', { name: path.basename(out) })
-    if (!fs.existsSync(path.dirname(out))) refuse('path-unusable')
-    const copy = `${out}.copy`
-    try {
-      ctx.progress(0, 2)
-      await open.store.copyTo(copy)
-      ctx.progress(1, 2)
-      const { head, storeId } = open
-      const { size, sha256 } = await packBackup(out, copy, open.keys.keyring, {
-        storeId,
-        schema: CURRENT_VERSION,
-        createdAt: ctx.now,
-        head,
-      })
-      ctx.note({ backup: { sha256, sequence: head.sequence, hash: head.hash } })
-      return { fileName: path.basename(out), bytes: size, sha256, head }
-    } finally {
-      fs.rmSync(copy, { force: true })
-    }
+    const { size, sha256 } = await writeBackup(ctx, open, out)
+    return { fileName: path.basename(out), bytes: size, sha256, head: open.head }
   },
 
   info: async (ctx) => {

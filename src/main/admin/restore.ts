@@ -4,7 +4,7 @@ import { unlock } from '../crypto/keyring.ts'
 import { writeKeyring } from '../crypto/keyring-file.ts'
 import { keyringFile } from '../engine/keyring-place.ts'
 import type { StoreAddress } from '../store/address.ts'
-import { checkCopy } from '../store/sqlite/open.ts'
+import { checkCopy } from '../store/sqlite/copy.ts'
 import { unpackBackup } from './backup-file.ts'
 
 /**

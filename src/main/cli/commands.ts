@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { admin } from './commands/admin.ts'
 import { anchors } from './commands/anchors.ts'
 import { audit } from './commands/audit.ts'
+import { backups } from './commands/backups.ts'
 import { calls } from './commands/calls.ts'
 import { cases } from './commands/cases.ts'
 import { clocks } from './commands/clocks.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...audit,
   ...anchors,
   ...admin,
+  ...backups,
   ...keys,
   ...demo,
 ]

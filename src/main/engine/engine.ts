@@ -2,6 +2,7 @@ import type { Push, RequestOptions } from '../../shared/bridge.ts'
 import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { Result } from '../../shared/failure.ts'
 import { MINUTE } from '../../shared/time.ts'
+import { mayTryBackup } from '../backups/beat.ts'
 import { stepTotals } from '../kpi/fill.ts'
 import { beatWindows } from '../marks/presence.ts'
 import { beatNotices } from '../notices/beat.ts'
@@ -98,6 +99,9 @@ async function heartbeat(desk: Desk): Promise<void> {
   if (results.ok && isDue(results.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('watch.evaluate'))
   const sweep = await dispatchAsSystem(desk, asSystem('routing.nextSweep'))
   if (sweep.ok && isDue(sweep.value, desk.host.now())) await dispatchAsSystem(desk, asSystem('routing.sweep'))
+  const backup = await dispatchAsSystem(desk, asSystem('backups.nextRun'))
+  if (backup.ok && isDue(backup.value, desk.host.now()) && mayTryBackup(open, desk.host.now()))
+    await dispatchAsSystem(desk, asSystem('backups.run'))
   await beatNotices(desk)
 }
 

@@ -1,6 +1,7 @@
 import { admin } from '../admin/handlers.ts'
 import { analysis } from '../analysis/handlers.ts'
 import { audit } from '../audit/handlers.ts'
+import { backups } from '../backups/handlers.ts'
 import { bulk } from '../bulk/handlers.ts'
 import { calendars } from '../calendars/handlers.ts'
 import { calibration } from '../calibration/handlers.ts'
@@ -94,6 +95,7 @@ export const handlers: Handlers = {
   exceptional,
   exports,
   admin,
+  backups,
   drafts,
   calls,
   cases,

@@ -41,3 +41,11 @@ export async function pickSave(window: BrowserWindow, tokens: FileTokens, input:
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name, filters: FILTERS[purpose] })
   return filePath ? { token: tokens.add(filePath), name: path.basename(filePath) } : null
 }
+
+/** Lets the person choose a folder to write into, or make one. */
+export async function pickFolder(window: BrowserWindow, tokens: FileTokens) {
+  const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })
+  const [folder] = filePaths
+  // A whole drive has no name but its place.
+  return folder ? { token: tokens.add(folder), name: path.basename(folder) || folder } : null
+}

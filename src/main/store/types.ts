@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from 'kysely'
+import type { BackupsTables } from './tables/backups.ts'
 import type { CalibrationTables } from './tables/calibration.ts'
 import type { CallsTables } from './tables/calls.ts'
 import type { CareersTables } from './tables/careers.ts'
@@ -46,7 +47,8 @@ import type { TrustTables } from './tables/trust.ts'
  * together once, and those of an intersection again and again.
  */
 export interface Database
-  extends CalibrationTables,
+  extends BackupsTables,
+    CalibrationTables,
     CallsTables,
     CareersTables,
     CasesTables,

@@ -15,6 +15,7 @@ import { PageTabs } from '../ui/PageTabs.tsx'
 import { newJob, ProgressDialog } from '../ui/ProgressDialog.tsx'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
+import { BackupsTab } from './parts/BackupsTab.tsx'
 import { ExportForm } from './parts/ExportForm.tsx'
 import { RegisterTab } from './parts/RegisterTab.tsx'
 import { RequestsTab } from './parts/RequestsTab.tsx'
@@ -62,13 +63,14 @@ function useVerifier() {
   return { save, note }
 }
 
-const TABS = ['register', 'requests', 'unfinished'] as const
+const TABS = ['register', 'requests', 'unfinished', 'backups'] as const
 type Tab = (typeof TABS)[number]
 
 /** Signed histories that were handed out, a check for bundles that come back, and backups of the store. */
 export function Page({ params }: PageProps) {
   const t = useT('exports')
   const left = useT('unfinishedExports')
+  const backups = useT('backups')
   const isManager = useSession((state) => state.user?.role === 'manager')
   const card = typeof params.card === 'string' ? params.card : ''
   const [isOpen, form] = useDisclosure(card !== '')
@@ -80,11 +82,13 @@ export function Page({ params }: PageProps) {
     register: t('tabs.register'),
     requests: t('tabs.requests'),
     unfinished: count > 0 ? left('tabCount', { count }) : left('tab'),
+    backups: backups('tab'),
   }
   const contents: Record<Tab, () => React.ReactNode> = {
     register: () => <RegisterTab />,
     requests: () => <RequestsTab />,
     unfinished: () => <UnfinishedTab query={unfinished} />,
+    backups: () => <BackupsTab />,
   }
   const { verify, report, dialog: verifying } = useVerify()
   const { backup, dialog: backingUp } = useBackup()

@@ -11,6 +11,7 @@ import { compensationTexts } from '../compensation/texts.ts'
 import { draftsTexts } from '../drafts/texts.ts'
 import { evidenceTexts } from '../evidence/texts.ts'
 import { examsTexts } from '../exams/texts.ts'
+import { backupsTexts } from '../exports/backup-texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
 import { unfinishedExportsTexts } from '../exports/unfinished-texts.ts'
 import { floorTexts } from '../floor/texts.ts'
@@ -128,6 +129,7 @@ export const texts = {
   audit: auditTexts,
   exports: exportsTexts,
   unfinishedExports: unfinishedExportsTexts,
+  backups: backupsTexts,
   rights: rightsTexts,
   users: usersTexts,
   settings: settingsTexts,

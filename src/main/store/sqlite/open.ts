@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { StoreError } from '../errors.ts'
@@ -7,7 +6,8 @@ import { knownHead } from '../known-head.ts'
 import type { HeldStore, Store } from '../store.ts'
 import type { Database, Db } from '../types.ts'
 import { openAnchor } from './anchor.ts'
-import { CIPHER, makePrivate, openConnection } from './connection.ts'
+import { CIPHER, openConnection } from './connection.ts'
+import { copyInThread } from './copy-thread.ts'
 import { sqliteDialect } from './driver.ts'
 import { holdLock } from './lock.ts'
 import { rekey } from './rekey.ts'
@@ -36,7 +36,7 @@ export function openSqlite(file: string, dataKey: Uint8Array, create: boolean): 
       },
       anchor: anchor.write,
       openReader: () => openSqliteReader(file, dataKey),
-      copyTo: async (target) => copyStore(file, dataKey, target),
+      copyTo: (target) => copyInThread(file, dataKey, target),
       close: async () => {
         try {
           await store.close()
@@ -119,38 +119,4 @@ function wrap(connection: SqliteDatabase.Database): Wrapped {
 function stillThere(file: string, opened: fs.Stats): void {
   const now = fs.statSync(file, { throwIfNoEntry: false })
   if (!now || now.ino !== opened.ino || now.dev !== opened.dev) throw new StoreError('replaced')
-}
-
-// backup() always fails between encrypted files; VACUUM INTO keeps cipher, key and salt, but a copy cut short opens as an
-// empty store: so it gets its name only when it is complete. A connection of its own copies what is committed, also while
-// the desk is in the middle of a transaction.
-function copyStore(file: string, dataKey: Uint8Array, target: string): void {
-  if (fs.existsSync(target)) throw new StoreError('exists')
-  const part = `${target}.part`
-  fs.rmSync(part, { force: true })
-  makePrivate(part)
-  const connection = openConnection(file, dataKey, 'read')
-  try {
-    connection.prepare('VACUUM INTO ?').run(part)
-  } catch (error) {
-    fs.rmSync(part, { force: true })
-    throw error
-  } finally {
-    connection.close()
-  }
-  checkCopy(part, dataKey)
-  fs.renameSync(part, target)
-  const folder = fs.openSync(path.dirname(target), 'r')
-  fs.fsyncSync(folder)
-  fs.closeSync(folder)
-}
-
-/** Opens a copy with the same key and has SQLite check every page. Throws StoreError backup-failed. */
-export function checkCopy(file: string, dataKey: Uint8Array): void {
-  const copy = openConnection(file, dataKey, 'read')
-  try {
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new StoreError('backup-failed')
-  } finally {
-    copy.close()
-  }
 }

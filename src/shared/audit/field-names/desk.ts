@@ -52,6 +52,8 @@ export const DESK: FieldNames = {
   basedOn: ['基于', 'Based on'],
   parts: ['部分', 'Parts'],
   calendarId: ['日历', 'Calendar'],
+  everyHours: ['每几小时', 'Every so many hours'],
+  keep: ['保留份数', 'How many are kept'],
   zone: ['时区', 'Time zone'],
   weekend: ['周末', 'Weekend'],
   shifts: ['班次', 'Shifts'],

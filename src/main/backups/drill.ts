@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { CURRENT_VERSION } from '../../../migrations/index.ts'
+import type { Output } from '../../shared/contracts.ts'
+import { refuse } from '../../shared/failure.ts'
+import { unpackBackup } from '../admin/backup-file.ts'
+import { countRows } from '../admin/count-rows.ts'
+import { walkChain } from '../audit/walk.ts'
+import { unlock } from '../crypto/keyring.ts'
+import type { OpenStore } from '../engine/desk.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { readMeta } from '../session/queries.ts'
+import { migrate } from '../store/migrate.ts'
+import { checkInThread } from '../store/sqlite/copy-thread.ts'
+import { openSqlite } from '../store/sqlite/open.ts'
+
+type Drill = Output<'backups.drill'>
+
+/**
+ * Restores a backup in a folder of its own beside it, as a new machine would, and proves what is in it: the password opens
+ * it, every page is whole, the audit chain holds and ends where the backup says. Refuses: backup-unreadable,
+ * backup-newer, wrong-password, backup-other-store, backup-drill-failed.
+ */
+export async function drill(ctx: Ctx, open: OpenStore, file: string, password: string): Promise<Drill> {
+  const began = performance.now()
+  const folder = fs.mkdtempSync(`${file}.drill-`)
+  const part = path.join(folder, 'desk.db')
+  try {
+    const unpacked = await unpackBackup(file, part)
+    if (!unpacked) refuse('backup-unreadable')
+    const { manifest, keyring } = unpacked
+    if (manifest.schema > CURRENT_VERSION) refuse('backup-newer')
+    if (manifest.storeId !== open.storeId) refuse('backup-other-store')
+    const opened = unlock(keyring, ctx.actor.login, password)
+    if (!opened.ok) refuse('wrong-password')
+    ctx.signal.throwIfAborted()
+    await checkInThread(part, opened.dek)
+    const proved = await proveContent(ctx, open, { part, dek: opened.dek, head: manifest.head })
+    opened.dek.fill(0)
+    const { createdAt: madeAt, head } = manifest
+    const about = { fileName: path.basename(file), madeAt, entries: head.sequence, ...proved }
+    ctx.note({ drill: { fileName: about.fileName, entries: about.entries, checkpoints: about.checkpoints } })
+    return { ...about, tookMs: Math.round(performance.now() - began) }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+type Copy = { part: string; dek: Uint8Array; head: { sequence: number; hash: string } }
+
+async function proveContent(ctx: Ctx, open: OpenStore, { part, dek, head }: Copy) {
+  const store = openSqlite(part, dek, false)
+  try {
+    await migrate('sqlite', store.db)
+    return await store.read(async (db) => {
+      const { storeId } = await readMeta(db)
+      const report = await walkChain(db, storeId, open.keys.signing.publicKey, {
+        progress: (done) => ctx.progress(done, head.sequence),
+        signal: ctx.signal,
+      })
+      if (!report.ok || report.head.sequence !== head.sequence || report.head.hash !== head.hash)
+        refuse('backup-drill-failed')
+      return { checkpoints: report.checkpoints, counts: await countRows(db) }
+    })
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,81 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { BackupRow } from '../../shared/backups/model.ts'
+import { found, refuse } from '../../shared/failure.ts'
+import { namesOf } from '../cases/case-file.ts'
+import type { OpenStore } from '../engine/desk.ts'
+import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { nextBackup } from '../rules/backup-plan.ts'
+import { drill } from './drill.ts'
+import { type BackupRecord, findBackup, newestBackups, readPlan, savePlan } from './queries.ts'
+import { makeBackup, mustBeFolder } from './run.ts'
+
+export const backups: FeatureHandlers<'backups'> = {
+  show: async (ctx, { limit }) => {
+    const { db } = ctx
+    const rows = await newestBackups(db, limit)
+    return {
+      plan: await readPlan(db),
+      nextAt: await nextAt(ctx),
+      isShared: openStore(ctx).store.engine !== 'sqlite',
+      rows: await toRows(ctx, rows),
+    }
+  },
+
+  plan: async (ctx, { isOn, out, everyHours, keep }) => {
+    if (openStore(ctx).store.engine !== 'sqlite') refuse('backup-sqlite-only')
+    const before = await readPlan(ctx.db)
+    ctx.note({ before: before && { everyHours: before.everyHours, keep: before.keep } })
+    const folder = out ?? before?.folder
+    if (!isOn) {
+      await savePlan(ctx.db, null)
+      return { plan: null }
+    }
+    if (folder === undefined) refuse('backup-no-plan')
+    mustBeFolder(folder)
+    const plan = { folder, everyHours, keep, since: before?.since ?? ctx.now }
+    await savePlan(ctx.db, plan)
+    return { plan }
+  },
+
+  nextRun: async (ctx) => ({ at: await nextAt(ctx) }),
+
+  run: async (ctx) => {
+    const plan = await readPlan(ctx.db)
+    if (!plan) refuse('backup-no-plan')
+    const [row] = await toRows(ctx, [await makeBackup(ctx, openStore(ctx), plan)])
+    return found(row, 'backup')
+  },
+
+  drill: async (ctx, { id, file, password }) => {
+    const place = file ?? fileOf(found(await findBackup(ctx.db, id ?? ''), 'backup'))
+    if (!fs.existsSync(place)) refuse('backup-gone', { name: path.basename(place) })
+    return drill(ctx, openStore(ctx), place, password)
+  },
+}
+
+function openStore({ desk }: Ctx): OpenStore {
+  if (!desk.open) refuse('store-missing')
+  return desk.open
+}
+
+async function nextAt({ db, now }: Ctx): Promise<number | null> {
+  const plan = await readPlan(db)
+  if (!plan) return null
+  const [last] = await newestBackups(db, 1)
+  return nextBackup(plan, last, now)
+}
+
+const fileOf = ({ folder, fileName }: BackupRecord) => path.join(folder, fileName)
+
+async function toRows(ctx: Ctx, records: readonly BackupRecord[]): Promise<BackupRow[]> {
+  const names = await namesOf(
+    ctx.db,
+    records.map(({ madeBy }) => madeBy),
+  )
+  return records.map((record) => {
+    const { madeBy, seq, ...row } = record
+    const isThere = row.outcome === 'done' && row.removedAt === null && fs.existsSync(fileOf(record))
+    return { ...row, madeByName: names.get(madeBy) ?? null, isThere }
+  })
+}

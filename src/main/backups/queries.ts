@@ -1,0 +1,60 @@
+import { type BackupPlan, backupPlan } from '../../shared/backups/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import type { Db, Row } from '../store/types.ts'
+
+export type BackupRecord = Row<'backups'>
+
+const KEY = 'backups'
+
+/** The plan in force; null when no backups are made by themselves. */
+export async function readPlan(db: Db): Promise<BackupPlan | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
+  return row ? backupPlan.nullable().parse(JSON.parse(row.value)) : null
+}
+
+export async function savePlan(db: Db, plan: BackupPlan | null): Promise<void> {
+  const value = JSON.stringify(plan)
+  await db
+    .insertInto('settings')
+    .values({ key: KEY, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
+}
+
+/** Backups in the order in which they were made, the newest first, also when a clock was set back. */
+export function newestBackups(db: Db, limit: number): Promise<BackupRecord[]> {
+  return db.selectFrom('backups').selectAll().orderBy('seq', 'desc').limit(limit).execute()
+}
+
+/** Those of which the file should be there, the newest first. */
+export function standingBackups(db: Db): Promise<BackupRecord[]> {
+  return db
+    .selectFrom('backups')
+    .selectAll()
+    .where('outcome', '=', 'done')
+    .where('removedAt', 'is', null)
+    .orderBy('seq', 'desc')
+    .execute()
+}
+
+/** The names that backups in a folder ever had. */
+export async function namesIn(db: Db, folder: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('backups').select('fileName').where('folder', '=', folder).execute()
+  return new Set(rows.map(({ fileName }) => fileName))
+}
+
+export async function findBackup(db: Db, id: string): Promise<BackupRecord | undefined> {
+  return db.selectFrom('backups').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Puts a backup on record, as the one made last. */
+export async function insertBackup(db: Db, row: Omit<BackupRecord, 'seq'>): Promise<BackupRecord> {
+  const [newest] = await newestBackups(db, 1)
+  const made = { ...row, seq: (newest?.seq ?? 0) + 1 }
+  await db.insertInto('backups').values(made).execute()
+  return made
+}
+
+export async function markRemoved(db: Db, id: string, now: Instant): Promise<void> {
+  await db.updateTable('backups').set({ removedAt: now }).where('id', '=', id).execute()
+}
