@@ -61,6 +61,10 @@ onEngine('sqlite', 'a backup of the plan is restored as a drill beside it and as
   expect(fs.statSync(file).mode & 0o077).toBe(0)
   await app.call('members.create', { card: 'C2', name: '林晓' })
   expect(await app.fail('backups.drill', { id, password: 'something else' })).toMatchObject({ rule: 'wrong-password' })
+  // Wrong passwords wait as they do at the sign-in.
+  for (let wrong = 0; wrong < 3; wrong++) await app.fail('backups.drill', { id, password: 'something else' })
+  expect(await app.fail('backups.drill', { id, password: PASSWORD })).toMatchObject({ rule: 'sign-in-wait' })
+  later(app, 1)
   const proved = await app.call('backups.drill', { id, password: PASSWORD })
   expect(proved).toMatchObject({ fileName, entries, counts: { members: 1, users: 1 } })
   expect(await app.call('backups.drill', { file, password: PASSWORD })).toMatchObject({

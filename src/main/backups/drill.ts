@@ -6,20 +6,19 @@ import { refuse } from '../../shared/failure.ts'
 import { unpackBackup } from '../admin/backup-file.ts'
 import { countRows } from '../admin/count-rows.ts'
 import { walkChain } from '../audit/walk.ts'
-import { unlock } from '../crypto/keyring.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { readMeta } from '../session/queries.ts'
 import { migrate } from '../store/migrate.ts'
 import { checkInThread } from '../store/sqlite/copy-thread.ts'
 import { openSqlite } from '../store/sqlite/open.ts'
+import { mustUnlock, wipeKeys } from '../trust/own-password.ts'
 
 type Drill = Output<'backups.drill'>
 
 /**
  * Restores a backup in a folder of its own beside it, as a new machine would, and proves what is in it: the password opens
  * it, every page is whole, the audit chain holds and ends where the backup says. Refuses: backup-unreadable,
- * backup-newer, wrong-password, backup-other-store, backup-drill-failed.
+ * backup-newer, wrong-password, sign-in-wait, backup-other-store, backup-drill-failed.
  */
 export async function drill(ctx: Ctx, open: OpenStore, file: string, password: string): Promise<Drill> {
   const began = performance.now()
@@ -31,12 +30,8 @@ export async function drill(ctx: Ctx, open: OpenStore, file: string, password: s
     const { manifest, keyring } = unpacked
     if (manifest.schema > CURRENT_VERSION) refuse('backup-newer')
     if (manifest.storeId !== open.storeId) refuse('backup-other-store')
-    const opened = unlock(keyring, ctx.actor.login, password)
-    if (!opened.ok) refuse('wrong-password')
-    ctx.signal.throwIfAborted()
-    await checkInThread(part, opened.dek)
-    const proved = await proveContent(ctx, open, { part, dek: opened.dek, head: manifest.head })
-    opened.dek.fill(0)
+    const keys = mustUnlock(ctx, keyring, ctx.actor.login, password)
+    const proved = await prove(ctx, open, { part, dek: keys.dek, head: manifest.head }).finally(() => wipeKeys(keys))
     const { createdAt: madeAt, head } = manifest
     const about = { fileName: path.basename(file), madeAt, entries: head.sequence, ...proved }
     ctx.note({ drill: { fileName: about.fileName, entries: about.entries, checkpoints: about.checkpoints } })
@@ -48,13 +43,14 @@ export async function drill(ctx: Ctx, open: OpenStore, file: string, password: s
 
 type Copy = { part: string; dek: Uint8Array; head: { sequence: number; hash: string } }
 
-async function proveContent(ctx: Ctx, open: OpenStore, { part, dek, head }: Copy) {
+async function prove(ctx: Ctx, { storeId, keys }: OpenStore, { part, dek, head }: Copy) {
+  ctx.signal.throwIfAborted()
+  await checkInThread(part, dek)
   const store = openSqlite(part, dek, false)
   try {
     await migrate('sqlite', store.db)
     return await store.read(async (db) => {
-      const { storeId } = await readMeta(db)
-      const report = await walkChain(db, storeId, open.keys.signing.publicKey, {
+      const report = await walkChain(db, storeId, keys.signing.publicKey, {
         progress: (done) => ctx.progress(done, head.sequence),
         signal: ctx.signal,
       })

@@ -1,4 +1,5 @@
 import type { Push } from '../../shared/bridge.ts'
+import { refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { StoreAddress } from '../store/address.ts'
@@ -50,4 +51,10 @@ export type Desk = {
   address: StoreAddress
   open: OpenStore | null
   session: Session | null
+}
+
+/** The open store of a desk; refuses with store-missing where none is open. */
+export function requireOpen({ open }: Pick<Desk, 'open'>): OpenStore {
+  if (!open) refuse('store-missing')
+  return open
 }

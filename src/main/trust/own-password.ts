@@ -1,12 +1,14 @@
 import { refuse } from '../../shared/failure.ts'
 import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
-import { unlock } from '../crypto/keyring.ts'
+import { type Keyring, type Unlocked, unlock } from '../crypto/keyring.ts'
 import { wipe } from '../crypto/sodium.ts'
+import { requireOpen } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { attemptsFile } from '../session/places.ts'
 
 type Place = Pick<Ctx, 'desk' | 'now'>
+type Keys = Pick<Unlocked, 'dek' | 'nextDek'>
 
 /** Proves that the signed-in person is there; wrong passwords wait as long as they do at the sign-in. */
 export function mustBeOwnPassword({ actor, ...place }: Place & Pick<Ctx, 'actor'>, password: string): void {
@@ -14,14 +16,26 @@ export function mustBeOwnPassword({ actor, ...place }: Place & Pick<Ctx, 'actor'
 }
 
 /** Proves that somebody is there; the words are the same for an unknown login and a wrong password. */
-export function mustBePasswordOf({ desk, now }: Place, login: string, password: string): void {
-  if (!desk.open) refuse('store-missing')
+export function mustBePasswordOf(place: Place, login: string, password: string): void {
+  wipeKeys(mustUnlock(place, requireOpen(place.desk).keys.keyring, login, password))
+}
+
+/**
+ * Opens a keyring, also one of another time, with somebody's password; wrong passwords wait as long as they do at the
+ * sign-in. Wipe the keys when done.
+ */
+export function mustUnlock({ desk, now }: Place, keyring: Keyring, login: string, password: string): Keys {
   const file = attemptsFile(desk)
   const wait = remainingDelay(readAttempts(file), now, signInDelay)
   if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
   recordAttempt(file, now)
-  const opened = unlock(desk.open.keys.keyring, login, password)
+  const opened = unlock(keyring, login, password)
   if (!opened.ok) refuse('wrong-password')
-  wipe(opened.dek, ...(opened.nextDek ? [opened.nextDek] : []))
   clearAttempts(file)
+  return opened
+}
+
+/** Wipes the keys that a password opened. */
+export function wipeKeys({ dek, nextDek }: Keys): void {
+  wipe(dek, ...(nextDek ? [nextDek] : []))
 }
