@@ -1,21 +1,20 @@
 import path from 'node:path'
 import { CURRENT_VERSION } from '../../../migrations/index.ts'
-import { refuse } from '../../shared/failure.ts'
 import { printPublicKey } from '../crypto/minisign.ts'
-import type { OpenStore } from '../engine/desk.ts'
-import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { requireOpen } from '../engine/desk.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
 import { countRows } from './count-rows.ts'
 import { writeBackup } from './write-backup.ts'
 
 export const admin: FeatureHandlers<'admin'> = {
   backup: async (ctx, { out }) => {
-    const open = requireOpen(ctx)
+    const open = requireOpen(ctx.desk)
     const { size, sha256 } = await writeBackup(ctx, open, out)
     return { fileName: path.basename(out), bytes: size, sha256, head: open.head }
   },
 
   info: async (ctx) => {
-    const open = requireOpen(ctx)
+    const open = requireOpen(ctx.desk)
     return {
       ...ctx.desk.host.versions,
       engine: open.store.engine,
@@ -28,9 +27,4 @@ export const admin: FeatureHandlers<'admin'> = {
       counts: await countRows(ctx.db),
     }
   },
-}
-
-function requireOpen(ctx: Ctx): OpenStore {
-  if (!ctx.desk.open) refuse('store-missing')
-  return ctx.desk.open
 }

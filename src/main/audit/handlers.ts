@@ -1,9 +1,8 @@
-import { refuse } from '../../shared/failure.ts'
 import { writeDurably } from '../crypto/durable-file.ts'
 import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
-import type { OpenStore } from '../engine/desk.ts'
-import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { requireOpen } from '../engine/desk.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { listAudit } from './queries.ts'
 import { walkChain } from './walk.ts'
@@ -16,7 +15,7 @@ export const audit: FeatureHandlers<'audit'> = {
   },
 
   verify: async (ctx) => {
-    const open = requireOpen(ctx)
+    const open = requireOpen(ctx.desk)
     const { storeId, keys } = open
     return walkChain(ctx.db, storeId, keys.signing.publicKey, {
       progress: (done) => ctx.progress(done, open.head.sequence),
@@ -25,16 +24,11 @@ export const audit: FeatureHandlers<'audit'> = {
   },
 
   checkpoint: async (ctx, { out }) => {
-    const open = requireOpen(ctx)
+    const open = requireOpen(ctx.desk)
     mustBeNew(out)
     const head = await readHead(ctx.db, open.storeId)
     const note = await writeCheckpoint(open, ctx.db, head, ctx.now)
     writeDurably(out, Buffer.from(note))
     return { head, note }
   },
-}
-
-function requireOpen(ctx: Ctx): OpenStore {
-  if (!ctx.desk.open) refuse('store-missing')
-  return ctx.desk.open
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BackupRow } from '../../shared/backups/model.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import { namesOf } from '../cases/case-file.ts'
-import type { OpenStore } from '../engine/desk.ts'
+import { requireOpen } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { nextBackup } from '../rules/backup-plan.ts'
 import { drill } from './drill.ts'
@@ -17,13 +17,13 @@ export const backups: FeatureHandlers<'backups'> = {
     return {
       plan: await readPlan(db),
       nextAt: await nextAt(ctx),
-      isShared: openStore(ctx).store.engine !== 'sqlite',
+      isShared: requireOpen(ctx.desk).store.engine !== 'sqlite',
       rows: await toRows(ctx, rows),
     }
   },
 
   plan: async (ctx, { isOn, out, everyHours, keep }) => {
-    if (openStore(ctx).store.engine !== 'sqlite') refuse('backup-sqlite-only')
+    if (requireOpen(ctx.desk).store.engine !== 'sqlite') refuse('backup-sqlite-only')
     const before = await readPlan(ctx.db)
     ctx.note({ before: before && { everyHours: before.everyHours, keep: before.keep } })
     const folder = out ?? before?.folder
@@ -43,20 +43,15 @@ export const backups: FeatureHandlers<'backups'> = {
   run: async (ctx) => {
     const plan = await readPlan(ctx.db)
     if (!plan) refuse('backup-no-plan')
-    const [row] = await toRows(ctx, [await makeBackup(ctx, openStore(ctx), plan)])
+    const [row] = await toRows(ctx, [await makeBackup(ctx, requireOpen(ctx.desk), plan)])
     return found(row, 'backup')
   },
 
   drill: async (ctx, { id, file, password }) => {
     const place = file ?? fileOf(found(await findBackup(ctx.db, id ?? ''), 'backup'))
     if (!fs.existsSync(place)) refuse('backup-gone', { name: path.basename(place) })
-    return drill(ctx, openStore(ctx), place, password)
+    return drill(ctx, requireOpen(ctx.desk), place, password)
   },
-}
-
-function openStore({ desk }: Ctx): OpenStore {
-  if (!desk.open) refuse('store-missing')
-  return desk.open
 }
 
 async function nextAt({ db, now }: Ctx): Promise<number | null> {

@@ -1,5 +1,6 @@
 import { type BackupPlan, backupPlan } from '../../shared/backups/model.ts'
 import type { Instant } from '../../shared/time.ts'
+import { readSetting, saveSetting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type BackupRecord = Row<'backups'>
@@ -8,17 +9,12 @@ const KEY = 'backups'
 
 /** The plan in force; null when no backups are made by themselves. */
 export async function readPlan(db: Db): Promise<BackupPlan | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return row ? backupPlan.nullable().parse(JSON.parse(row.value)) : null
+  const value = await readSetting(db, KEY)
+  return backupPlan.nullable().parse(value ?? null)
 }
 
 export async function savePlan(db: Db, plan: BackupPlan | null): Promise<void> {
-  const value = JSON.stringify(plan)
-  await db
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
+  await saveSetting(db, KEY, plan)
 }
 
 /** Backups in the order in which they were made, the newest first, also when a clock was set back. */

@@ -7,11 +7,11 @@ import { writeDurably } from '../crypto/durable-file.ts'
 import { utf8 } from '../crypto/encoding.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { printPublicKey } from '../crypto/minisign.ts'
+import { requireOpen } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { dayAt } from '../rules/zone.ts'
 import { goOn, runExport } from './begin.ts'
-import { requireOpen } from './make.ts'
 import { endCopy, findCopy, listExports } from './queries.ts'
 import { ask, decide, measure, requests } from './requests.ts'
 import { discard, unfinished } from './unfinished.ts'
@@ -42,7 +42,7 @@ export const exports: FeatureHandlers<'exports'> = {
   list: async ({ db, now }, input) => listExports(db, input, dayAt(ZONE, now)),
 
   verify: async (ctx, { file, passphrase, identity }) => {
-    const { signing } = requireOpen(ctx).keys
+    const { signing } = requireOpen(ctx.desk).keys
     const opened = await openBundle(file, { passphrase, identity })
     if (!opened.ok) return { ok: false, rows: 0, isOurs: false, profile: null, problems: [opened.problem] }
     try {
@@ -66,7 +66,7 @@ export const exports: FeatureHandlers<'exports'> = {
   },
 
   saveVerifier: async (ctx, { out }) => {
-    const { signing } = requireOpen(ctx).keys
+    const { signing } = requireOpen(ctx.desk).keys
     mustBeNew(out)
     const text = verifierText()
     writeDurably(out, utf8(text))

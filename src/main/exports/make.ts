@@ -10,7 +10,7 @@ import { keyIdText } from '../crypto/minisign.ts'
 import { sign } from '../crypto/signing.ts'
 import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
-import type { OpenStore } from '../engine/desk.ts'
+import { requireOpen } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { canExport, watermarkText } from '../rules/export-policy.ts'
@@ -118,7 +118,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
 
 /** All that is asked before anything is written: purpose, place, encryption, what the store holds, and the second person. */
 export async function prepare(ctx: Ctx, scope: ExportScope, options: Options) {
-  const open = requireOpen(ctx)
+  const open = requireOpen(ctx.desk)
   const { db, actor } = ctx
   if (actor.role === 'system') refuse('export-manager-only')
   const { purpose, profile, out, requestId } = options
@@ -142,12 +142,6 @@ export function isPrintedWhole({ scope }: Aim, { total }: Pick<Sieve, 'total'>):
 export const whatOf = ({ key }: Aim, { profile, language }: Pick<Options, 'profile' | 'language'>): What => ({
   ...{ data: key, profile, language },
 })
-
-/** The open store, or a refusal. */
-export function requireOpen(ctx: Pick<Ctx, 'desk'>): OpenStore {
-  if (!ctx.desk.open) refuse('store-missing')
-  return ctx.desk.open
-}
 
 type Facts = Omit<DocumentFacts, 'history'>
 

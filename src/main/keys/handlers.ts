@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
-import type { Desk, OpenStore } from '../engine/desk.ts'
+import { type Desk, requireOpen } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { readMeta } from '../session/queries.ts'
 import { mustBeOwnPassword } from '../trust/own-password.ts'
@@ -40,11 +40,6 @@ export const keys: FeatureHandlers<'keys'> = {
     if (desk.session) desk.session.lastActiveAt = desk.host.now()
     return { generation, bytes, sealed, isOldDropped }
   },
-}
-
-function requireOpen(desk: Desk): OpenStore {
-  if (!desk.open) refuse('store-missing')
-  return desk.open
 }
 
 /** Bytes of the store's file, and bytes free where it lies; nulls where a server keeps it. */

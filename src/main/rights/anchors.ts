@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { found, refuse } from '../../shared/failure.ts'
+import { found } from '../../shared/failure.ts'
 import type { AnchorResult } from '../../shared/rights/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { openCheckpoint } from '../crypto/checkpoint-note.ts'
@@ -9,8 +9,8 @@ import { utf8 } from '../crypto/encoding.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { readHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
-import type { OpenStore } from '../engine/desk.ts'
-import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { requireOpen } from '../engine/desk.ts'
+import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { type ChainHead, checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
@@ -33,7 +33,7 @@ export const anchoring: Calls = {
   },
 
   sendAnchor: async (ctx, { keptBy, out }) => {
-    const open = requireOpen(ctx)
+    const open = requireOpen(ctx.desk)
     const { db, now, actor } = ctx
     mustBeNew(out)
     const head = await readHead(db, open.storeId)
@@ -57,7 +57,7 @@ export const anchoring: Calls = {
   },
 
   compareAnchor: async (ctx, { file, text = '' }) => {
-    const { storeId, keys } = requireOpen(ctx)
+    const { storeId, keys } = requireOpen(ctx.desk)
     const present = (await readHead(ctx.db, storeId)).sequence
     const checkpoint = openCheckpoint(keys.signing.publicKey, noteIn(file === undefined ? text : readText(file)))
     if (!checkpoint) return { result: 'unreadable', anchored: null, present }
@@ -95,8 +95,4 @@ function noteIn(text: string): string {
     .map((line) => line.trim())
     .join('\n')
     .trim()}\n`
-}
-
-function requireOpen(ctx: Ctx): OpenStore {
-  return ctx.desk.open ?? refuse('store-missing')
 }

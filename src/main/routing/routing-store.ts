@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type RoutingView, routingView } from '../../shared/routing/contract.ts'
 import type { Instant } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
+import { readSetting, saveSetting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export async function insertRouting(db: Db, row: Row<'routings'>): Promise<void> {
@@ -78,15 +79,10 @@ export async function routingsOf(db: Db, caseId: string): Promise<RoutingView[]>
 const SWEPT = 'routingSweptAt'
 
 export async function sweptAt(db: Db): Promise<Instant | null> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', SWEPT).executeTakeFirst()
-  return row ? Number(row.value) : null
+  const value = await readSetting(db, SWEPT)
+  return typeof value === 'number' ? value : null
 }
 
 export async function saveSweptAt(db: Db, now: Instant): Promise<void> {
-  const value = String(now)
-  await db
-    .insertInto('settings')
-    .values({ key: SWEPT, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
+  await saveSetting(db, SWEPT, now)
 }

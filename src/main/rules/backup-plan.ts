@@ -1,7 +1,7 @@
 import type { BackupPlan } from '../../shared/backups/model.ts'
 import { HOUR, type Instant } from '../../shared/time.ts'
 
-/** After a backup that failed the next one is tried this soon. */
+/** After a backup that failed the next one is tried this soon: no plan has shorter hours. */
 const RETRY = HOUR
 
 export type Made = { at: Instant; outcome: 'done' | 'failed' }
@@ -17,7 +17,7 @@ export function nextBackup(
 ): Instant {
   if (!last || last.at < since) return since
   if (last.at > now) return now
-  return last.at + (last.outcome === 'done' ? everyHours * HOUR : Math.min(RETRY, everyHours * HOUR))
+  return last.at + (last.outcome === 'done' ? everyHours * HOUR : RETRY)
 }
 
 export type Kept = { outcome: 'done' | 'failed'; removedAt: Instant | null }

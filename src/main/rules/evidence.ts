@@ -68,14 +68,26 @@ export function canKeep({ name, size, head }: Offered): Decision {
   return looksLike(kind, head) ? allow : deny('evidence-mismatch', { name })
 }
 
-/** S2-49: whether a file may be attached: one that may be kept, and for which the case has room. */
-export function canAttach(offered: Offered, there: readonly Attached[]): Decision {
+/** How much one thing may have attached, and the rules that say when it is full. */
+export type Room = { files: number; bytes: number; tooMany: string; full: string }
+
+/** S2-49: whether a file may be put to what is there: one that may be kept, and for which there is room. */
+export function canJoin(offered: Offered, there: readonly Attached[], { files, bytes, tooMany, full }: Room): Decision {
   const kept = canKeep(offered)
   if (!kept.allowed) return kept
-  if (there.length >= EVIDENCE_CASE_FILES) return deny('evidence-too-many', { max: EVIDENCE_CASE_FILES })
+  if (there.length >= files) return deny(tooMany, { max: files })
   const held = there.reduce((sum, piece) => sum + piece.size, 0)
-  if (held + offered.size > EVIDENCE_CASE_BYTES) return deny('evidence-case-full', { max: EVIDENCE_CASE_BYTES / MB })
-  return allow
+  return held + offered.size > bytes ? deny(full, { max: bytes / MB }) : allow
+}
+
+const CASE: Room = {
+  ...{ files: EVIDENCE_CASE_FILES, bytes: EVIDENCE_CASE_BYTES },
+  ...{ tooMany: 'evidence-too-many', full: 'evidence-case-full' },
+}
+
+/** S2-49: whether a file may be attached to a case. */
+export function canAttach(offered: Offered, there: readonly Attached[]): Decision {
+  return canJoin(offered, there, CASE)
 }
 
 /** The same content is attached once: a second copy would only look like more proof. */

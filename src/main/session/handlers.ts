@@ -6,7 +6,7 @@ import { readAttempts } from '../crypto/attempts-file.ts'
 import { changePassword, recover } from '../crypto/keyring.ts'
 import { appendAudit, entryBody, noteHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
-import type { Desk, OpenStore } from '../engine/desk.ts'
+import { type Desk, type OpenStore, requireOpen } from '../engine/desk.ts'
 import { type FeatureHandlers, SYSTEM_ACTOR } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
 import { endWindows } from '../marks/presence.ts'
@@ -103,11 +103,6 @@ export const session: FeatureHandlers<'session'> = {
 function enter(desk: Desk, open: OpenStore, actor: Actor, mustChangePassword = false): void {
   desk.open = open
   desk.session = { actor, lastActiveAt: desk.host.now(), mustChangePassword }
-}
-
-function requireOpen(desk: Desk): OpenStore {
-  if (!desk.open) refuse('store-missing')
-  return desk.open
 }
 
 /** Writes who locked the desk and why, signs the chain, closes the store and forgets the keys; nothing to do when it is locked. */

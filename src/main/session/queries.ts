@@ -1,6 +1,7 @@
 import { found } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { DEFAULT_SETTINGS, type DeskSettings, deskSettings } from '../../shared/settings/contract.ts'
+import { readSetting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type Meta = { storeId: string; createdAt: number; isDemo: boolean }
@@ -52,6 +53,6 @@ export async function findSigningKey(db: Db): Promise<string> {
 }
 
 export async function readSettings(db: Db): Promise<DeskSettings> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', 'desk').executeTakeFirst()
-  return row ? deskSettings.parse(JSON.parse(row.value)) : DEFAULT_SETTINGS
+  const value = await readSetting(db, 'desk')
+  return value === undefined ? DEFAULT_SETTINGS : deskSettings.parse(value)
 }

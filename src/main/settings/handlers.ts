@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { readSettings } from '../session/queries.ts'
+import { saveSetting } from '../store/setting.ts'
 import { readPersonal, savePersonal } from './personal.ts'
 
 export const settings: FeatureHandlers<'settings'> = {
@@ -7,12 +8,7 @@ export const settings: FeatureHandlers<'settings'> = {
 
   write: async (ctx, input) => {
     ctx.note({ before: await readSettings(ctx.db) })
-    const value = JSON.stringify(input)
-    await ctx.db
-      .insertInto('settings')
-      .values({ key: 'desk', value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute()
+    await saveSetting(ctx.db, 'desk', input)
     if (ctx.desk.open) ctx.desk.open.autoLockMinutes = input.autoLockMinutes
     return input
   },

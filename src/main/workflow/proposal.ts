@@ -3,6 +3,7 @@ import type { Category, Urgency } from '../../shared/cases/words.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type Specialist, specialist } from '../../shared/workflow/specialists.ts'
 import { type Candidate, type Proposal, proposeOwner } from '../rules/specialists.ts'
+import { readSetting, saveSetting } from '../store/setting.ts'
 import type { Db } from '../store/types.ts'
 
 const KEY = 'specialists'
@@ -10,17 +11,12 @@ const table = z.array(specialist)
 
 /** Who looks after each category, in the order of the categories. */
 export async function specialistsOf(db: Db): Promise<Specialist[]> {
-  const row = await db.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst()
-  return row ? table.parse(JSON.parse(row.value)) : []
+  const value = await readSetting(db, KEY)
+  return table.parse(value ?? [])
 }
 
 export async function saveSpecialists(db: Db, rows: readonly Specialist[]): Promise<void> {
-  const value = JSON.stringify(rows)
-  await db
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
+  await saveSetting(db, KEY, rows)
 }
 
 /** What of a case decides who should have it. */

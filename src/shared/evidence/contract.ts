@@ -23,18 +23,28 @@ const note = said(0, 500).default('')
 export const offeredFile = z.object({ file, note })
 export type OfferedFile = z.output<typeof offeredFile>
 
-/** One attached file: what it is, who put it there and when, and the fingerprint of its content. */
-export const evidenceRow = z.object({
+/** A file that is kept: what it is, who put it there and when, and the fingerprint of its content. */
+export const keptFile = z.object({
   id,
-  caseId,
   name: z.string(),
   kind: z.enum(EVIDENCE_KINDS),
   size: z.number().int(),
   sha256: z.string(),
   note: z.string(),
   addedAt: instant,
-  addedBy: userId,
   addedByName: z.string(),
+})
+
+/** A kept file as the window shows it. */
+export const fileContent = z.object({ name: z.string(), kind: z.enum(EVIDENCE_KINDS), bytes: content })
+
+/** A copy of a kept file that was saved. */
+export const savedCopy = z.object({ fileName: z.string(), bytes: z.number().int(), sha256: z.string() })
+
+/** One file that is attached to a case. */
+export const evidenceRow = keptFile.extend({
+  caseId,
+  addedBy: userId,
   withdrawnAt: instant.nullable(),
   withdrawnByName: z.string().nullable(),
   withdrawReason: z.string().nullable(),
@@ -64,7 +74,7 @@ export const evidence = {
     access: DESK_ROLES,
     summary: { zh: '查看证明材料内容', en: 'Look at a piece of evidence' },
     input: z.object({ id }),
-    output: z.object({ name: z.string(), kind: z.enum(EVIDENCE_KINDS), bytes: content }),
+    output: fileContent,
     discloses: true,
   }),
   save: call({
@@ -72,7 +82,7 @@ export const evidence = {
     access: DESK_ROLES,
     summary: { zh: '将证明材料另存为文件', en: 'Save a copy of a piece of evidence' },
     input: z.object({ id, out: z.string().min(1).max(1000) }),
-    output: z.object({ fileName: z.string(), bytes: z.number().int(), sha256: z.string() }),
+    output: savedCopy,
   }),
   check: call({
     kind: 'query',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
-import { content, offeredFile } from '../evidence/contract.ts'
-import { EVIDENCE_KINDS } from '../evidence/kinds.ts'
+import { fileContent, keptFile, offeredFile, savedCopy } from '../evidence/contract.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { written } from '../written.ts'
@@ -14,17 +13,9 @@ export const MATERIALS_FILES = 30
 /** The most that all files of a training may hold together, in bytes. */
 export const MATERIALS_BYTES = 100 * 1024 * 1024
 
-/** A file that a training is held with: what it is, who put it there and when, and the fingerprint of its content. */
-export const trainingMaterial = z.object({
-  id,
+/** A file that a training is held with. */
+export const trainingMaterial = keptFile.extend({
   trainingId: id,
-  name: z.string(),
-  kind: z.enum(EVIDENCE_KINDS),
-  size: z.number().int(),
-  sha256: z.string(),
-  note: z.string(),
-  addedAt: instant,
-  addedByName: z.string(),
   removedAt: instant.nullable(),
   removedByName: z.string().nullable(),
   removeReason: z.string().nullable(),
@@ -54,7 +45,7 @@ export const trainingMaterials = {
     access: DESK_ROLES,
     summary: { zh: '查看培训资料内容', en: 'Look at a material of a training' },
     input: z.object({ id }),
-    output: z.object({ name: z.string(), kind: z.enum(EVIDENCE_KINDS), bytes: content }),
+    output: fileContent,
     discloses: true,
   }),
   saveMaterial: call({
@@ -62,7 +53,7 @@ export const trainingMaterials = {
     access: DESK_ROLES,
     summary: { zh: '将培训资料另存为文件', en: 'Save a copy of a material of a training' },
     input: z.object({ id, out: z.string().min(1).max(1000) }),
-    output: z.object({ fileName: z.string(), bytes: z.number().int(), sha256: z.string() }),
+    output: savedCopy,
   }),
   removeMaterial: call({
     kind: 'command',

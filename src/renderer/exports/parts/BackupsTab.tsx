@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { BackupRow } from '../../../shared/backups/model.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -14,6 +14,7 @@ import { useQuery } from '../../use-query.ts'
 import { BackupPanel } from './BackupPanel.tsx'
 import { BackupPlan } from './BackupPlan.tsx'
 import { type BackupState, failureOf, stateOf } from './backup-words.ts'
+import { useListFocus } from './use-list-focus.ts'
 
 const TONES: Record<BackupState, Tone> = { there: 'good', removed: 'neutral', gone: 'warn', failed: 'bad' }
 /** Beside an open backup; the name of its file says when it was made. */
@@ -53,17 +54,16 @@ function useColumns(isNarrow: boolean): Column<BackupRow>[] {
 export function BackupsTab() {
   const t = useT('backups')
   const exports = useT('exports')
-  const list = useRef<HTMLDivElement>(null)
+  const { list, focusList } = useListFocus()
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useQuery('backups.show', { limit: SHOWN }, { topics: ['backups'] })
   const open = query.data?.rows.find(({ id }) => id === openId)
   const columns = useColumns(open !== undefined)
   const [newest] = query.data?.rows ?? []
   const isOff = query.data?.plan === null
-  // The panel goes with the button that had the focus: the list takes it over.
   const close = () => {
     setOpenId(null)
-    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    focusList()
   }
   if (query.data?.isShared) return <Alert>{exports('rules.backup-sqlite-only')}</Alert>
   return (

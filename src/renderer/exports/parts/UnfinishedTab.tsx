@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { UnfinishedRow, UnfinishedState } from '../../../shared/exports/unfinished.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
@@ -10,6 +10,7 @@ import { queryRows } from '../../ui/rows.ts'
 import { InstantText } from '../../ui/values.tsx'
 import type { Query } from '../../use-query.ts'
 import { UnfinishedPanel } from './UnfinishedPanel.tsx'
+import { useListFocus } from './use-list-focus.ts'
 
 const TONES: Record<UnfinishedState, Tone> = {
   ...{ running: 'info', kept: 'good', anew: 'warn', gone: 'bad', elsewhere: 'neutral' },
@@ -50,16 +51,15 @@ function useColumns(isNarrow: boolean): Column<UnfinishedRow>[] {
 /** Large exports that were begun and did not end: each goes on from here, or is discarded with its folder. */
 export function UnfinishedTab({ query }: { query: Query<UnfinishedRow[]> }) {
   const t = useT('unfinishedExports')
-  const list = useRef<HTMLDivElement>(null)
+  const { list, focusList } = useListFocus()
   const [openId, setOpenId] = useState<string | null>(null)
   // Folders change without the desk: whoever comes here sees them as they are now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
   useEffect(() => query.reload(), [])
   const open = query.data?.find(({ id }) => id === openId)
-  // The panel goes with the button that had the focus: the list takes it over.
   const close = () => {
     setOpenId(null)
-    list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    focusList()
   }
   const isGone = openId !== null && query.data !== undefined && open === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what went away is closed
