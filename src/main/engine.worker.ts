@@ -5,6 +5,7 @@ import type { Host } from './engine/desk.ts'
 import type { Engine } from './engine/engine.ts'
 import { statusOf } from './session/status.ts'
 import type { EngineWorkerData, FromEngine, ToEngine } from './shell/engine-messages.ts'
+import { keychainClient } from './shell/keychain-client.ts'
 import { parseAddress } from './store/address.ts'
 import { newId } from './store/new-id.ts'
 
@@ -15,6 +16,7 @@ if (!port) throw new Error('the engine runs in a worker thread')
 const data: EngineWorkerData = workerData
 const send = (message: FromEngine) => port.postMessage(message)
 
+const keychain = keychainClient(send)
 const host: Omit<Host, 'passwordCost'> = {
   now: Date.now,
   newId,
@@ -22,6 +24,7 @@ const host: Omit<Host, 'passwordCost'> = {
     send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   push: (push) => send({ kind: 'push', push }),
   versions: data.versions,
+  keychain: keychain.keychain,
   readerThread: new URL(import.meta.url.endsWith('.ts') ? './reader.worker.ts' : './reader.worker.js', import.meta.url),
 }
 
@@ -86,6 +89,7 @@ port.on('message', async (message: ToEngine) => {
     engine?.cancel(message.job)
     return
   }
+  if (message.kind === 'keychain') return keychain.hear(message)
   if (message.kind === 'close') return end(message.reason)
   if (message.kind === 'painted') {
     isPainted = true

@@ -5,6 +5,7 @@ import type { Push } from '../shared/bridge.ts'
 import { openGate, pushToWindows } from './gate.ts'
 import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
 import { hardenSession, refuseDebugPort } from './shell/harden.ts'
+import { askKeychain } from './shell/keychain.ts'
 import { openNotices } from './shell/notices.ts'
 import { readOptions } from './shell/options.ts'
 import { registerScheme, servePage } from './shell/page-protocol.ts'
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const versions = { app: app.getVersion(), electron: process.versions.electron ?? '', node: process.versions.node }
   const engine = startEngineHost(
     { address: storeAddress(), isDemo: options.isDemo, versions },
-    { push: tellWindows, log: writeLog },
+    { push: tellWindows, log: writeLog, keychain: askKeychain },
   )
   const telephone = openTelephone(
     engine,

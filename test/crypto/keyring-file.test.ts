@@ -85,8 +85,8 @@ test('a keyring is refused in words when both copies are missing, damaged or fro
   rmSync(path)
   expect(problem()).toBe('damaged')
   writeKeyring(path, keyring)
-  const later = { format: 'vip-desk-keyring-file', version: 2, keyring: { new: true } }
+  const later = { format: 'vip-desk-keyring-file', version: 3, keyring: { new: true } }
   writeFileSync(keyringCopyPath(path), JSON.stringify({ ...later, sha256: sha256(utf8(canonicalText(later))) }))
   expect(problem()).toBe('newer-version')
-  expect(readFileSync(keyringCopyPath(path), 'utf8')).toContain('"version":2')
+  expect(readFileSync(keyringCopyPath(path), 'utf8')).toContain('"version":3')
 })

@@ -22,14 +22,18 @@ export type RunningDesk = {
   kill(): Promise<void>
 }
 
-type LaunchOptions = { folder?: string; args?: string[] }
+type LaunchOptions = { folder?: string; args?: string[]; env?: Record<string, string> }
 
 /** Starts the built desk in real Electron; with `folder` on the store an earlier run left there. */
-export async function launchDesk({ folder = newFolder(), args = [] }: LaunchOptions = {}): Promise<RunningDesk> {
+export async function launchDesk({
+  folder = newFolder(),
+  args = [],
+  env = {},
+}: LaunchOptions = {}): Promise<RunningDesk> {
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...electronArguments(), ROOT, `--user-data-dir=${folder}`, '--force-device-scale-factor=1', ...args],
-    env: { ...environment(), ...electronEnvironment() },
+    env: { ...environment(), ...electronEnvironment(), ...env },
     cwd: ROOT,
   })
   const page = await app.firstWindow()

@@ -91,7 +91,7 @@ test('a person changes the password: the old one no longer opens the desk, the n
 test('the recovery key sets a new password when the old one is forgotten; a mistyped key is told apart', async () => {
   const { page } = desk
   await lock(page)
-  await page.getByRole('button', { name: '忘记密码？' }).click()
+  await page.getByRole('button', { name: '忘记密码？用恢复密钥' }).click()
   await pictureView(page, 'recover')
   const key = page.getByRole('textbox', { name: '恢复密钥' })
   await key.fill(recoveryKey.slice(0, -3))

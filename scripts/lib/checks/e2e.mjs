@@ -3,6 +3,7 @@ import { buildApp } from '../build.mjs'
 import { openDisplay } from '../display.mjs'
 import { electronEnvironment } from '../electron-path.mjs'
 import { readJson } from '../files.mjs'
+import { needKeychain } from '../keychain.mjs'
 import { inRoot } from '../paths.mjs'
 import { say } from '../say.mjs'
 import { NONE, single, withExitCode } from './tally.mjs'
@@ -26,6 +27,7 @@ export async function runWindowTests(args) {
     return single(false)
   }
   const display = await openDisplay()
+  await needKeychain()
   rmSync(REPORT, { force: true })
   try {
     const env = { ...electronEnvironment(), ...display.env }

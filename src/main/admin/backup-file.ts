@@ -6,7 +6,7 @@ import { readEntry, readWhole, scanZip } from '../bundle/zip-reader.ts'
 import { createZip } from '../bundle/zip-writer.ts'
 import { utf8 } from '../crypto/encoding.ts'
 import { hashFile } from '../crypto/hash-file.ts'
-import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
+import { type StoredKeyring, storedKeyring } from '../crypto/keyring-cover.ts'
 import { faultOf } from '../store/errors.ts'
 
 const STORE = 'store.db'
@@ -28,7 +28,7 @@ export type BackupManifest = z.infer<typeof manifest>
 export async function packBackup(
   out: string,
   copy: string,
-  keyring: Keyring,
+  keyring: StoredKeyring,
   about: Omit<BackupManifest, 'format' | 'version' | 'store'>,
 ): Promise<{ size: number; sha256: string }> {
   const zip = await createZip(out, about.createdAt)
@@ -53,7 +53,7 @@ export async function packBackup(
 export async function unpackBackup(
   file: string,
   storeFile: string,
-): Promise<{ manifest: BackupManifest; keyring: Keyring } | undefined> {
+): Promise<{ manifest: BackupManifest; keyring: StoredKeyring } | undefined> {
   const handle = await fs.open(file, 'r').catch(() => undefined)
   if (!handle) return undefined
   try {
@@ -62,7 +62,7 @@ export async function unpackBackup(
     const [store, keys, about] = [entry(STORE), entry(KEYRING), entry(MANIFEST)]
     if (!store || !keys || !about) return undefined
     const parsed = manifest.safeParse(JSON.parse((await readWhole(handle, about)).toString()))
-    const keyring = keyringSchema.safeParse(JSON.parse((await readWhole(handle, keys)).toString()))
+    const keyring = storedKeyring.safeParse(JSON.parse((await readWhole(handle, keys)).toString()))
     if (!parsed.success || !keyring.success) return undefined
     await fs.mkdir(path.dirname(storeFile), { recursive: true })
     await fs.writeFile(storeFile, readEntry(handle, store), { mode: 0o600 })

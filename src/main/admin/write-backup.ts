@@ -21,7 +21,7 @@ export async function writeBackup(ctx: Ctx, open: OpenStore, out: string): Promi
     ctx.signal.throwIfAborted()
     ctx.progress(1, 2)
     const { head, storeId } = open
-    const packed = await packBackup(out, copy, open.keys.keyring, {
+    const packed = await packBackup(out, copy, open.keys.place.leaving(open.keys.keyring), {
       ...{ storeId, schema: CURRENT_VERSION, createdAt: ctx.now, head },
     })
     ctx.note({ backup: { sha256: packed.sha256, sequence: head.sequence, hash: head.hash } })

@@ -23,6 +23,8 @@ export type Context = {
   password(): Promise<string>
   /** The password of a second person who agrees, in the presence of the first. */
   secondPassword(login: string): Promise<string>
+  /** The recovery key from DESK_RECOVERY_KEY, for what is bound to another computer. */
+  recoveryKey(): string | undefined
   /** A password that is to be set, from the environment variable or typed twice. */
   newPassword(variable: string, login: string): Promise<string>
   /** A message to people, never to programs. */
@@ -96,6 +98,7 @@ export function openContext(frame: Frame, version: string): Opened {
       ask,
       password,
       secondPassword,
+      recoveryKey: () => passwordFrom(env, 'DESK_RECOVERY_KEY'),
       newPassword,
       tell: (text) => screen.tell(say(text)),
       signal: stopper.signal,

@@ -4,14 +4,17 @@ import { canonicalText, type JsonValue } from '../rules/audit-chain.ts'
 import { writeDurably } from './durable-file.ts'
 import { utf8 } from './encoding.ts'
 import { sha256 } from './hash.ts'
-import { KEYRING_VERSION, type Keyring, KeyringError, keyringSchema } from './keyring-model.ts'
+import { isCovered, type StoredKeyring, storedKeyring } from './keyring-cover.ts'
+import { KeyringError } from './keyring-model.ts'
 
 /** What was read, and whether the other copy was missing, damaged or older and has been written again. */
-export type KeyringRead = { keyring: Keyring; healed: boolean }
-type Copy = { state: 'good'; keyring: Keyring } | { state: 'missing' | 'damaged' | 'newer-version' }
+export type KeyringRead = { keyring: StoredKeyring; healed: boolean }
+type Copy = { state: 'good'; keyring: StoredKeyring } | { state: 'missing' | 'damaged' | 'newer-version' }
 
 const MAX_BYTES = 64 * 1024 * 1024
 const FORMAT = 'vip-desk-keyring-file'
+/** Programs that know no covers take a covered keyring for one of a newer program, and leave it alone. */
+const [PLAIN, COVERED] = [1, 2]
 // The envelope and its checksum stay as they are in every version, so that damage never looks like a newer program's file.
 const envelope = z.object({
   format: z.literal(FORMAT),
@@ -47,14 +50,14 @@ export function readKeyring(path: string): KeyringRead {
 }
 
 /** Writes both copies, one durably after the other, so that at every moment one of them is whole. */
-export function writeKeyring(path: string, keyring: Keyring): void {
-  const bytes = encode(keyringSchema.parse(keyring))
+export function writeKeyring(path: string, keyring: StoredKeyring): void {
+  const bytes = encode(storedKeyring.parse(keyring))
   writeDurably(path, bytes)
   writeDurably(keyringCopyPath(path), bytes)
 }
 
-function encode(keyring: Keyring): Uint8Array {
-  const file = { format: FORMAT, version: KEYRING_VERSION, keyring }
+function encode(keyring: StoredKeyring): Uint8Array {
+  const file = { format: FORMAT, version: isCovered(keyring) ? COVERED : PLAIN, keyring }
   return utf8(`${JSON.stringify({ ...file, sha256: checksum(file) }, null, 2)}\n`)
 }
 
@@ -68,10 +71,10 @@ function readCopy(path: string): Copy {
   const value = bytes.length > MAX_BYTES ? undefined : parseJson(bytes)
   const file = envelope.safeParse(value)
   if (!file.success) return { state: 'damaged' }
-  const { sha256: claimed, ...covered } = file.data
-  if (checksum(covered) !== claimed) return { state: 'damaged' }
-  if (covered.version > KEYRING_VERSION) return { state: 'newer-version' }
-  const keyring = keyringSchema.safeParse(covered.keyring)
+  const { sha256: claimed, ...checked } = file.data
+  if (checksum(checked) !== claimed) return { state: 'damaged' }
+  if (checked.version > COVERED) return { state: 'newer-version' }
+  const keyring = storedKeyring.safeParse(checked.keyring)
   return keyring.success ? { state: 'good', keyring: keyring.data } : { state: 'damaged' }
 }
 
@@ -92,6 +95,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function isSame(copy: Copy | undefined, latest: Keyring): boolean {
+function isSame(copy: Copy | undefined, latest: StoredKeyring): boolean {
   return copy?.state === 'good' && canonicalText(copy.keyring) === canonicalText(latest)
 }

@@ -16,9 +16,10 @@ const MAX_OPSLIMIT = 32
 const MAX_MEMLIMIT = 1024 * MIB
 const MIN_MEMLIMIT = 8192
 
-const base64 = (length: number) => z.string().refine((text) => fromBase64(text)?.length === length, 'base64')
-const counter = z.number().int().min(1).max(1_000_000_000)
-const name = z.string().min(1).max(200)
+/** Base64 of so many bytes. */
+export const base64 = (length: number) => z.string().refine((text) => fromBase64(text)?.length === length, 'base64')
+export const counter = z.number().int().min(1).max(1_000_000_000)
+export const name = z.string().min(1).max(200)
 const SEALED_DEK_LENGTH = 32 + 48
 const WRAPPED_SECRET_LENGTH = 32 + 16
 

@@ -1,6 +1,6 @@
 import { toBase64 } from './encoding.ts'
 import { type Cost, type DataKey, DEFAULT_COST, type Keyring, type KeyringUser, userByLogin } from './keyring-model.ts'
-import { isAuthentic, openSlots, sealSlots, stamp } from './keyring-seal.ts'
+import { isAuthentic, openSlots, sealSlots, soleKey, stamp } from './keyring-seal.ts'
 import { issueUser, reissue, replaceUser } from './keyring-users.ts'
 import { field, spendPasswordCheck, unwrapSecret, wrapSecret } from './password-key.ts'
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
@@ -85,6 +85,19 @@ export function recover(
   const access = { password: recovery.newPassword, cost: recovery.cost ?? DEFAULT_COST, mustChange: false }
   const next = stamp(reissue(keyring, user.userId, access, keys), keys)
   return { ok: true, keyring: next, userId: user.userId, ...deksOf(keys) }
+}
+
+/** Whether a typed recovery key is that of this keyring; `mistyped` by its check characters. */
+export function isRecoveryKeyOf(keyring: Keyring, recoveryKey: string): 'right' | 'wrong' | 'mistyped' {
+  const read = readRecoveryKey(recoveryKey)
+  if (!read.ok) return read.reason
+  wipe(read.pair.privateKey)
+  return toBase64(read.pair.publicKey) === keyring.recovery.publicKey ? 'right' : 'wrong'
+}
+
+/** The same keyring as its next revision, for when only the form changes in which it is kept; throws as `soleKey` does. */
+export function restamp(keyring: Keyring, dek: Uint8Array): Keyring {
+  return stamp(keyring, soleKey(keyring, dek))
 }
 
 type OpenedUser = { ok: true; user: KeyringUser; secret: Uint8Array; keys: DataKey[] }

@@ -6,6 +6,7 @@ import type { StoreAddress } from '../store/address.ts'
 import type { Store } from '../store/store.ts'
 import type { Head } from './audit.ts'
 import type { HeavyReader } from './heavy.ts'
+import type { Keychain } from './keychain.ts'
 import type { Keys } from './keys.ts'
 
 /** What the engine gets from the program it runs in: the window's worker, the command line or a test. */
@@ -20,6 +21,8 @@ export type Host = {
   passwordCost: PasswordCost
   /** The program of the thread that answers heavy queries; without one they are answered in the engine's own thread. */
   readerThread?: URL
+  /** The system's keychain, where this program reaches one. */
+  keychain?: Keychain
 }
 
 export type PasswordCost = { opslimit: number; memlimit: number }

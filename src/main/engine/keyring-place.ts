@@ -1,17 +1,37 @@
 import { refuse } from '../../shared/failure.ts'
-import { keyringExists, readKeyring, writeKeyring } from '../crypto/keyring-file.ts'
+import type { KeychainName } from '../../shared/keys/keychains.ts'
+import type { StoredKeyring } from '../crypto/keyring-cover.ts'
+import { keyringExists } from '../crypto/keyring-file.ts'
 import { type Keyring, keyringSchema } from '../crypto/keyring-model.ts'
 import type { StoreAddress } from '../store/address.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { openPostgres } from '../store/open.ts'
-import { hasStoreFile } from '../store/store-file.ts'
 import type { Db } from '../store/types.ts'
+import type { Keychain } from './keychain.ts'
+import { besideFile, keyringFile } from './keyring-beside.ts'
+
+export { keyringFile } from './keyring-beside.ts'
+
+/** A store's tie to one computer: its keyring lies under a cover whose key only that computer's keychain opens. */
+export type DeviceBinding = {
+  isBound(): boolean
+  /** The keychain that a store can be bound with from here; null where there is none. */
+  keychain(): Promise<KeychainName | null>
+  /** Writes the keyring under a new cover; refuses with device-no-keychain. */
+  bind(keyring: Keyring): Promise<void>
+  /** Writes the keyring without a cover. */
+  release(keyring: Keyring): Promise<void>
+}
 
 /** Where a store's keyring is kept: beside the SQLite file, or in PostgreSQL itself. */
 export type KeyringPlace = {
   /** True when there is a store to open: its keyring, and for a file its data too. */
   hasStore(): Promise<boolean>
-  read(): Promise<Keyring>
+  /**
+   * The keyring. One that is bound to another computer opens with the recovery key, and what is written next ends that
+   * binding. Refuses: device-bound, device-other, recovery-key-mistyped, recovery-failed.
+   */
+  read(recoveryKey?: string): Promise<Keyring>
   /**
    * Saves a changed keyring; in PostgreSQL inside the caller's transaction, which must hold the chain's lock:
    * one that does not follow the stored one is refused with `keyring-changed`, for written over it would lose somebody's key.
@@ -22,28 +42,17 @@ export type KeyringPlace = {
    * `data-key-changed` when one has renewed the data key, which this desk then does not hold.
    */
   latest(keyring: Keyring, db: Db): Promise<Keyring>
+  /** The form in which a keyring leaves this place, for a backup or an older copy: as covered as the place itself. */
+  leaving(keyring: Keyring): StoredKeyring
+  /** Absent where many computers share one store. */
+  binding?: DeviceBinding
+  /** Forgets what it knows of the cover. */
+  close(): void
 }
 
-/** The place that belongs to a store's address. */
-export function keyringPlace(address: StoreAddress): KeyringPlace {
-  return address.engine === 'sqlite' ? besideFile(address.path) : inPostgres(address.url)
-}
-
-/** The file that holds the keyring of a store file. */
-export function keyringFile(storeFile: string): string {
-  return `${storeFile}.keys`
-}
-
-function besideFile(file: string): KeyringPlace {
-  const path = keyringFile(file)
-  return {
-    // A keyring alone is what is left of a creation that was cut short: nothing was ever stored under it.
-    hasStore: async () => hasStoreFile(file),
-    read: async () => readKeyring(path).keyring,
-    write: async (keyring) => writeKeyring(path, keyring),
-    // Nobody else has the file while it is open.
-    latest: async (keyring) => keyring,
-  }
+/** The place that belongs to a store's address; with a keychain also that of a store that is bound to this computer. */
+export function keyringPlace(address: StoreAddress, keychain?: Keychain): KeyringPlace {
+  return address.engine === 'sqlite' ? besideFile(address.path, keychain) : inPostgres(address.url)
 }
 
 function inPostgres(url: string): KeyringPlace {
@@ -74,6 +83,8 @@ function inPostgres(url: string): KeyringPlace {
       if (stored.generations.join() !== keyring.generations.join()) refuse('data-key-changed')
       return stored
     },
+    leaving: (keyring) => keyring,
+    close: () => {},
   }
 }
 

@@ -6,6 +6,7 @@ import type { FeatureHandlers } from '../engine/handler.ts'
 import { readMeta } from '../session/queries.ts'
 import { mustBeOwnPassword } from '../trust/own-password.ts'
 import { otherManagers } from '../users/queries.ts'
+import { bindDevice, releaseDevice } from './binding.ts'
 import { countSealed, lastRenewal } from './queries.ts'
 import { renew } from './renew.ts'
 import { secondPerson } from './second-person.ts'
@@ -15,7 +16,8 @@ const ROOM = { share: 1.02, bytes: 1_000_000 }
 
 export const keys: FeatureHandlers<'keys'> = {
   state: async ({ db, desk, actor }) => {
-    const { keyring } = requireOpen(desk).keys
+    const { keyring, place } = requireOpen(desk).keys
+    const device = place.binding
     const { createdAt } = await readMeta(db)
     return {
       generation: keyring.generations[0] ?? 1,
@@ -23,7 +25,19 @@ export const keys: FeatureHandlers<'keys'> = {
       ...spaceOf(desk),
       sealed: await countSealed(db),
       needsSecond: (await otherManagers(db, actor.id)).length > 0,
+      device: device ? { isBound: device.isBound(), keychain: await device.keychain() } : null,
     }
+  },
+
+  bind: async (ctx, { password, recoveryKey }) => {
+    mustBeOwnPassword(ctx, password)
+    return bindDevice(ctx, recoveryKey)
+  },
+
+  release: async (ctx, { password }) => {
+    mustBeOwnPassword(ctx, password)
+    await releaseDevice(ctx)
+    return null
   },
 
   renew: async (ctx, { reason, password, second }) => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Keyring } from '../crypto/keyring.ts'
+import type { StoredKeyring } from '../crypto/keyring-cover.ts'
 import { keyringExists, writeKeyring } from '../crypto/keyring-file.ts'
 import { keyringFile } from '../engine/keyring-place.ts'
 
@@ -8,7 +8,7 @@ import { keyringFile } from '../engine/keyring-place.ts'
  * Lays the present keyring beside each copy of the store that was made before its tables changed: such a copy keeps the
  * key of its time, and would open with nothing once that key is gone from the store's own keyring.
  */
-export function keepOldKeyring(storeFile: string, keyring: Keyring): void {
+export function keepOldKeyring(storeFile: string, keyring: StoredKeyring): void {
   for (const copy of olderCopies(storeFile)) {
     if (!keyringExists(keyringFile(copy))) writeKeyring(keyringFile(copy), keyring)
   }

@@ -89,7 +89,7 @@ async function rewritten(asked: Asked, old: Uint8Array): Promise<Renewed> {
     const deks = { oldDek: old, newDek: dek }
     const save = (one: Keyring) => held.transaction((db) => keys.place.write(one, db))
     try {
-      keepOldKeyring(path, before)
+      keepOldKeyring(path, keys.place.leaving(before))
       await save(keyring)
       ctx.progress(1, STEPS)
       // The report is sent off before this thread is busy with the pages.

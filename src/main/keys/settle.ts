@@ -3,7 +3,7 @@ import { wipe } from '../crypto/sodium.ts'
 import { appendAudit, entryBody } from '../engine/audit.ts'
 import type { Desk } from '../engine/desk.ts'
 import { SYSTEM_ACTOR } from '../engine/handler.ts'
-import { keyringPlace } from '../engine/keyring-place.ts'
+import type { KeyringPlace } from '../engine/keyring-place.ts'
 import { readMeta } from '../session/queries.ts'
 import { StoreError } from '../store/errors.ts'
 import { openStore } from '../store/open.ts'
@@ -18,14 +18,18 @@ export type Settled = { store: Store; dataKey: Uint8Array; keyring: Keyring; set
  * Opens the store with the data key of a keyring. After a renewal that was cut short there are two: whichever opens the
  * pages stays, what the store has sealed follows it, and the other one is dropped. Throws StoreError.
  */
-export async function openSettled(desk: Desk, { dek, nextDek }: Opened, keyring: Keyring): Promise<Settled> {
+export async function openSettled(
+  desk: Desk,
+  { dek, nextDek }: Opened,
+  keyring: Keyring,
+  place: KeyringPlace,
+): Promise<Settled> {
   const { address } = desk
   if (!nextDek) return { store: await openStore(address, dek), dataKey: dek, keyring }
   if (address.engine !== 'sqlite') throw new Error('two data keys at rest on a server, which changes them in one step')
   const dataKey = keyThatOpens(address.path, [dek, nextDek])
   const store = await openStore(address, dataKey)
   try {
-    const place = keyringPlace(address)
     // Now that the store is ours alone: another program may have ended its renewal since the keyring was read.
     if ((await place.read()).generations.length === 1) throw new StoreError('in-use')
     const deks = { oldDek: dek, newDek: nextDek }

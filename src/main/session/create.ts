@@ -27,7 +27,7 @@ export async function createDesk(
   first: First,
 ): Promise<{ open: OpenStore; actor: Actor; recoveryKey: string }> {
   must(checkPassword(first.login, first.password))
-  const place = keyringPlace(desk.address)
+  const place = keyringPlace(desk.address, desk.host.keychain)
   if (await place.hasStore()) refuse('store-exists')
   const { host } = desk
   // The shipped policies are read only by whoever makes a store: every start would pay for checking them.
@@ -64,7 +64,7 @@ export async function createDesk(
   } finally {
     await store.close()
   }
-  return { open: await openWithKeys(desk, { dek, nextDek: null }, keyring), actor, recoveryKey }
+  return { open: await openWithKeys(desk, { dek, nextDek: null }, keyring, place), actor, recoveryKey }
 }
 
 async function makeStore(desk: Desk, dek: Uint8Array): Promise<Store> {

@@ -72,11 +72,16 @@ export const session: FeatureHandlers<'session'> = {
   recover: async ({ desk, now }, { recoveryKey, login, newPassword }) => {
     if (desk.session) refuse('already-signed-in')
     must(checkPassword(login, newPassword))
-    const place = keyringPlace(desk.address)
+    const place = keyringPlace(desk.address, desk.host.keychain)
     if (!(await place.hasStore())) refuse('store-missing')
-    const recovered = recover(await place.read(), { recoveryKey, login, newPassword, cost: desk.host.passwordCost })
+    const recovered = recover(await place.read(recoveryKey), {
+      recoveryKey,
+      login,
+      newPassword,
+      cost: desk.host.passwordCost,
+    })
     if (!recovered.ok) refuse(recovered.reason === 'mistyped' ? 'recovery-key-mistyped' : 'recovery-failed')
-    const open = await openWithKeys(desk, recovered, recovered.keyring)
+    const open = await openWithKeys(desk, recovered, recovered.keyring, place)
     const user = await open.store.transaction(async (db) => {
       await open.store.lockChain(db)
       await place.write(open.keys.keyring, db)
@@ -94,9 +99,9 @@ export const session: FeatureHandlers<'session'> = {
     return actor
   },
 
-  restore: async ({ desk }, { file, login, password }) => {
+  restore: async ({ desk }, input) => {
     if (desk.open) refuse('store-exists')
-    return restoreBackup(desk.address, file, login, password)
+    return restoreBackup(desk, input)
   },
 }
 

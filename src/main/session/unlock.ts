@@ -7,7 +7,7 @@ import { wipe } from '../crypto/sodium.ts'
 import { readHead } from '../engine/audit.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
 import { openHeavyReader } from '../engine/heavy.ts'
-import { keyringPlace } from '../engine/keyring-place.ts'
+import { type KeyringPlace, keyringPlace } from '../engine/keyring-place.ts'
 import { openSettled, type Settled } from '../keys/settle.ts'
 import { ensureKnowledge } from '../knowledge/ensure.ts'
 import { signInDelay } from '../rules/password-policy.ts'
@@ -17,8 +17,8 @@ import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
 
 /**
  * Opens the store with a person's password.
- * Refuses with `sign-in-wait` while a delay runs and with `wrong-password`, the same words for an unknown login,
- * a wrong password and a disabled person.
+ * Refuses with `sign-in-wait` while a delay runs, with `device-bound` or `device-other` when the store is bound to another
+ * computer, and with `wrong-password`, the same words for an unknown login, a wrong password and a disabled person.
  */
 export async function unlockDesk(
   desk: Desk,
@@ -28,16 +28,19 @@ export async function unlockDesk(
   const file = attemptsFile(desk)
   const wait = remainingDelay(readAttempts(file), desk.host.now(), signInDelay)
   if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
-  const place = keyringPlace(desk.address)
+  const place = keyringPlace(desk.address, desk.host.keychain)
   if (!(await place.hasStore())) refuse('store-missing')
   const keyring = await place.read()
   // Counted as failed before the check, so that killing the program does not buy another guess.
   recordAttempt(file, desk.host.now())
   const opened = unlock(keyring, login, password)
-  if (!opened.ok) refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
+  if (!opened.ok) {
+    place.close()
+    refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
+  }
   // The password was right: a store that does not open is no wrong guess.
   clearAttempts(file)
-  const open = await openWithKeys(desk, opened, keyring)
+  const open = await openWithKeys(desk, opened, keyring, place)
   const user = await open.store.transaction((db) => findUser(db, opened.userId))
   if (user?.status !== 'active') {
     await closeStore(open)
@@ -52,18 +55,23 @@ export async function openWithKeys(
   desk: Desk,
   keys: { dek: Uint8Array; nextDek: Uint8Array | null },
   keyring: Keyring,
+  place: KeyringPlace,
 ): Promise<OpenStore> {
-  const settled = await openSettled(desk, keys, keyring)
+  const settled = await openSettled(desk, keys, keyring, place)
   const { store } = settled
   try {
-    return await describeOpen(desk, settled)
+    return await describeOpen(desk, settled, place)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function describeOpen(desk: Desk, { store, dataKey, keyring, settled }: Settled): Promise<OpenStore> {
+async function describeOpen(
+  desk: Desk,
+  { store, dataKey, keyring, settled }: Settled,
+  place: KeyringPlace,
+): Promise<OpenStore> {
   return store.transaction(async (db) => {
     const meta = await readMeta(db)
     await ensureKnowledge(store, db, desk.host.now())
@@ -72,7 +80,6 @@ async function describeOpen(desk: Desk, { store, dataKey, keyring, settled }: Se
     const signing = openSigningKey(sealed, dataKey)
     if (!signing) throw new Error('the signing key does not open with the data key')
     const { autoLockMinutes } = await readSettings(db)
-    const place = keyringPlace(desk.address)
     const head = await readHead(db, meta.storeId)
     const { storeId, isDemo } = meta
     const open = {
@@ -94,4 +101,5 @@ export async function closeStore(open: OpenStore): Promise<void> {
   await open.reader?.close()
   await open.store.close()
   wipe(open.keys.dataKey, open.keys.signing.secretKey)
+  open.keys.place.close()
 }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Push, RequestOptions } from '../../shared/bridge.ts'
 import type { Result } from '../../shared/failure.ts'
 import { untilEnded } from '../engine/end-thread.ts'
-import type { EngineWorkerData, FromEngine, ToEngine } from './engine-messages.ts'
+import type { EngineWorkerData, FromEngine, KeychainAnswer, KeychainQuestion, ToEngine } from './engine-messages.ts'
 
 /** The engine as the main process sees it: ask, cancel, close. */
 export type EngineHost = {
@@ -15,7 +15,13 @@ export type EngineHost = {
 
 type Waiting = { message: ToEngine; answer: (result: Result<unknown>) => void }
 
-type Listeners = { push: (push: Push) => void; log: (line: string) => void }
+type Listeners = {
+  push: (push: Push) => void
+  log: (line: string) => void
+  keychain?: (question: KeychainQuestion) => Promise<KeychainAnswer>
+}
+
+const NO_KEYCHAIN: KeychainAnswer = { backend: null }
 
 const PROGRAM = new URL('./engine.worker.js', import.meta.url)
 /** A thread that dies within this time did not really start: the next one waits a little. */
@@ -57,12 +63,18 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
   function onMessage(thread: Worker, message: FromEngine): void {
     if (message.kind === 'push') listeners.push(message.push)
     else if (message.kind === 'log') listeners.log(`${message.message}\n${message.detail}`)
+    else if (message.kind === 'keychain') void tellKeychain(thread, message)
     else if (message.kind === 'ended') return
     else if (message.kind === 'closed') replace(thread)
     else {
       waiting.get(message.id)?.answer(message.result)
       waiting.delete(message.id)
     }
+  }
+
+  async function tellKeychain(thread: Worker, { id, ...question }: FromEngine & { kind: 'keychain' }): Promise<void> {
+    const answer = (await listeners.keychain?.(question)) ?? NO_KEYCHAIN
+    tell(thread, { kind: 'keychain', id, ...answer })
   }
 
   function replace(thread: Worker): void {

@@ -6,6 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { bytesText, countText } from '../ui/formats.ts'
 import { tellDone } from '../ui/notify.ts'
+import { TextArea } from '../ui/TextArea.tsx'
 import { useCommand } from '../use-command.ts'
 import { Door } from './Door.tsx'
 import { useSession } from './store.ts'
@@ -18,6 +19,7 @@ export function Restore({ onBack }: { onBack: () => void }) {
   const [file, setFile] = useState<Picked | null>(null)
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
+  const [recoveryKey, setKey] = useState('')
   const command = useCommand('session.restore', { quiet: true })
   const canSend = file !== null && login !== '' && password !== ''
   const pick = async () => {
@@ -26,7 +28,10 @@ export function Restore({ onBack }: { onBack: () => void }) {
   }
   const submit = async () => {
     if (file === null || !canSend || command.isBusy) return
-    const result = await command.run({ file: file.token, login, password })
+    const result = await command.run({
+      ...{ file: file.token, login, password },
+      ...(recoveryKey.trim() === '' ? {} : { recoveryKey: recoveryKey.trim() }),
+    })
     if (!result.ok) return
     tellDone(t('restore.done', { entries: countText(result.value.entries) }))
     await useSession.getState().refresh()
@@ -54,6 +59,16 @@ export function Restore({ onBack }: { onBack: () => void }) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
+      />
+      <TextArea
+        label={t('restore.recoveryKey')}
+        description={t('restore.recoveryHint')}
+        value={recoveryKey}
+        error={command.fieldErrors.recoveryKey}
+        onChange={(event) => setKey(event.currentTarget.value)}
+        classNames={{ input: 'mono' }}
+        minRows={2}
+        spellCheck={false}
       />
       <Button type="submit" size="sm" loading={command.isBusy} disabled={!canSend}>
         {t('restore.submit')}

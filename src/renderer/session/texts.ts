@@ -21,7 +21,7 @@ export const sessionTexts = defineTexts(
       title: '登录',
       submit: '登录并解锁',
       locked: '数据库已加密锁定',
-      forgot: '忘记密码？',
+      forgot: '忘记密码？用恢复密钥',
       wait: '请在 {{time}} 后重试',
       demoTitle: '演示账号（点击填入）',
       store: '数据库：{{name}}',
@@ -37,6 +37,8 @@ export const sessionTexts = defineTexts(
       text: '用备份时任一员工的登录名和密码打开备份。每一页都会检查，本机已有数据库时不会覆盖。',
       pick: '选择备份文件',
       none: '尚未选择',
+      recoveryKey: '恢复密钥（可不填）',
+      recoveryHint: '备份的数据库当时绑定了另一台电脑时才需要。',
       submit: '恢复',
       back: '返回新建',
       done: '已恢复，审计日志共 {{entries}} 条',
@@ -78,6 +80,9 @@ export const sessionTexts = defineTexts(
       'sign-in-wait': '尝试次数过多，请在 {{seconds}} 秒后重试。',
       'recovery-failed': '恢复密钥或登录名不正确，或该账号已停用。',
       'recovery-key-mistyped': '恢复密钥有误，请逐组核对。',
+      'device-bound':
+        '此数据库（或备份）已绑定到一台电脑，要用那台电脑的系统密钥串才能打开，而这里用不到它。请在那台电脑的窗口中打开，或使用恢复密钥。',
+      'device-other': '此数据库（或备份）绑定的是另一台电脑，或本机的系统密钥串已重新建立。请使用恢复密钥打开。',
       'keyring-tampered': '密钥文件已损坏或被改动，未打开数据库。请联系管理员。',
       'keyring-missing':
         '旁边没有属于它的密钥文件（.keys 和 .keys.copy），或它不是本程序的数据库。请放回密钥文件，或从备份恢复。',
@@ -129,7 +134,7 @@ export const sessionTexts = defineTexts(
       title: 'Sign in',
       submit: 'Sign in and unlock',
       locked: 'The store is encrypted and locked',
-      forgot: 'Forgotten the password?',
+      forgot: 'Forgotten the password? Use the recovery key',
       wait: 'Try again in {{time}}',
       demoTitle: 'Demo accounts (click to fill in)',
       store: 'Store: {{name}}',
@@ -145,6 +150,8 @@ export const sessionTexts = defineTexts(
       text: 'Opens with the login and password of one of its people at the time of the backup. Every page is checked, and a store that is here is never overwritten.',
       pick: 'Choose the backup file',
       none: 'None chosen',
+      recoveryKey: 'Recovery key (if needed)',
+      recoveryHint: 'Only for a backup of a store that was bound to another computer.',
       submit: 'Restore',
       back: 'Back to a new store',
       done: 'Restored: {{entries}} entries in the audit log',
@@ -186,6 +193,10 @@ export const sessionTexts = defineTexts(
       'sign-in-wait': 'Too many attempts; try again in {{seconds}} seconds.',
       'recovery-failed': 'The recovery key or the login is not right, or the account is disabled.',
       'recovery-key-mistyped': 'The recovery key has a typing error; please check it group by group.',
+      'device-bound':
+        "This store (or backup) is bound to one computer and opens only with that computer's keychain, which cannot be reached from here. Open it in the window on that computer, or use the recovery key.",
+      'device-other':
+        "This store (or backup) is bound to another computer, or this computer's keychain was made anew. Open it with the recovery key.",
       'keyring-tampered':
         'The key file is damaged or was changed; the store was not opened. Please tell the administrator.',
       'keyring-missing':

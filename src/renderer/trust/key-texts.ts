@@ -23,6 +23,37 @@ export const keysTexts = defineTexts(
         '以前的备份仍用当时的密钥和密码打开：已离职的人若存有备份，仍能打开那一份。请把不再需要的旧备份销毁，并立即新做一份。',
     },
     renew: '更换数据密钥',
+    device: {
+      title: '绑定本机',
+      about:
+        '绑定后，仅凭密码在别的电脑上打不开这个数据库：密钥文件另用一把密钥封存，而那把密钥只交给本机的系统密钥串。偷走文件的人既看不到登录名，也无法逐个试密码。',
+      state: '现状',
+      bound: '已绑定本机',
+      unbound: '未绑定',
+      keychain: '系统密钥串',
+      keychains: {
+        keychain: 'macOS 钥匙串',
+        dpapi: 'Windows 数据保护（DPAPI）',
+        gnome_libsecret: 'GNOME 密钥环',
+        kwallet: 'KWallet',
+        kwallet5: 'KWallet 5',
+        kwallet6: 'KWallet 6',
+      },
+      none: '本机没有可用的系统密钥串：无法绑定（Linux 上需要 GNOME 密钥环或 KWallet）。',
+      bind: '绑定本机',
+      release: '解除绑定',
+      points: {
+        recovery: '电脑损坏、重装系统或更换账户后，只有恢复密钥能打开，所以要先输入它来证明您手里有。',
+        backups:
+          '今后的备份也随之绑定：在别的电脑上恢复时要输入恢复密钥。以前的备份不受影响；若担心旧备份，请更换数据密钥并销毁它们。',
+        commands: '命令行用不到系统密钥串：绑定期间只能在窗口中工作。',
+        limit: '防不住以同一系统账户登录本机的人和程序。',
+      },
+      releaseHint: '解除后，任何拿到文件又知道某人密码的人，都能在任何电脑上打开。绑定期间所做的备份仍要恢复密钥。',
+      recoveryKey: '恢复密钥',
+      boundDone: '已绑定本机（{{keychain}}）',
+      releasedDone: '已解除绑定',
+    },
     reason: '原因',
     password: '本人密码',
     second: {
@@ -42,6 +73,10 @@ export const keysTexts = defineTexts(
     done: '已换成第 {{generation}} 把数据密钥，请新做一份备份',
     doneOldStays: '已换成第 {{generation}} 把数据密钥；磁盘已满，旧密钥到下次登录时清除',
     rules: {
+      'device-server': '共用的数据库服务器供多台电脑使用，不能绑定其中一台。',
+      'device-already': '数据库已经绑定本机。',
+      'device-not-bound': '数据库没有绑定任何电脑。',
+      'device-no-keychain': '本机没有可用的系统密钥串，或它没能原样取回所存内容。没有更改任何内容。',
       'key-renewal-running': '正在更换数据密钥，请稍后再试。',
       'second-person-missing': '需要另一位经理或管理员用自己的登录名和密码确认。',
       'key-renewal-space': '磁盘空间不够：更换数据密钥需要约 {{needed}} MB，目前可用 {{free}} MB。没有更改任何内容。',
@@ -73,6 +108,39 @@ export const keysTexts = defineTexts(
         'Older backups still open with the key and the passwords of their time: somebody who left and holds one can still open that one. Destroy backups that are no longer needed, and make a new one at once.',
     },
     renew: 'Renew the data key',
+    device: {
+      title: 'Binding to this computer',
+      about:
+        "Once bound, a password alone does not open this store on any other computer: the key file is sealed with one more key, which only this computer's keychain holds. Whoever takes the files sees no login and has nothing to try passwords on.",
+      state: 'At present',
+      bound: 'Bound to this computer',
+      unbound: 'Not bound',
+      keychain: 'Keychain',
+      keychains: {
+        keychain: 'macOS Keychain',
+        dpapi: 'Windows Data Protection (DPAPI)',
+        gnome_libsecret: 'GNOME Keyring',
+        kwallet: 'KWallet',
+        kwallet5: 'KWallet 5',
+        kwallet6: 'KWallet 6',
+      },
+      none: 'This computer has no keychain that can be used, so nothing can be bound (Linux needs GNOME Keyring or KWallet).',
+      bind: 'Bind to this computer',
+      release: 'End the binding',
+      points: {
+        recovery:
+          'If the computer breaks, is set up anew or the account changes, only the recovery key opens the store: type it first, to prove that you have it.',
+        backups:
+          'Backups made from now on are bound as well: on another computer they ask for the recovery key. Older ones stay as they are; if they worry you, renew the data key and destroy them.',
+        commands: 'The command line does not reach the keychain: while bound, the desk works in its window only.',
+        limit: 'It does not stop people and programs that use this computer under the same account.',
+      },
+      releaseHint:
+        "After that, whoever has the files and somebody's password can open them on any computer. Backups made while it was bound still need the recovery key.",
+      recoveryKey: 'Recovery key',
+      boundDone: 'Bound to this computer ({{keychain}})',
+      releasedDone: 'The binding has ended',
+    },
     reason: 'Reason',
     password: 'Your password',
     second: {
@@ -93,6 +161,11 @@ export const keysTexts = defineTexts(
     doneOldStays:
       'Data key number {{generation}} is in use; the disk is full, so the old key is dropped at the next sign-in',
     rules: {
+      'device-server': 'A shared database server serves many computers; it cannot be bound to one of them.',
+      'device-already': 'The store is bound to this computer already.',
+      'device-not-bound': 'The store is bound to no computer.',
+      'device-no-keychain':
+        'This computer has no keychain that can be used, or it did not give back what it was given. Nothing was changed.',
       'key-renewal-running': 'The data key is being renewed. Try again in a moment.',
       'second-person-missing': 'Another manager or administrator has to agree with their own login and password.',
       'key-renewal-space':

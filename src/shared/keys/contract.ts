@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { ADMIN_ROLES } from '../roles.ts'
+import { recoveryKey } from '../session/contract.ts'
 import { instant } from '../time.ts'
 import { written } from '../written.ts'
+import { keychainName } from './keychains.ts'
 
 const password = z.string().min(1).max(256)
 const count = z.number().int().min(0)
@@ -26,7 +28,28 @@ export const keys = {
       sealed: count,
       /** True while somebody else may renew it too: a renewal is then an act of two. */
       needsSecond: z.boolean(),
+      /** Whether the store is bound to this computer, and the keychain that it can be bound with; null on a server. */
+      device: z.object({ isBound: z.boolean(), keychain: keychainName.nullable() }).nullable(),
     }),
+  }),
+  bind: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '将数据库绑定到本机', en: 'Bind the store to this computer' },
+    // Proved beforehand: without it, a computer that breaks would take the store along.
+    input: z.object({ password, recoveryKey }),
+    output: z.object({ keychain: keychainName }),
+    changes: ['trust'],
+    secrets: ['password', 'recoveryKey'],
+  }),
+  release: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '解除数据库与本机的绑定', en: 'End the binding of the store to this computer' },
+    input: z.object({ reason: written(500), password }),
+    output: z.null(),
+    changes: ['trust'],
+    secrets: ['password'],
   }),
   renew: call({
     kind: 'command',

@@ -3,6 +3,8 @@ import { call } from '../contract.ts'
 import { actor, language, login, newPassword, sessionStatus } from './model.ts'
 
 const typed = z.string().min(1).max(256)
+/** As people type it, with blanks and dashes. */
+export const recoveryKey = z.string().min(10).max(400)
 
 /** Opening, locking and recovering the store; the only calls that work while it is closed. */
 export const session = {
@@ -61,7 +63,7 @@ export const session = {
     kind: 'command',
     access: 'public',
     summary: { zh: '用恢复密钥重设密码', en: 'Set a new password with the recovery key' },
-    input: z.object({ recoveryKey: z.string().min(10).max(400), login: typed, newPassword }),
+    input: z.object({ recoveryKey, login: typed, newPassword }),
     output: actor,
     changes: ['session', 'users'],
     secrets: ['recoveryKey', 'newPassword'],
@@ -70,9 +72,15 @@ export const session = {
     kind: 'command',
     access: 'public',
     summary: { zh: '从备份恢复数据库', en: 'Restore the store from a backup, where there is none' },
-    input: z.object({ file: z.string().min(1).max(1000), login: typed, password: typed }),
+    input: z.object({
+      file: z.string().min(1).max(1000),
+      login: typed,
+      password: typed,
+      /** For a backup of a store that is bound to another computer. */
+      recoveryKey: recoveryKey.optional(),
+    }),
     output: z.object({ entries: z.number().int() }),
     changes: ['session'],
-    secrets: ['password'],
+    secrets: ['password', 'recoveryKey'],
   }),
 }

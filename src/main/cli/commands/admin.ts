@@ -19,17 +19,17 @@ export const admin = [
     path: 'restore',
     call: 'session.restore',
     summary: {
-      zh: '从备份恢复到尚无数据库的地方；用备份中某人的密码',
-      en: 'Restore a backup to where no store is, with the password of one of its people',
+      zh: '从备份恢复到尚无数据库的地方；用备份中某人的密码，绑定过另一台电脑的备份另需 DESK_RECOVERY_KEY 中的恢复密钥',
+      en: 'Restore a backup to where no store is, with the password of one of its people; one that was bound to another computer also takes the recovery key from DESK_RECOVERY_KEY',
     },
     needs: 'store',
     operands: { file: file('备份文件', 'The backup') },
     run: async (context, { file: from }) => {
       const login = context.user()
+      const recoveryKey = context.recoveryKey()
       const { entries } = await context.ask('session.restore', {
-        file: from,
-        login,
-        password: await context.password(),
+        ...{ file: from, login, password: await context.password() },
+        ...(recoveryKey === undefined ? {} : { recoveryKey }),
       })
       return { json: { store: shownAddress(context.store), file: from, entries } }
     },

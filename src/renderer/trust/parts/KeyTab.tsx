@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { bytesText, countText } from '../../ui/formats.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
+import { DeviceSection } from './DeviceSection.tsx'
 import { RenewKeyDialog } from './RenewKeyDialog.tsx'
 import styles from './trust.module.css'
 
@@ -30,6 +31,7 @@ export function KeyTab() {
           ))}
         </List>
       </Alert>
+      {data?.device && <DeviceSection device={data.device} />}
       {isOpen && data && <RenewKeyDialog needsSecond={data.needsSecond} onClose={() => setOpen(false)} />}
     </div>
   )

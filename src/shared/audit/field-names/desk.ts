@@ -9,6 +9,7 @@ export const DESK: FieldNames = {
   oldPassword: ['旧密码', 'Old password'],
   newPassword: ['新密码', 'New password'],
   recoveryKey: ['恢复密钥', 'Recovery key'],
+  keychain: ['系统密钥串', 'Keychain'],
   passphrase: ['口令', 'Passphrase'],
   second: ['第二人', 'Second person'],
   autoLockMinutes: ['自动锁定分钟', 'Locks itself after (minutes)'],
