@@ -1,8 +1,9 @@
 import { compareAnchors } from './anchor.ts'
 import { compareCiphers } from './ciphers.ts'
-import { machine, table, writeDocument } from './lib/document.ts'
+import { loadNow, machine, table, writeDocument } from './lib/document.ts'
 import { type MadeStore, madeStore } from './lib/made-store.ts'
 import { HELP, type Options, readOptions } from './lib/options.ts'
+import { keepRecord, type Measured } from './lib/record.ts'
 import type { BenchRow } from './lib/row.ts'
 import { chainVerification } from './rows/audit.ts'
 import { auditedChange } from './rows/audited.ts'
@@ -54,8 +55,9 @@ const PARTS: readonly Part[] = [
   { name: 'backtest', run: (_, { size }) => backtest(size) },
 ]
 
-async function measure(options: Options): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
+async function measure(options: Options): Promise<Measured[]> {
+  const measured: Measured[] = []
+  const day = new Date().toISOString().slice(0, 10)
   let store: Promise<MadeStore> | undefined
   const made = () => {
     store ??= madeStore(options.size)
@@ -63,22 +65,20 @@ async function measure(options: Options): Promise<BenchRow[]> {
   }
   for (const { name, run } of PARTS.filter((part) => options.only?.test(part.name) ?? true)) {
     const began = performance.now()
-    try {
-      rows.push(...[await run(made, options)].flat())
-    } catch (error) {
-      rows.push({
-        name,
-        baseline: '–',
-        ours: '–',
-        theirs: '–',
-        result: error instanceof Error ? error.message : String(error),
-        aim: '–',
-        isMet: false,
-      })
-    }
+    const rows = await run(made, options)
+      .then((result) => [result].flat())
+      .catch((error: unknown) => [failedRow(name, error)])
+    measured.push({ part: name, day, load: loadNow(), rows })
     if (!options.isJson) console.error(`  ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`)
   }
-  return rows
+  return measured
+}
+
+const FAILED = 'not measured'
+
+function failedRow(name: string, error: unknown): BenchRow {
+  const result = error instanceof Error ? error.message : String(error)
+  return { name, baseline: FAILED, ours: '–', theirs: '–', result, aim: '–', isMet: false }
 }
 
 async function main(): Promise<void> {
@@ -86,12 +86,19 @@ async function main(): Promise<void> {
   if (options.task === 'help') return console.log(HELP)
   if (options.task === 'ciphers') return compareCiphers()
   if (options.task === 'anchor') return compareAnchors()
-  const rows = await measure(options)
+  const measured = await measure(options)
+  const rows = measured.flatMap((one) => one.rows)
   if (options.isJson) return console.log(JSON.stringify({ machine: machine(), size: options.size, rows }, null, 2))
-  console.log(table(rows))
-  if (options.only) return
-  const flags = options.size.name === 'quick' ? ' -- --quick' : ''
-  writeDocument(rows, options.size, `npm run bench${flags}`, new Date().toISOString().slice(0, 10))
+  console.log(table(measured))
+  if (options.size.name === 'quick') return
+  const whole = measured.filter((one) => one.rows.every(({ baseline }) => baseline !== FAILED))
+  writeDocument(
+    keepRecord(
+      whole,
+      PARTS.map(({ name }) => name),
+    ),
+    options.size,
+  )
 }
 
 try {

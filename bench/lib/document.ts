@@ -2,15 +2,17 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Size } from './options.ts'
-import { type BenchRow, thousands } from './row.ts'
+import type { Measured } from './record.ts'
+import { thousands } from './row.ts'
 
 const FILE = path.resolve(import.meta.dirname, '../../docs/benchmarks.md')
 
 const VERDICT = (isMet: boolean | null) => (isMet === null ? '–' : isMet ? 'yes' : '**no**')
 
 /** The rows as a table for people. */
-export function table(rows: readonly BenchRow[]): string {
-  const lines = rows.map((row) => [
+export function table(measured: readonly Measured[]): string {
+  const dated = measured.flatMap(({ rows, day, load }) => rows.map((row) => ({ ...row, day, load })))
+  const lines = dated.map((row) => [
     row.name,
     row.ours,
     row.baseline,
@@ -18,8 +20,9 @@ export function table(rows: readonly BenchRow[]): string {
     row.result,
     row.aim,
     VERDICT(row.isMet),
+    `${row.day}, ${row.load}`,
   ])
-  const head = ['What', 'Ours', 'Against', 'Its figure', 'Result', 'Aim', 'Met']
+  const head = ['What', 'Ours', 'Against', 'Its figure', 'Result', 'Aim', 'Met', 'On, load']
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
@@ -27,18 +30,23 @@ export function table(rows: readonly BenchRow[]): string {
 export function machine(): string {
   const [cpu] = os.cpus()
   const memory = `${(os.totalmem() / 2 ** 30).toFixed(0)} GiB`
-  const load = os
-    .loadavg()
-    .map((value) => value.toFixed(1))
-    .join(' ')
-  return `${os.cpus().length} × ${cpu?.model ?? 'processor'}, ${memory}, ${os.type()} ${os.release()}, Node ${process.versions.node}; load at the end ${load}`
+  return `${os.cpus().length} × ${cpu?.model ?? 'processor'}, ${memory}, ${os.type()} ${os.release()}, Node ${process.versions.node}`
 }
 
-/** Writes docs/benchmarks.md for this run. */
-export function writeDocument(rows: readonly BenchRow[], size: Size, command: string, day: string): void {
+/** How many programs wanted a processor in the last minute, on average. */
+export function loadNow(): string {
+  const [lastMinute = 0] = os.loadavg()
+  return lastMinute.toFixed(1)
+}
+
+/** Writes docs/benchmarks.md from what was measured last of each part. */
+export function writeDocument(measured: readonly Measured[], size: Size): void {
   const text = `# Benchmarks
 
-Written by \`${command}\` on ${day}.
+Written by \`npm run bench\`, which measures everything; \`npm run bench -- --only=WORDS\` measures some parts anew and leaves the
+others as they were. The last column says on which day a row was measured, and how many programs wanted one of the machine's
+processors in the minute at its end: with the measured one alone that is 1 to 2.
+
 Machine: ${machine()}.
 Data: ${thousands(size.members)} members, ${thousands(size.calls)} calls, ${thousands(size.openCases)} open cases with their limits, made from a seed.
 
@@ -46,7 +54,7 @@ Each pair ran in turns in the same run, so that the machine's noise falls on bot
 Times are p50 / p95. Ratios are of medians unless said otherwise. "Encrypted" is the store as it ships (AEGIS-256, every
 setting as in the product); "plain file" is the same content without encryption through the same SQLite library.
 
-${table(rows)}
+${table(measured)}
 
 ## How to read it
 

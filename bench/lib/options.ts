@@ -80,10 +80,10 @@ export function readOptions(args: readonly string[]): Options {
 
 export const HELP = `npm run bench -- [--quick] [--json] [--only=WORDS] [--ciphers | --anchor]
 
-Measures the desk against named baselines, pairs in turns in the same run, and writes docs/benchmarks.md.
-  --quick      a twentieth of the data, a few minutes
+Measures the desk against named baselines, pairs in turns in the same run, and writes docs/benchmarks.md and .json.
+  --quick      a twentieth of the data, a few minutes; writes no document
   --json       prints the rows as JSON; writes no document
-  --only=...   only the rows whose name matches this expression; writes no document
+  --only=...   only the parts whose name matches this expression; the others stay in the document as they are
   --ciphers    compares the ciphers of decision 0060
   --anchor     measures the note of the audit head of decision 0061
 The data is made once from a seed and kept in .cache/bench.
