@@ -2,17 +2,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { rotate } from '../src/main/crypto/keyring.ts'
-import { readKeyring, writeKeyring } from '../src/main/crypto/keyring-file.ts'
+import { writeKeyring } from '../src/main/crypto/keyring-file.ts'
 import { holdLock } from '../src/main/store/sqlite/lock.ts'
 import { openSqlite } from '../src/main/store/sqlite/open.ts'
 import { type App, closeApp, onEngine, openApp, PASSWORD } from './app.ts'
 import { complaint, inStore } from './cases-fixtures.ts'
+import { generationsIn } from './support/keychain.ts'
 
 const BYTES = new Uint8Array(300_000).map((_, i) => (i * 31) % 253)
 BYTES.set(new TextEncoder().encode('%PDF-1.7'))
 
 const keyFile = (app: App) => `${app.address}.keys`
-const generations = (app: App) => readKeyring(keyFile(app)).keyring.generations
+const generations = (app: App) => generationsIn(keyFile(app))
 
 /** Leaves a desk as a program leaves it that is ended after so much of a renewal. */
 async function cutShort(

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
-import { readKeyring } from '../src/main/crypto/keyring-file.ts'
 import { opensWith } from '../src/main/store/sqlite/rekey.ts'
 import type { CaseId } from '../src/shared/ids.ts'
 import { type App, closeApp, onEngine, onEveryEngine, openApp, PASSWORD } from './app.ts'
 import { complaint, enquiry, inStore } from './cases-fixtures.ts'
 import { ZHANG } from './members-fixture.ts'
+import { generationsIn } from './support/keychain.ts'
 
 const ASKED = { reason: '一名员工离职', password: PASSWORD }
 const ONE_TIME = 'battery staple once'
@@ -60,7 +60,7 @@ onEveryEngine(
     if (app.engineName === 'sqlite') {
       expect(opensWith(app.address, old)).toBe(false)
       expect(opensWith(app.address, keyOf(app))).toBe(true)
-      expect(readKeyring(`${app.address}.keys`).keyring.generations).toEqual([2])
+      expect(generationsIn(`${app.address}.keys`)).toEqual([2])
     }
     for (const login of ['boss', 'agent', 'boss']) {
       await app.signIn(login)

@@ -1,4 +1,6 @@
 import { concat } from '../../src/main/crypto/encoding.ts'
+import { isCovered } from '../../src/main/crypto/keyring-cover.ts'
+import { readKeyring } from '../../src/main/crypto/keyring-file.ts'
 import { sodium } from '../../src/main/crypto/sodium.ts'
 import type { Keychain } from '../../src/main/engine/keychain.ts'
 
@@ -21,4 +23,10 @@ export function newKeychain(): Keychain {
       }
     },
   }
+}
+
+/** The generations that a key file names; undefined when it is covered. */
+export function generationsIn(keyFile: string): number[] | undefined {
+  const { keyring } = readKeyring(keyFile)
+  return isCovered(keyring) ? undefined : keyring.generations
 }

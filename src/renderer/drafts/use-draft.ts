@@ -15,7 +15,7 @@ export type DraftForm<T> = {
   value: T
   /** Changes what is written; kept within a second. */
   set: (next: T | ((old: T) => T)) => void
-  /** False until the store was asked for a draft: show the form, do not let people type yet. */
+  /** False until the store was asked for a draft: show the form, do not let people type yet; what a key got in wins. */
   isReady: boolean
   /** When the text that was found and restored had been saved; null when the form began empty. */
   restoredAt: Instant | null
@@ -45,7 +45,7 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
   const [held, setHeld] = useState({ name, value: initial, isReady: false, restoredAt: null as Instant | null })
   const [state, setState] = useState(UNSAVED)
   const keeper = useRef<DraftKeeper | null>(null)
-  const latest = useRef({ initial, shape, value: initial })
+  const latest = useRef({ initial, shape, value: initial, isTouched: false })
   Object.assign(latest.current, { initial, shape })
 
   useEffect(() => {
@@ -57,8 +57,10 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
       setHeld({ name: `${kind} ${subject}`, value, isReady: true, restoredAt })
     }
     setState(UNSAVED)
+    latest.current.isTouched = false
     void own.load().then((draft) => {
       if (!isCurrent) return
+      if (latest.current.isTouched) return begin(latest.current.value, null)
       const found = draft === null ? undefined : parse(latest.current.shape, draft.body)
       begin(found ?? latest.current.initial, found === undefined ? null : (draft?.savedAt ?? null))
     })
@@ -75,6 +77,7 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
     const { value: old, initial: empty } = latest.current
     const value = isChange(next) ? next(old) : next
     latest.current.value = value
+    latest.current.isTouched = true
     setHeld((before) => ({ ...before, value }))
     const body = JSON.stringify(value)
     keeper.current?.write(body === JSON.stringify(empty) ? null : body)

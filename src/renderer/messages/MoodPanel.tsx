@@ -60,6 +60,7 @@ function MoodForm({ caseId, lastSeq, before }: FormProps) {
   return (
     <TextAct
       label={t('mood.note')}
+      keep={{ kind: 'case-mood', subject: caseId }}
       isReady={mood !== null}
       buttons={[{ label: t('mood.save'), onSend: send, isBusy: save.isBusy, isFree: true }]}
     >

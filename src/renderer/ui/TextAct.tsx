@@ -1,5 +1,9 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import type { DraftKey } from '../../shared/drafts/model.ts'
+import { DraftHint } from '../drafts/DraftHint.tsx'
+import { KEPT_TEXT } from '../drafts/kept-text.ts'
+import { type DraftForm, useDraft } from '../drafts/use-draft.ts'
 import styles from './record.module.css'
 import { TextArea } from './TextArea.tsx'
 
@@ -12,11 +16,38 @@ export type TextActButton = {
   isFree?: boolean
 }
 
-type Props = { label: string; buttons: readonly TextActButton[]; children?: ReactNode; isReady?: boolean }
+type Props = {
+  label: string
+  buttons: readonly TextActButton[]
+  children?: ReactNode
+  isReady?: boolean
+  /** Under which name the text is kept while it is written, so that a lock or a crash loses no word of it. */
+  keep?: DraftKey
+}
 
 /** One text and what to do with it: a reason with its decision, a note with its outcome. Empties itself when done. */
-export function TextAct({ label, buttons, children, isReady = true }: Props) {
+export function TextAct({ keep, ...rest }: Props) {
+  return keep ? <KeptAct {...rest} keep={keep} /> : <LooseAct {...rest} />
+}
+
+function KeptAct({ keep: { kind, subject }, ...rest }: Props & { keep: DraftKey }) {
+  const draft = useDraft(kind, subject, KEPT_TEXT)
+  return <Act {...rest} text={draft.value} setText={draft.set} empty={draft.discard} draft={draft} />
+}
+
+function LooseAct(props: Props) {
   const [text, setText] = useState('')
+  return <Act {...props} text={text} setText={setText} empty={async () => setText('')} />
+}
+
+type ActProps = Omit<Props, 'keep'> & {
+  text: string
+  setText: (text: string) => void
+  empty: () => Promise<void>
+  draft?: DraftForm<string>
+}
+
+function Act({ label, buttons, children, isReady = true, text, setText, empty, draft }: ActProps) {
   const isEmpty = text.trim() === ''
   return (
     <fieldset className={styles.form} aria-label={label}>
@@ -27,9 +58,11 @@ export function TextAct({ label, buttons, children, isReady = true }: Props) {
         minRows={1}
         maxRows={6}
         value={text}
+        readOnly={draft?.isReady === false}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <div className={`${styles.wide} ${styles.buttons}`}>
+        {draft && <DraftHint draft={draft} />}
         {buttons.map(({ label: name, onSend, isBusy, isMain = false, isFree = false }) => (
           <Button
             key={name}
@@ -37,7 +70,7 @@ export function TextAct({ label, buttons, children, isReady = true }: Props) {
             loading={isBusy}
             disabled={!isReady || (isEmpty && !isFree)}
             onClick={async () => {
-              if (await onSend(text)) setText('')
+              if (await onSend(text)) await empty()
             }}
           >
             {name}

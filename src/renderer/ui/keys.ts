@@ -16,6 +16,8 @@ export type Shortcut = {
   always?: boolean
   /** True: works while a dialog is open, for the shortcuts of a form in a dialog. */
   inDialog?: boolean
+  /** False while it must not work, for instance because the focus is in a form that has the same key. */
+  when?: () => boolean
   /** False: not listed in the command palette (it lists pages by itself). */
   inPalette?: boolean
 }
@@ -35,6 +37,8 @@ export const useShortcutList = create<Registry>((set) => ({
 export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, isOn = true): void {
   const latest = useRef(run)
   latest.current = run
+  const latestWhen = useRef(shortcut.when)
+  latestWhen.current = shortcut.when
   const { id, keys: usual, label, group, always = false, inDialog = false, inPalette = true } = shortcut
   const keys = useOwnKeys(({ own }) => own[id]) ?? usual
   useLayoutEffect(() => {
@@ -44,7 +48,8 @@ export function useShortcut(shortcut: Omit<Shortcut, 'run'>, run: () => void, is
   useLayoutEffect(() => {
     if (!isOn) return
     const add = useShortcutList.getState().add
-    return add({ id, keys, label, group, always, inDialog, inPalette, run: () => latest.current() })
+    const when = () => latestWhen.current?.() ?? true
+    return add({ id, keys, label, group, always, inDialog, inPalette, when, run: () => latest.current() })
   }, [id, keys, label, group, always, inDialog, inPalette, isOn])
 }
 
@@ -64,7 +69,8 @@ export function runShortcut(id: string): void {
 /** Time between the keys of a sequence. */
 const SEQUENCE_MS = 1200
 
-function isField(target: EventTarget | null): boolean {
+/** Whether keys typed into this element are text. */
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select')
 }
@@ -92,6 +98,7 @@ export function startKeys(): () => void {
       (one) =>
         one.keys !== '' &&
         !isSilent(one) &&
+        (one.when?.() ?? true) &&
         (one.keys === sequence || (sequence === '' && matchesCombo(one.keys, event))),
     )
     if (hit) {

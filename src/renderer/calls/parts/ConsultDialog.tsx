@@ -1,6 +1,8 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CallId, UserId } from '../../../shared/ids.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import { useCalls } from '../store.ts'
@@ -30,15 +32,17 @@ function ConsultForm({ id }: { id: CallId }) {
   const [isOutside, setOutside] = useState(false)
   const [askedId, setAskedId] = useState<UserId | null>(null)
   const [asked, setAsked] = useState('')
-  const [question, setQuestion] = useState('')
+  const draft = useDraft('call-consult', id, KEPT_TEXT)
+  const question = draft.value
   const isWhole = isOutside ? asked.trim() !== '' : askedId !== null
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!isWhole) return
-    void take('calls.consult', { id, question, ...(isOutside || askedId === null ? { asked } : { askedId }) })
+    const whom = isOutside || askedId === null ? { asked } : { askedId }
+    if ((await take('calls.consult', { id, question, ...whom })).ok) await draft.discard()
   }
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
         <SegmentedControl
           aria-label={t('consult.whom')}
@@ -72,7 +76,8 @@ function ConsultForm({ id }: { id: CallId }) {
           rows={2}
           maxLength={1000}
           value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
+          readOnly={!draft.isReady}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy} disabled={!isWhole}>

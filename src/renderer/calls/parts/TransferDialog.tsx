@@ -4,6 +4,8 @@ import type { LiveCall } from '../../../shared/calls/model.ts'
 import { TRANSFER_KIND_NAMES, TRANSFER_KINDS, type TransferKind } from '../../../shared/calls/words.ts'
 import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
@@ -40,13 +42,15 @@ function TransferForm({ call }: { call: LiveCall }) {
   const [isDesk, setDesk] = useState(false)
   const [toUserId, setToUserId] = useState<UserId | null>(asked)
   const [toDesk, setToDesk] = useState<Department | null>(null)
-  const [note, setNote] = useState('')
+  const draft = useDraft('call-transfer', call.id, KEPT_TEXT)
+  const note = draft.value
   const isWhole = note.trim() !== '' && (isDesk ? toDesk !== null : toUserId !== null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!isWhole || !(await endConsult(false))) return
     const to = isDesk ? { toDesk: toDesk ?? undefined } : { toUserId: toUserId ?? undefined }
-    await take('calls.transfer', { id: call.id, kind, note, ...to })
+    const { ok } = await take('calls.transfer', { id: call.id, kind, note, ...to })
+    if (ok) await draft.discard()
   }
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -96,7 +100,8 @@ function TransferForm({ call }: { call: LiveCall }) {
           rows={3}
           maxLength={1000}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          readOnly={!draft.isReady}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy} disabled={!isWhole}>

@@ -1,7 +1,10 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -50,7 +53,9 @@ export function Act({ view }: { view: CaseView }) {
           </UnstyledButton>
         ))}
       </fieldset>
-      <Form kind={kind} view={view} />
+      <div>
+        <Form kind={kind} view={view} />
+      </div>
     </>
   )
 }
@@ -81,13 +86,10 @@ function Form({ kind, view }: { kind: ActKind; view: CaseView }) {
 function NoteForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const q = useT('queue')
-  const [text, setText] = useState('')
+  const draft = useDraft('case-note', view.id, KEPT_TEXT)
+  const text = draft.value
   const note = useCommand('cases.note')
-  const save = async () => {
-    const { ok } = await note.run({ id: view.id, text })
-    if (ok) setText('')
-    return ok
-  }
+  const save = async () => (await note.run({ id: view.id, text })).ok
   return (
     <>
       <TextArea
@@ -96,25 +98,28 @@ function NoteForm({ view }: { view: CaseView }) {
         minRows={2}
         maxRows={8}
         value={text}
+        readOnly={!draft.isReady}
         error={note.fieldErrors.text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.set(event.currentTarget.value)}
       />
-      <Save isBusy={note.isBusy} isReady={text.trim() !== ''} onSave={save} />
+      <Save isBusy={note.isBusy} isReady={text.trim() !== ''} onSave={save} draft={draft} />
     </>
   )
 }
 
+const followUp = z.object({ dueAt: z.number().nullable(), text: z.string(), ownerId: z.string().nullable() })
+type FollowUp = z.infer<typeof followUp>
+
 function FollowUpForm({ view }: { view: CaseView }) {
   const t = useT('cases')
-  const [dueAt, setDueAt] = useState<number | null>(null)
-  const [text, setText] = useState('')
-  const [ownerId, setOwnerId] = useState<string | null>(view.ownerId)
+  const draft = useDraft('case-follow-up', view.id, {
+    initial: { dueAt: null, text: '', ownerId: view.ownerId },
+    shape: followUp,
+  })
+  const { dueAt, text, ownerId } = draft.value
+  const set = (change: Partial<FollowUp>) => draft.set((old) => ({ ...old, ...change }))
   const plan = useCommand('cases.followUp')
-  const save = async () => {
-    const { ok } = await plan.run({ id: view.id, dueAt: dueAt ?? 0, text, ownerId })
-    if (ok) setText('')
-    return ok
-  }
+  const save = async () => (await plan.run({ id: view.id, dueAt: dueAt ?? 0, text, ownerId })).ok
   return (
     <>
       <div className={styles.stepFields}>
@@ -123,19 +128,20 @@ function FollowUpForm({ view }: { view: CaseView }) {
           label={t('act.dueAt')}
           withAsterisk
           value={toField(dueAt)}
-          onChange={(event) => setDueAt(fromField(event.currentTarget.value))}
+          onChange={(event) => set({ dueAt: fromField(event.currentTarget.value) })}
         />
-        <UserField label={t('columns.owner')} value={ownerId} onChange={setOwnerId} />
+        <UserField label={t('columns.owner')} value={ownerId} onChange={(owner) => set({ ownerId: owner })} />
         <TextInput
           className={styles.wide ?? ''}
           label={t('act.what')}
           withAsterisk
           value={text}
+          readOnly={!draft.isReady}
           error={plan.fieldErrors.text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => set({ text: event.currentTarget.value })}
         />
       </div>
-      <Save isBusy={plan.isBusy} isReady={dueAt !== null && text.trim() !== ''} onSave={save} />
+      <Save isBusy={plan.isBusy} isReady={dueAt !== null && text.trim() !== ''} onSave={save} draft={draft} />
     </>
   )
 }
@@ -143,7 +149,8 @@ function FollowUpForm({ view }: { view: CaseView }) {
 function AssignForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const [ownerId, setOwnerId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const draft = useDraft('case-assign', view.id, KEPT_TEXT)
+  const reason = draft.value
   const assign = useCommand('cases.assign')
   const save = async () => {
     const { ok } = await assign.run({
@@ -152,7 +159,7 @@ function AssignForm({ view }: { view: CaseView }) {
       reason,
       expectedSeq: view.lastSeq,
     })
-    if (ok) setReason('')
+    if (ok) setOwnerId(null)
     return ok
   }
   return (
@@ -164,10 +171,11 @@ function AssignForm({ view }: { view: CaseView }) {
           label={t('act.why')}
           withAsterisk
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          readOnly={!draft.isReady}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
       </div>
-      <Save isBusy={assign.isBusy} isReady={ownerId !== null} onSave={save} />
+      <Save isBusy={assign.isBusy} isReady={ownerId !== null} onSave={save} draft={draft} />
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { DIRECTION_NAMES, DIRECTIONS } from '../../../shared/cases/stages.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { IMPORTANCE_NAMES, IMPORTANCES, URGENCIES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
@@ -19,7 +21,8 @@ export function AssessForm({ view }: { view: CaseView }) {
   const [direction, setDirection] = useState<string | null>(
     typeof view.recorded.direction === 'string' ? view.recorded.direction : null,
   )
-  const [note, setNote] = useState('')
+  const draft = useDraft('case-assess', view.id, KEPT_TEXT)
+  const note = draft.value
   const assess = useCommand('cases.assess')
   const save = async () => {
     const { ok } = await assess.run({
@@ -61,10 +64,11 @@ export function AssessForm({ view }: { view: CaseView }) {
           label={t('stage.assessNote')}
           minRows={1}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          readOnly={!draft.isReady}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
       </div>
-      <Save isBusy={assess.isBusy} isReady={direction !== null} onSave={save} />
+      <Save isBusy={assess.isBusy} isReady={direction !== null} onSave={save} draft={draft} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { z } from 'zod'
 import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/axes.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -12,32 +13,39 @@ import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 import { TemplateField } from './TemplateField.tsx'
 
+const shape = z.object({
+  direction: z.enum(['outbound', 'inbound']),
+  channel: z.enum(CONTACT_CHANNELS),
+  person: z.string(),
+  text: z.string(),
+  at: z.number().nullable(),
+  expectedAt: z.number().nullable(),
+  steps: z.string(),
+  agentContact: z.string(),
+  isProgress: z.boolean(),
+  templateId: z.string().nullable(),
+})
+type Contact = z.infer<typeof shape>
+
+const EMPTY: Contact = {
+  ...{ direction: 'outbound', channel: 'phone', person: '', text: '', at: null, expectedAt: null },
+  ...{ steps: '', agentContact: '', isProgress: false, templateId: null },
+}
+
 /** S1-35 S2-111 S2-120 S2-121: a contact with the customer, by itself or to tell how far it has come. */
 export function ContactForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
-  const empty = {
-    direction: 'outbound' as 'outbound' | 'inbound',
-    channel: 'phone' as (typeof CONTACT_CHANNELS)[number],
-    person: view.contactName,
-    text: '',
-    at: null as number | null,
-    expectedAt: null as number | null,
-    steps: '',
-    agentContact: '',
-  }
-  const [form, setForm] = useState(empty)
-  const [isProgress, setProgress] = useState(false)
-  const [templateId, setTemplate] = useState<string | null>(null)
+  const draft = useDraft('case-contact', view.id, { initial: { ...EMPTY, person: view.contactName }, shape })
+  const { isProgress, templateId, ...form } = draft.value
+  const set = (change: Partial<Contact>) => draft.set((old) => ({ ...old, ...change }))
   const contact = useCommand('cases.contact')
   const { at, steps, agentContact, expectedAt, ...said } = form
   const progress = isProgress && expectedAt !== null ? { steps, expectedAt, agentContact } : null
   const save = async () => {
     const when = at === null ? {} : { at }
     const told = { expectedAt: isProgress ? null : expectedAt, progress, templateId }
-    const { ok } = await contact.run({ id: view.id, ...said, ...told, ...when })
-    if (ok) setForm(empty)
-    return ok
+    return (await contact.run({ id: view.id, ...said, ...told, ...when })).ok
   }
   const isReady =
     form.text.trim() !== '' &&
@@ -49,7 +57,7 @@ export function ContactForm({ view }: { view: CaseView }) {
         <Select
           label={t('act.direction')}
           value={form.direction}
-          onChange={(value) => setForm({ ...form, direction: value === 'inbound' ? 'inbound' : 'outbound' })}
+          onChange={(value) => set({ direction: value === 'inbound' ? 'inbound' : 'outbound' })}
           data={[
             { value: 'outbound', label: t('act.outbound') },
             { value: 'inbound', label: t('act.inbound') },
@@ -59,34 +67,34 @@ export function ContactForm({ view }: { view: CaseView }) {
           label={t('act.channel')}
           value={form.channel}
           data={choicesOf(CONTACT_CHANNEL_NAMES, nameOf)}
-          onChange={(value) => setForm({ ...form, channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })}
+          onChange={(value) => set({ channel: CONTACT_CHANNELS.find((one) => one === value) ?? 'phone' })}
         />
         <TextInput
           label={t('act.person')}
           withAsterisk
           value={form.person}
           error={contact.fieldErrors.person}
-          onChange={(event) => setForm({ ...form, person: event.currentTarget.value })}
+          onChange={(event) => set({ person: event.currentTarget.value })}
         />
         <TextInput
           type="datetime-local"
           label={t('act.at')}
           description={t('form.receivedNow')}
           value={toField(at)}
-          onChange={(event) => setForm({ ...form, at: fromField(event.currentTarget.value) })}
+          onChange={(event) => set({ at: fromField(event.currentTarget.value) })}
         />
         <TextInput
           type="datetime-local"
           label={t(isProgress ? 'stage.progressBy' : 'act.expectedAt')}
           {...(isProgress ? { withAsterisk: true } : { description: t('act.optional') })}
           value={toField(form.expectedAt)}
-          onChange={(event) => setForm({ ...form, expectedAt: fromField(event.currentTarget.value) })}
+          onChange={(event) => set({ expectedAt: fromField(event.currentTarget.value) })}
         />
         <Checkbox
           className={styles.tick ?? ''}
           label={t('stage.progress')}
           checked={isProgress}
-          onChange={(event) => setProgress(event.currentTarget.checked)}
+          onChange={(event) => set({ isProgress: event.currentTarget.checked })}
         />
         {isProgress && (
           <>
@@ -94,13 +102,13 @@ export function ContactForm({ view }: { view: CaseView }) {
               label={t('stage.progressSteps')}
               withAsterisk
               value={steps}
-              onChange={(event) => setForm({ ...form, steps: event.currentTarget.value })}
+              onChange={(event) => set({ steps: event.currentTarget.value })}
             />
             <TextInput
               label={t('stage.progressContact')}
               withAsterisk
               value={agentContact}
-              onChange={(event) => setForm({ ...form, agentContact: event.currentTarget.value })}
+              onChange={(event) => set({ agentContact: event.currentTarget.value })}
             />
           </>
         )}
@@ -112,10 +120,7 @@ export function ContactForm({ view }: { view: CaseView }) {
             stage: steps,
             agent: agentContact,
           }}
-          onFill={(text, id) => {
-            setTemplate(id)
-            setForm({ ...form, text })
-          }}
+          onFill={(text, id) => set({ text, templateId: id })}
         />
         <TextArea
           className={styles.wide ?? ''}
@@ -123,11 +128,12 @@ export function ContactForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={form.text}
+          readOnly={!draft.isReady}
           error={contact.fieldErrors.text}
-          onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
+          onChange={(event) => set({ text: event.currentTarget.value })}
         />
       </div>
-      <Save isBusy={contact.isBusy} isReady={isReady} onSave={save} />
+      <Save isBusy={contact.isBusy} isReady={isReady} onSave={save} draft={draft} />
     </>
   )
 }

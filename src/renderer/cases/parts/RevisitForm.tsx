@@ -4,6 +4,8 @@ import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/a
 import { readRevisit } from '../../../shared/cases/planned.ts'
 import { REVISIT_OUTCOME_NAMES, REVISIT_OUTCOMES } from '../../../shared/cases/stages.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -22,10 +24,11 @@ export function RevisitForm({ view }: { view: CaseView }) {
   const [person, setPerson] = useState(view.contactName)
   const [outcome, setOutcome] = useState<string | null>(null)
   const [preventionTold, setTold] = useState(false)
-  const [text, setText] = useState('')
+  const draft = useDraft('case-revisit', view.id, KEPT_TEXT)
+  const text = draft.value
   const visit = useCommand('cases.revisit')
   const save = async () => {
-    const { ok } = await visit.run({
+    const result = await visit.run({
       id: view.id,
       followUpId,
       channel: CONTACT_CHANNELS.find((one) => one === channel) ?? 'phone',
@@ -34,8 +37,7 @@ export function RevisitForm({ view }: { view: CaseView }) {
       preventionTold,
       text,
     })
-    if (ok) setText('')
-    return ok
+    return result.ok
   }
   const label = (code: string) => {
     const found = readRevisit(code)
@@ -88,8 +90,9 @@ export function RevisitForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={text}
+          readOnly={!draft.isReady}
           error={visit.fieldErrors.text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
       </div>
       {outcome === 'recurred' && <p className={styles.none}>{t('stage.recurredHint')}</p>}
@@ -97,6 +100,7 @@ export function RevisitForm({ view }: { view: CaseView }) {
         isBusy={visit.isBusy}
         isReady={outcome !== null && text.trim() !== '' && person.trim() !== ''}
         onSave={save}
+        draft={draft}
       />
     </>
   )

@@ -2,10 +2,12 @@ import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { Language } from '../../../shared/session/model.ts'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { useClasses } from '../../ui/classes.ts'
-import { tellDone } from '../../ui/notify.ts'
+import { copyText } from '../../ui/copy.ts'
 import { usePreferences } from '../../ui/preferences.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -21,7 +23,8 @@ export function ShareForm({ view }: { view: CaseView }) {
   const own = deskNames[view.department] ?? { zh: view.department, en: view.department }
   const role = useSession((session) => session.user?.role)
   const [departments, setDepartments] = useState<string[]>([view.department])
-  const [purpose, setPurpose] = useState('')
+  const draft = useDraft('case-share', view.id, KEPT_TEXT)
+  const purpose = draft.value
   const [identityReason, setIdentityReason] = useState('')
   const [language, setLanguage] = useState<Language>(usePreferences((state) => state.language))
   const [shared, setShared] = useState<string | null>(null)
@@ -31,10 +34,7 @@ export function ShareForm({ view }: { view: CaseView }) {
     if (result.ok) setShared(result.value.text)
     return result.ok
   }
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
-    tellDone(t('stage.copied'))
-  }
+  const copy = (text: string) => copyText(text, t('stage.copied'))
   return (
     <>
       <div className={styles.stepFields}>
@@ -51,8 +51,9 @@ export function ShareForm({ view }: { view: CaseView }) {
           label={t('stage.purpose')}
           withAsterisk
           value={purpose}
+          readOnly={!draft.isReady}
           error={share.fieldErrors.purpose}
-          onChange={(event) => setPurpose(event.currentTarget.value)}
+          onChange={(event) => draft.set(event.currentTarget.value)}
         />
         <Select
           label={t('stage.shareLanguage')}
@@ -74,7 +75,12 @@ export function ShareForm({ view }: { view: CaseView }) {
           />
         )}
       </div>
-      <Save isBusy={share.isBusy} isReady={departments.length > 0 && purpose.trim() !== ''} onSave={save} />
+      <Save
+        isBusy={share.isBusy}
+        isReady={departments.length > 0 && purpose.trim() !== ''}
+        onSave={save}
+        draft={draft}
+      />
       {shared !== null && (
         <>
           <section aria-label={t('stage.shareText')}>

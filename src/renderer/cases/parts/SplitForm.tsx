@@ -1,7 +1,9 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { SEVERITIES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -11,12 +13,15 @@ import { openCase } from '../open.ts'
 import { Save } from './ActSave.tsx'
 import styles from './page.module.css'
 
+const shape = z.object({ content: z.string(), demand: z.string(), reason: z.string() })
+
 /** S1-48: another matter in this case becomes a case of its own. */
 export function SplitForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
   const classes = useClasses()
-  const [form, setForm] = useState({ content: '', demand: '', reason: '' })
+  const draft = useDraft('case-split', view.id, { initial: { content: '', demand: '', reason: '' }, shape })
+  const form = draft.value
   const [category, setCategory] = useState<string | null>(view.category)
   const [severity, setSeverity] = useState<string>(view.severity)
   const split = useCommand('cases.split')
@@ -28,12 +33,14 @@ export function SplitForm({ view }: { view: CaseView }) {
       severity: SEVERITIES.find((one) => one === severity) ?? 'general',
       expectedSeq: view.lastSeq,
     })
-    if (result.ok) openCase(result.value.id)
-    return result.ok
+    if (!result.ok) return false
+    await draft.discard()
+    openCase(result.value.id)
+    return true
   }
   const set = (name: keyof typeof form) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget
-    setForm((old) => ({ ...old, [name]: value }))
+    draft.set((old) => ({ ...old, [name]: value }))
   }
   const isReady = Object.values(form).every((text) => text.trim() !== '') && category !== null
   return (
@@ -45,6 +52,7 @@ export function SplitForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={form.content}
+          readOnly={!draft.isReady}
           error={split.fieldErrors.content}
           onChange={set('content')}
         />
@@ -53,6 +61,7 @@ export function SplitForm({ view }: { view: CaseView }) {
           label={t('form.demand')}
           withAsterisk
           value={form.demand}
+          readOnly={!draft.isReady}
           error={split.fieldErrors.demand}
           onChange={set('demand')}
         />
@@ -76,11 +85,12 @@ export function SplitForm({ view }: { view: CaseView }) {
           label={t('act.why')}
           withAsterisk
           value={form.reason}
+          readOnly={!draft.isReady}
           error={split.fieldErrors.reason}
           onChange={set('reason')}
         />
       </div>
-      <Save isBusy={split.isBusy} isReady={isReady} onSave={save} label={t('stage.split')} />
+      <Save isBusy={split.isBusy} isReady={isReady} onSave={save} label={t('stage.split')} draft={draft} />
     </>
   )
 }

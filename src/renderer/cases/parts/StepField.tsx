@@ -15,13 +15,15 @@ type Props = {
   error: string | undefined
   /** Another field that is filled in makes this one unnecessary. */
   isExcused: boolean
+  /** True until it is known whether something was half written here. */
+  isReadOnly: boolean
   onChange: (value: Value) => void
 }
 
 const SHORT = ['contactPerson', 'mergedInto']
 
 /** One field of a step's form, as the workflow describes it. */
-export function StepField({ field, value, error, isExcused, onChange }: Props) {
+export function StepField({ field, value, error, isExcused, isReadOnly: readOnly, onChange }: Props) {
   const nameOf = useName()
   const optionsOf = useOptions()
   const common = { label: nameOf(field.label), withAsterisk: field.isRequired && !isExcused, error }
@@ -29,13 +31,19 @@ export function StepField({ field, value, error, isExcused, onChange }: Props) {
   switch (field.type) {
     case 'text':
       return SHORT.includes(field.name) ? (
-        <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
+        <TextInput
+          {...common}
+          readOnly={readOnly}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
         <TextArea
           className={styles.wide ?? ''}
           minRows={2}
           maxRows={8}
           {...common}
+          readOnly={readOnly}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

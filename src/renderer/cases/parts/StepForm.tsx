@@ -1,11 +1,14 @@
 import { Button, Group } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import type { CaseView, NextAction } from '../../../shared/cases/views.ts'
-import type { ReplyCase, StepData } from '../../../shared/workflow/model.ts'
+import { type ReplyCase, type StepData, stepData } from '../../../shared/workflow/model.ts'
 import type { TemplateValues } from '../../../shared/workflow/templates.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
-import { useShortcut } from '../../ui/keys.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { isField, useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
@@ -21,24 +24,34 @@ type Props = { view: CaseView; action: NextAction }
 export function StepForm({ view, action }: Props) {
   const t = useT('cases')
   const nameOf = useName()
-  const [data, setData] = useState<StepData>(() => initialData(action, view, Date.now()))
+  const [initial] = useState<StepData>(() => initialData(action, view, Date.now()))
+  const draft = useDraft('case-step', `${view.id} ${action.id}`, { initial, shape: stepData })
+  const data = draft.value
+  const form = useRef<HTMLFormElement>(null)
   const step = useCommand('cases.advance', { quiet: true })
   const fields = action.fields.filter((field) => !action.recorded.includes(field.name))
   const recorded = action.fields.filter((field) => action.recorded.includes(field.name))
   const take = async () => {
     const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq: view.lastSeq })
-    if (result.ok) tellDone(t('page.taken', { name: nameOf(action.name) }))
+    if (!result.ok) return
+    await draft.discard()
+    tellDone(t('page.taken', { name: nameOf(action.name) }))
   }
   const fill = (more: StepData) => {
-    setData((old) => ({ ...old, ...more }))
+    draft.set((old) => ({ ...old, ...more }))
     if (step.failure) step.clear()
   }
   useShortcut(
-    { id: 'cases.take', keys: 'mod+enter', label: t('page.take'), group: t('title'), always: true },
+    {
+      ...{ id: 'cases.take', keys: 'mod+enter', label: t('page.take'), group: t('title'), always: true },
+      // Whoever writes elsewhere on the page means that text, not the next step.
+      when: () => form.current?.contains(document.activeElement) === true || !isField(document.activeElement),
+    },
     () => void take(),
   )
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         void take()
@@ -54,6 +67,7 @@ export function StepForm({ view, action }: Props) {
                 field={field}
                 value={data[field.name] ?? null}
                 error={step.fieldErrors[`data.${field.name}`]}
+                isReadOnly={!draft.isReady}
                 isExcused={field.unless !== undefined && Boolean(data[field.unless] ?? view.recorded[field.unless])}
                 onChange={(value) => fill({ [field.name]: value })}
               />
@@ -67,8 +81,9 @@ export function StepForm({ view, action }: Props) {
         </p>
       )}
       {step.failure && step.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={step.failure} />}
-      <Group justify="flex-end" mt="xs">
-        <Button type="submit" loading={step.isBusy}>
+      <Group justify="space-between" mt="xs">
+        <DraftHint draft={draft} />
+        <Button type="submit" loading={step.isBusy} rightSection={<KeyHint keys="mod+enter" onBar />}>
           {nameOf(action.name)}
         </Button>
       </Group>

@@ -52,6 +52,7 @@ function Decide({ row }: RowProps) {
   return (
     <TextAct
       label={t('asks.decision')}
+      keep={{ kind: 'compensation-decision', subject: row.id }}
       isReady={!isSecond || signsFor !== null}
       buttons={[
         { label: t('actions.giveBack'), onSend: send(false), isBusy },
@@ -85,6 +86,7 @@ function Consent({ row }: RowProps) {
   return (
     <TextAct
       label={t('asks.consent')}
+      keep={{ kind: 'compensation-consent', subject: row.id }}
       buttons={[
         { label: t('actions.decline'), onSend: send(false), isBusy },
         { label: t('actions.accept'), onSend: send(true), isBusy, isMain: true },
@@ -113,6 +115,7 @@ function Execute({ row }: RowProps) {
   return (
     <TextAct
       label={t('asks.execute')}
+      keep={{ kind: 'compensation-execute', subject: row.id }}
       isReady={voucherNo.trim() !== ''}
       buttons={[{ label: t('actions.execute'), onSend: send, isBusy: execute.isBusy, isMain: true }]}
     >
@@ -139,6 +142,7 @@ function EffectAct({ row }: RowProps) {
   return (
     <TextAct
       label={t('asks.effect')}
+      keep={{ kind: 'compensation-effect', subject: row.id }}
       buttons={[{ label: t('actions.effect'), onSend: send, isBusy: say.isBusy, isMain: true }]}
     >
       <Select
@@ -163,6 +167,7 @@ function Cancel({ row }: RowProps) {
   return (
     <TextAct
       label={t('asks.cancel')}
+      keep={{ kind: 'compensation-cancel', subject: row.id }}
       buttons={[{ label: t('actions.cancel'), onSend: send, isBusy: cancel.isBusy, isMain: true }]}
     />
   )

@@ -41,7 +41,8 @@ function Proposed({ article, place, useLabel, isBusy, onUse }: OneProps) {
   const openCard = useKnowledge((state) => state.openCard)
   const { id, kind, title, body, reasons } = article
   const isCard = kind === 'emergency'
-  const keys = `alt+${place + 1}`
+  // Alt with a figure opens a saved view of the queue, wherever one is.
+  const keys = `mod+${place + 1}`
   const run = () => (isCard ? openCard(id) : onUse(article))
   const what = isCard ? t('use.card') : useLabel
   useShortcut(

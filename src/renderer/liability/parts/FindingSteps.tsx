@@ -63,6 +63,7 @@ function Review({ view }: { view: LiabilityView }) {
   return (
     <TextAct
       label={t('asks.review')}
+      keep={{ kind: 'liability-review', subject: of(view).id }}
       buttons={[
         { label: t('actions.giveBack'), onSend: send(false), isBusy },
         { label: t('actions.agree'), onSend: send(true), isBusy, isMain: true },
@@ -90,6 +91,7 @@ function OpinionAndEnd({ view, finding }: Props) {
     <>
       <TextAct
         label={t('asks.opinion')}
+        keep={{ kind: 'liability-opinion', subject: of(view).id }}
         buttons={[{ label: t('actions.opinion'), onSend: send, isBusy: say.isBusy, isMain: finding.opinion === null }]}
       >
         <Select
@@ -132,6 +134,7 @@ function Revise({ view }: { view: LiabilityView }) {
   return (
     <TextAct
       label={t('asks.revise')}
+      keep={{ kind: 'liability-revise', subject: of(view).id }}
       buttons={[{ label: t('actions.revise'), onSend: send, isBusy: revise.isBusy, isMain: true }]}
     />
   )
@@ -156,6 +159,7 @@ export function NotApplicable({ view }: { view: LiabilityView }) {
   return (
     <TextAct
       label={t('asks.notApplicable')}
+      keep={{ kind: 'liability-none', subject: of(view).id }}
       buttons={[{ label: t('actions.notApplicable'), onSend: send, isBusy: none.isBusy, isMain: true }]}
     />
   )

@@ -109,6 +109,7 @@ export function RectificationAct({ measure, mayVerify }: { measure: MeasureView;
   return (
     <TextAct
       label={label}
+      keep={{ kind: 'liability-measure', subject: `${measureId} ${doneAt === null ? 0 : 1}` }}
       buttons={
         doneAt === null
           ? [{ label: t('actions.done'), onSend: report, isBusy: done.isBusy, isMain: true }]

@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { Input, Output } from '../../../shared/contracts.ts'
 import type { CaseId, MemberId } from '../../../shared/ids.ts'
 import type { MessageTemplate } from '../../../shared/messages/model.ts'
@@ -13,6 +14,8 @@ import {
   SENT_OCCASIONS,
 } from '../../../shared/messages/words.ts'
 import type { Instant } from '../../../shared/time.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { MomentField } from '../../ui/MomentField.tsx'
@@ -34,6 +37,13 @@ type Props = {
 
 const OWN = 'own'
 
+const shape = z.object({
+  own: z.object({ subject: z.string(), body: z.string() }),
+  values: z.partialRecord(z.enum(TYPED_VARIABLES), z.string()),
+})
+type Written = z.infer<typeof shape>
+const EMPTY: Written = { own: { subject: '', body: '' }, values: {} }
+
 /** Prepares a message from a wording or in a person's own words; shown as it will be before it is prepared. */
 export function WriteForm({ about, start, onDone }: Props) {
   const t = useT('messages')
@@ -42,9 +52,11 @@ export function WriteForm({ about, start, onDone }: Props) {
   const [occasion, setOccasion] = useState(start.occasion)
   const [channel, setChannel] = useState(start.channel)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [values, setValues] = useState<Partial<Record<TypedVariable, string>>>({})
   const [expectedAt, setExpected] = useState<Instant | null>(null)
-  const [own, setOwn] = useState({ subject: '', body: '' })
+  const kept = useDraft('message', Object.values(about).join(' '), { initial: EMPTY, shape })
+  const { own, values } = kept.value
+  const setOwn = (next: Written['own']) => kept.set((old) => ({ ...old, own: next }))
+  const setValues = (next: Written['values']) => kept.set((old) => ({ ...old, values: next }))
   const [draft, setDraft] = useState<Output<'messages.draft'> | null>(null)
   const { data: templates = [] } = useQuery('messages.templates', {}, { topics: ['messages'] })
   const preview = useCommand('messages.draft', { quiet: true })
@@ -70,6 +82,7 @@ export function WriteForm({ about, start, onDone }: Props) {
   const save = async () => {
     const row = await prepare.run(input)
     if (!row.ok) return
+    await kept.discard()
     tellDone(t(row.value.state === 'toCheck' ? 'write.preparedToCheck' : 'write.prepared'))
     onDone()
   }
@@ -130,6 +143,7 @@ export function WriteForm({ about, start, onDone }: Props) {
           label={nameOf(VARIABLE_NAMES[name])}
           description={t('write.fieldHint')}
           value={values[name] ?? ''}
+          readOnly={!kept.isReady}
           onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
         />
       ))}
@@ -138,6 +152,7 @@ export function WriteForm({ about, start, onDone }: Props) {
           <TextInput
             label={t('write.subject')}
             value={own.subject}
+            readOnly={!kept.isReady}
             onChange={(event) => setOwn({ ...own, subject: event.currentTarget.value })}
           />
           <TextArea
@@ -146,6 +161,7 @@ export function WriteForm({ about, start, onDone }: Props) {
             withAsterisk
             minRows={3}
             value={own.body}
+            readOnly={!kept.isReady}
             onChange={(event) => setOwn({ ...own, body: event.currentTarget.value })}
           />
         </>
@@ -157,6 +173,7 @@ export function WriteForm({ about, start, onDone }: Props) {
         </div>
       )}
       <div className={`${styles.wide} ${styles.buttons}`}>
+        <DraftHint draft={kept} />
         <Button variant="subtle" onClick={onDone}>
           {u('actions.cancel')}
         </Button>

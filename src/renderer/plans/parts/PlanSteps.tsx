@@ -57,6 +57,7 @@ function Decide({ view }: { view: PlansView }) {
   return (
     <TextAct
       label={t('asks.decision')}
+      keep={{ kind: 'plan-decision', subject: of(view).id }}
       buttons={[
         { label: t('actions.giveBack'), onSend: send(false), isBusy },
         { label: t('actions.approve'), onSend: send(true), isBusy, isMain: true, isFree: true },
@@ -76,6 +77,7 @@ function Finish({ view }: { view: PlansView }) {
   return (
     <TextAct
       label={t('asks.evidence')}
+      keep={{ kind: 'plan-evidence', subject: of(view).id }}
       buttons={[{ label: t('actions.finish'), onSend: send, isBusy: finish.isBusy, isMain: true }]}
     />
   )
@@ -130,6 +132,7 @@ function Reach({ view, seq, name }: { view: PlansView; seq: number; name: string
   return (
     <TextAct
       label={t('asks.reached', { name })}
+      keep={{ kind: 'plan-milestone', subject: `${of(view).id} ${seq}` }}
       buttons={[{ label: t('actions.reached'), onSend: send, isBusy: reach.isBusy, isMain: true }]}
     />
   )

@@ -3,6 +3,9 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { HandOverView } from '../../../shared/todos/hand-overs.ts'
 import { HAND_OVER_STATE_NAMES, type HandOverState } from '../../../shared/todos/words.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
+import { KEPT_TEXT } from '../../drafts/kept-text.ts'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../../ui/badges.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -98,13 +101,15 @@ export function HandOversTab() {
 function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {
   const t = useT('todos')
   const [toId, setTo] = useState<UserId | null>(null)
-  const [note, setNote] = useState('')
+  const draft = useDraft('hand-over', 'new', KEPT_TEXT)
+  const note = draft.value
   const { data } = useQuery('handOvers.sheet', {}, { topics: ['cases', 'todos'] })
   const give = useCommand('handOvers.give', { quiet: true })
   const send = async () => {
     if (toId === null) return
     const done = await give.run({ toId, note })
     if (!done.ok) return
+    await draft.discard()
     tellDone(t('handOver.given'))
     onDone(done.value.id)
   }
@@ -119,8 +124,10 @@ function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) =
             maxLength={4000}
             label={t('handOver.note')}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            readOnly={!draft.isReady}
+            onChange={(event) => draft.set(event.currentTarget.value)}
           />
+          <DraftHint draft={draft} />
           <Button disabled={toId === null} loading={give.isBusy} onClick={() => void send()}>
             {t('handOver.give')}
           </Button>
@@ -143,7 +150,14 @@ function Given({ handOver, onClose }: { handOver: HandOverView; onClose: () => v
       title={t('handOver.from', { from, to })}
       label={t('handOver.detail', { from, to })}
       badges={<StateBadge tone={TONES[state]} label={nameOf(HAND_OVER_STATE_NAMES[state])} />}
-      actions={<PrintButton label={t('handOver.print')} text={sheetText(sheet, { from, to, at, note }, nameOf)} />}
+      actions={
+        <PrintButton
+          label={t('handOver.print')}
+          text={sheetText(sheet, { from, to, at, note }, nameOf)}
+          what="hand-over"
+          subject={id}
+        />
+      }
       onClose={onClose}
     >
       <Section title={t('handOver.note')}>

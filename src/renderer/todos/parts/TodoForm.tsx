@@ -1,8 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { TodoView } from '../../../shared/todos/contract.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
+import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -13,12 +16,17 @@ import { PersonField } from '../../ui/PersonField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
+const shape = z.object({ title: z.string(), detail: z.string() })
+
 /** A new to-do, or what an open one says. */
 export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: () => void }) {
   const t = useT('todos')
   const me = useSession((state) => state.user)
-  const [title, setTitle] = useState(todo?.title ?? '')
-  const [detail, setDetail] = useState(todo?.detail ?? '')
+  const draft = useDraft('todo', todo?.id ?? 'new', {
+    initial: { title: todo?.title ?? '', detail: todo?.detail ?? '' },
+    shape,
+  })
+  const { title, detail } = draft.value
   const [dueAt, setDue] = useState<Instant | null>(todo?.dueAt ?? null)
   const [remindAt, setRemind] = useState<Instant | null>(todo?.remindAt ?? null)
   const [userId, setUser] = useState<UserId | null>(todo?.userId ?? me?.id ?? null)
@@ -34,6 +42,7 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
       ? await change.run({ id: todo.id, ...about })
       : await add.run({ ...about, userId, caseNumber, card })
     if (!done.ok) return
+    await draft.discard()
     tellDone(t('saved'))
     onClose()
   }
@@ -53,15 +62,18 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
         maxLength={200}
         label={t('fields.title')}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        readOnly={!draft.isReady}
+        onChange={(event) => draft.set({ detail, title: event.currentTarget.value })}
       />
       <TextArea
         minRows={2}
         maxLength={2000}
         label={t('fields.detail')}
         value={detail}
-        onChange={(event) => setDetail(event.currentTarget.value)}
+        readOnly={!draft.isReady}
+        onChange={(event) => draft.set({ title, detail: event.currentTarget.value })}
       />
+      <DraftHint draft={draft} />
       <FieldRow>
         <MomentField label={t('fields.due')} value={dueAt} onChange={setDue} />
         <MomentField label={t('fields.remind')} value={remindAt} onChange={setRemind} />
