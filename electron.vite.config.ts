@@ -18,7 +18,7 @@ const threads = [
 ].filter((file) => existsSync(from('src/main', file)))
 
 /** Packages of hundreds of small files: read as part of ours they cost a third of the time, and only what is used. */
-const bundled = ['zod', 'kysely', 'csv-stringify']
+const bundled = ['zod', 'kysely']
 
 /** Mantine's breakpoints, for `@media (max-width: $mantine-breakpoint-sm)` in style sheets. */
 const breakpoints = {

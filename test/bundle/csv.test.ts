@@ -7,7 +7,7 @@ import { utf8 } from '../../src/main/crypto/encoding.ts'
 
 async function textOf(columns: string[], rows: (string | number | null)[][]): Promise<string> {
   let text = ''
-  for await (const piece of csvText(columns, rows)) text += piece
+  for await (const piece of csvText(columns, [rows])) text += piece
   return text
 }
 

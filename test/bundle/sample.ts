@@ -45,7 +45,7 @@ export function newProof(signer: MinisignSigner, size: number, from: number): Au
   return {
     start: { head: at(from), note: from === 0 ? null : note(at(from)) },
     end: { head: at(size), note: note(at(size)) },
-    entries: () => entries.slice(from),
+    entries: () => [entries.slice(from, 7), entries.slice(Math.max(from, 7))],
   }
 }
 
@@ -61,9 +61,11 @@ export function newParts() {
       'cases.csv',
       ['编号', '内容'],
       [
-        ['C-1', '多行\n"内容",逗号'],
-        ['C-2', '=1+1'],
-        ['C-3', null],
+        [
+          ['C-1', '多行\n"内容",逗号'],
+          ['C-2', '=1+1'],
+        ],
+        [['C-3', null]],
       ],
     ),
     filePart('history.pdf', 'pdf', utf8('%PDF-1.7 not really')),

@@ -22,7 +22,7 @@ const key = printPublicKey(signer).split('\n')[1] ?? ''
 let files: Map<string, Buffer>
 
 beforeAll(async () => {
-  const sheets = [{ name: '服务单', columns: ['编号'], rows: [['C-1'], ['C-2'], ['C-3']] }]
+  const sheets = [{ name: '服务单', columns: ['编号'], pages: [[['C-1'], ['C-2']], [['C-3']]] }]
   const parts = [...newParts(), xlsxPart('history.xlsx', sheets)]
   const counts = () => [{ table: 'cases', inStore: 4, left: 3, heldBack: 1 }]
   await writeBundle(good, { parts, proof: newProof(signer, 20, 4) }, signer, { ...META, counts })

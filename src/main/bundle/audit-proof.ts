@@ -1,7 +1,9 @@
+import { chainLinker } from '../crypto/chain-link.ts'
 import { utf8 } from '../crypto/encoding.ts'
 import { sha256 } from '../crypto/hash.ts'
-import { type ChainHead, hashBody, linkBodyHash } from '../rules/audit-chain.ts'
+import { type ChainHead, hashBody } from '../rules/audit-chain.ts'
 import { AUDIT, CHAIN, CHAIN_HEAD, CHAIN_START } from './names.ts'
+import { mapPages, type Pages } from './pages.ts'
 import { type BundlePart, filePart, jsonlPart } from './parts.ts'
 
 /** An entry of the chain: `shown` ones go out with their body, of the others nothing leaves but the body's hash. */
@@ -14,7 +16,7 @@ export type AuditProof = {
   /** The place after the last entry with its signed note. */
   end: { head: ChainHead; note: string }
   /** The entries between the two, in order; read twice. */
-  entries: () => Iterable<ProofEntry> | AsyncIterable<ProofEntry>
+  entries: () => Pages<ProofEntry>
 }
 
 /** The files of a proof; throws when the entries do not lead from the start to the end. */
@@ -28,17 +30,22 @@ export function proofParts(proof: AuditProof): BundlePart[] {
   ]
 }
 
-async function* shownEntries(proof: AuditProof): AsyncGenerator<{ sequence: number; body: string }> {
-  for await (const { sequence, body, shown } of proof.entries()) if (shown) yield { sequence, body }
+function shownEntries(proof: AuditProof): Pages<{ sequence: number; body: string }> {
+  return mapPages(proof.entries(), (page) =>
+    page.filter(({ shown }) => shown).map(({ sequence, body }) => ({ sequence, body })),
+  )
 }
 
-async function* chainLines(proof: AuditProof): AsyncGenerator<{ sequence: number; bodyHash: string }> {
+async function* chainLines(proof: AuditProof): AsyncGenerator<{ sequence: number; bodyHash: string }[]> {
+  const link = chainLinker()
   let head = proof.start.head
-  for await (const { sequence, body } of proof.entries()) {
-    if (sequence !== head.sequence + 1) throw new Error(`the audit chain has a gap before entry ${sequence}`)
-    const bodyHash = hashBody(utf8(body), sha256)
-    head = { sequence, hash: linkBodyHash(head.hash, sequence, bodyHash, sha256) }
-    yield { sequence, bodyHash }
+  for await (const page of proof.entries()) {
+    yield page.map(({ sequence, body }) => {
+      if (sequence !== head.sequence + 1) throw new Error(`the audit chain has a gap before entry ${sequence}`)
+      const bodyHash = hashBody(body, sha256)
+      head = { sequence, hash: link(head.hash, sequence, bodyHash) }
+      return { sequence, bodyHash }
+    })
   }
   const { end } = proof
   if (head.sequence !== end.head.sequence || head.hash !== end.head.hash) {

@@ -2,7 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 
 const BLOCK = 16
-const CHUNK = 256 * 1024
+const CHUNK = 1024 * 1024
 
 /** What an archive is read from: an open file, or one that is unsealed while it is read. */
 export type ReadableFile = {
@@ -31,14 +31,15 @@ export async function openSealed(
   flags: 'w+' | 'r' = 'w+',
 ): Promise<SealedFile> {
   const file = await open(path, flags, 0o600)
-  const change = (bytes: Uint8Array, position: number) => {
+  const cipherAt = (position: number) => {
     const counter = Buffer.alloc(BLOCK)
     counter.set(start)
     counter.writeBigUInt64BE(BigInt(Math.floor(position / BLOCK)), 8)
     const cipher = createCipheriv('aes-256-ctr', key, counter)
-    const skipped = position % BLOCK
-    return cipher.update(Buffer.concat([Buffer.alloc(skipped), bytes])).subarray(skipped)
+    cipher.update(Buffer.alloc(position % BLOCK))
+    return cipher
   }
+  const change = (bytes: Uint8Array, position: number) => cipherAt(position).update(bytes)
   return {
     async write(bytes, offset, length, position) {
       const wanted = bytes.subarray(offset, offset + (length ?? bytes.length - offset))
@@ -51,11 +52,14 @@ export async function openSealed(
       return { bytesRead }
     },
     async *bytes() {
-      const { size } = await file.stat()
-      for (let at = 0; at < size; at += CHUNK) {
-        const piece = Buffer.alloc(Math.min(CHUNK, size - at))
-        const { bytesRead } = await file.read(piece, 0, piece.length, at)
-        yield new Uint8Array(change(piece.subarray(0, bytesRead), at))
+      const cipher = cipherAt(0)
+      const sealed = Buffer.alloc(CHUNK)
+      let at = 0
+      for (;;) {
+        const { bytesRead } = await file.read(sealed, 0, CHUNK, at)
+        if (bytesRead === 0) return
+        yield cipher.update(sealed.subarray(0, bytesRead))
+        at += bytesRead
       }
     },
     stat: () => file.stat(),

@@ -5,7 +5,7 @@ import { parseInstant } from '../../shared/time.ts'
 import { keyIdText, type MinisignKey, minisignVerify, printPublicKey, readPublicKey } from '../crypto/minisign.ts'
 import { type BundleText, checkAudit } from './audit-check.ts'
 import { type Manifest, type ManifestFile, parseManifest, printSums } from './manifest.ts'
-import { CLOSING_FILES, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
+import { AUDIT, CLOSING_FILES, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './names.ts'
 import type { Problem } from './problems.ts'
 import { rowCounter } from './rows.ts'
 import type { ReadableFile } from './sealed-file.ts'
@@ -24,12 +24,14 @@ export type VerifyOptions = {
   /** The store's public key from another source: the text of public-key.txt or its second line. */
   pinnedKey?: string
   maxBytes?: number
-  maxFileBytes?: number
+  maxHeldBytes?: number
 }
 
 const MIB = 1024 * 1024
-const MAX_BYTES = 2048 * MIB
-const MAX_FILE_BYTES = 512 * MIB
+/** An archive of ours is never larger; its tables are checked while they are read, whatever their size. */
+const MAX_BYTES = 4096 * MIB
+/** A document of JSON and the shown audit entries are held in memory. */
+const MAX_HELD_BYTES = 512 * MIB
 const MAX_TEXT_BYTES = 4 * MIB
 
 type Opened = { file: ReadableFile; size: number; scan: Extract<Scan, { ok: true }>; byName: Map<string, ReadEntry> }
@@ -59,16 +61,17 @@ export async function verifyBundle(source: string | ReadableFile, options: Verif
     const scan = await scanZip(file, size)
     if (!scan.ok) return failed({ code: 'archive', detail: scan.detail })
     if (scan.entries.length === 0) return failed({ code: 'archive', detail: 'this is no export bundle' })
-    const large = scan.entries.find((entry) => entry.size > (options.maxFileBytes ?? MAX_FILE_BYTES))
-    if (large) return failed({ code: 'too-large', file: large.name, detail: 'the file is too large' })
     const byName = new Map(scan.entries.map((entry) => [entry.name, entry]))
-    return { ...(await verifyContent({ file, size, scan, byName }, options.pinnedKey)), pinned }
+    return { ...(await verifyContent({ file, size, scan, byName }, options)), pinned }
   } finally {
     await own?.close()
   }
 }
 
-async function verifyContent(opened: Opened, pinnedKey: string | undefined): Promise<Omit<Verification, 'pinned'>> {
+async function verifyContent(
+  opened: Opened,
+  { pinnedKey, maxHeldBytes = MAX_HELD_BYTES }: VerifyOptions,
+): Promise<Omit<Verification, 'pinned'>> {
   const bundle = textOf(opened)
   const manifestText = await bundle.text(MANIFEST)
   const manifest = parseManifest(manifestText ?? '') ?? null
@@ -76,6 +79,14 @@ async function verifyContent(opened: Opened, pinnedKey: string | undefined): Pro
   if (!manifest) problems.push({ code: 'manifest', file: MANIFEST, detail: 'the manifest is missing or malformed' })
   const key = await checkSignature(bundle, manifestText ?? '', manifest, pinnedKey, problems)
   if (!manifest) return { ok: false, rows: 0, manifest, problems }
+  const large = findLarge(opened, manifest, maxHeldBytes)
+  if (large)
+    return {
+      ok: false,
+      rows: 0,
+      manifest,
+      problems: [{ code: 'too-large', file: large, detail: 'the file is too large' }],
+    }
   problems.push(...checkNames(opened, manifest))
   problems.push(...(await checkContainer(opened, manifest)))
   problems.push(...(await checkFiles(opened, manifest)))
@@ -113,6 +124,11 @@ async function checkSignature(
     problems.push({ code: 'signature', file: SIGNATURE, detail: 'the manifest is not signed with the public key' })
   }
   return key
+}
+
+function findLarge({ byName }: Opened, { files }: Manifest, maxBytes: number): string | undefined {
+  const held = files.filter(({ name, kind }) => kind === 'json' || name === AUDIT)
+  return held.find(({ name }) => (byName.get(name)?.size ?? 0) > maxBytes)?.name
 }
 
 function checkNames({ scan, byName }: Opened, manifest: Manifest): Problem[] {

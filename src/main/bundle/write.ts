@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { open, rm } from 'node:fs/promises'
 import { formatInstant, type Instant } from '../../shared/time.ts'
 import { utf8 } from '../crypto/encoding.ts'
 import { keyIdText, type MinisignSigner, minisign, printPublicKey } from '../crypto/minisign.ts'
@@ -13,6 +11,8 @@ import { AUDIT, isReservedName, MANIFEST, PUBLIC_KEY, SIGNATURE, SUMS } from './
 import type { BundlePart } from './parts.ts'
 import { openSealed, type SealedFile } from './sealed-file.ts'
 import { type Added, createZip, type ZipWriter } from './zip-writer.ts'
+
+const CHUNK = 1024 * 1024
 
 /** What the manifest says about an export. */
 export type BundleMeta = Pick<NewManifest, 'storeId' | 'requester' | 'purpose' | 'watermark' | 'subject'> & {
@@ -116,15 +116,20 @@ async function addClosingFiles(
 }
 
 async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
-  const digest = createHash('sha256')
-  let size = 0
-  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      size += chunk.length
-      digest.update(chunk)
+  const file = await open(path)
+  try {
+    const digest = createHash('sha256')
+    const chunk = Buffer.alloc(CHUNK)
+    let size = 0
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, size)
+      if (bytesRead === 0) return { size, sha256: digest.digest('hex') }
+      digest.update(chunk.subarray(0, bytesRead))
+      size += bytesRead
     }
-  })
-  return { size, sha256: digest.digest('hex') }
+  } finally {
+    await file.close()
+  }
 }
 
 function placeOf({ sequence, hash }: ChainHead): ChainHead {

@@ -43,8 +43,9 @@ export function contentTypes(count: number): string {
 
 /** One row; `place` counts from 1. */
 export function rowText(place: number, cells: readonly CsvCell[], isHeading = false): string {
-  const texts = cells.map((cell, column) => cellText(`${columnName(column)}${place}`, cell, isHeading))
-  return `<row r="${place}">${texts.join('')}</row>`
+  let texts = ''
+  for (const [column, cell] of cells.entries()) texts += cellText(`${columnName(column)}${place}`, cell, isHeading)
+  return `<row r="${place}">${texts}</row>`
 }
 
 /** A name that a sheet may have: no more than 31 characters, none of `[]:*?/\`, none twice. */
@@ -71,10 +72,13 @@ function cellText(place: string, cell: CsvCell, isHeading: boolean): string {
   return `<c r="${place}"${style ? ` s="${style}"` : ''} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
+const COLUMN_NAMES: string[] = []
+
 /** `A`, `Z`, `AA`. */
 function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+  COLUMN_NAMES[index] ??= index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+  return COLUMN_NAMES[index]
 }
 
 /** Anything that `escaped` would change: most texts have nothing of it. */

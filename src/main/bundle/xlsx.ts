@@ -1,5 +1,6 @@
 import { Zip } from 'fflate'
 import type { CsvCell } from './csv.ts'
+import type { Pages } from './pages.ts'
 import {
   contentTypes,
   RELATIONS,
@@ -17,7 +18,7 @@ import { type DeflatedFile, deflatedFile } from './zip-deflate.ts'
 export type XlsxSheet = {
   name: string
   columns: readonly string[]
-  rows: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>
+  pages: Pages<readonly CsvCell[]>
 }
 
 /** Rows of a sheet that Excel opens, its head among them. */
@@ -39,18 +40,20 @@ export async function* xlsxBytes(sheets: readonly XlsxSheet[], maxRows = MAX_ROW
     const head = SHEET_HEAD + rowText(1, sheet.columns, true)
     let file = begin()
     let [place, waiting] = [1, head]
-    for await (const row of sheet.rows) {
-      if (place === maxRows) {
-        await finish(file, waiting + SHEET_TAIL)
-        file = begin()
-        ;[place, waiting] = [1, head]
+    for await (const page of sheet.pages) {
+      for (const row of page) {
+        if (place === maxRows) {
+          await finish(file, waiting + SHEET_TAIL)
+          file = begin()
+          ;[place, waiting] = [1, head]
+        }
+        place += 1
+        waiting += rowText(place, row)
+        if (place % ROWS_AT_ONCE > 0) continue
+        await file.write(waiting)
+        waiting = ''
+        yield* pack.take()
       }
-      place += 1
-      waiting += rowText(place, row)
-      if (place % ROWS_AT_ONCE > 0) continue
-      await file.write(waiting)
-      waiting = ''
-      yield* pack.take()
     }
     await finish(file, waiting + SHEET_TAIL)
     yield* pack.take()

@@ -1,15 +1,16 @@
-import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
 import type { AsyncFlateStreamHandler, Zip, ZipInputFile } from 'fflate'
 
 const DEFLATE = 8
+/** Packed bytes come out in pieces of this size: each is a call back into this thread. */
+const CHUNK = 256 * 1024
 // The oldest day a zip can hold: the same content gives the same bytes.
 const NO_TIME = new Date(1980, 0, 1)
 
 /** A file that is being written into an archive. */
 export type DeflatedFile = {
-  /** Takes the next text; waits while more is packed than was taken away. */
+  /** Takes the next text; waits for the one before it, so that a text is packed while the next is made. */
   write: (text: string) => Promise<void>
   /** Packs what is left. */
   end: () => Promise<void>
@@ -20,17 +21,21 @@ export function deflatedFile(zip: Zip, filename: string): DeflatedFile {
   const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATE, mtime: NO_TIME }
   zip.add(file)
   const tell: AsyncFlateStreamHandler = (error, bytes, isLast) => file.ondata?.(error, bytes, isLast)
-  const deflate = createDeflateRaw({ level: 6 })
+  const deflate = createDeflateRaw({ level: 6, chunkSize: CHUNK })
   deflate.on('data', (bytes: Uint8Array<ArrayBuffer>) => tell(null, bytes, false))
   const isDone = finished(deflate)
   // It fails where it is waited for.
   isDone.catch(() => {})
+  let before = Promise.resolve()
   return {
     write: async (text) => {
       const bytes = Buffer.from(text)
       file.size += bytes.length
       file.crc = crc32(bytes, file.crc)
-      if (!deflate.write(bytes)) await once(deflate, 'drain')
+      const last = before
+      before = new Promise((resolve, reject) => deflate.write(bytes, (error) => (error ? reject(error) : resolve())))
+      before.catch(() => {})
+      await last
     },
     end: async () => {
       deflate.end()

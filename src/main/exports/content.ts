@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Language } from '../../shared/session/model.ts'
 import type { CsvCell } from '../bundle/csv.ts'
-import { type BundlePart, csvPart, filePart, jsonDocument, jsonlPart, xlsxPart } from '../bundle/parts.ts'
+import { mapPages, type Pages } from '../bundle/pages.ts'
+import { type BundlePart, csvPart, filePart, jsonDocument, jsonLines, xlsxPart } from '../bundle/parts.ts'
+import { utf8 } from '../crypto/encoding.ts'
 import type { Cells } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
 import { headOf, tableNameOf } from './headings.ts'
@@ -22,32 +25,63 @@ export function historyParts(history: History, pdf: Uint8Array, language: Langua
     }),
     xlsxPart(
       'history.xlsx',
-      sheetsOf(({ table }) => tables[table], language),
+      sheetsOf(({ table }) => [tables[table]], language),
     ),
     ...SOURCES.map(({ table }) =>
-      csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, tables[table])),
+      csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, [tables[table]])),
     ),
   ]
 }
 
 /** A file of the bundle and the tables whose rows are in it. */
-export type TablePart = { part: BundlePart; tables: readonly TableName[] }
+export type TablePart = {
+  part: BundlePart
+  tables: readonly TableName[]
+  /** The first file of a table tells the digest of its rows once they went through. */
+  digest?: () => string
+}
 
 /** How often each table goes through: as JSON lines, as CSV and in the workbook. */
 export const TABLE_PASSES = 3
 
 /** The tables of many members or a period: each as JSON lines and as CSV, and all in one workbook, the longest to write. */
-export function tableParts(sieve: Pick<Sieve, 'rows'>, { language }: { language: Language }): TablePart[] {
+export function tableParts(sieve: Pick<Sieve, 'pages'>, { language }: { language: Language }): TablePart[] {
   const each = SOURCES.flatMap((source): TablePart[] => {
     const { table } = source
-    const cells = cellsOf(table, sieve.rows(source))
-    return [
-      { part: jsonlPart(`${fileName(table)}.jsonl`, parsedRows(sieve.rows(source))), tables: [table] },
-      { part: csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cells), tables: [table] },
-    ]
+    const csv = csvPart(`${fileName(table)}.csv`, HISTORY_COLUMNS[table], cellsOf(table, sieve.pages(source)))
+    return [linesOf(table, sieve.pages(source)), { part: csv, tables: [table] }]
   })
-  const workbook = xlsxPart('tables.xlsx', sheetsOf(sieve.rows, language))
+  const workbook = xlsxPart('tables.xlsx', sheetsOf(sieve.pages, language))
   return [...each, { part: workbook, tables: SOURCES.map(({ table }) => table) }]
+}
+
+/** A digest of rows as they leave, whatever is in their files; it ends with the rows. */
+export function rowDigest() {
+  const digest = createHash('sha256')
+  return {
+    take: (rows: readonly Cells[]): Uint8Array => {
+      const lines = utf8(jsonLines(rows))
+      digest.update(lines)
+      return lines
+    },
+    end: () => digest.digest('hex'),
+  }
+}
+
+function linesOf(table: TableName, pages: Pages<Cells>): TablePart {
+  const { take, end } = rowDigest()
+  const isAsKept = !HISTORY_COLUMNS[table].some((column) => JSON_COLUMNS.has(column))
+  let rows = 0
+  const chunks = mapPages(pages, (page) => {
+    rows += page.length
+    const asKept = take(page)
+    return isAsKept ? asKept : utf8(jsonLines(page.map(parsed)))
+  })
+  return {
+    part: { name: `${fileName(table)}.jsonl`, kind: 'jsonl', chunks, rows: () => rows },
+    tables: [table],
+    digest: end,
+  }
 }
 
 /** The printed list of contents that goes before the tables. */
@@ -60,30 +94,24 @@ export async function collect(sieve: Sieve): Promise<Omit<History, 'member'>> {
   const tables: Partial<Record<TableName, Cells[]>> = {}
   for (const source of SOURCES) {
     const rows: Cells[] = []
-    for await (const row of sieve.rows(source)) rows.push(row)
+    for await (const page of sieve.pages(source)) rows.push(...page)
     tables[source.table] = rows
   }
   // The columns read are those of each table's row; what was replaced in them is a text or null.
   return tables as unknown as Omit<History, 'member'>
 }
 
-function sheetsOf(rowsOf: (source: (typeof SOURCES)[number]) => Rows, language: Language) {
+function sheetsOf(pagesOf: (source: (typeof SOURCES)[number]) => Pages<Cells>, language: Language) {
   return SOURCES.map((source) => ({
     name: tableNameOf(source.table, language),
     columns: HISTORY_COLUMNS[source.table].map((column) => headOf(column, language)),
-    rows: cellsOf(source.table, rowsOf(source)),
+    pages: cellsOf(source.table, pagesOf(source)),
   }))
 }
 
-type Rows = Iterable<Cells> | AsyncIterable<Cells>
-
-async function* cellsOf(table: TableName, rows: Rows): AsyncGenerator<CsvCell[]> {
+function cellsOf(table: TableName, pages: Pages<Cells>): AsyncGenerator<CsvCell[][]> {
   const columns = HISTORY_COLUMNS[table]
-  for await (const row of rows) yield columns.map((column) => row[column] ?? null)
-}
-
-async function* parsedRows(rows: Rows): AsyncGenerator<object> {
-  for await (const row of rows) yield parsed(row)
+  return mapPages(pages, (page) => page.map((row) => columns.map((column) => row[column] ?? null)))
 }
 
 /** Words with dashes, as they stand in the bundle. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { KEPT_FROM_ROWS } from '../../shared/exports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { type KeptParts, keptFolder, openKeptParts } from '../bundle/kept-parts.ts'
@@ -8,14 +7,14 @@ import type { Desk } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { canonicalText } from '../rules/audit-chain.ts'
 import type { Cells } from '../rules/export-redaction.ts'
-import { TABLE_PASSES, type TablePart, tableParts } from './content.ts'
+import { rowDigest, TABLE_PASSES, type TablePart, tableParts } from './content.ts'
 import type { TableName } from './history.ts'
 import type { Sieve } from './sieve.ts'
 import { SOURCES } from './sources.ts'
 import { findUnfinished, keyOfParts, type Unfinished } from './unfinished-rows.ts'
 
 /** Goes up when the same rows would be written in another way. */
-const FORM = 1
+const FORM = 2
 
 /** What an earlier, unfinished export left to this one. */
 export type Continued = { parts: BundlePart[]; taken: number; changed: TableName[] }
@@ -29,8 +28,7 @@ export type What = { data: string; profile: string; language: Language }
  * written is written anew, so that the bundle shows one moment, that of its last attempt.
  */
 export async function continuedParts(ctx: Ctx, sieve: Sieve, out: string, what: What): Promise<Continued> {
-  const digests = new Map<TableName, string>()
-  const plan = tableParts({ ...sieve, rows: (source) => noted(sieve.rows(source), source.table, digests) }, what)
+  const plan = tableParts(sieve, what)
   sieve.takesPasses(TABLE_PASSES)
   const begun = sieve.total < KEPT_FROM_ROWS ? undefined : await findUnfinished(ctx.db, out)
   const kept = begun && (await openOwn(ctx, begun, what))
@@ -38,7 +36,7 @@ export async function continuedParts(ctx: Ctx, sieve: Sieve, out: string, what: 
   const changed = await compare(kept, sieve, plan)
   const parts: BundlePart[] = []
   let taken = 0
-  for (const { part, tables } of plan) {
+  for (const { part, tables, digest } of plan) {
     const size = tables.reduce((sum, table) => sum + (sieve.inStore.get(table) ?? 0), 0)
     // An empty table is written sooner than it is kept.
     if (size === 0) {
@@ -47,15 +45,13 @@ export async function continuedParts(ctx: Ctx, sieve: Sieve, out: string, what: 
     }
     if (await kept.isWhole(part.name)) {
       taken += kept.part(part.name).rows() ?? 0
-      if (!part.name.endsWith(ROWS_PART)) sieve.passed(size)
-    } else await kept.keep(part, () => Object.fromEntries(digests))
+      // The rows of a table went through when its digest was compared.
+      if (!digest) sieve.passed(size)
+    } else await kept.keep(part, () => (digest ? Object.fromEntries(tables.map((table) => [table, digest()])) : {}))
     parts.push(kept.part(part.name))
   }
   return { parts, taken, changed }
 }
-
-/** The first part of a table: with it the digest of its rows is kept. */
-const ROWS_PART = '.jsonl'
 
 /** Reads the tables that were written before; what no longer is as it was is forgotten and named. */
 async function compare(kept: KeptParts, sieve: Sieve, plan: readonly TablePart[]): Promise<TableName[]> {
@@ -67,7 +63,7 @@ async function compare(kept: KeptParts, sieve: Sieve, plan: readonly TablePart[]
     const wasThere = before[table] !== undefined
     const isThere = (sieve.inStore.get(table) ?? 0) > 0
     if (!hasBegun || (!wasThere && !isThere)) continue
-    const now = wasThere ? await digestOf(sieve.rows(source)) : undefined
+    const now = wasThere ? await digestOf(sieve.pages(source)) : undefined
     if (now !== undefined && now === before[table]) continue
     if (wasThere) changed.push(table)
     await kept.forget(plan.filter(({ tables }) => tables.includes(table)).map(({ part }) => part.name))
@@ -86,22 +82,8 @@ export function aboutOf({ open, host }: Desk, what: What): string {
   return sha256(canonicalText({ form: FORM, app: host.versions.app, store: open?.storeId ?? '', ...what }))
 }
 
-async function digestOf(rows: AsyncIterable<Cells>): Promise<string> {
-  const digests = new Map<string, string>()
-  for await (const _ of noted(rows, '', digests));
-  return digests.get('') ?? ''
-}
-
-/** Lets rows through and notes the digest of them all at the end, once for each table. */
-async function* noted<T extends string>(rows: AsyncIterable<Cells>, table: T, into: Map<T, string>) {
-  if (into.has(table)) {
-    yield* rows
-    return
-  }
-  const digest = createHash('sha256')
-  for await (const row of rows) {
-    digest.update(`${JSON.stringify(row)}\n`)
-    yield row
-  }
-  into.set(table, digest.digest('hex'))
+async function digestOf(pages: AsyncIterable<readonly Cells[]>): Promise<string> {
+  const { take, end } = rowDigest()
+  for await (const page of pages) take(page)
+  return end()
 }

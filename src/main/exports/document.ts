@@ -4,13 +4,12 @@ import { type ExportProfile, PROFILE_RULES } from '../../shared/exports/profiles
 import type { Language } from '../../shared/session/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
-import type { PdfColumn, PdfDocument, PdfSection } from '../bundle/pdf.ts'
+import type { PdfDocument, PdfSection } from '../bundle/pdf.ts'
 import type { ChainHead } from '../rules/audit-chain.ts'
-import { dayAt, minuteAt } from '../rules/zone.ts'
+import { callNotesSection } from './call-notes.ts'
 import type { History } from './history.ts'
+import { clockText, column, nameOf } from './printed.ts'
 import { HISTORY_WORDS } from './words.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export type DocumentFacts = {
   history: History
@@ -28,7 +27,7 @@ export type DocumentFacts = {
   head: ChainHead
 }
 
-/** A member's history as a person reads it: facts, tiers, flights, spends, calls, cases and every step (S3-71..74). */
+/** A member's history as a person reads it: facts, tiers, flights, spends, calls with what was done in them, cases and every step (S3-71..74). */
 export function historyDocument(facts: DocumentFacts): PdfDocument {
   const { history, language } = facts
   const words = HISTORY_WORDS[language]
@@ -39,6 +38,7 @@ export function historyDocument(facts: DocumentFacts): PdfDocument {
     flightSection(facts),
     spendSection(facts),
     callSection(facts),
+    callNotesSection(facts),
     caseSection(facts),
     eventSection(facts),
     evidenceSection(facts),
@@ -72,19 +72,10 @@ export function exportFacts(document: Omit<DocumentFacts, 'history'>): [string, 
   ]
 }
 
-/** An instant in the desk's zone, to the minute. */
-export function clockText(at: Instant): string {
-  const minute = minuteAt(ZONE, at)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
-}
-
 // What a profile replaced is null, and in a column of codes a text that is no code.
 const yuan = (fen: number | null) => (fen === null ? '–' : (fen / 100).toFixed(2))
 const named = (names: Record<string, Bilingual>, code: string, language: Language) =>
   names[code]?.[sideOf(language)] ?? code
-const column = (title: string, share: number, align?: 'right'): PdfColumn =>
-  align ? { title, share, align } : { title, share }
 
 function memberSection(document: DocumentFacts): PdfSection {
   const { history, language } = document
@@ -249,8 +240,4 @@ function evidenceSection({ history, language }: DocumentFacts): PdfSection {
 
 function stepText(row: History['caseEvents'][number]): string {
   return row.toState && row.toState !== row.fromState ? `${row.kind} → ${row.toState}` : row.kind
-}
-
-function nameOf(names: Map<string, string>, id: string | null): string {
-  return id === null ? '' : (names.get(id) ?? id)
 }

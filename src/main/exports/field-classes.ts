@@ -32,6 +32,20 @@ const CLASSES: Record<string, Classed> = {
     story: 'question result',
     working: 'greeting process',
   },
+  callEvents: { fact: 'callId seq at kind', staff: 'actorId', working: 'data' },
+  callConsults: {
+    fact: 'id callId startedAt endedAt',
+    staff: 'askedId',
+    // A name, of a colleague or of somebody outside: no number stands in its place.
+    others: 'asked',
+    working: 'question answer',
+  },
+  callWaits: {
+    fact: 'id source startedAt fromId kind toDesk state settledAt callId',
+    contact: 'phone',
+    staff: 'createdBy toUserId settledBy',
+    working: 'externalId note',
+  },
   cases: {
     fact: 'id number kind state isOpen round memberId tierAtOpening channel isRestricted category contentClass department timeClass serviceType flightId flightNo flightDay route ticketNo pnr baggageTag callId receivedAt registeredAt closedAt workflowPolicyId targetPolicyId relatedCaseId transfers nextDueAt nextClock queueAt lastSeq updatedAt',
     person: 'contactName',

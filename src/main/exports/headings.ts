@@ -9,6 +9,9 @@ export const TABLE_NAMES: Record<string, string> = {
   bookings: '飞行记录',
   spends: '消费记录',
   calls: '通话记录',
+  callEvents: '通话经过',
+  callConsults: '通话中的咨询',
+  callWaits: '等候与转接',
   cases: '服务单',
   followUps: '回访与跟进',
   caseEvents: '处理过程',
@@ -45,7 +48,9 @@ fromState=原状态 toState=新状态 data=步骤内容 item=事项 isProvisiona
 breachedAt=超时时间 warnedPercent=预警百分比 reminders=提醒次数 nextCheckAt=下次检查 body=正文 promise=承诺 name=名称 size=字节数
 sha256=内容SHA-256 note=备注 addedAt=加入时间 addedBy=加入人 withdrawnAt=撤回时间 withdrawnBy=撤回人 withdrawReason=撤回理由
 place=序号 assigneeId=承办人 needsIdentity=需要身份 requestedBy=提出人 requestedAt=提出时间 acceptedAt=接受时间 acceptedBy=接受人
-answeredBy=答复人 answer=答复 endedBy=结束人 code=代码 version=版本 chosenAt=选定时间 chosenBy=选定人 occasion=场合 language=语言
+answeredBy=答复人 askedId=被咨询人 asked=被咨询人姓名 externalId=电话系统编号 fromId=转出通话
+toUserId=转接给 toDesk=转接台席 settledAt=了结时间 settledBy=了结人
+answer=答复 endedBy=结束人 code=代码 version=版本 chosenAt=选定时间 chosenBy=选定人 occasion=场合 language=语言
 templateCode=模板 templateVersion=模板版本 personName=收件人 address=地址 subject=主题 isAutomatic=是否自动 createdBy=建立人
 checkedAt=审核时间 checkedBy=审核人 checkNote=审核意见 promisedAt=承诺时间 handedAt=交出时间 handedBy=交出人 sentAt=发出时间
 sentBy=发出人 reference=回执号 failReason=失败原因 repliedAt=回复时间 replyText=回复内容 dueDay=应办日期 plannedBy=计划人

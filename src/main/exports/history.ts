@@ -20,6 +20,9 @@ export type HistoryRows = {
   bookings: Flown & Booked
   spends: Row<'spends'>
   calls: Row<'calls'>
+  callEvents: Row<'callEvents'>
+  callConsults: Row<'callConsults'>
+  callWaits: Row<'callWaits'>
   cases: Row<'cases'>
   followUps: Row<'followUps'>
   caseEvents: Row<'caseEvents'>

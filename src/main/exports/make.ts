@@ -24,7 +24,7 @@ import { classOf } from './field-classes.ts'
 import { tableNameOf } from './headings.ts'
 import type { History } from './history.ts'
 import { chainProof } from './proof.ts'
-import { findEntries, insertCopy, insertExport, readNames } from './queries.ts'
+import { findEntries, insertCopy, insertExport, readDeskNames, readNames } from './queries.ts'
 import { requestFor, spendRequest } from './requests.ts'
 import { type Aim, aimOf } from './scope.ts'
 import { createSieve, type Sieve } from './sieve.ts'
@@ -52,7 +52,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     zone: ZONE,
   })
   const facts = {
-    names: await namesFor(ctx, profile),
+    names: await namesFor(ctx, profile, language),
     language,
     purpose,
     requester,
@@ -165,8 +165,9 @@ async function memberOf({ db }: Ctx, { member }: Aim, { profile }: Facts) {
 }
 
 // Under a profile without names, the numbers of the staff stay numbers.
-async function namesFor(ctx: Ctx, profile: Facts['profile']): Promise<Map<string, string>> {
-  return PROFILE_RULES[profile].deeds.staff === 'keep' ? readNames(ctx.db) : new Map()
+async function namesFor({ db }: Ctx, profile: Facts['profile'], language: Facts['language']): Promise<Facts['names']> {
+  const staff = PROFILE_RULES[profile].deeds.staff === 'keep' ? await readNames(db) : []
+  return new Map([...(await readDeskNames(db, language)), ...staff])
 }
 
 async function entriesOf({ db }: Ctx, { reach }: Aim): Promise<number[]> {

@@ -22,14 +22,13 @@ export async function chainProof(
   return {
     start,
     end,
-    entries: async function* (): AsyncGenerator<ProofEntry> {
+    entries: async function* (): AsyncGenerator<ProofEntry[]> {
       let after = start.head.sequence
       while (after < end.head.sequence) {
         const rows = await readChain(db, after, BATCH)
-        for (const { sequence, body } of rows) {
-          if (sequence > end.head.sequence) return
-          yield { sequence, body, shown: own.has(sequence) }
-        }
+        yield rows
+          .filter(({ sequence }) => sequence <= end.head.sequence)
+          .map(({ sequence, body }) => ({ sequence, body, shown: own.has(sequence) }))
         after = rows.at(-1)?.sequence ?? end.head.sequence
       }
     },

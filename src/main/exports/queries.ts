@@ -1,5 +1,8 @@
+import { DEPARTMENT_NAMES } from '../../shared/cases/words.ts'
+import { sideOf } from '../../shared/contract.ts'
 import type { ExportRow } from '../../shared/exports/contract.ts'
 import type { MemberId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/session/model.ts'
 import { copyState } from '../rules/export-approval.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -83,6 +86,16 @@ export async function endCopy(
 export async function readNames(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('users').select(['id', 'name', 'login']).execute()
   return new Map(rows.map(({ id, name, login }) => [id, `${name} (${login})`]))
+}
+
+/** Names of the desks by code. */
+export async function readDeskNames(db: Db, language: Language): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('desks').select(['code', 'nameZh', 'nameEn']).execute()
+  const shipped = Object.entries(DEPARTMENT_NAMES).map(([code, name]) => [code, name[sideOf(language)]] as const)
+  return new Map([
+    ...shipped,
+    ...rows.map(({ code, nameZh, nameEn }) => [code, language === 'en' ? nameEn : nameZh] as const),
+  ])
 }
 
 /** The audit rows about some members or cases, by number, in order. */

@@ -9,17 +9,23 @@ export type Reach =
   | { kind: 'cases'; ids: readonly string[] }
   | { kind: 'period'; from: number; to: number }
 
+/** Some of the calls within a reach: as many as one question asks about. */
+export type SomeCalls = { kind: 'calls'; ids: readonly string[]; of: Reach }
+
 /** Every source is read as if it were one table: only names that its columns have are ever used. */
 export type Builder = ExpressionBuilder<Database, 'messages'>
 
 /** False for a table that has nothing to do with this kind of export, such as the tiers of a period. */
 export function reaches(source: Source, reach: Reach): boolean {
-  return reach.kind === 'members' || source.case !== undefined || source.table === 'calls'
+  const ofCalls = source.table === 'calls' || source.calls !== undefined
+  return reach.kind === 'members' || source.case !== undefined || ofCalls
 }
 
 /** The condition under which a row of a source lies within reach. */
-export function within(db: Db, source: Source, reach: Reach) {
+export function within(db: Db, source: Source, reach: Reach | SomeCalls) {
   return (eb: Builder) => {
+    if (reach.kind === 'calls') return withSomeCalls(db, source, reach, eb)
+    if (source.calls) return eb.or(source.calls.map((column) => eb(column as 'caseId', 'in', callsOf(db, reach))))
     if (reach.kind === 'members') return withMembers(db, source, reach, eb)
     if (source.table === 'calls') return callsWithin(db, reach, eb)
     return eb(source.case as 'caseId', 'in', reach.kind === 'cases' ? listed(reach.ids) : casesOf(db, reach))
@@ -42,12 +48,31 @@ function callsWithin(db: Db, reach: Exclude<Reach, { kind: 'members' }>, eb: Bui
     const at = 'startedAt' as 'createdAt'
     return eb.and([eb(at, '>=', reach.from), eb(at, '<', reach.to)])
   }
-  const calls = db
-    .selectFrom('cases')
-    .select('callId')
-    .where('id', 'in', listed(reach.ids))
-    .where('callId', 'is not', null)
-  return eb('id', 'in', calls.$castTo<{ callId: string }>())
+  return eb('id', 'in', callsWhence(db, reach))
+}
+
+/** The calls in which cases were opened. */
+function callsWhence(db: Db, { ids }: Extract<Reach, { kind: 'cases' }>) {
+  const calls = db.selectFrom('cases').select('callId').where('id', 'in', listed(ids)).where('callId', 'is not', null)
+  return calls.$castTo<{ callId: string }>()
+}
+
+/** The calls within reach, by their ids. */
+export function callsOf(db: Db, reach: Reach) {
+  const calls = db.selectFrom('calls').select('calls.id')
+  if (reach.kind === 'members') return calls.where('calls.memberId', 'in', listed(reach.ids))
+  if (reach.kind === 'period')
+    return calls.where('calls.startedAt', '>=', reach.from).where('calls.startedAt', '<', reach.to)
+  return calls.where('calls.id', 'in', callsWhence(db, reach))
+}
+
+/** A row that names two calls comes with the first one, unless that is not exported: so none comes twice. */
+function withSomeCalls(db: Db, { from, calls }: Source, { ids, of }: SomeCalls, eb: Builder) {
+  const [own, other] = (calls ?? []) as 'caseId'[]
+  const mine = eb(own ?? 'caseId', 'in', listed(ids))
+  if (!other) return mine
+  const first = callsOf(db, of).whereRef('calls.id', '=', `${from}.${own}` as 'calls.id')
+  return eb.or([mine, eb.and([eb(other, 'in', listed(ids)), eb.not(eb.exists(first))])])
 }
 
 /** The cases received in a period; by kind, because that is how they are indexed. */

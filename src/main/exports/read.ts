@@ -1,13 +1,13 @@
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import type { Cells } from '../rules/export-redaction.ts'
 import type { Db } from '../store/types.ts'
-import { type Builder, type Reach, reaches, within } from './reach.ts'
+import { callIds } from './call-ids.ts'
+import { HISTORY_COLUMNS } from './columns.ts'
+import { type Builder, type Reach, reaches, type SomeCalls, within } from './reach.ts'
 import { type Source, selectionOf } from './sources.ts'
 
 const PAGE = 1000
 const PARENTS = 200
-/** Under these names the order's columns are selected a second time. */
-const PLACE = /^place\d+$/
 
 /** How many rows of a table the store holds within reach: asked of the store itself, not counted on the way. */
 export async function countRows(db: Db, source: Source, reach: Reach): Promise<number> {
@@ -20,13 +20,17 @@ export async function countRows(db: Db, source: Source, reach: Reach): Promise<n
 }
 
 /** The rows of a table within reach, page by page, so that the memory it takes does not grow with their number. */
-export async function* readRows(db: Db, source: Source, reach: Reach): AsyncGenerator<Cells> {
+export async function* readPages(db: Db, source: Source, reach: Reach): AsyncGenerator<Cells[]> {
   if (!reaches(source, reach)) return
   for await (const part of partsOf(db, source, reach)) yield* pagesOf(db, source, part)
 }
 
 /** A reach in parts small enough for one question each. */
-async function* partsOf(db: Db, source: Source, reach: Reach): AsyncGenerator<Reach> {
+async function* partsOf(db: Db, source: Source, reach: Reach): AsyncGenerator<Reach | SomeCalls> {
+  if (source.calls) {
+    for await (const ids of callIds(db, reach)) yield { kind: 'calls', ids, of: reach }
+    return
+  }
   if (reach.kind === 'period') {
     if (source.table === 'calls') yield reach
     else for await (const ids of caseIds(db, reach)) yield { kind: 'cases', ids }
@@ -59,25 +63,33 @@ async function* caseIds(db: Db, { from, to }: { from: number; to: number }): Asy
   }
 }
 
-async function* pagesOf(db: Db, source: Source, part: Reach): AsyncGenerator<Cells> {
-  let after: readonly (string | number)[] | undefined
+async function* pagesOf(db: Db, source: Source, part: Reach | SomeCalls): AsyncGenerator<Cells[]> {
+  const columns = HISTORY_COLUMNS[source.table]
+  const beside = placesBeside(source)
+  let after: After
   for (;;) {
     const rows = await readPage(db, source, part, after)
-    const names = Object.keys(rows[0] ?? {}).filter((name) => !PLACE.test(name))
-    for (const row of rows) yield only(row, names)
     const last = rows.at(-1)
-    if (rows.length < PAGE || !last) return
-    after = source.order.map((_, depth) => last[`place${depth}`] ?? '')
+    if (!last) return
+    yield beside.length === 0 ? rows : rows.map((row) => only(row, columns))
+    if (rows.length < PAGE) return
+    after = source.order.map((name) => last[beside.find((place) => place.name === name)?.as ?? name] ?? '')
   }
+}
+
+/** The columns of the order that do not leave, and under which names they are selected beside those that do. */
+function placesBeside({ table, order }: Source): { name: string; as: string }[] {
+  const columns = HISTORY_COLUMNS[table]
+  return order.filter((name) => !columns.includes(name)).map((name, n) => ({ name, as: `place${n}` }))
 }
 
 type After = readonly (string | number)[] | undefined
 
-async function readPage(db: Db, source: Source, part: Reach, after: After): Promise<Cells[]> {
+async function readPage(db: Db, source: Source, part: Reach | SomeCalls, after: After): Promise<Cells[]> {
   const { order } = source
   let query = rowsFrom(db, source)
     .select(selectionOf(source) as ['id'])
-    .select(order.map((name, depth) => `${name} as place${depth}`) as ['id as place0'])
+    .select(placesBeside(source).map(({ name, as }) => `${name} as ${as}`) as ['id as place0'])
     .where(within(db, source, part))
   if (after) query = query.where(order[0] as 'id', '>=', after[0] as string).where((eb) => beyond(eb, order, after))
   for (const name of order) query = query.orderBy(name as 'id')

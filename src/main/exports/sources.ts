@@ -9,6 +9,8 @@ export type Source = {
   /** Columns that name the member and the case a row belongs to. */
   member?: string
   case?: string
+  /** Columns that name the calls a row belongs to; it comes with the first of them that is exported. */
+  calls?: readonly string[]
   /** The order of the rows, which is also the place from which the next page goes on. */
   order: readonly string[]
   join?: 'flights'
@@ -41,6 +43,9 @@ export const SOURCES: readonly Source[] = [
   }),
   source('spends', 'spends', ['at', 'id'], ofMember),
   source('calls', 'calls', ['startedAt', 'id'], ofMember),
+  source('callEvents', 'callEvents', ['callId', 'seq'], { calls: ['callId'] }),
+  source('callConsults', 'callConsults', ['startedAt', 'id'], { calls: ['callId'] }),
+  source('callWaits', 'callWaits', ['startedAt', 'id'], { calls: ['callId', 'fromId'] }),
   source('cases', 'cases', ['receivedAt', 'id'], { member: 'memberId', case: 'id' }),
   source('followUps', 'followUps', ['createdAt', 'id'], ofBoth),
   source('caseEvents', 'caseEvents', ['caseId', 'seq'], ofCase),

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/session/model.ts'
+import type { Row } from '../store/types.ts'
 
 type Words = {
   title: (card: string) => string
@@ -11,9 +12,22 @@ type Words = {
   page: (page: number, pages: number) => string
   none: string
   sections: Record<
-    'member' | 'tiers' | 'flights' | 'spends' | 'calls' | 'cases' | 'events' | 'evidence' | 'export' | 'contents',
+    | 'member'
+    | 'tiers'
+    | 'flights'
+    | 'spends'
+    | 'calls'
+    | 'callNotes'
+    | 'cases'
+    | 'events'
+    | 'evidence'
+    | 'export'
+    | 'contents',
     string
   >
+  notes: { hold: string; consult: string; seconds: (seconds: number) => string }
+  /** What became of a call that was handed over. */
+  waits: Record<Row<'callWaits'>['state'], string>
   facts: Record<
     | 'name'
     | 'card'
@@ -82,11 +96,20 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       flights: '飞行记录',
       spends: '消费记录',
       calls: '通话记录',
+      callNotes: '通话中的保持、咨询与转接',
       cases: '服务单',
       events: '处理过程',
       evidence: '证明材料',
       export: '导出信息',
       contents: '内容清单',
+    },
+    notes: { hold: '保持', consult: '咨询同事', seconds: (seconds) => `${seconds} 秒` },
+    waits: {
+      waiting: '等待接起',
+      taken: '已接起',
+      abandoned: '客户已挂断',
+      missed: '无人接起',
+      withdrawn: '已撤回',
     },
     facts: {
       name: '姓名',
@@ -151,11 +174,20 @@ export const HISTORY_WORDS: Record<Language, Words> = {
       flights: 'Flight records',
       spends: 'Spend records',
       calls: 'Calls',
+      callNotes: 'Holds, consultations and transfers in calls',
       cases: 'Cases',
       events: 'What was done',
       evidence: 'Evidence',
       export: 'The export',
       contents: 'Contents',
+    },
+    notes: { hold: 'On hold', consult: 'Consulted', seconds: (seconds) => `${seconds} s` },
+    waits: {
+      waiting: 'waiting to be taken',
+      taken: 'taken by',
+      abandoned: 'the customer hung up',
+      missed: 'nobody took it',
+      withdrawn: 'taken back',
     },
     facts: {
       name: 'Name',

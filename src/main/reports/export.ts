@@ -69,7 +69,7 @@ async function csvOf({ report, language }: IssuedCopy): Promise<Written> {
   const side = sideOf(language)
   const rows = tableRows(report, side)
   const pieces: string[] = []
-  for await (const piece of csvText(tableHead(side), rows)) pieces.push(piece)
+  for await (const piece of csvText(tableHead(side), [rows])) pieces.push(piece)
   return { bytes: new TextEncoder().encode(pieces.join('')), rows: rows.length }
 }
 
@@ -77,7 +77,7 @@ async function xlsxOf({ report, language }: IssuedCopy): Promise<Written> {
   const side = sideOf(language)
   const rows = tableRows(report, side)
   const pieces: Uint8Array[] = []
-  const sheet = { name: `${REPORT_WORDS.title[side]} ${report.period.key}`, columns: tableHead(side), rows }
+  const sheet = { name: `${REPORT_WORDS.title[side]} ${report.period.key}`, columns: tableHead(side), pages: [rows] }
   for await (const piece of xlsxBytes([sheet])) pieces.push(piece)
   return { bytes: Buffer.concat(pieces), rows: rows.length }
 }

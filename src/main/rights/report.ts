@@ -95,11 +95,9 @@ function reportParts(tables: readonly HeldTable[], pdf: Uint8Array, language: La
       data: Object.fromEntries(tables.map(({ table, rows }) => [table, rows])),
     }),
     ...tables.map(({ table, columns, rows }) =>
-      csvPart(
-        `${table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`,
-        columns,
+      csvPart(`${table.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.csv`, columns, [
         rows.map((row) => columns.map((column) => row[column] ?? null)),
-      ),
+      ]),
     ),
   ]
 }

@@ -27,11 +27,25 @@ export function deedOf(profile: ExportProfile, fieldClass: FieldClass | undefine
 
 /** S3-133: one row as a recipient may have it; the same columns, none left out, so that tables stay comparable. */
 export function redactRow<R extends Cells>(profile: ExportProfile, table: string, row: R, classOf: ClassOf): R {
-  if (isWholeProfile(profile)) return row
-  const cells = Object.entries(row).map(([column, value]) => {
-    return [column, redactCell(deedOf(profile, classOf(table, column)), column, value)] as const
-  })
-  return Object.fromEntries(cells) as R
+  return redactor(profile, table, Object.keys(row), classOf)(row) as R
+}
+
+/** The same for many rows of a table: what is done to each of its columns is looked up once. */
+export function redactor(
+  profile: ExportProfile,
+  table: string,
+  columns: readonly string[],
+  classOf: ClassOf,
+): (row: Cells) => Cells {
+  const changed = columns
+    .map((column) => ({ column, deed: deedOf(profile, classOf(table, column)) }))
+    .filter(({ deed }) => deed !== 'keep')
+  if (changed.length === 0) return (row) => row
+  return (row) => {
+    const redacted = { ...row }
+    for (const { column, deed } of changed) redacted[column] = redactCell(deed, column, row[column] ?? null)
+    return redacted
+  }
 }
 
 /** S3-133: whether a row leaves at all: by its table, by the case it belongs to, and only if it was really sent. */

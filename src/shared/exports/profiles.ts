@@ -93,6 +93,8 @@ export const PROFILE_RULES: Record<ExportProfile, Profile> = {
       'tierChanges',
       'consents',
       'spends',
+      'callConsults',
+      'callWaits',
       'followUps',
       'subTasks',
       'caseCauses',
