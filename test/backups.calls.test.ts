@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, vi } from 'vitest'
+import type { Db } from '../src/main/store/types.ts'
 import { HOUR } from '../src/shared/time.ts'
 import { type App, closeApp, onEngine, openApp, PASSWORD } from './app.ts'
 import { inStore } from './cases-fixtures.ts'
@@ -153,12 +154,56 @@ onEngine('sqlite', 'a plan needs a folder that can be written, and ends when it 
   expect(await app.call('backups.plan', { isOn: true, everyHours: 1, keep: 3 })).toMatchObject({
     plan: { folder, everyHours: 1, keep: 3 },
   })
-  expect(await app.call('backups.plan', { isOn: false })).toEqual({ plan: null })
+  expect(await app.call('backups.plan', { isOn: false })).toMatchObject({ plan: { isOn: false } })
   await app.engine.heartbeat()
-  expect((await shown(app)).rows).toEqual([])
+  expect(await shown(app)).toMatchObject({ nextAt: null, rows: [] })
   await app.as('agent', 'li')
   for (const name of ['backups.show', 'backups.run'] as const)
     expect(await app.fail(name, {})).toEqual({ code: 'FORBIDDEN' })
+})
+
+onEngine(
+  'sqlite',
+  'a plan that was stopped keeps folder, hours and number: starting it again is one act, and the next is due at once',
+  async (app) => {
+    expect(await app.call('backups.plan', { isOn: false })).toEqual({ plan: null })
+    const folder = await planned(app, { everyHours: 8, keep: 3 })
+    const plan = { folder, everyHours: 8, keep: 3 }
+    await app.engine.heartbeat()
+    await app.call('backups.plan', { isOn: false })
+    later(app, 30)
+    await app.call('session.touch', {})
+    await app.engine.heartbeat()
+    expect(await shown(app)).toMatchObject({ plan: { ...plan, isOn: false }, nextAt: null, rows: [{}] })
+    expect((await app.call('backups.run', {})).folder).toBe(folder)
+    later(app, 1)
+    expect(await app.call('backups.plan', { isOn: true })).toEqual({ plan: { ...plan, isOn: true, since: app.now() } })
+    expect((await shown(app)).nextAt).toBe(app.now())
+    await app.engine.heartbeat()
+    expect((await shown(app)).rows).toHaveLength(3)
+
+    fs.renameSync(folder, `${folder}-moved`)
+    await app.call('backups.plan', { isOn: false })
+    expect(await app.fail('backups.plan', { isOn: true })).toMatchObject({ rule: 'backup-no-folder' })
+    expect((await shown(app)).plan).toMatchObject({ ...plan, isOn: false })
+  },
+)
+
+onEngine('sqlite', 'a plan as it was kept before it could be stopped is read as one that runs', async (app) => {
+  const older = { folder: app.folder, everyHours: 12, keep: 5, since: app.now() }
+  await inStore(app, (db) =>
+    db
+      .insertInto('settings')
+      .values({ key: 'backups', value: JSON.stringify(older) })
+      .execute(),
+  )
+  expect(await shown(app)).toMatchObject({ plan: { ...older, isOn: true }, nextAt: app.now() })
+  await app.call('backups.plan', { isOn: true })
+  expect((await shown(app)).plan).toEqual({ ...older, isOn: true })
+  // Stopping wrote nothing in place of the plan.
+  const stopped = (db: Db) => db.updateTable('settings').set({ value: 'null' }).where('key', '=', 'backups').execute()
+  await inStore(app, stopped)
+  expect(await shown(app)).toMatchObject({ plan: null, nextAt: null })
 })
 
 onEngine('sqlite', 'what a program that was ended left in the folder is cleared away a day later', async (app) => {

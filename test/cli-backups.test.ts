@@ -19,7 +19,12 @@ test('backups are planned, made, listed and restored as a drill from the command
       ...{ fileName: name, counts: { users: 2 } },
     })
     expect(await desk.json('boss', 'backups', 'show', '--limit', '5')).toMatchObject({ rows: [{ fileName: name }] })
-    expect(await desk.json('boss', 'backups', 'plan', '--off')).toEqual({ plan: null })
+    expect(await desk.json('boss', 'backups', 'plan', '--off')).toMatchObject({
+      plan: { isOn: false, folder, everyHours: 4, keep: 3 },
+    })
+    expect(await desk.json('boss', 'backups', 'plan')).toMatchObject({
+      plan: { isOn: true, folder, everyHours: 4, keep: 3 },
+    })
   } finally {
     await closeApp(app)
   }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { CaseId, UserId } from '../src/shared/ids.ts'
 import { SHIPPED_SCHEME } from '../src/shared/scorecards/scheme.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
@@ -390,5 +390,20 @@ onEveryEngine(
     // Nobody waits for the words of somebody who is gone.
     await app.as('manager')
     expect((await app.call('scorecards.calibrate', { month: MONTH })).state).toBe('calibrating')
+  },
+)
+
+onEveryEngine(
+  'a month with many cards reads the scheme they are counted by once, not once for each card',
+  async (app) => {
+    await team(app, ['li', 'wu', 'sun', 'he', 'qi'])
+    await app.call('scorecards.openRound', { month: MONTH })
+    const kept = await inStore(app, (db) => db.selectFrom('scorecardRounds').select('scheme').executeTakeFirstOrThrow())
+    const parse = vi.spyOn(JSON, 'parse')
+    const { cards, scheme } = await app.call('scorecards.show', { month: MONTH })
+    const reads = parse.mock.calls.filter(([text]) => text === kept.scheme).length
+    parse.mockRestore()
+    expect([cards.length, reads]).toEqual([5, 1])
+    expect(scheme).toEqual(JSON.parse(kept.scheme))
   },
 )

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import type { CaseId } from '../../src/shared/ids.ts'
 import { DAY, HOUR } from '../../src/shared/time.ts'
+import { nextStep } from './cases.ts'
 import { launchDesk, openPage, type RunningDesk, signIn } from './desk.ts'
+import { pick, press, type } from './keyboard.ts'
 import { pictureView } from './look.ts'
 import { pastDesk } from './past-desk.ts'
 
@@ -54,4 +56,31 @@ test('S2-40 a complaint that was closed long ago lies in the archive, is found t
   await expect(trail).toContainText('已归档')
   await expect(trail).toContainText('已说明原因并致歉')
   await pictureView(page, 'archived')
+})
+
+test('an archived complaint keeps its appeal folded: a key or a click unfolds it, and the focus goes into it', async () => {
+  const { page } = desk
+  const next = nextStep(page)
+  const appeal = next.getByRole('button', { name: '客户向外部申诉' })
+  const authority = next.getByRole('combobox', { name: '受理机关' })
+  await expect(next.getByText(/此单已结束，没有待办的步骤/)).toBeVisible()
+  await expect(appeal).toHaveAttribute('aria-pressed', 'false')
+  await expect(next.getByRole('textbox')).toHaveCount(0)
+
+  await press(page, appeal)
+  await expect(authority).toBeFocused()
+  await expect(appeal.first()).toHaveAttribute('aria-pressed', 'true')
+  await pictureView(page, 'archived-appeal')
+  await press(page, appeal.first())
+  await expect(appeal).toHaveAttribute('aria-pressed', 'false')
+  await expect(appeal).toBeFocused()
+  await expect(authority).toHaveCount(0)
+
+  await page.keyboard.press('Control+Enter')
+  await expect(authority).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+  await pick(page, authority, '其他')
+  await type(page, next.getByRole('textbox', { name: '对方编号' }), 'MH-2026-1')
+  await appeal.first().click()
+  await expect(authority).toHaveCount(0)
 })

@@ -5,6 +5,7 @@ import { createStore, expectNoDialog, launchDesk, newFolder, openPage, PASSWORD,
 import { answerOpenDialog } from './files.ts'
 import { goTo, pick, press, tick, type } from './keyboard.ts'
 import { picture, pictureView } from './look.ts'
+import { handOver } from './people.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -162,5 +163,55 @@ test('a backup that fails says why, and stopping the plan leaves what was made',
   await expect(page.getByText('自动备份已停止')).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: '自动备份已关闭' })).toBeVisible()
   expect(backups().length).toBe(1)
+  await expect(page.getByRole('textbox', { name: '文件夹' })).toHaveValue(folder)
+  await expect(page.getByRole('textbox', { name: '保留份数' })).toHaveValue('1')
   await pictureView(page, 'backups-off')
+
+  await press(page, page.getByRole('button', { name: '重新启用' }))
+  await expect(page.getByText('自动备份已按原计划重新启用')).toBeVisible()
+  const isOn = page.getByRole('switch', { name: '自动备份' })
+  await expect(isOn).toBeFocused()
+  await expect(isOn).toBeChecked()
+  await expect(page.getByRole('button', { name: '重新启用' })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: '自动备份已关闭' })).toBeHidden()
+})
+
+test('an administrator sees the plan and the backups, makes one, proves it with a password of their own and stops the plan', async () => {
+  const { page } = desk
+  await handOver(page, { name: '赵管理', login: 'zhao', role: '系统管理员' })
+  await openPage(page, '导出与备份')
+  await expect(page.getByRole('tab')).toHaveText(['导出登记', '导出申请', '备份'])
+  await expect(page.getByRole('button', { name: '导出会员历史' })).toHaveCount(0)
+  await comeBack()
+  await expect(page.getByRole('switch', { name: '自动备份' })).toBeChecked()
+  await expect(page.getByRole('textbox', { name: '文件夹' })).toHaveValue(folder)
+  await expect(page.getByRole('combobox', { name: '间隔' })).toHaveValue('每 8 小时')
+  await expect(mine().first()).toBeVisible()
+
+  await type(page, page.getByRole('textbox', { name: '保留份数' }), '2')
+  await save()
+  await expect(page.getByText('自动备份计划已保存')).toBeVisible()
+  await backUpNow()
+  const theirs = page.getByRole('row', { name: /赵管理/ })
+  await expect(theirs).toContainText('在原处', { timeout: SLOW })
+  await expectNoDialog(page)
+  await goTo(page, list())
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: /^备份 vip-desk-/ })
+  await expect(panel).toContainText(folder)
+  await type(page, panel.getByLabel('您的密码'), PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status').filter({ hasText: '演练通过' })).toBeVisible({ timeout: SLOW })
+  await expectNoDialog(page)
+  await pictureView(page, 'backups-admin')
+  await panel.getByLabel('您的密码').focus()
+  await page.keyboard.press('Escape')
+  await expect(list()).toBeFocused()
+
+  await goTo(page, page.getByRole('switch', { name: '自动备份' }))
+  await page.keyboard.press('Space')
+  await save()
+  await expect(page.getByRole('status').filter({ hasText: '自动备份已关闭' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '重新启用' })).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { BackupRow } from '../../shared/backups/model.ts'
+import { type BackupRow, USUAL_HOURS, USUALLY_KEPT } from '../../shared/backups/model.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { requireOpen } from '../engine/desk.ts'
@@ -22,18 +22,16 @@ export const backups: FeatureHandlers<'backups'> = {
     }
   },
 
-  plan: async (ctx, { isOn, out, everyHours, keep }) => {
+  plan: async (ctx, { isOn, out, ...wanted }) => {
     if (requireOpen(ctx.desk).store.engine !== 'sqlite') refuse('backup-sqlite-only')
     const before = await readPlan(ctx.db)
-    ctx.note({ before: before && { everyHours: before.everyHours, keep: before.keep } })
+    ctx.note({ before: before && { isOn: before.isOn, everyHours: before.everyHours, keep: before.keep } })
     const folder = out ?? before?.folder
-    if (!isOn) {
-      await savePlan(ctx.db, null)
-      return { plan: null }
-    }
-    if (folder === undefined) refuse('backup-no-plan')
-    mustBeFolder(folder)
-    const plan = { folder, everyHours, keep, since: before?.since ?? ctx.now }
+    if (folder === undefined) return isOn ? refuse('backup-no-plan') : { plan: null }
+    if (isOn) mustBeFolder(folder)
+    const { everyHours = before?.everyHours ?? USUAL_HOURS, keep = before?.keep ?? USUALLY_KEPT } = wanted
+    const since = before?.isOn ? before.since : ctx.now
+    const plan = { isOn, folder, everyHours, keep, since }
     await savePlan(ctx.db, plan)
     return { plan }
   },
@@ -56,7 +54,7 @@ export const backups: FeatureHandlers<'backups'> = {
 
 async function nextAt({ db, now }: Ctx): Promise<number | null> {
   const plan = await readPlan(db)
-  if (!plan) return null
+  if (!plan?.isOn) return null
   const [last] = await newestBackups(db, 1)
   return nextBackup(plan, last, now)
 }

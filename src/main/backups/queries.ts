@@ -1,20 +1,18 @@
-import { type BackupPlan, backupPlan } from '../../shared/backups/model.ts'
+import type { BackupPlan } from '../../shared/backups/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import { readSetting, saveSetting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
+import { PLAN_SETTING } from './plan-setting.ts'
 
 export type BackupRecord = Row<'backups'>
 
-const KEY = 'backups'
-
-/** The plan in force; null when no backups are made by themselves. */
+/** The plan, also one that was stopped; null when none was ever made. */
 export async function readPlan(db: Db): Promise<BackupPlan | null> {
-  const value = await readSetting(db, KEY)
-  return backupPlan.nullable().parse(value ?? null)
+  return readSetting(db, PLAN_SETTING)
 }
 
-export async function savePlan(db: Db, plan: BackupPlan | null): Promise<void> {
-  await saveSetting(db, KEY, plan)
+export async function savePlan(db: Db, plan: BackupPlan): Promise<void> {
+  await saveSetting(db, PLAN_SETTING.key, plan)
 }
 
 /** Backups in the order in which they were made, the newest first, also when a clock was set back. */

@@ -51,6 +51,8 @@ export type Command = {
   fields?: Readonly<Record<string, string>>
   /** Which option a rule of the desk is about, for the sentence of its refusal. */
   rules?: Readonly<Record<string, string>>
+  /** What to say in place of “nothing was saved” when it is cancelled, where that is not all. */
+  cancelled?: Bilingual
   run(context: Context, args: Args): Promise<Answer>
 }
 

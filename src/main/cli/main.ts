@@ -113,7 +113,8 @@ function describe(error: unknown, language: Language, { dataFolder, command }: S
 
 function withMessage(failure: Failure, language: Language, command?: Command): Described['error'] {
   const { code, ...rest } = failure
-  const text = failureText(failure, language, (field) => typedName(command, field))
+  const known = failure.code === 'CANCELLED' ? command?.cancelled?.[sideOf(language)] : undefined
+  const text = known ?? failureText(failure, language, (field) => typedName(command, field))
   const about = failure.code === 'RULE' ? command?.rules?.[failure.rule] : undefined
   return { code, message: about === undefined ? text : `--${about}: ${text}`, ...rest }
 }

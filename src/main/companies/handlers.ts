@@ -5,6 +5,7 @@ import { loyaltyOf } from '../../shared/members/loyalty.ts'
 import { openRow } from '../cases/case-file.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustNotBeInKnowledge } from '../knowledge/company-rules.ts'
 import { churnOf } from '../rules/business-churn.ts'
 import { addMonths } from '../rules/days.ts'
 import { maskValue } from '../rules/masking.ts'
@@ -40,8 +41,11 @@ export const companies: FeatureHandlers<'companies'> = {
   save: async (ctx, { id, phone, ...input }) => {
     const twin = await findByName(ctx.db, input.name)
     if (twin && twin.id !== id) refuse('company-name-taken', { name: input.name })
+    const before = id === undefined ? undefined : found(await findCompany(ctx.db, id), 'company')
+    const isSaidAnew = before?.travelRules !== input.travelRules || before.name !== input.name
+    if (input.travelRules !== '' && isSaidAnew) await mustNotBeInKnowledge(ctx.db, input.name)
     if (id !== undefined) {
-      const { phone: old } = found(await findCompany(ctx.db, id), 'company')
+      const { phone: old } = found(before, 'company')
       await updateCompany(ctx.db, id, { ...input, phone: phone ?? old, updatedAt: ctx.now })
       return one(ctx, id)
     }

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { namesOf, recordedIn, scopeOf } from '../cases/case-file.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
+import { mustNotBeInKnowledge } from '../knowledge/company-rules.ts'
 import { workflowById } from '../policies/queries.ts'
 import { companyFiguresOf } from '../rules/company-figures.ts'
 import { addDays } from '../rules/days.ts'
@@ -103,7 +104,8 @@ export const adviceAnswered: Handler<'companies.adviceAnswered'> = async (ctx, i
   const advice = found(await findAdvice(ctx.db, adviceId), 'companyAdvice')
   if (advice.state !== 'told') refuse('company-advice-answered')
   if (!isAdopted && answer === '') refuse('company-advice-why')
-  const { travelRules } = found(await findCompany(ctx.db, advice.companyId), 'company')
+  const { name, travelRules } = found(await findCompany(ctx.db, advice.companyId), 'company')
+  if (isAdopted) await mustNotBeInKnowledge(ctx.db, name)
   ctx.note({ before: { travelRules } })
   await updateAdvice(ctx.db, adviceId, {
     ...{ state: isAdopted ? 'adopted' : 'declined', rulesBefore: travelRules, answeredBy, answer },

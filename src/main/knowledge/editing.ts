@@ -1,6 +1,7 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import { type ArticleDraft, type ArticleView, articleStep } from '../../shared/knowledge/model.ts'
 import { viewerOf } from '../cases/case-file.ts'
+import { mustNotBeOnFile } from '../companies/on-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canEditArticle, canPublish, canReviewArticle, checkArticle, mayWrite } from '../rules/knowledge.ts'
 import { indexOf } from '../rules/knowledge-search.ts'
@@ -14,6 +15,7 @@ export const editing: Calls = {
   save: async (ctx, { id, code, article }) => {
     must(mayWrite(viewerOf(ctx).role, article.kind))
     must(checkArticle(article))
+    if (article.kind === 'travel') await mustNotBeOnFile(ctx.db, article.company)
     if (id === null) {
       const row = await newVersion(ctx, code, article)
       await insertArticle(ctx.db, row)
@@ -37,6 +39,8 @@ export const editing: Calls = {
     must(canReviewArticle(viewerOf(ctx), row))
     if (!isApproved && note === '') refuse('article-review-note')
     if (isApproved) must(canPublish(row, todayOf(ctx)))
+    // The company may have come on file since the draft was written.
+    if (isApproved && row.kind === 'travel') await mustNotBeOnFile(db, row.company)
     const state = isApproved ? 'published' : 'draft'
     await updateArticle(db, id, { state, reviewedBy: actor.id, reviewedAt: now, reviewNote: note, updatedAt: now })
     if (isApproved) await publish(ctx, row)

@@ -2,6 +2,7 @@ import type { ArticleView } from '../../shared/knowledge/model.ts'
 import { soughtIn } from '../../shared/knowledge/tokens.ts'
 import { ANSWER_KINDS, type ArticleKind, type ListView } from '../../shared/knowledge/words.ts'
 import { openRow } from '../cases/case-file.ts'
+import { companyOfCase } from '../companies/on-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { currentOf, isExpiring } from '../rules/knowledge.ts'
 import { propose, rank } from '../rules/knowledge-search.ts'
@@ -32,10 +33,10 @@ export const finding: Calls = {
   emergency: async (ctx) => toViews(ctx, await inForce(ctx, ['emergency'])),
 
   suggest: async (ctx, { caseId, text, category, limit }) => {
-    const told = caseId === null ? { text, category, memberId: null } : await toldBy(ctx, caseId, text)
+    const told = caseId === null ? { text, category, memberId: null, company: '' } : await toldBy(ctx, caseId, text)
     const notes = told.memberId === null ? undefined : await memberNotes(ctx.db, told.memberId)
     const articles = await inForce(ctx, SUGGESTED)
-    const companies = `${told.text}\n${notes?.text ?? ''}`
+    const companies = [told.text, told.company, notes?.text ?? ''].join('\n')
     const proposals = propose(articles, { ...told, companies, tier: notes?.tier ?? null }).slice(0, limit)
     const views = await toViews(
       ctx,
@@ -110,5 +111,6 @@ async function toldBy(ctx: Ctx, caseId: Parameters<typeof openRow>[1], more: str
     text: [row.title, row.content, row.contactName, more].join('\n'),
     category: row.category,
     memberId: row.memberId,
+    company: await companyOfCase(ctx.db, caseId),
   }
 }

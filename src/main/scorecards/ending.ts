@@ -9,7 +9,7 @@ import { canonical, roundHash } from './fingerprint.ts'
 import { notesOf, type People, readPeople } from './people.ts'
 import { type ChangeRecord, cardsOf, changesOf, insertChange, touchCard, updateRound } from './queries.ts'
 import { countAgain, monthOf, roundOf, workingDays } from './round.ts'
-import { type Opened, openCard, ownOrAny, toCardView, toChange, toRoundView } from './views.ts'
+import { type Opened, openCard, openRound, ownOrAny, toCardView, toChange, toRoundView } from './views.ts'
 
 /** The assessment ends when every superior has given theirs and every person theirs, or the time for it is over. */
 export const calibrate: Handler<'scorecards.calibrate'> = async (ctx, { month }) => {
@@ -112,9 +112,10 @@ export const freeze: Handler<'scorecards.freeze'> = async (ctx, { month }) => {
     ctx.db,
     cards.map(({ id }) => id),
   )
+  const opened = openRound(round)
   const frozen = cards.map((card) => {
     const silent = card.answer === 'waiting' ? { ...card, answer: 'silent' as const } : card
-    const body = bodyOf(openCard(silent, round, changes), people)
+    const body = bodyOf(openCard(silent, opened, changes), people)
     const text = canonical(body)
     return { card: silent, body, text, userId: card.userId, sha256: sha256(text) }
   })

@@ -2,7 +2,7 @@ import type { Indicator } from '../../shared/scorecards/words.ts'
 import { isOut } from '../rules/scorecard-life.ts'
 import type { Db } from '../store/types.ts'
 import { cardsOf, cardsOfPerson, changesOf, findRound, listRounds } from './queries.ts'
-import { openCard } from './views.ts'
+import { openCard, openRound } from './views.ts'
 
 export type JudgedPoints = { userId: string; indicator: Indicator; points: number }
 
@@ -16,8 +16,9 @@ export async function publishedPoints(db: Db, month: string): Promise<JudgedPoin
     cards.map(({ id }) => id),
   )
   const byCard = Map.groupBy(changes, ({ cardId }) => cardId)
+  const opened = openRound(round)
   return cards.flatMap((card) => {
-    const { result } = openCard(card, round, byCard.get(card.id) ?? [])
+    const { result } = openCard(card, opened, byCard.get(card.id) ?? [])
     return result.lines.flatMap(({ indicator, weight, unjudged, superior }) =>
       unjudged === null && superior !== null && weight > 0
         ? [{ userId: card.userId, indicator, points: superior }]
@@ -28,7 +29,7 @@ export async function publishedPoints(db: Db, month: string): Promise<JudgedPoin
 
 /** The points of each month whose results are out, of some people. */
 export async function publishedTotals(db: Db, userIds: readonly string[]): Promise<{ month: string; total: number }[]> {
-  const rounds = new Map((await listRounds(db)).filter(isOut).map((round) => [round.id, round]))
+  const rounds = new Map((await listRounds(db)).filter(isOut).map((round) => [round.id, openRound(round)]))
   const totals: { month: string; total: number }[] = []
   for (const userId of new Set(userIds)) {
     const cards = await cardsOfPerson(db, userId)
@@ -37,10 +38,10 @@ export async function publishedTotals(db: Db, userIds: readonly string[]): Promi
       cards.map(({ id }) => id),
     )
     for (const card of cards) {
-      const round = rounds.get(card.roundId)
-      if (!round) continue
-      const { total } = openCard(card, round, changes).result
-      if (total !== null) totals.push({ month: round.month, total })
+      const opened = rounds.get(card.roundId)
+      if (!opened) continue
+      const { total } = openCard(card, opened, changes).result
+      if (total !== null) totals.push({ month: opened.round.month, total })
     }
   }
   return totals

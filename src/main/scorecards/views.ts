@@ -37,9 +37,13 @@ export type Opened = {
   result: Result
 }
 
-export function openCard(card: CardRecord, round: RoundRecord, changes: readonly ChangeRecord[]): Opened {
+/** A month and the scheme that its cards are counted by, read once for all of them. */
+export type OpenRound = { round: RoundRecord; scheme: Scheme }
+
+export const openRound = (round: RoundRecord): OpenRound => ({ round, scheme: parseScheme(round.scheme) })
+
+export function openCard(card: CardRecord, { round, scheme }: OpenRound, changes: readonly ChangeRecord[]): Opened {
   const own = changes.filter(({ cardId }) => cardId === card.id)
-  const scheme = parseScheme(round.scheme)
   const frozen = card.frozen === null ? null : parseFrozen(card.frozen)
   const corrections = own.filter(({ stage }) => stage === 'correction')
   const result = frozen ? correctedResult(frozen, corrections) : resultOf(card, scheme, own)
@@ -85,13 +89,14 @@ export async function toRoundView(ctx: Ctx, round: RoundRecord): Promise<RoundVi
   )
   const byCard = Map.groupBy(changes, ({ cardId }) => cardId)
   const people = await readPeople(ctx.db)
-  const rows = cards.map((card) => toRow(ctx, openCard(card, round, byCard.get(card.id) ?? []), people))
+  const opened = openRound(round)
+  const rows = cards.map((card) => toRow(ctx, openCard(card, opened, byCard.get(card.id) ?? []), people))
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? ''))
   const { id, month, state, schemeVersion, selfDueAt, leadDueAt, answerDueAt, openedAt, countedAt } = round
   return {
     ...{ id, month, state, schemeVersion, selfDueAt, leadDueAt, answerDueAt, openedAt, countedAt },
     people: all.length,
-    scheme: parseScheme(round.scheme),
+    scheme: opened.scheme,
     openedByName: nameOf(round.openedBy) ?? '',
     ...{ publishedAt: round.publishedAt, publishedByName: nameOf(round.publishedBy) },
     ...{ frozenAt: round.frozenAt, frozenByName: nameOf(round.frozenBy), sha256: round.sha256 },
@@ -123,7 +128,7 @@ function spreadOf(rows: readonly CardRow[]): LeadSpread[] {
 export async function ownOrAny(ctx: Ctx, id: string): Promise<Opened> {
   const card = found(await findCard(ctx.db, id), 'scorecard')
   found(ctx.actor.role === 'agent' && card.userId !== ctx.actor.id ? undefined : card, 'scorecard')
-  return openCard(card, await roundById(ctx.db, card.roundId), await changesOf(ctx.db, [id]))
+  return openCard(card, openRound(await roundById(ctx.db, card.roundId)), await changesOf(ctx.db, [id]))
 }
 
 export async function toCardView(ctx: Ctx, id: string): Promise<CardView> {

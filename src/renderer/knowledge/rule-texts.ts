@@ -4,6 +4,7 @@ export const knowledgeRules = {
     'article-unknown': '内容中有无法识别的变量：{{names}}。',
     'article-no-call': '应急预案卡至少要有一个步骤写明联系谁。',
     'article-no-company': '差旅政策须写明企业名称或所属类别。',
+    'article-company-on-file': '“{{name}}”已有企业档案，差旅规定请写在档案里（会员 → 企业客户），不另写知识条目。',
     'article-days': '截止日期不能早于生效日期。',
     'article-kind-role': '客服专员可以撰写标准答案、经验技巧和行业动态；其他类型由主管或经理撰写。',
     'article-kind': '新版本的类型不能改变。',
@@ -28,6 +29,8 @@ export const knowledgeRules = {
     'article-unknown': 'The text names what nobody can fill in: {{names}}.',
     'article-no-call': 'An emergency card needs at least one step that says whom to call.',
     'article-no-company': 'Travel rules need the name of a company or a category.',
+    'article-company-on-file':
+      '“{{name}}” is on file: write its travel rules there (Members → Companies), not in an article as well.',
     'article-days': 'The last day cannot be before the first.',
     'article-kind-role':
       'Agents write standard answers, experience and industry practice; the other kinds are written by a lead or manager.',

@@ -26,10 +26,10 @@ export const backups = {
     summary: { zh: '设置或停止自动备份', en: 'Plan backups, or stop making them' },
     input: z.object({
       isOn: z.boolean(),
-      /** The folder; the one of the present plan when left out. */
+      /** The folder, the hours and the number; what is left out stays as it was planned, also before a stop. */
       out: z.string().min(1).max(1000).optional(),
-      everyHours: everyHours.default(24),
-      keep: keep.default(14),
+      everyHours: everyHours.optional(),
+      keep: keep.optional(),
     }),
     output: z.object({ plan: backupPlan.nullable() }),
     changes: ['backups'],

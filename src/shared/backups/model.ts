@@ -12,8 +12,14 @@ export const everyHours = z
   .refine((hours) => BACKUP_HOURS.some((one) => one === hours), { message: 'hours' })
 export const keep = z.number().int().min(1).max(MOST_KEPT)
 
+/** How often and how many, where nobody has chosen. */
+export const USUAL_HOURS = 24
+export const USUALLY_KEPT = 14
+
 /** When backups are made by themselves, where, and how many stay. */
 export const backupPlan = z.object({
+  /** False for a plan that was stopped: it keeps the rest until it is started again. */
+  isOn: z.boolean(),
   folder: z.string(),
   everyHours,
   keep,

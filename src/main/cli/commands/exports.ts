@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { unfinishedExportsTexts } from '../../../renderer/exports/unfinished-texts.ts'
 import { sideOf } from '../../../shared/contract.ts'
 import { EXPORT_PROFILES } from '../../../shared/exports/profiles.ts'
 import type { Language } from '../../../shared/session/model.ts'
@@ -12,6 +13,13 @@ const notInOrder = (problems: readonly Problem[], language: Language): string =>
     zh: `此文件未通过验证，发现 ${problems.length} 个问题。`,
     en: `This file does not verify: ${problems.length} problems.`,
   })[sideOf(language)]
+
+// In the window's words, and how it goes on from here.
+const { zh, en } = unfinishedExportsTexts
+const CANCELLED = {
+  zh: `${zh.cancelled}再运行一次同样的命令即接着做。`,
+  en: `${en.cancelled} The same command once more goes on.`,
+}
 
 const NO_FILE = { zh: '请给出导出包。', en: 'Name a bundle.' }
 
@@ -82,10 +90,11 @@ export const exports = [
       leavesMainland: 'abroad',
     },
     rules: { 'export-recipient-key': 'recipient-key', 'export-not-approved': 'request' },
+    cancelled: CANCELLED,
     run: async (context, args) => {
       const { member, purpose, out, requester, abroad, approval, profile, request } = args
       const key = args['recipient-key']
-      const { rows, sha256, head, keyId } = await context.ask('exports.history', {
+      const { rows, sha256, head, keyId, taken, changed } = await context.ask('exports.history', {
         memberId: await memberIdOf(context, member),
         purpose,
         requester: requester ?? context.user(),
@@ -98,7 +107,7 @@ export const exports = [
         requestId: request,
         recipientKeys: key === undefined ? undefined : [key],
       })
-      return { json: { file: out, rows, sha256, head, keyId } }
+      return { json: { file: out, rows, sha256, head, keyId, taken, changed } }
     },
   }),
   command({

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView, NextAction } from '../../../shared/cases/views.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
+import { useShortcut } from '../../ui/keys.ts'
 import { useName } from '../../ui/use-name.ts'
 import { orderedActions } from '../next-actions.ts'
 import { useRecordName } from '../record-name.ts'
@@ -11,28 +12,43 @@ import styles from './page.module.css'
 import { StepForm } from './StepForm.tsx'
 import stages from './stages.module.css'
 
-/** What has to be done next, with its form in place; other steps that are possible stand beside it. */
+/**
+ * What has to be done next, with its form in place; other steps that are possible stand beside it. Of a case that ended
+ * nothing is due: its steps are folded until one is chosen, and again when that is chosen once more.
+ */
 export function NextStep({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
   const actions = orderedActions(view.nextActions)
-  const [chosen, setChosen] = useState(actions[0]?.id)
-  const action = actions.find((one) => one.id === chosen) ?? actions[0]
-  if (!action) return null
+  const [first] = actions
+  const [chosen, setChosen] = useState(view.isOpen ? first?.id : undefined)
+  const action = actions.find(({ id }) => id === chosen) ?? (view.isOpen ? first : undefined)
+  const unfolded = useRef<HTMLDivElement>(null)
+  const isMet = useRef(true)
+  const choose = (id: string) => {
+    isMet.current = view.isOpen
+    setChosen(id === chosen && !view.isOpen ? undefined : id)
+  }
+  useEffect(() => {
+    if (isMet.current || action === undefined) return
+    isMet.current = true
+    unfolded.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button')?.focus()
+  }, [action])
+  if (!first) return null
   return (
     <Section
       title={t('page.next')}
       level={2}
       actions={
-        actions.length > 1 && (
+        (actions.length > 1 || !view.isOpen) && (
           <fieldset className={styles.ways} aria-label={t('page.chooseStep')}>
             {actions.map((one) => (
               <UnstyledButton
                 key={one.id}
                 className={styles.way}
-                aria-pressed={one.id === action.id}
+                aria-pressed={one.id === action?.id}
                 data-blocked={!one.isAllowed || undefined}
-                onClick={() => setChosen(one.id)}
+                onClick={() => choose(one.id)}
               >
                 {nameOf(one.name)}
               </UnstyledButton>
@@ -41,13 +57,27 @@ export function NextStep({ view }: { view: CaseView }) {
         )
       }
     >
-      {action.isAllowed ? (
-        <StepForm key={action.id} view={view} action={action} />
-      ) : (
-        <Blocked view={view} action={action} />
-      )}
+      <div ref={unfolded}>
+        {action === undefined ? (
+          <Folded onUnfold={() => choose(first.id)} />
+        ) : action.isAllowed ? (
+          <StepForm key={action.id} view={view} action={action} />
+        ) : (
+          <Blocked view={view} action={action} />
+        )}
+      </div>
     </Section>
   )
+}
+
+/** The case ended: the key that completes a step unfolds the first one here, so that none is taken by accident. */
+function Folded({ onUnfold }: { onUnfold: () => void }) {
+  const t = useT('cases')
+  useShortcut(
+    { id: 'cases.unfold', keys: 'mod+enter', label: t('page.unfold'), group: t('title'), always: true },
+    onUnfold,
+  )
+  return <p className={styles.none}>{t('page.nothingDue')}</p>
 }
 
 /** Why a step cannot be taken now, and what is still missing for it. */

@@ -1,6 +1,12 @@
 import { Button, NumberInput, Select, Switch, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { BACKUP_HOURS, MOST_KEPT, type BackupPlan as Plan } from '../../../shared/backups/model.ts'
+import { type FormEvent, useRef, useState } from 'react'
+import {
+  BACKUP_HOURS,
+  MOST_KEPT,
+  type BackupPlan as Plan,
+  USUAL_HOURS,
+  USUALLY_KEPT,
+} from '../../../shared/backups/model.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { shell } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -15,9 +21,9 @@ import styles from './backups.module.css'
 type Draft = { isOn: boolean; everyHours: number; keep: number; place: { token: string; name: string } | null }
 
 const draftOf = (plan: Plan | null): Draft => ({
-  isOn: plan !== null,
-  everyHours: plan?.everyHours ?? 24,
-  keep: plan?.keep ?? 14,
+  isOn: plan?.isOn ?? false,
+  everyHours: plan?.everyHours ?? USUAL_HOURS,
+  keep: plan?.keep ?? USUALLY_KEPT,
   place: null,
 })
 
@@ -29,6 +35,7 @@ export function BackupPlan({ plan, nextAt }: Props) {
   const ui = useT('ui')
   const now = useNow()
   const [draft, setDraft] = useState<Draft | null>(null)
+  const isOnSwitch = useRef<HTMLInputElement>(null)
   const command = useCommand('backups.plan', { quiet: true })
   const value = draft ?? draftOf(plan)
   const { isOn, everyHours, keep, place } = value
@@ -45,15 +52,33 @@ export function BackupPlan({ plan, nextAt }: Props) {
     setDraft(null)
     tellDone(t(isOn ? 'saved' : 'stopped'))
   }
+  const startAgain = async () => {
+    if (command.isBusy) return
+    const result = await command.run({ isOn: true })
+    if (!result.ok) return
+    // The button goes, and the focus must not go with it.
+    isOnSwitch.current?.focus()
+    tellDone(t('startedAgain'))
+  }
   const due = nextAt !== null && (nextAt > now ? t('nextAt', { at: dateTimeText(nextAt) }) : t('nextSoon'))
   return (
     <form className={styles.plan ?? ''} aria-label={t('plan')} noValidate onSubmit={(event) => void save(event)}>
       <div className={styles.line}>
-        <Switch label={t('isOn')} checked={isOn} onChange={(event) => change({ isOn: event.currentTarget.checked })} />
+        <Switch
+          ref={isOnSwitch}
+          label={t('isOn')}
+          checked={isOn}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
+        />
         <Text size="sm" c="dimmed" role="status">
           {draft === null ? due : t('unsaved')}
         </Text>
         <div className={styles.buttons}>
+          {plan?.isOn === false && draft === null && (
+            <Button variant="default" onClick={() => void startAgain()}>
+              {t('startAgain')}
+            </Button>
+          )}
           <BackUpNow />
           <Button type="submit">{ui('actions.save')}</Button>
         </div>

@@ -60,7 +60,7 @@ export function BackupsTab() {
   const open = query.data?.rows.find(({ id }) => id === openId)
   const columns = useColumns(open !== undefined)
   const [newest] = query.data?.rows ?? []
-  const isOff = query.data?.plan === null
+  const isOff = query.data !== undefined && query.data.plan?.isOn !== true
   const close = () => {
     setOpenId(null)
     focusList()

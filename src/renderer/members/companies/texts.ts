@@ -42,6 +42,7 @@ export const companyTexts = defineTexts(
     },
     rules: {
       'company-days-reversed': '结束日不能早于起始日。',
+      'company-rules-in-knowledge': '知识条目“{{title}}”已写有这家企业的差旅规定：请先撤下该条目，再写在企业档案里。',
       'company-advice-no-figures': '该时段没有投诉数据，无法作为差旅政策建议的依据。',
       'company-advice-answered': '该建议已有企业答复。',
       'company-advice-why': '企业不采纳时请写明其理由。',
@@ -89,6 +90,8 @@ export const companyTexts = defineTexts(
     },
     rules: {
       'company-days-reversed': 'The last day cannot be before the first.',
+      'company-rules-in-knowledge':
+        'The article “{{title}}” says the travel rules of this company already: withdraw it first, then write them in the file.',
       'company-advice-no-figures': 'There was no complaint in these days that advice on travel policy could rest on.',
       'company-advice-answered': 'The company has answered this advice already.',
       'company-advice-why': 'Say why the company declines it.',
