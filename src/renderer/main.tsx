@@ -1,6 +1,7 @@
 import './page-guards.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
+import './ui/fonts.css'
 import './ui/global.css'
 import './ui/contrast.css'
 import { StrictMode } from 'react'

@@ -34,7 +34,7 @@ const dark: MantineColorsTuple = [
 ]
 
 const FONTS =
-  '"Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif'
+  '"Segoe UI Variable Text", "Segoe UI", -apple-system, "SF Pro Text", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Desk Sans SC", sans-serif'
 
 /** Calm and dense: 30 px controls, 13 px text, deep blue. */
 const theme = createTheme({
