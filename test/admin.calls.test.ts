@@ -26,6 +26,7 @@ onEngine('sqlite', 'a backup holds everything and opens with the same passwords'
   expect(await other.call('session.status', {})).toMatchObject({ state: 'none' })
   expect(await other.call('session.restore', { file: out, login: 'boss', password: PASSWORD })).toEqual({
     entries: backup.head.sequence,
+    movedAside: null,
   })
   await other.firstSignIn('agent', ONE_TIME)
   expect((await other.call('users.list', {})).map(({ login }) => login).sort()).toEqual(['agent', 'boss'])

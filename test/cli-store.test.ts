@@ -137,12 +137,38 @@ describe('a store and its people', () => {
     expect(fs.readFileSync(out, 'utf8')).toBe(checkpoint.note)
   })
 
+  test('a damaged store is replaced by its backup when that is asked for, one that opens never', async () => {
+    const file = path.join(folder, 'before.backup')
+    await desk.json('boss', 'backup', file)
+    const copy = commandLine(path.join(folder, 'broken.db'), folder)
+    await copy.json('boss', 'restore', file)
+    expect(await copy.fail('boss', 'restore', file, '--replace-damaged')).toMatchObject({
+      exit: 1,
+      rule: 'store-opens',
+    })
+    fs.writeFileSync(copy.store, Buffer.alloc(8192, 7))
+    expect(await copy.fail('boss', 'restore', file)).toMatchObject({ exit: 1, rule: 'store-exists' })
+    const wrongNow = await copy.run('boss', ['restore', file, '--replace-damaged', '--json'], {
+      DESK_PRESENT_PASSWORD: 'not the password',
+    })
+    expect([wrongNow.code, wrongNow.stderr]).toEqual([1, expect.stringContaining('DESK_PRESENT_PASSWORD')])
+    const { movedAside } = await copy.json('boss', 'restore', file, '--replace-damaged')
+    expect(movedAside).toMatch(/^broken\.db\.damaged-\d{8}-\d{6}$/)
+    expect(fs.readFileSync(path.join(folder, movedAside))).toEqual(Buffer.alloc(8192, 7))
+    expect(await copy.json('boss', 'info')).toMatchObject({ store: copy.store })
+  })
+
   test('a backup is restored to where no store is, and holds the same', async () => {
     const file = path.join(folder, 'desk.backup')
     const { sha256, head } = await desk.json('boss', 'backup', file)
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
     const copy = commandLine(path.join(folder, 'copy.db'), folder)
-    expect(await copy.json('boss', 'restore', file)).toEqual({ store: copy.store, file, entries: head.sequence })
+    expect(await copy.json('boss', 'restore', file)).toEqual({
+      store: copy.store,
+      file,
+      entries: head.sequence,
+      movedAside: null,
+    })
     expect(await copy.fail('boss', 'restore', file)).toMatchObject({ exit: 1, rule: 'store-exists' })
     const here = await desk.json('boss', 'info')
     expect(await copy.json('boss', 'info')).toMatchObject({

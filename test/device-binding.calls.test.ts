@@ -226,6 +226,38 @@ test('whatever happened to the note of the keychain, a bound store is refused in
     expect(await stateOf(app)).toEqual({ isBound: false, keychain: 'gnome_libsecret' })
   }))
 
+test('a bound store that is damaged makes way for its backup on its own computer, and stays bound', () =>
+  atComputer(async (app, recoveryKey) => {
+    await app.call('keys.bind', { password: PASSWORD, recoveryKey })
+    const asked = {
+      file: path.join(app.folder, 'bound.vipdesk'),
+      login: 'boss',
+      password: PASSWORD,
+      replaceDamaged: true,
+    }
+    await app.call('admin.backup', { out: asked.file })
+    await lock(app)
+    expect(await app.fail('session.restore', asked)).toMatchObject({ rule: 'store-opens' })
+    fs.writeFileSync(app.address, Buffer.alloc(8192, 7))
+    expect(await elsewhere(app, false).call('session.restore', asked)).toMatchObject({
+      failure: { rule: 'device-bound' },
+    })
+    const { movedAside } = await app.call('session.restore', asked)
+    for (const ending of ['', '.keys', '.keys.copy', '.device'])
+      expect(fs.existsSync(path.join(app.folder, `${movedAside}${ending}`))).toBe(true)
+    expect(isBoundOnDisk(app)).toBe(true)
+    await app.signIn('boss')
+    await lock(app)
+    fs.writeFileSync(app.address, Buffer.alloc(8192, 7))
+    // With the recovery key another computer takes it over: the seal of this one goes aside with the rest.
+    const other = elsewhere(app, false)
+    expect(await other.call('session.restore', { ...asked, recoveryKey })).toMatchObject({ ok: true })
+    expect(isBoundOnDisk(app)).toBe(false)
+    expect(fs.existsSync(`${app.address}.device`)).toBe(false)
+    expect(await other.call('session.signIn', { login: 'boss', password: PASSWORD })).toMatchObject({ ok: true })
+    await other.close()
+  }))
+
 test('the command line refuses a bound store in words, and restores its backup with the recovery key from the environment', () =>
   atComputer(async (app, recoveryKey) => {
     await app.call('keys.bind', { password: PASSWORD, recoveryKey })

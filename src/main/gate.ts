@@ -20,6 +20,7 @@ export type GateEvents = {
   ready: (window: BrowserWindow) => void
   newWindow: () => void
   comfort: (input: unknown) => void
+  copy: (input: unknown) => Promise<{ copied: boolean }>
 }
 
 /**
@@ -47,6 +48,7 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
       events.comfort(input)
       return null
     },
+    'shell.copy': async (_window, input) => events.copy(input),
     'shell.newWindow': async () => {
       events.newWindow()
       return null

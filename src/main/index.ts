@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { app, BrowserWindow, Menu, powerMonitor, session } from 'electron'
+import { app, BrowserWindow, Menu, powerMonitor, session, clipboard as systemClipboard } from 'electron'
 import type { Push } from '../shared/bridge.ts'
 import { openGate, pushToWindows } from './gate.ts'
+import { type DeskClipboard, openClipboard } from './shell/clipboard.ts'
 import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
 import { hardenSession, refuseDebugPort } from './shell/harden.ts'
 import { askKeychain } from './shell/keychain.ts'
@@ -35,12 +36,15 @@ async function start(): Promise<void> {
     process.argv,
   )
   const notices = openNotices({ push: tellWindows, log: writeLog, showWindow: showFirstWindow })
+  const clipboard = openClipboard(systemClipboard)
   const tray = openTray(engine, { log: writeLog, showWindow: showFirstWindow })
   function tellWindows(push: Push): void {
     pushToWindows(push)
     telephone.hear(push)
     notices.hear(push)
     tray.hear(push)
+    // Locked, or somebody else: what was copied for the one before does not stay.
+    if (push.kind === 'changed' && push.topics.includes('session')) void clipboard.forget()
   }
   await app.whenReady()
   // The page has its own menu and keys; the system's would shadow them.
@@ -56,10 +60,11 @@ async function start(): Promise<void> {
     },
     newWindow: openWindow,
     comfort: (input) => tray.speak(notices.comfort(input)),
+    copy: clipboard.copy,
   })
   openWindow()
   lockWhenAway(engine)
-  endCleanly(engine)
+  endCleanly(engine, clipboard)
 }
 
 function storeAddress(): string {
@@ -78,14 +83,14 @@ function lockWhenAway(engine: EngineHost): void {
   powerMonitor.on('suspend', () => void engine.request('session.lock', { reason: 'suspend' }))
 }
 
-/** Quits only after the store is closed and everything is on disk. */
-function endCleanly(engine: EngineHost): void {
+/** Quits only after the store is closed and everything is on disk; nothing copied stays behind. */
+function endCleanly(engine: EngineHost, clipboard: DeskClipboard): void {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void engine.close('asked').finally(() => {
+    void Promise.allSettled([clipboard.forget(), engine.close('asked')]).finally(() => {
       isClosed = true
       app.quit()
     })

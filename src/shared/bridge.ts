@@ -48,6 +48,8 @@ export type ShellCalls = {
   'shell.pickFolder': { input: Record<string, never>; output: { token: string; name: string } | null }
   /** Takes the content of a dropped or pasted file, part by part in base64; the first part has no token yet. */
   'shell.hold': { input: { token: string | null; name: string; part: string }; output: { token: string } }
+  /** Puts a text on the system's clipboard for a minute, or until the desk locks. */
+  'shell.copy': { input: { text: string }; output: { copied: boolean } }
   'shell.cancel': { input: { job: string }; output: null }
   'shell.ready': { input: Record<string, never>; output: null }
   /** How large everything is drawn in every window, and in which language the system's notifications speak. */

@@ -1,47 +1,82 @@
 import fs from 'node:fs'
+import path from 'node:path'
+import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { refuse } from '../../shared/failure.ts'
-import { forgetDevice } from '../crypto/device-file.ts'
-import { unlock } from '../crypto/keyring.ts'
+import { clearAttempts, readAttempts } from '../crypto/attempts-file.ts'
+import { type Unlocked, unlock } from '../crypto/keyring.ts'
 import { isCovered, type StoredKeyring } from '../crypto/keyring-cover.ts'
 import { writeKeyring } from '../crypto/keyring-file.ts'
 import { wipe } from '../crypto/sodium.ts'
+import { appendAudit, entryBody, readHead } from '../engine/audit.ts'
 import type { Desk } from '../engine/desk.ts'
 import { openCovered } from '../engine/device-binding.ts'
 import { keyringFile } from '../engine/keyring-place.ts'
+import { asideName, clearStaged, replaceStore, settleReplacement, stagedFile } from '../engine/replacement.ts'
+import { attemptsFile } from '../session/places.ts'
+import { findUser } from '../session/queries.ts'
+import { StoreError } from '../store/errors.ts'
 import { checkCopy } from '../store/sqlite/copy.ts'
-import { unpackBackup } from './backup-file.ts'
+import { openSqlite } from '../store/sqlite/open.ts'
+import { hasStoreFile } from '../store/store-file.ts'
+import { guess } from '../trust/guess.ts'
+import { type BackupManifest, unpackBackup } from './backup-file.ts'
+import { mustNotOpen } from './still-opens.ts'
 
-type Asked = { file: string; login: string; password: string; recoveryKey?: string | undefined }
+type Asked = {
+  file: string
+  login: string
+  password: string
+  recoveryKey?: string | undefined
+  replaceDamaged?: boolean | undefined
+  presentPassword?: string | undefined
+}
 
 /**
- * Puts a backup in place of a store that is not there. The password of one of its people must open it, every page is
- * checked, and only then it gets its name. A backup of a store that was bound to a computer opens on that computer, or
- * with the recovery key: it is then bound to none. Refuses: store-exists, backup-unreadable, wrong-password,
- * backup-sqlite-only, and as `openCovered` does.
+ * Puts a backup in place of a store that is not there, or, when that is wanted, of one that is proved not to open: its files
+ * are moved aside, none is deleted. The password of one of the backup's people must open it and waits as at the sign-in,
+ * every page is checked, and what was restored, by whom and from what stands in its audit chain before it gets its name.
+ * A backup of a store that was bound to a computer opens on that computer, or with the recovery key: it is then bound to
+ * none. Refuses: store-exists, backup-unreadable, backup-newer, wrong-password, sign-in-wait, backup-sqlite-only, and as
+ * `openCovered` and `mustNotOpen` do.
  */
-export async function restoreBackup({ address, host }: Pick<Desk, 'address' | 'host'>, asked: Asked) {
+export async function restoreBackup(desk: Desk, asked: Asked) {
+  const { address, host } = desk
   if (address.engine !== 'sqlite') refuse('backup-sqlite-only')
-  if (fs.existsSync(address.path)) refuse('store-exists')
-  const part = `${address.path}.restoring`
+  settleReplacement(address.path)
+  if (hasStoreFile(address.path)) {
+    if (!asked.replaceDamaged) refuse('store-exists')
+    await mustNotOpen(desk, { ...asked, password: asked.presentPassword ?? asked.password })
+  }
+  const part = stagedFile(address.path)
+  clearStaged(address.path)
   try {
     const unpacked = await unpackBackup(asked.file, part)
     if (!unpacked) refuse('backup-unreadable')
+    const { manifest } = unpacked
+    if (manifest.schema > CURRENT_VERSION) refuse('backup-newer')
     const { keyring, toWrite } = await uncovered(address.path, unpacked.keyring, { ...asked, keychain: host.keychain })
-    const opened = unlock(keyring, asked.login, asked.password)
+    const wrongPasswordsBefore = readAttempts(attemptsFile(desk)).failures
+    const opened = guess(desk, () => unlock(keyring, asked.login, asked.password))
     if (!opened.ok) refuse('wrong-password')
+    const aside = asideName(address.path, stampOf(host.now()))
     try {
       checkCopy(part, opened.dek)
+      const told = { manifest, wrongPasswordsBefore, movedAside: aside ?? null, fileName: path.basename(asked.file) }
+      await writeRow(desk, part, opened, told)
     } finally {
       wipe(opened.dek, opened.nextDek)
     }
-    writeKeyring(keyringFile(address.path), toWrite)
-    if (!isCovered(toWrite)) forgetDevice(address.path)
-    // An anchor of what was there before would take the restored store for one that was rolled back.
-    fs.rmSync(`${address.path}.anchor`, { force: true })
-    fs.renameSync(part, address.path)
-    return { entries: unpacked.manifest.head.sequence }
+    flush(part)
+    writeKeyring(keyringFile(part), toWrite)
+    // What was there may have an anchor: the restored store would then pass for one that was rolled back.
+    replaceStore(address.path, {
+      aside: aside ?? `${path.basename(address.path)}.damaged`,
+      keepsDevice: isCovered(toWrite),
+    })
+    clearAttempts(attemptsFile(desk))
+    return { entries: manifest.head.sequence, movedAside: aside ?? null }
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) fs.rmSync(part + suffix, { force: true })
+    clearStaged(address.path)
   }
 }
 
@@ -52,4 +87,39 @@ async function uncovered(storeFile: string, stored: StoredKeyring, { keychain, r
   const { keyring, cover } = await openCovered({ storeFile, covered: stored, keychain }, recoveryKey)
   wipe(cover)
   return { keyring, toWrite: cover ? stored : keyring }
+}
+
+type Told = { manifest: BackupManifest; wrongPasswordsBefore: number; movedAside: string | null; fileName: string }
+
+// In the chain itself: a note beside the store could be taken away before anybody signs in.
+async function writeRow({ host }: Desk, part: string, { userId, dek }: Unlocked, told: Told): Promise<void> {
+  const { manifest, fileName, wrongPasswordsBefore, movedAside } = told
+  const store = openSqlite(part, dek, false)
+  try {
+    await store.transaction(async (db) => {
+      const user = await findUser(db, userId)
+      if (user?.status !== 'active') refuse('wrong-password')
+      const head = await readHead(db, manifest.storeId)
+      const backup = { fileName, madeAt: manifest.createdAt, sequence: head.sequence, hash: head.hash }
+      await appendAudit(store, db, manifest.storeId, {
+        ...{ at: host.now(), actorId: userId, call: 'session.restore', outcome: 'done', memberId: null, caseId: null },
+        body: entryBody(user, { login: user.login }, { backup, wrongPasswordsBefore, movedAside }),
+      })
+    })
+  } finally {
+    await store.close()
+  }
+  // Left behind, the row would not move with the file.
+  if (fs.existsSync(`${part}-wal`)) throw new StoreError('backup-failed')
+}
+
+function flush(file: string): void {
+  const handle = fs.openSync(file, 'r+')
+  fs.fsyncSync(handle)
+  fs.closeSync(handle)
+}
+
+/** A moment as part of a file's name, in UTC: 20260930-020000. */
+function stampOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')
 }

@@ -25,6 +25,8 @@ export type Context = {
   secondPassword(login: string): Promise<string>
   /** The recovery key from DESK_RECOVERY_KEY, for what is bound to another computer. */
   recoveryKey(): string | undefined
+  /** The password as it is now from DESK_PRESENT_PASSWORD, where a backup still has an older one. */
+  presentPassword(): string | undefined
   /** A password that is to be set, from the environment variable or typed twice. */
   newPassword(variable: string, login: string): Promise<string>
   /** A message to people, never to programs. */
@@ -99,6 +101,7 @@ export function openContext(frame: Frame, version: string): Opened {
       password,
       secondPassword,
       recoveryKey: () => passwordFrom(env, 'DESK_RECOVERY_KEY'),
+      presentPassword: () => passwordFrom(env, 'DESK_PRESENT_PASSWORD'),
       newPassword,
       tell: (text) => screen.tell(say(text)),
       signal: stopper.signal,

@@ -36,6 +36,12 @@ export function recordAttempt(path: string, now: Instant): Attempts {
   return attempts
 }
 
+/** Takes back the attempt that was counted last: what it tried was right. */
+export function takeBackAttempt(path: string, before: Attempts): void {
+  if (before.failures === 0) clearAttempts(path)
+  else writeDurably(path, utf8(JSON.stringify(before)))
+}
+
 /** Forgets the failures after a good sign-in. */
 export function clearAttempts(path: string): void {
   rmSync(path, { force: true })

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { type RoutingView, routingView } from '../../shared/routing/contract.ts'
-import type { Instant } from '../../shared/time.ts'
+import { type Instant, instant } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
-import { readSetting, saveSetting } from '../store/setting.ts'
+import { readSetting, type Setting, saveSetting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export async function insertRouting(db: Db, row: Row<'routings'>): Promise<void> {
@@ -76,13 +76,12 @@ export async function routingsOf(db: Db, caseId: string): Promise<RoutingView[]>
   }))
 }
 
-const SWEPT = 'routingSweptAt'
+const SWEPT: Setting<Instant | null> = { key: 'routingSweptAt', schema: instant.nullable(), usual: null }
 
 export async function sweptAt(db: Db): Promise<Instant | null> {
-  const value = await readSetting(db, SWEPT)
-  return typeof value === 'number' ? value : null
+  return readSetting(db, SWEPT)
 }
 
 export async function saveSweptAt(db: Db, now: Instant): Promise<void> {
-  await saveSetting(db, SWEPT, now)
+  await saveSetting(db, SWEPT.key, now)
 }

@@ -11,6 +11,7 @@ import { type FeatureHandlers, SYSTEM_ACTOR } from '../engine/handler.ts'
 import { keyringPlace } from '../engine/keyring-place.ts'
 import { endWindows } from '../marks/presence.ts'
 import { checkPassword } from '../rules/password-policy.ts'
+import { isPersonalUnreadable } from '../settings/personal.ts'
 import { endSession, startSession } from '../trust/sessions.ts'
 import { createDesk } from './create.ts'
 import { attemptsFile } from './places.ts'
@@ -35,7 +36,11 @@ export const session: FeatureHandlers<'session'> = {
     note({ wrongPasswordsBefore: readAttempts(attemptsFile(desk)).failures })
     const { open, actor, mustChangePassword } = await unlockDesk(desk, login, password)
     if (open.keys.settled) note({ dataKeyRenewal: open.keys.settled })
-    await open.store.transaction((db) => noteSignIn(db, actor.id, now))
+    await open.store.transaction(async (db) => {
+      await noteSignIn(db, actor.id, now)
+      if (await isPersonalUnreadable(db, actor.id))
+        desk.host.log('personal settings unreadable, at the usual ones', actor.id)
+    })
     enter(desk, open, actor, mustChangePassword)
     await startSession(desk)
     return actor

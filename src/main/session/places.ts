@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { ROLES } from '../../shared/roles.ts'
 import type { Desk } from '../engine/desk.ts'
 import type { StoreAddress } from '../store/address.ts'
+import { readKept, UNREADABLE } from '../store/setting.ts'
 
 /** Where wrong passwords are counted: beside the store file, or per machine for a shared database. */
 export function attemptsFile({ address }: Pick<Desk, 'address'>): string {
@@ -25,6 +26,6 @@ export function demoFile(storeFile: string): string {
 /** The people of a demo store, or undefined for a real one. */
 export function readDemoLogins(address: StoreAddress): DemoLogin[] | undefined {
   if (address.engine !== 'sqlite' || !fs.existsSync(demoFile(address.path))) return undefined
-  const parsed = demoLogins.safeParse(JSON.parse(fs.readFileSync(demoFile(address.path), 'utf8')))
-  return parsed.success ? parsed.data : undefined
+  const parsed = readKept(fs.readFileSync(demoFile(address.path), 'utf8'), demoLogins)
+  return parsed === UNREADABLE ? undefined : parsed
 }

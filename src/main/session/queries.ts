@@ -1,7 +1,7 @@
 import { found } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { DEFAULT_SETTINGS, type DeskSettings, deskSettings } from '../../shared/settings/contract.ts'
-import { readSetting } from '../store/setting.ts'
+import { readSetting, type Setting } from '../store/setting.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type Meta = { storeId: string; createdAt: number; isDemo: boolean }
@@ -52,7 +52,9 @@ export async function findSigningKey(db: Db): Promise<string> {
   return found(row?.sealedSecret, 'signingKey')
 }
 
+export const DESK_SETTING: Setting<DeskSettings> = { key: 'desk', schema: deskSettings, usual: DEFAULT_SETTINGS }
+
+/** The settings of the whole desk; the usual ones until a manager changed them. */
 export async function readSettings(db: Db): Promise<DeskSettings> {
-  const value = await readSetting(db, 'desk')
-  return value === undefined ? DEFAULT_SETTINGS : deskSettings.parse(value)
+  return readSetting(db, DESK_SETTING)
 }

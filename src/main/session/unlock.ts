@@ -11,6 +11,7 @@ import { type KeyringPlace, keyringPlace } from '../engine/keyring-place.ts'
 import { openSettled, type Settled } from '../keys/settle.ts'
 import { ensureKnowledge } from '../knowledge/ensure.ts'
 import { signInDelay } from '../rules/password-policy.ts'
+import { unreadableSettings } from '../settings/unreadable.ts'
 import { ensureTrustTexts } from '../trust/ensure.ts'
 import { attemptsFile } from './places.ts'
 import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
@@ -80,6 +81,7 @@ async function describeOpen(
     const signing = openSigningKey(sealed, dataKey)
     if (!signing) throw new Error('the signing key does not open with the data key')
     const { autoLockMinutes } = await readSettings(db)
+    for (const name of await unreadableSettings(db)) desk.host.log('setting unreadable, at its usual value', name)
     const head = await readHead(db, meta.storeId)
     const { storeId, isDemo } = meta
     const open = {

@@ -3,20 +3,22 @@ import type { Category, Urgency } from '../../shared/cases/words.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type Specialist, specialist } from '../../shared/workflow/specialists.ts'
 import { type Candidate, type Proposal, proposeOwner } from '../rules/specialists.ts'
-import { readSetting, saveSetting } from '../store/setting.ts'
+import { readSetting, type Setting, saveSetting } from '../store/setting.ts'
 import type { Db } from '../store/types.ts'
 
-const KEY = 'specialists'
-const table = z.array(specialist)
+export const SPECIALISTS_SETTING: Setting<Specialist[]> = {
+  key: 'specialists',
+  schema: z.array(specialist),
+  usual: [],
+}
 
 /** Who looks after each category, in the order of the categories. */
 export async function specialistsOf(db: Db): Promise<Specialist[]> {
-  const value = await readSetting(db, KEY)
-  return table.parse(value ?? [])
+  return readSetting(db, SPECIALISTS_SETTING)
 }
 
 export async function saveSpecialists(db: Db, rows: readonly Specialist[]): Promise<void> {
-  await saveSetting(db, KEY, rows)
+  await saveSetting(db, SPECIALISTS_SETTING.key, rows)
 }
 
 /** What of a case decides who should have it. */

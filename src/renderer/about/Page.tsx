@@ -1,7 +1,8 @@
-import { Button, CopyButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCopy, IconKeyboard } from '@tabler/icons-react'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
+import { copyText } from '../ui/copy.ts'
 import { Facts, Section } from '../ui/DetailPanel.tsx'
 import { DESK_ZONE } from '../ui/formats.ts'
 import { useOverlays } from '../ui/overlays.ts'
@@ -38,13 +39,13 @@ export function Page() {
       <Button variant="default" leftSection={<IconKeyboard size={15} />} onClick={() => showKeys(true)}>
         {t('keys')}
       </Button>
-      <CopyButton value={details}>
-        {({ copied, copy }) => (
-          <Button variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
-            {copied ? ui('actions.copied') : t('copy')}
-          </Button>
-        )}
-      </CopyButton>
+      <Button
+        variant="default"
+        leftSection={<IconCopy size={15} />}
+        onClick={() => void copyText(details, ui('actions.copied'))}
+      >
+        {t('copy')}
+      </Button>
     </>
   )
   return (

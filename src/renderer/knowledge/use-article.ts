@@ -3,6 +3,7 @@ import type { CaseId, MemberId } from '../../shared/ids.ts'
 import { VARIABLE_NAMES } from '../../shared/messages/variables.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { useT } from '../i18n/use-t.ts'
+import { copyText } from '../ui/copy.ts'
 import { tellDone } from '../ui/notify.ts'
 import { namedBy, orChinese, useName } from '../ui/use-name.ts'
 import { useCommand } from '../use-command.ts'
@@ -30,11 +31,12 @@ export function useArticle({ caseId = null, memberId = null, language, onText }:
     let isWritten = true
     if (onText) onText(text)
     else isWritten = putIntoField(text)
-    if (!isWritten) await navigator.clipboard.writeText(text).catch(() => undefined)
     useKnowledge.getState().setLastUse({ useId, title })
     const names = missing.map((name) => namedBy(VARIABLE_NAMES, name, nameOf)).join('、')
     const said = t(isWritten ? 'use.inserted' : 'use.copied', { title })
-    tellDone(names === '' ? said : `${said} ${t('use.missing', { names })}`)
+    const told = names === '' ? said : `${said} ${t('use.missing', { names })}`
+    if (!isWritten) return copyText(text, told)
+    tellDone(told)
     return true
   }
   return { take, isBusy: use.isBusy }

@@ -7,7 +7,7 @@ import { TextArea } from '../ui/TextArea.tsx'
 import { useCommand } from '../use-command.ts'
 import { Door } from './Door.tsx'
 import { isUsable, NewPassword } from './NewPassword.tsx'
-import { refreshStatus, useWait } from './SignIn.tsx'
+import { refreshStatus, useWait } from './use-wait.ts'
 
 /** A new password by the recovery key, when the old one is forgotten. */
 export function Recover({ login: known, onBack }: { login: string; onBack: () => void }) {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
+import { call } from '../client.ts'
 import { useT } from '../i18n/use-t.ts'
 import styles from './Door.module.css'
 import { Door } from './Door.tsx'
@@ -14,6 +15,11 @@ export function RecoveryKey() {
   const [isKept, setKept] = useState(false)
   const proceed = () => {
     if (isKept) set({ recoveryKey: null })
+  }
+  // The key is shown this once: it is printed even where that could not be recorded.
+  const print = async () => {
+    await call('audit.printed', { what: 'recovery-key', subject: status?.storeName || '-' })
+    window.print()
   }
   return (
     <Door title={t('recoveryKey.title')} text={t('recoveryKey.text')} onSubmit={proceed}>
@@ -29,7 +35,7 @@ export function RecoveryKey() {
         onChange={(event) => setKept(event.currentTarget.checked)}
       />
       <Group justify="space-between" className={styles.noPrint ?? ''}>
-        <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => window.print()}>
+        <Button variant="default" leftSection={<IconPrinter size={15} />} onClick={() => void print()}>
           {ui('actions.print')}
         </Button>
         <Button type="submit" disabled={!isKept}>

@@ -1,24 +1,16 @@
 import { Anchor, Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { Failure } from '../../shared/failure.ts'
 import { useT } from '../i18n/use-t.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { durationText } from '../ui/formats.ts'
-import { useNow } from '../ui/use-now.ts'
 import { useCommand } from '../use-command.ts'
 import styles from './Door.module.css'
 import { Door } from './Door.tsx'
 import { Recover } from './Recover.tsx'
+import { Restore } from './Restore.tsx'
 import { useSession } from './store.ts'
-
-/** Milliseconds until the next attempt is taken; 0 when one may be made now. */
-export function useWait(): number {
-  const retryAt = useSession((state) => state.status?.retryAt ?? null)
-  const now = useNow()
-  return retryAt === null ? 0 : Math.max(0, retryAt - now)
-}
-
-/** What the store says now: after a refused attempt, the wait before the next. */
-export const refreshStatus = () => useSession.getState().refresh()
+import { refreshStatus, useWait } from './use-wait.ts'
 
 /** The first person of each role: a whole desk of names would push the form off the screen. */
 const onePerRole = <T extends { role: string }>(people: readonly T[]): T[] =>
@@ -43,6 +35,21 @@ function DemoLogins({ onPick }: { onPick: (login: string, password: string) => v
   )
 }
 
+/** What a store is refused for that only a backup mends. */
+const DAMAGES = [
+  ...[
+    'store-damaged',
+    'store-missing',
+    'store-empty-file',
+    'store-wrong-key',
+    'store-rolled-back',
+    'store-read-failed',
+  ],
+  ...['keyring-missing', 'keyring-tampered'],
+]
+
+const isDamage = (failure: Failure | undefined) => failure?.code === 'RULE' && DAMAGES.includes(failure.rule)
+
 /** Opens a locked store; also what a locked desk shows. */
 export function SignIn() {
   const t = useT('session')
@@ -50,6 +57,7 @@ export function SignIn() {
   const [login, setLogin] = useState(lastLogin)
   const [password, setPassword] = useState('')
   const [isRecovering, setRecovering] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   const command = useCommand('session.signIn', { quiet: true, settle: refreshStatus })
   const field = useRef<HTMLInputElement>(null)
   const wait = useWait()
@@ -58,6 +66,8 @@ export function SignIn() {
   }, [lastLogin])
 
   if (isRecovering) return <Recover login={login} onBack={() => setRecovering(false)} />
+
+  if (isRestoring) return <Restore replaces={{ login }} onBack={() => setRestoring(false)} />
 
   const submit = async () => {
     if (command.isBusy || wait > 0 || login === '' || password === '') return
@@ -101,6 +111,11 @@ export function SignIn() {
       <Anchor component="button" type="button" size="sm" onClick={() => setRecovering(true)}>
         {t('signIn.forgot')}
       </Anchor>
+      {isDamage(command.failure) && (
+        <Anchor component="button" type="button" size="sm" onClick={() => setRestoring(true)}>
+          {t('signIn.replace')}
+        </Anchor>
+      )}
     </Door>
   )
 }

@@ -25,6 +25,7 @@ export const sessionTexts = defineTexts(
       wait: '请在 {{time}} 后重试',
       demoTitle: '演示账号（点击填入）',
       store: '数据库：{{name}}',
+      replace: '用备份替换打不开的数据库',
     },
     firstRun: {
       title: '新建 VIP 服务台',
@@ -42,6 +43,13 @@ export const sessionTexts = defineTexts(
       submit: '恢复',
       back: '返回新建',
       done: '已恢复，审计日志共 {{entries}} 条',
+      replaceTitle: '用备份替换打不开的数据库',
+      replaceText:
+        '打不开的数据库连同其密钥文件会改名保留，不会删除；然后用备份时任一员工的密码恢复。数据库仍能打开时不会替换。',
+      presentPassword: '现在的密码（可不填）',
+      presentHint: '备份之后改过密码时才需要。',
+      movedAside: '原来的文件已改名保留：{{name}}',
+      backToSignIn: '返回登录',
     },
     recoveryKey: {
       title: '请保存恢复密钥',
@@ -88,6 +96,9 @@ export const sessionTexts = defineTexts(
         '旁边没有属于它的密钥文件（.keys 和 .keys.copy），或它不是本程序的数据库。请放回密钥文件，或从备份恢复。',
       'path-unusable': '这个位置无法使用：文件夹不存在、它不是文件，或没有权限。请换一个位置。',
       'store-exists': '数据库已存在，不会重新建立。',
+      'store-opens': '现有数据库可以正常打开，不会用备份替换。请直接登录。',
+      'present-password':
+        '这个密码打不开现有的密钥文件。备份之后改过密码的，请另填现在的密码（命令行：DESK_PRESENT_PASSWORD）。',
       'store-missing': '找不到数据库。',
       'store-empty-file': '数据库文件是空的，没有打开。请从备份恢复。',
       'store-wrong-key': '密钥与数据库不符，没有打开。',
@@ -138,6 +149,7 @@ export const sessionTexts = defineTexts(
       wait: 'Try again in {{time}}',
       demoTitle: 'Demo accounts (click to fill in)',
       store: 'Store: {{name}}',
+      replace: 'Put a backup in place of the store that does not open',
     },
     firstRun: {
       title: 'Set up VIP Desk',
@@ -155,6 +167,13 @@ export const sessionTexts = defineTexts(
       submit: 'Restore',
       back: 'Back to a new store',
       done: 'Restored: {{entries}} entries in the audit log',
+      replaceTitle: 'A backup in place of a store that does not open',
+      replaceText:
+        'The store that does not open keeps all its files, with its key files, under another name; nothing is deleted. Then the backup is restored with the password of one of its people. A store that opens is not replaced.',
+      presentPassword: 'Password as it is now (if needed)',
+      presentHint: 'Only when it was changed after the backup.',
+      movedAside: 'The files that were there are kept under another name: {{name}}',
+      backToSignIn: 'Back to the sign-in',
     },
     recoveryKey: {
       title: 'Keep the recovery key',
@@ -204,6 +223,9 @@ export const sessionTexts = defineTexts(
       'path-unusable':
         'This place cannot be used: the folder does not exist, it is no file, or you have no right to it. Choose another.',
       'store-exists': 'There is a store already; it is not made anew.',
+      'store-opens': 'The store there opens; no backup takes its place. Sign in.',
+      'present-password':
+        'This password does not open the key file that is there. If it was changed after the backup, also give the password as it is now (command line: DESK_PRESENT_PASSWORD).',
       'store-missing': 'The store was not found.',
       'store-empty-file': 'The store file is empty and was not opened. Restore it from a backup.',
       'store-wrong-key': 'The key does not fit the store; it was not opened.',

@@ -13,6 +13,8 @@ import { Greeting } from './parts/Greeting.tsx'
 import { Hotlines } from './parts/Hotlines.tsx'
 import { Numbers } from './parts/Numbers.tsx'
 import styles from './parts/settings.module.css'
+import { UnreadableAlert } from './parts/UnreadableAlert.tsx'
+import { useUnreadable } from './use-unreadable.ts'
 
 /** What one part of the page gets: the values being edited, and the sentences for refused fields. */
 export type PartProps = {
@@ -30,6 +32,9 @@ export function Page() {
   const write = useCommand('settings.write', { quiet: true })
   const value = draft ?? query.data
   const isChanged = draft !== null && JSON.stringify(draft) !== JSON.stringify(query.data)
+  const unreadable = useUnreadable().data ?? []
+  // What could not be read is saved again as it stands, too.
+  const canSave = isChanged || unreadable.includes('desk')
   useEffect(() => {
     const saved = query.data
     // What another window saved shows at once, unless something is being edited here.
@@ -37,8 +42,8 @@ export function Page() {
   }, [query.data])
 
   const save = async () => {
-    if (draft === null || !isChanged || write.isBusy) return
-    const result = await write.run(draft)
+    if (value === undefined || !canSave || write.isBusy) return
+    const result = await write.run(value)
     if (!result.ok) return
     setDraft(null)
     query.reload()
@@ -58,7 +63,7 @@ export function Page() {
           </Button>
         </>
       )}
-      <Button disabled={!isChanged} loading={write.isBusy} onClick={() => void save()}>
+      <Button disabled={!canSave} loading={write.isBusy} onClick={() => void save()}>
         {ui('actions.save')}
       </Button>
     </>
@@ -73,6 +78,7 @@ export function Page() {
       <PageHeader title={t('title')} actions={actions} />
       <FailureAlert failure={query.failure} onRetry={query.reload} />
       <FailureAlert failure={write.failure} />
+      <UnreadableAlert names={unreadable.filter((name) => name !== 'personal')} />
       {part && (
         <div className={`scroll ${styles.parts}`}>
           <Numbers {...part} />

@@ -52,6 +52,7 @@ export type Slots = {
 export const slots: Slots = {
   callBar: [later(async () => (await import('../calls/CallBar.tsx')).CallBar)],
   headerActions: [
+    later(async () => (await import('../settings/SettingsNotice.tsx')).SettingsNotice),
     later(async () => (await import('../trust/TrustNotice.tsx')).TrustNotice),
     later(async () => (await import('../scorecards/ScorecardNotice.tsx')).ScorecardNotice),
     later(async () => (await import('../todos/TodoButton.tsx')).TodoButton),

@@ -21,6 +21,10 @@ export type AuditRow = z.infer<typeof auditRow>
 
 export const chainHead = z.object({ sequence: z.number().int(), hash: z.string() })
 
+/** What the desk puts on paper. */
+export const PRINTED = ['hand-over', 'undertaking', 'anchor', 'policy', 'recovery-key'] as const
+export type Printed = (typeof PRINTED)[number]
+
 /** The hash-chained record of every view of personal data, change, refusal and export. */
 export const audit = {
   list: call({
@@ -65,5 +69,13 @@ export const audit = {
     summary: { zh: '签名并导出审计检查点', en: 'Sign a checkpoint of the audit log and save it elsewhere' },
     input: z.object({ out: z.string().min(1).max(1000) }),
     output: z.object({ head: chainHead, note: z.string() }),
+  }),
+  printed: call({
+    kind: 'command',
+    access: 'anyone',
+    summary: { zh: '记录一次打印', en: 'Record that something goes to a printer' },
+    /** `subject`: which of them, by its id or fingerprint, never its content. */
+    input: z.object({ what: z.enum(PRINTED), subject: z.string().min(1).max(200) }),
+    output: z.null(),
   }),
 }

@@ -71,16 +71,24 @@ export const session = {
   restore: call({
     kind: 'command',
     access: 'public',
-    summary: { zh: '从备份恢复数据库', en: 'Restore the store from a backup, where there is none' },
+    summary: {
+      zh: '从备份恢复数据库：尚无数据库，或现有的已打不开',
+      en: 'Restore the store from a backup, where there is none or the one there does not open',
+    },
     input: z.object({
       file: z.string().min(1).max(1000),
       login: typed,
       password: typed,
       /** For a backup of a store that is bound to another computer. */
       recoveryKey: recoveryKey.optional(),
+      /** Moves a store that is proved not to open aside first. */
+      replaceDamaged: z.boolean().optional(),
+      /** The password as it is now, where it was changed after the backup. */
+      presentPassword: typed.optional(),
     }),
-    output: z.object({ entries: z.number().int() }),
+    /** `movedAside`: the file name under which what was there before goes on; null where nothing was. */
+    output: z.object({ entries: z.number().int(), movedAside: z.string().nullable() }),
     changes: ['session'],
-    secrets: ['password', 'recoveryKey'],
+    secrets: ['password', 'recoveryKey', 'presentPassword'],
   }),
 }

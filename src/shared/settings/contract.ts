@@ -57,6 +57,10 @@ export const DEFAULT_SETTINGS: DeskSettings = {
   hotlines: [],
 }
 
+/** What is kept and may turn out to be unreadable, by where it is set: of the whole desk, and of oneself. */
+export const KEPT_NAMES = ['desk', 'trust', 'backups', 'specialists', 'personal'] as const
+export type KeptName = (typeof KEPT_NAMES)[number]
+
 export const settings = {
   read: call({
     kind: 'query',
@@ -87,5 +91,16 @@ export const settings = {
     input: personalSettings,
     output: personalSettings,
     changes: ['settings'],
+  }),
+  /** The desk's own for managers and administrators only. */
+  unreadable: call({
+    kind: 'query',
+    access: 'anyone',
+    summary: {
+      zh: '列出无法读取而按默认值运行的设置',
+      en: 'List the settings that cannot be read and stand at their usual values',
+    },
+    input: z.object({}),
+    output: z.array(z.enum(KEPT_NAMES)),
   }),
 }

@@ -24,14 +24,26 @@ export const admin = [
     },
     needs: 'store',
     operands: { file: file('备份文件', 'The backup') },
-    run: async (context, { file: from }) => {
+    options: {
+      'replace-damaged': {
+        kind: 'flag',
+        meaning: {
+          zh: '现有数据库已打不开时：把它的全部文件改名保留，再恢复；密码在备份之后改过的，现在的密码放在 DESK_PRESENT_PASSWORD',
+          en: 'Where the store does not open: keep all its files under another name, then restore; a password that was changed after the backup goes into DESK_PRESENT_PASSWORD as it is now',
+        },
+      },
+    },
+    run: async (context, { file: from, 'replace-damaged': replaceDamaged }) => {
       const login = context.user()
       const recoveryKey = context.recoveryKey()
-      const { entries } = await context.ask('session.restore', {
+      const presentPassword = context.presentPassword()
+      const { entries, movedAside } = await context.ask('session.restore', {
         ...{ file: from, login, password: await context.password() },
         ...(recoveryKey === undefined ? {} : { recoveryKey }),
+        ...(replaceDamaged ? { replaceDamaged } : {}),
+        ...(presentPassword === undefined ? {} : { presentPassword }),
       })
-      return { json: { store: shownAddress(context.store), file: from, entries } }
+      return { json: { store: shownAddress(context.store), file: from, entries, movedAside } }
     },
   }),
   command({

@@ -4,6 +4,7 @@ import { type CauseTree, SOLUTION_VARIABLES, type SolutionVariable } from '../..
 import type { CaseId } from '../../../shared/ids.ts'
 import { call } from '../../client.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
+import { copyText } from '../../ui/copy.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -38,9 +39,7 @@ export function Solutions({ caseId, ids, tree }: Props) {
     else tellDone(t('insertHint'))
   }
   const copy = async () => {
-    if (!filled) return
-    await navigator.clipboard.writeText(filled.text)
-    tellDone(t('copied'))
+    if (filled) await copyText(filled.text, t('copied'))
   }
   const known = ids.flatMap((id) => tree.solutions.find((solution) => solution.id === id) ?? [])
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { MessageView } from '../../../shared/messages/model.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { copyText } from '../../ui/copy.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
@@ -49,6 +50,7 @@ function Checking({ view, onChanged }: Props) {
   return (
     <TextAct
       label={t('acts.checkNote')}
+      keep={{ kind: 'message-check', subject: view.id }}
       buttons={[
         { label: t('acts.disapprove'), onSend: decide(false), isBusy: check.isBusy },
         { label: t('acts.approve'), onSend: decide(true), isBusy: check.isBusy, isMain: true, isFree: true },
@@ -64,8 +66,7 @@ function Leaving({ view, onChanged }: Props) {
   const copy = async () => {
     const handed = await hand.run({ id: view.id })
     if (!handed.ok) return
-    await navigator.clipboard.writeText(handed.value.text).catch(() => undefined)
-    tellDone(t('acts.copied'))
+    await copyText(handed.value.text, t('acts.copied'))
     onChanged()
   }
   return (
@@ -116,6 +117,7 @@ function Outcome({ view, onChanged }: Props) {
       </fieldset>
       <TextAct
         label={t('acts.reason')}
+        keep={{ kind: 'message-cancel', subject: id }}
         buttons={[
           {
             label: t('acts.cancel'),
@@ -145,6 +147,10 @@ function Reply({ view, onChanged }: Props) {
     return ok
   }
   return (
-    <TextAct label={t('acts.replyText')} buttons={[{ label: t('acts.reply'), onSend: save, isBusy: reply.isBusy }]} />
+    <TextAct
+      label={t('acts.replyText')}
+      keep={{ kind: 'message-reply', subject: view.id }}
+      buttons={[{ label: t('acts.reply'), onSend: save, isBusy: reply.isBusy }]}
+    />
   )
 }

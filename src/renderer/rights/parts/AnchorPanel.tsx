@@ -56,7 +56,13 @@ export function AnchorPanel({ anchor, onClose }: Props) {
       >
         {t('anchors.mail')}
       </Button>
-      <PrintButton label={t('anchors.print')} text={`${title}\n\n${note}\n`} picture={code} />
+      <PrintButton
+        label={t('anchors.print')}
+        text={`${title}\n\n${note}\n`}
+        picture={code}
+        what="anchor"
+        subject={String(sequence)}
+      />
     </>
   )
   return (

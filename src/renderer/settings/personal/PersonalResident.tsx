@@ -10,6 +10,7 @@ import { useQuery } from '../../use-query.ts'
 import { ComfortTab } from './ComfortTab.tsx'
 import { KeysTab } from './KeysTab.tsx'
 import { NoticesTab } from './NoticesTab.tsx'
+import { UnreadableOwn } from './UnreadableOwn.tsx'
 import type { PersonalProps } from './use-personal.ts'
 
 const PARTS: Record<PersonalPart, (props: PersonalProps) => React.ReactNode> = {
@@ -52,6 +53,7 @@ export function PersonalResident() {
       size="xl"
       closeButtonProps={{ 'aria-label': u('actions.close') }}
     >
+      {personal !== null && <UnreadableOwn value={data} />}
       {personal !== null && (
         <PageTabs
           tabs={PERSONAL_PARTS.map((id) => ({

@@ -39,7 +39,7 @@ function Signed({ signed }: { signed: SignedText }) {
       </div>
       <div className={styles.code}>{t('digest', { digest })}</div>
       <div className={record.actions}>
-        <PrintButton label={t('acts.print')} text={sheetOf(signed, t)} />
+        <PrintButton label={t('acts.print')} text={sheetOf(signed, t)} what="undertaking" subject={digest} />
       </div>
     </>
   )

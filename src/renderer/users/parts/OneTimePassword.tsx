@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useT } from '../../i18n/use-t.ts'
+import { copyText } from '../../ui/copy.ts'
 import styles from './OneTimePassword.module.css'
 
 export type OneTime = { name: string; login: string; password: string }
@@ -24,13 +25,13 @@ export function OneTimePassword({ shown, onClose }: { shown: OneTime | null; onC
           <strong>{shown?.password}</strong>
         </div>
         <Group justify="flex-end" gap="xs">
-          <CopyButton value={shown?.password ?? ''}>
-            {({ copied, copy }) => (
-              <Button variant="default" leftSection={<IconCopy size={15} />} onClick={copy}>
-                {ui(copied ? 'actions.copied' : 'actions.copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <Button
+            variant="default"
+            leftSection={<IconCopy size={15} />}
+            onClick={() => void copyText(shown?.password ?? '', ui('actions.copied'))}
+          >
+            {ui('actions.copy')}
+          </Button>
           <Button onClick={onClose} data-autofocus>
             {ui('actions.done')}
           </Button>
