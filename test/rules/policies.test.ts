@@ -157,7 +157,7 @@ test('what a policy says twice or not at all is refused with its place', () => {
   ]).toEqual([
     [],
     ['rule-id-twice '],
-    ['legal-never-pauses rules[s1-confirm-24h]'],
+    ['legal-never-pauses rules[s1-confirm-24h].pausesIn'],
     ['warnings-order warnings'],
     ['unknownField rules.0.limits'],
     ['missing ring'],

@@ -3,8 +3,10 @@ import type { PolicyProblem } from '../../shared/policies/model.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn } from '../../shared/policies/words.ts'
 import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { clockProblems, commonStepProblems } from './clock-checks.ts'
 import { compensationProblems, type TariffBefore } from './compensation-policy.ts'
 import { type Comparison, isInside, limitComparer, overlaps } from './policy-overlap.ts'
+import { at, say } from './policy-say.ts'
 import type { DraftedPolicy } from './policy-shape.ts'
 import { type Calendars, checkTargets, type TargetProblem } from './targets.ts'
 import { checkWorkflow } from './workflow-check.ts'
@@ -45,6 +47,7 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
   const whole = rules.filter((rule) => context.calendars[rule.calendar] && unknownCodes(rule, context).length === 0)
   return [
     ...checkTargets(policy, context.calendars).map((found) => targetProblem(found, policy)),
+    ...commonStepProblems(policy),
     ...unknown,
     ...rules.flatMap((rule) => neverMatches(rule, context)),
     ...rules.flatMap((rule) => deadEnds(rule, context)),
@@ -52,17 +55,6 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
     ...whole.flatMap((rule, i) => neverDecides(rule, i, whole, compare)),
   ]
 }
-
-type Level = PolicyProblem['level']
-
-const say = (level: Level, code: string, path: string, zh: string, en: string): PolicyProblem => ({
-  level,
-  code,
-  path,
-  text: { zh, en },
-})
-
-const at = (rule: Pick<TargetRule, 'id'>, field: string) => `rules[${rule.id}].${field}`
 
 function targetProblem(problem: TargetProblem, policy: TargetPolicy): PolicyProblem {
   const ruleOf = (id: string) => policy.rules.find((rule) => rule.id === id)
@@ -158,9 +150,10 @@ function deadEnds(rule: TargetRule, context: PolicyContext): PolicyProblem[] {
   const emitted = new Set<string>(workflows.flatMap(({ transitions }) => transitions.flatMap(({ emits }) => emits)))
   const states = new Set(workflows.flatMap((workflow) => workflow.states.map((state) => state.id)))
   const happens = (event: string) => emitted.has(event) || !STEP_EVENTS.has(event)
+  const unknownIn = (field: 'pausesIn' | 'startsIn') =>
+    (rule[field] ?? []).filter((state) => !states.has(state)).map((state) => ({ field, state }))
   const isStopped = rule.stopsOn.some(happens)
   const isStarted = !rule.startsOn || rule.startsOn.some(happens)
-  const unknown = [...(rule.pausesIn ?? []), ...(rule.startsIn ?? [])].filter((state) => !states.has(state))
   return [
     ...(isStarted
       ? []
@@ -184,11 +177,12 @@ function deadEnds(rule: TargetRule, context: PolicyContext): PolicyProblem[] {
             `Rule “${rule.name.en}”: the workflow never comes to ${namesIn(EVENT_NAMES, rule.stopsOn, 'en')}, so the limit can never be met.`,
           ),
         ]),
-    ...unknown.map((state) =>
+    ...clockProblems(rule, { happens, workflows }),
+    ...[...unknownIn('pausesIn'), ...unknownIn('startsIn')].map(({ field, state }) =>
       say(
         'error',
         'unknownState',
-        at(rule, 'pausesIn'),
+        at(rule, field),
         `规则“${rule.name.zh}”：流程中没有“${state}”这个状态。`,
         `Rule “${rule.name.en}”: the workflow has no state “${state}”.`,
       ),

@@ -8,11 +8,11 @@ const HEADER = new Set(['version', 'status', 'id'])
 type Rec = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Rec => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What reads as one thing: a name in two languages, a limit with its unit, a source. */
+/** What reads as one thing: a name in two languages, a limit with its unit, a source, a reminder. */
 function isWhole(value: unknown): boolean {
   if (!isRecord(value)) return !Array.isArray(value)
   const keys = Object.keys(value).sort().join()
-  return keys === 'en,zh' || keys === 'amount,unit' || 'mark' in value || isFormula(value)
+  return keys === 'en,zh' || keys === 'amount,unit' || 'mark' in value || 'everyMinutes' in value || isFormula(value)
 }
 
 /** A formula reads as one sentence. */

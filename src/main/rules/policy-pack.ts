@@ -43,7 +43,27 @@ export function withOwnSources(next: TargetPolicy, base: TargetPolicy | null, wh
     return old ? ownRule(rule, old, who) : rule
   })
   const ring = base && !isSame(figures(next.ring), figures(base.ring)) && isSame(next.ring.source, base.ring.source)
-  return { ...next, rules, ...(ring ? { ring: { ...next.ring, source: ownSource(next.ring.source, who) } } : {}) }
+  const sources = base ? ownSources(next, base, who) : undefined
+  return {
+    ...next,
+    rules,
+    ...(sources && { sources }),
+    ...(ring ? { ring: { ...next.ring, source: ownSource(next.ring.source, who) } } : {}),
+  }
+}
+
+/** Sources of the common warnings and the reminder; one that was taken away needs none. */
+function ownSources(next: TargetPolicy, base: TargetPolicy, who: Who): TargetPolicy['sources'] {
+  const fields = ['warnings', 'reminder'] as const
+  const changed = fields.filter(
+    (field) =>
+      next[field] !== undefined &&
+      !isSame(next[field], base[field]) &&
+      isSame(next.sources?.[field], base.sources?.[field]),
+  )
+  if (changed.length === 0) return next.sources
+  const own = changed.map((field) => [field, ownSource(next.sources?.[field], who)])
+  return { ...next.sources, ...Object.fromEntries(own) }
 }
 
 /** The same for a tariff: an amount that was changed is the desk's own. */
@@ -66,7 +86,8 @@ function figures<T extends { source: unknown }>(item: T): Record<string, unknown
   return { ...item, source: undefined, name: undefined, isEnabled: undefined, pack: undefined }
 }
 
-function ownSource({ requirement }: PolicySource, { name, today }: Who): PolicySource {
+function ownSource(old: PolicySource | undefined, { name, today }: Who): PolicySource {
+  const requirement = old?.requirement
   return {
     mark: 'seed',
     asOf: today,

@@ -6,6 +6,8 @@ import { FailureAlert } from './FailureAlert.tsx'
 
 type Props = {
   title: string
+  /** Width in pixels of a form with many fields. */
+  size?: number
   save: string
   failure: Failure | undefined
   isBusy: boolean
@@ -16,10 +18,16 @@ type Props = {
 }
 
 /** A form in a dialog: its fields, what was refused, and the two ways out. */
-export function FormDialog({ title, save, failure, isBusy, isReady, onSave, onClose, children }: Props) {
+export function FormDialog({ title, size, save, failure, isBusy, isReady, onSave, onClose, children }: Props) {
   const u = useT('ui')
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': u('actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size ?? 'lg'}
+      closeButtonProps={{ 'aria-label': u('actions.close') }}
+    >
       <form
         noValidate
         onSubmit={(event) => {

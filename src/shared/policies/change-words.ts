@@ -1,6 +1,7 @@
 import type { Bilingual } from '../contract.ts'
 import { bilingual, policySource } from '../policy.ts'
-import { limit, targetWhen, warningSteps } from '../targets/model.ts'
+import { limit, reminder, targetRule, targetWhen, warningSteps } from '../targets/model.ts'
+import { clockText, reminderText, STATE_NAMES } from './clock-words.ts'
 import type { PolicyChange, PolicyKind } from './model.ts'
 import { authorityPlace, TARIFF_LABELS, tariffItem, tariffValue } from './tariff-change-words.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn, sourceText, warningsText, whenText } from './words.ts'
@@ -13,7 +14,8 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   ...TARIFF_LABELS,
   name: { zh: '名称', en: 'name' },
   effectiveFrom: { zh: '生效日期', en: 'effective date' },
-  warnings: { zh: '预警节点（%）', en: 'warning steps (%)' },
+  warnings: { zh: '预警', en: 'warnings' },
+  sources: { zh: '来源', en: 'sources' },
   ring: { zh: '铃响目标', en: 'ring target' },
   maxRings: { zh: '最多铃响次数', en: 'rings at most' },
   secondsPerRing: { zh: '每声秒数', en: 'seconds per ring' },
@@ -42,7 +44,6 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   pausesOn: { zh: '暂停事件', en: 'pauses on' },
   resumesOn: { zh: '恢复事件', en: 'resumes on' },
   reminder: { zh: '超时后提醒', en: 'reminder after the end' },
-  everyMinutes: { zh: '间隔分钟', en: 'minutes between' },
   templates: { zh: '模板', en: 'Template' },
   source: { zh: '来源', en: 'source' },
   states: { zh: '状态', en: 'State' },
@@ -59,6 +60,9 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   label: { zh: '标签', en: 'label' },
   options: { zh: '选项', en: 'choices' },
   forCustomer: { zh: '对客户的说法', en: 'words for the customer' },
+  withinDays: { zh: '关闭后期限（天）', en: 'days after closing at most' },
+  afterDays: { zh: '关闭后天数', en: 'days after closing' },
+  keepYears: { zh: '保存年数', en: 'years of keeping' },
   isOwnersOnly: { zh: '仅责任人', en: 'owner only' },
   initial: { zh: '起始状态', en: 'first state' },
   caseKinds: { zh: '事项种类', en: 'case kinds' },
@@ -73,6 +77,7 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   order: { zh: '顺序', en: 'order' },
 }
 
+const STATE_LISTS = new Set(['startsIn', 'pausesIn'])
 const EVENT_LISTS = new Set(['emits', 'startsOn', 'stopsOn', 'cancelsOn', 'restartsOn', 'pausesOn', 'resumesOn'])
 
 /** A value in words: yes and no, names, limits, sources, lists. */
@@ -87,6 +92,7 @@ function valueText(path: string, value: unknown, side: Side, policy?: unknown): 
     if (value.length === 0) return '—'
     const isEvents = EVENT_LISTS.has(last)
     if (value.every((item) => typeof item !== 'object')) {
+      if (STATE_LISTS.has(last)) return namesIn(STATE_NAMES, value.map(String), side)
       return isEvents ? namesIn(EVENT_NAMES, value.map(String), side) : value.join(side === 'zh' ? '、' : ', ')
     }
     const steps = warningSteps.safeParse(value)
@@ -96,6 +102,8 @@ function valueText(path: string, value: unknown, side: Side, policy?: unknown): 
   if (named.success) return named.data[side]
   const asLimit = limit.safeParse(value)
   if (asLimit.success) return limitText(asLimit.data, side)
+  const asReminder = reminder.safeParse(value)
+  if (asReminder.success) return reminderText(asReminder.data, side)
   const asSource = policySource.safeParse(value)
   if (asSource.success) return sourceText(asSource.data, side)
   if (last === 'when') {
@@ -141,6 +149,8 @@ function wholeText(path: string, value: unknown, side: Side): string {
     valueText(`${path}.when`, when, side),
     valueText(`${path}.limit`, asLimit, side),
   ]
+  const rule = targetRule.safeParse(value)
+  if (rule.success) parts.push(clockText(rule.data, side))
   return parts.join(side === 'zh' ? '，' : ', ')
 }
 

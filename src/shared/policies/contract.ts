@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
-import { day } from '../time.ts'
+import { day, instant } from '../time.ts'
 import { backtestInput, backtestReport } from './backtest.ts'
 import { DRAFTED_KINDS, POLICY_KINDS, policyChange, policyDetail, policyProblem, policyVersion } from './model.ts'
 import { rebaseOutcome, rebasePreview } from './rebase.ts'
@@ -10,6 +10,23 @@ import { rebaseOutcome, rebasePreview } from './rebase.ts'
 const id = z.string().min(1).max(100)
 const reason = z.string().trim().min(2).max(500)
 const file = z.string().min(1).max(1000)
+
+const draftInput = z
+  .object({
+    /** The draft to change; a new version when absent. */
+    id: id.optional(),
+    /** With `id`: the `revision` of the draft that the caller has seen; what was changed meanwhile is a CONFLICT. */
+    revision: instant.optional(),
+    /** The version this one is made of; what is not said in `body` is taken from it. */
+    basedOn: id.optional(),
+    effectiveFrom: day,
+    body: z.record(z.string(), z.unknown()).default({}),
+    reason: z.string().trim().max(500).default(''),
+  })
+  .refine(({ id, revision }) => id === undefined || revision !== undefined, {
+    path: ['revision'],
+    message: 'policy-missing',
+  })
 
 /** Policies as data: versions, drafts, approval by a second person, packs as files, trying out on history (S3-03). */
 export const policies = {
@@ -45,15 +62,7 @@ export const policies = {
     kind: 'command',
     access: LEAD_ROLES,
     summary: { zh: '起草或修改策略版本', en: 'Draft a version of a policy, or change a draft' },
-    input: z.object({
-      /** The draft to change; a new version when absent. */
-      id: id.optional(),
-      /** The version this one is made of; what is not said in `body` is taken from it. */
-      basedOn: id.optional(),
-      effectiveFrom: day,
-      body: z.record(z.string(), z.unknown()).default({}),
-      reason: z.string().trim().max(500).default(''),
-    }),
+    input: draftInput,
     output: policyDetail,
     changes: ['policies'],
     // A whole policy is kept in its own row; the audit row holds its hash and what changed.

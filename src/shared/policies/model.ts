@@ -110,6 +110,8 @@ export type PolicyChange = z.infer<typeof policyChange>
 
 /** One version in full. */
 export const policyDetail = policyVersion.extend({
+  /** When it was changed last: rises with each change of a draft, and is what the next change names. */
+  revision: instant,
   body: z.unknown(),
   problems: z.array(policyProblem),
   history: z.array(policyDeed),

@@ -13,7 +13,7 @@ import {
 import { MEMBER_TIER_NAMES } from '../tiers/model.ts'
 
 type Side = keyof Bilingual
-type Names = Readonly<Record<string, Bilingual>>
+export type Names = Readonly<Record<string, Bilingual>>
 
 /** How well a figure is supported, as people read it. */
 export const SOURCE_MARK_NAMES: Record<SourceMark, Bilingual> = {
@@ -85,12 +85,29 @@ export const RECEIVER_NAMES: Record<Receiver, Bilingual> = {
   manager: { zh: '经理', en: 'manager' },
 }
 
-/** `50%（责任人）、90%（主管）`: when and whom a limit warns. */
+/** Levels of escalation, 0 to 4, as people read them beside a warning. */
+export const LEVEL_NAMES: readonly Bilingual[] = [
+  { zh: '提示', en: 'note' },
+  { zh: '一级', en: 'level 1' },
+  { zh: '二级', en: 'level 2' },
+  { zh: '三级', en: 'level 3' },
+  { zh: '四级', en: 'level 4' },
+]
+
+/** `责任人和主管，二级`: whom a warning reaches, and at which level. */
+export function receiverText({ tells, also, level }: Omit<WarningStep, 'percent'>, side: Side): string {
+  const told = [...new Set(also === undefined ? [tells] : [tells, also])]
+  const who = told.map((one) => nameIn(RECEIVER_NAMES, one, side)).join(side === 'zh' ? '和' : ' and ')
+  const grade = LEVEL_NAMES[level]?.[side] ?? String(level)
+  return side === 'zh' ? `${who}，${grade}` : `${who}, ${grade}`
+}
+
+/** `50%（责任人，提示）、90%（主管，二级）`: when and whom a limit warns, and at which level. */
 export function warningsText(steps: readonly WarningStep[], side: Side): string {
   return steps
-    .map(({ percent, tells }) => {
-      const who = nameIn(RECEIVER_NAMES, tells, side)
-      return side === 'zh' ? `${percent}%（${who}）` : `${percent}% (${who})`
+    .map((step) => {
+      const who = receiverText(step, side)
+      return side === 'zh' ? `${step.percent}%（${who}）` : `${step.percent}% (${who})`
     })
     .join(JOIN[side])
 }

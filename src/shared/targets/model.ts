@@ -70,6 +70,8 @@ export const warningStep = z.object({
   percent: z.number().int().min(1).max(1000),
   level,
   tells: z.enum(RECEIVERS),
+  /** A second role that is told besides. */
+  also: z.enum(RECEIVERS).optional(),
 })
 export type WarningStep = z.infer<typeof warningStep>
 
@@ -107,6 +109,7 @@ export const reminder = z.object({
   everyMinutes: z.number().int().min(60).max(525_600),
   level,
   tells: z.enum(RECEIVERS),
+  also: z.enum(RECEIVERS).optional(),
 })
 export type Reminder = z.infer<typeof reminder>
 
@@ -158,11 +161,19 @@ export const targetRule = z
     warnings: warningSteps.optional(),
     source: policySource,
   })
-  .refine((rule) => rule.clock !== 'legal' || ((rule.pausesIn ?? []).length === 0 && !rule.pausesOn), {
+  .refine((rule) => rule.clock !== 'legal' || (rule.pausesIn ?? []).length === 0, {
     message: 'legal-never-pauses',
+    path: ['pausesIn'],
   })
-  .refine((rule) => (rule.startsAt === 'event') === (rule.startsOn !== undefined), { message: 'starts-on-events' })
-  .refine((rule) => (rule.pausesOn === undefined) === (rule.resumesOn === undefined), { message: 'pause-and-resume' })
+  .refine((rule) => rule.clock !== 'legal' || !rule.pausesOn, { message: 'legal-never-pauses', path: ['pausesOn'] })
+  .refine((rule) => (rule.startsAt === 'event') === (rule.startsOn !== undefined), {
+    message: 'starts-on-events',
+    path: ['startsOn'],
+  })
+  .refine((rule) => (rule.pausesOn === undefined) === (rule.resumesOn === undefined), {
+    message: 'pause-and-resume',
+    path: ['resumesOn'],
+  })
 export type TargetRule = z.infer<typeof targetRule>
 
 /** Answer-in-rings target of the telephone (S3-47); seconds per ring turn waiting time into rings. */
@@ -180,6 +191,8 @@ export const targetPolicy = z
     warnings: warningSteps,
     /** After the limit has run out; nothing more is told without it. */
     reminder: reminder.optional(),
+    /** Where the warnings and the reminder come from; a rule and the telephone name their own. */
+    sources: z.object({ warnings: policySource.optional(), reminder: policySource.optional() }).optional(),
     ring: ringTarget,
     rules: z.array(targetRule).min(1),
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CASE_KINDS, plainCode, SEVERITIES } from '../cases/words.ts'
-import { bilingual, policyHeader } from '../policy.ts'
+import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
+import { CLOCK_KINDS } from '../targets/model.ts'
 import { CASE_EVENTS } from './words.ts'
 
 export { CASE_EVENTS, type CaseEvent } from './words.ts'
@@ -111,6 +112,8 @@ export const workflowTransition = z.object({
   afterDays: z.number().int().min(1).optional(),
   /** How long the case is kept from this step on, in years. */
   keepYears: z.number().int().min(1).optional(),
+  /** Where its days and years come from. */
+  source: policySource.optional(),
   requirement: z.string().optional(),
 })
 export type WorkflowTransition = z.infer<typeof workflowTransition>
@@ -158,6 +161,26 @@ export const WORKFLOW_PROBLEMS = [
   'deadEnd',
   'noOwnerRole',
   'leavesFinal',
-  'closesWithoutFeedback',
+  'closesWithout',
 ] as const
-export type WorkflowProblem = { code: (typeof WORKFLOW_PROBLEMS)[number]; where: string }
+const clockKinds = z.array(z.enum(CLOCK_KINDS))
+
+/** What a step does to the limits of its case, by kind of limit; at an end those that still run end too. */
+export const stepClocks = z.object({
+  step: z.string(),
+  starts: clockKinds,
+  stops: clockKinds,
+  pauses: clockKinds,
+  resumes: clockKinds,
+  cancels: clockKinds,
+  endsAll: z.boolean(),
+})
+export type StepClocks = z.infer<typeof stepClocks>
+
+/** A fault of a workflow; `record` is what a closing step does not ask for. */
+export const workflowProblem = z.object({
+  code: z.enum(WORKFLOW_PROBLEMS),
+  where: z.string(),
+  record: z.string().optional(),
+})
+export type WorkflowProblem = z.infer<typeof workflowProblem>

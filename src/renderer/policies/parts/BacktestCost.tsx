@@ -4,13 +4,14 @@ import { useT } from '../../i18n/use-t.ts'
 import { countText, kmText, moneyText } from '../../ui/formats.ts'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
+import { CaseLink, Listed } from './BacktestRows.tsx'
 
-type Props = { cost: BacktestReport['compensation'] }
+type Props = { cost: BacktestReport['compensation']; onOpen: (caseId: string) => void }
 
 const signed = (fen: number) => (fen > 0 ? `+${moneyText(fen)}` : moneyText(fen))
 
 /** What compensation would have cost beside what it did: in all, by form, by month, and case by case. */
-export function BacktestCost({ cost }: Props) {
+export function BacktestCost({ cost, onOpen }: Props) {
   const t = useT('policies')
   const { amounts, cost: sums, changed, forms, months, rows } = cost
   return (
@@ -34,7 +35,12 @@ export function BacktestCost({ cost }: Props) {
           />
         </>
       )}
-      {rows.length > 0 && <Rows rows={rows} nameOf={(form) => forms.find((one) => one.form === form)?.name[side()]} />}
+      {rows.length > 0 && (
+        <>
+          <Listed shown={rows.length} all={changed} />
+          <Rows rows={rows} onOpen={onOpen} nameOf={(form) => forms.find((one) => one.form === form)?.name[side()]} />
+        </>
+      )}
     </>
   )
 }
@@ -77,7 +83,9 @@ type Row = Props['cost']['rows'][number]
 const amountText = ({ amountFen, miles }: { amountFen: number; miles: number }) =>
   miles > 0 ? kmText(miles) : moneyText(amountFen)
 
-function Rows({ rows, nameOf }: { rows: readonly Row[]; nameOf: (form: string) => string | undefined }) {
+type RowsProps = Pick<Props, 'onOpen'> & { rows: readonly Row[]; nameOf: (form: string) => string | undefined }
+
+function Rows({ rows, nameOf, onOpen }: RowsProps) {
   const t = useT('policies')
   return (
     <table className={styles.table} aria-label={t('cost.cases')}>
@@ -93,9 +101,11 @@ function Rows({ rows, nameOf }: { rows: readonly Row[]; nameOf: (form: string) =
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ compensationId, number, form, before, after, differenceFen }) => (
+        {rows.map(({ compensationId, caseId, number, form, before, after, differenceFen }) => (
           <tr key={compensationId}>
-            <td className="mono">{number}</td>
+            <td>
+              <CaseLink caseId={caseId} number={number} onOpen={onOpen} />
+            </td>
             <td>{nameOf(form) ?? form}</td>
             <td data-number>{amountText(before)}</td>
             <td data-number>{after.refusal === null ? amountText(after) : '—'}</td>

@@ -7,12 +7,14 @@ import { call } from '../../client.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField } from '../../ui/fields.tsx'
 import { countText, today } from '../../ui/formats.ts'
+import { go } from '../../ui/navigation.ts'
 import { tellFailure } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
 import { BacktestCost, BacktestWork } from './BacktestCost.tsx'
+import { CaseLink, Listed } from './BacktestRows.tsx'
 
 const QUARTER = 90
 
@@ -35,6 +37,10 @@ export function BacktestDialog({ id, isOpen, onClose }: Props) {
     if (result.ok) setReport(result.value)
     else tellFailure(result.failure)
   }
+  const openOne = (caseId: string) => {
+    onClose()
+    go('cases', { id: caseId })
+  }
   return (
     <Modal
       opened={isOpen}
@@ -51,14 +57,14 @@ export function BacktestDialog({ id, isOpen, onClose }: Props) {
             {t('backtest.run')}
           </Button>
         </div>
-        {report && <Report report={report} />}
+        {report && <Report report={report} onOpen={openOne} />}
       </Stack>
       <ProgressDialog job={job} title={t('backtest.running')} />
     </Modal>
   )
 }
 
-function Report({ report }: { report: BacktestReport }) {
+function Report({ report, onOpen }: { report: BacktestReport; onOpen: (caseId: string) => void }) {
   const t = useT('policies')
   const { cases, changed, skipped, kinds, rows, workload, compensation } = report
   return (
@@ -96,40 +102,51 @@ function Report({ report }: { report: BacktestReport }) {
           ))}
         </tbody>
       </table>
-      {rows.length === 0 ? <p className={styles.dim}>{t('backtest.nothing')}</p> : <Rows rows={rows} />}
+      {rows.length === 0 ? (
+        <p className={styles.dim}>{t('backtest.nothing')}</p>
+      ) : (
+        <Rows rows={rows} all={changed} onOpen={onOpen} />
+      )}
       <BacktestWork workload={workload} />
-      <BacktestCost cost={compensation} />
+      <BacktestCost cost={compensation} onOpen={onOpen} />
     </>
   )
 }
 
-function Rows({ rows }: { rows: BacktestReport['rows'] }) {
+type RowsProps = { rows: BacktestReport['rows']; all: number; onOpen: (caseId: string) => void }
+
+function Rows({ rows, all, onOpen }: RowsProps) {
   const t = useT('policies')
   return (
-    <table className={styles.table} aria-label={t('backtest.cases')}>
-      <thead>
-        <tr>
-          <th>{t('backtest.case')}</th>
-          <th>{t('backtest.clock')}</th>
-          <th>{t('backtest.before')}</th>
-          <th>{t('backtest.after')}</th>
-          <th>{t('backtest.dueBefore')}</th>
-          <th>{t('backtest.dueAfter')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a case may stand here once for each of its rounds
-          <tr key={place}>
-            <td className="mono">{row.number}</td>
-            <td>{clockName(row.clock, side())}</td>
-            <td>{t(`backtest.ends.${row.before}`)}</td>
-            <td>{t(`backtest.ends.${row.after}`)}</td>
-            <td>{row.dueBefore === null ? '—' : <InstantText at={row.dueBefore} />}</td>
-            <td>{row.dueAfter === null ? '—' : <InstantText at={row.dueAfter} />}</td>
+    <>
+      <Listed shown={rows.length} all={all} />
+      <table className={styles.table} aria-label={t('backtest.cases')}>
+        <thead>
+          <tr>
+            <th>{t('backtest.case')}</th>
+            <th>{t('backtest.clock')}</th>
+            <th>{t('backtest.before')}</th>
+            <th>{t('backtest.after')}</th>
+            <th>{t('backtest.dueBefore')}</th>
+            <th>{t('backtest.dueAfter')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a case may stand here once for each of its rounds
+            <tr key={place}>
+              <td>
+                <CaseLink caseId={row.caseId} number={row.number} onOpen={onOpen} />
+              </td>
+              <td>{clockName(row.clock, side())}</td>
+              <td>{t(`backtest.ends.${row.before}`)}</td>
+              <td>{t(`backtest.ends.${row.after}`)}</td>
+              <td>{row.dueBefore === null ? '—' : <InstantText at={row.dueBefore} />}</td>
+              <td>{row.dueAfter === null ? '—' : <InstantText at={row.dueAfter} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -118,7 +118,7 @@ function Actions({ detail }: { detail: CalendarDetail }) {
         ))}
       </ul>
       {dialog === 'day' && <DayDialog detail={detail} onClose={() => setDialog(null)} />}
-      {dialog === 'hours' && <HoursDialog calendar={detail.calendar} all={[]} onClose={() => setDialog(null)} />}
+      {dialog === 'hours' && <HoursDialog detail={detail} all={[]} onClose={() => setDialog(null)} />}
       <ProgressDialog job={job} title={t('calendars.importing')} />
     </>
   )

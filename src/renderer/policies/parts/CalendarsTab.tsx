@@ -70,7 +70,7 @@ export function CalendarsTab() {
         }
         detail={openId === null ? null : <CalendarPanel key={openId} id={openId} onClose={() => setOpenId(null)} />}
       />
-      {isMaking && <HoursDialog calendar={null} all={query.data ?? []} onClose={() => setMaking(false)} />}
+      {isMaking && <HoursDialog detail={null} all={query.data ?? []} onClose={() => setMaking(false)} />}
     </>
   )
 }

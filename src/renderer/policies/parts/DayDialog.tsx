@@ -2,11 +2,12 @@ import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@manti
 import { useState } from 'react'
 import type { CalendarDetail } from '../../../shared/calendars/contract.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
+import { ChangedMeanwhile, useSeen } from './ChangedMeanwhile.tsx'
+import { newestCalendar } from './newest.ts'
 
 const KINDS = ['off', 'working', 'weekday'] as const
 type Kind = (typeof KINDS)[number]
@@ -19,9 +20,10 @@ export function DayDialog({ detail, onClose }: { detail: CalendarDetail; onClose
   const [as, setAs] = useState<Kind>('off')
   const [fields, setFields] = useState({ name: '', reason: '', source: '' })
   const command = useCommand('calendars.editDay', { quiet: true })
-  const run = async () => {
-    const result = await command.run({ id: detail.id, date, as, ...fields })
-    if (!result.ok) return
+  const { seen, meanwhile, onRefused } = useSeen(detail.version, () => newestCalendar(detail.id))
+  const run = async (version = seen) => {
+    const result = await command.run({ id: detail.id, version, date, as, ...fields })
+    if (!result.ok) return onRefused(result.failure)
     tellDone(t('day.saved', { clocks: result.value.recomputed.clocks }))
     onClose()
   }
@@ -37,7 +39,7 @@ export function DayDialog({ detail, onClose }: { detail: CalendarDetail; onClose
   return (
     <Modal opened onClose={onClose} title={t('day.title')} closeButtonProps={{ 'aria-label': ui('actions.close') }}>
       <Stack gap="sm">
-        <FailureAlert failure={command.failure} />
+        <ChangedMeanwhile failure={command.failure} meanwhile={meanwhile} isBusy={command.isBusy} onOverwrite={run} />
         <DayField label={t('calendars.date')} value={date} onChange={(day) => setDate(day ?? date)} data-autofocus />
         <SegmentedControl
           aria-label={t('day.as')}

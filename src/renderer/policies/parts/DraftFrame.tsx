@@ -11,6 +11,8 @@ import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
+import { ChangedMeanwhile, useSeen } from './ChangedMeanwhile.tsx'
+import { newestDraft } from './newest.ts'
 import { Problems } from './Problems.tsx'
 
 /** What every editor of a draft is given. */
@@ -39,9 +41,10 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
   const save = useCommand('policies.draft', { quiet: true })
   const [checked] = useDebouncedValue(policy, 300, { leading: false })
   const check = useQuery('policies.check', { kind, body: checked })
-  const store = async () => {
-    const result = await save.run({ id: detail.id, effectiveFrom: from, body: body() })
-    if (!result.ok) return
+  const { seen, meanwhile, onRefused } = useSeen(detail.revision, () => newestDraft(detail.id))
+  const store = async (revision = seen) => {
+    const result = await save.run({ id: detail.id, revision, effectiveFrom: from, body: body() })
+    if (!result.ok) return onRefused(result.failure)
     tellDone(t('editor.saved'))
     onDone()
   }
@@ -71,7 +74,7 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
         />
         {fields}
       </div>
-      <FailureAlert failure={save.failure} />
+      <ChangedMeanwhile failure={save.failure} meanwhile={meanwhile} isBusy={save.isBusy} onOverwrite={store} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too */}
       <section className={styles.problems} aria-label={t('detail.problems')} tabIndex={0} aria-busy={check.isLoading}>
         {check.data ? <Problems problems={check.data} /> : <FailureAlert failure={check.failure} />}

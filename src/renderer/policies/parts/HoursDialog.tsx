@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { CalendarLine } from '../../../shared/calendars/contract.ts'
+import type { CalendarDetail, CalendarLine } from '../../../shared/calendars/contract.ts'
 import {
   type Calendar,
   type CalendarParts,
@@ -9,11 +9,12 @@ import {
   type Weekday,
 } from '../../../shared/calendars/model.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from '../policies.module.css'
-import { side } from '../words.ts'
+import { ChangedMeanwhile, useSeen } from './ChangedMeanwhile.tsx'
+import { CoverageFields, HolidaysFrom, useHolidays } from './HolidaysFrom.tsx'
+import { newestCalendar } from './newest.ts'
 
 /** `09:00-12:00 13:30-18:00` as hours; what cannot be read is left for the desk to refuse. */
 function shiftsOf(text: string): Shift[] {
@@ -29,7 +30,7 @@ const textOf = (shifts: readonly Shift[] | undefined): string =>
   (shifts ?? []).map(({ from, to }) => `${from}-${to}`).join(' ')
 
 type Texts = Record<Weekday, string>
-type Props = { calendar: Calendar | null; all: readonly CalendarLine[]; onClose: () => void }
+type Props = { detail: CalendarDetail | null; all: readonly CalendarLine[]; onClose: () => void }
 
 function useParts(calendar: Calendar | null) {
   const [name, setName] = useState(calendar?.name ?? { zh: '', en: '' })
@@ -50,22 +51,25 @@ function useParts(calendar: Calendar | null) {
 }
 
 /** Makes a calendar of the desk's own, or changes its zone, weekend and hours. */
-export function HoursDialog({ calendar, all, onClose }: Props) {
+export function HoursDialog({ detail, all, onClose }: Props) {
   const t = useT('policies')
   const ui = useT('ui')
+  const calendar = detail?.calendar ?? null
   const form = useParts(calendar)
   const [id, setId] = useState('')
-  const [basedOn, setBasedOn] = useState('CN')
+  const holidays = useHolidays()
+  const [coverage, setCoverage] = useState(calendar?.coverage ?? holidays.coverage)
   const [why, setWhy] = useState({ reason: '', source: '' })
   const create = useCommand('calendars.create', { quiet: true })
   const change = useCommand('calendars.setHours', { quiet: true })
   const command = calendar ? change : create
-  const run = async () => {
+  const { seen, meanwhile, onRefused } = useSeen(detail?.version ?? 1, () => newestCalendar(detail?.id ?? id))
+  const run = async (version = seen) => {
     const { parts } = form
     const result = calendar
-      ? await change.run({ id: calendar.id, parts, ...why })
-      : await create.run({ id, basedOn, parts, ...why })
-    if (!result.ok) return
+      ? await change.run({ id: calendar.id, version, parts, ...(calendar.isCoverageOwn ? { coverage } : {}), ...why })
+      : await create.run({ id, ...holidays.chosen(), parts, ...why })
+    if (!result.ok) return onRefused(result.failure)
     tellDone(t('hours.saved', { clocks: result.value.recomputed.clocks }))
     onClose()
   }
@@ -80,7 +84,7 @@ export function HoursDialog({ calendar, all, onClose }: Props) {
       closeButtonProps={{ 'aria-label': ui('actions.close') }}
     >
       <Stack gap="sm">
-        <FailureAlert failure={command.failure} />
+        <ChangedMeanwhile failure={command.failure} meanwhile={meanwhile} isBusy={command.isBusy} onOverwrite={run} />
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           {!calendar && (
             <>
@@ -93,16 +97,7 @@ export function HoursDialog({ calendar, all, onClose }: Props) {
                 data-autofocus
                 required
               />
-              <Select
-                label={t('hours.basedOn')}
-                description=" "
-                allowDeselect={false}
-                data={all
-                  .filter(({ alwaysOpen }) => !alwaysOpen)
-                  .map((line) => ({ value: line.id, label: line.name[side()] }))}
-                value={basedOn}
-                onChange={(value) => setBasedOn(value ?? basedOn)}
-              />
+              <HolidaysFrom form={holidays} all={all} errors={errors} />
             </>
           )}
           <TextInput
@@ -126,6 +121,7 @@ export function HoursDialog({ calendar, all, onClose }: Props) {
             onChange={(event) => form.setZone(event.currentTarget.value)}
             required
           />
+          {calendar?.isCoverageOwn && <CoverageFields coverage={coverage} errors={errors} onChange={setCoverage} />}
         </SimpleGrid>
         <Checkbox.Group
           label={t('hours.weekend')}

@@ -1,14 +1,24 @@
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { SOURCE_MARK_NAMES } from '../../../shared/policies/words.ts'
-import { SOURCE_MARKS } from '../../../shared/policy.ts'
-import { CLOCK_KIND_NAMES, CLOCK_KINDS, type TargetRule, targetRule } from '../../../shared/targets/model.ts'
+import {
+  CLOCK_KIND_NAMES,
+  CLOCK_KINDS,
+  type TargetPolicy,
+  type TargetRule,
+  targetRule,
+} from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { today } from '../../ui/formats.ts'
 import { optionsOf } from '../words.ts'
+import { FieldGroup } from './FieldGroup.tsx'
+import { Problems } from './Problems.tsx'
+import { MOVING_FIELDS, RuleEvents } from './RuleEvents.tsx'
 import { RuleScope } from './RuleScope.tsx'
-import { RuleTime } from './RuleTime.tsx'
+import { type RulePartProps, RuleTime } from './RuleTime.tsx'
+import { RuleWarnings } from './RuleWarnings.tsx'
+import { useRuleIssues } from './rule-issues.ts'
+import { SourceFields } from './SourceFields.tsx'
 
 /** A rule to begin with, under an id that is not taken. */
 export function newRule(rules: readonly TargetRule[]): TargetRule {
@@ -29,23 +39,28 @@ export function newRule(rules: readonly TargetRule[]): TargetRule {
   }
 }
 
-type Props = { rule: TargetRule; onTake: (rule: TargetRule) => void; onClose: () => void }
+/** Fields of the form that can show what is wrong with them. */
+const FIELDS = [...MOVING_FIELDS, 'limit', 'calendar', 'warnings', 'when.categories', 'when.channels']
 
-/** One rule of the limits in a form; what does not hold together is said before it is taken over. */
-export function RuleForm({ rule: start, onTake, onClose }: Props) {
+type Props = { rule: TargetRule; policy: TargetPolicy; onTake: (rule: TargetRule) => void; onClose: () => void }
+
+/** One rule of the limits in a form; what does not hold together is said at its fields before it is taken over. */
+export function RuleForm({ rule: start, policy, onTake, onClose }: Props) {
   const t = useT('policies')
-  const ui = useT('ui')
   const [rule, setRule] = useState(start)
-  const [issues, setIssues] = useState<Record<string, string>>({})
-  const change = (part: Partial<TargetRule>) => setRule({ ...rule, ...part })
+  const [isTried, setTried] = useState(false)
+  const issues = useRuleIssues(rule, { policy, isTried, fields: FIELDS })
+  const part = { rule, issues, onChange: (change: Partial<TargetRule>) => setRule({ ...rule, ...change }) }
   const take = async () => {
     const read = targetRule.safeParse(rule)
     if (read.success) return onTake(read.data)
-    setIssues(Object.fromEntries(read.error.issues.map(({ path }) => [path.join('.'), ui('issues.invalid')])))
+    setTried(true)
+    focusFirstIssue()
   }
   return (
     <FormDialog
       title={t('editor.ruleTitle')}
+      size={960}
       save={t('editor.take')}
       failure={undefined}
       isBusy={false}
@@ -53,25 +68,36 @@ export function RuleForm({ rule: start, onTake, onClose }: Props) {
       onSave={take}
       onClose={onClose}
     >
-      <Names rule={rule} issues={issues} onChange={change} />
-      <RuleScope when={rule.when} onChange={(when) => change({ when })} />
-      <RuleTime rule={rule} issues={issues} onChange={change} />
-      <Source rule={rule} onChange={change} />
+      <Names {...part} />
+      <FieldGroup name={t('editor.forWhom')} hint={t('editor.everyone')}>
+        <RuleScope when={rule.when} issues={issues} onChange={(when) => part.onChange({ when })} />
+      </FieldGroup>
+      <FieldGroup name={t('editor.limit')}>
+        <RuleTime {...part} />
+      </FieldGroup>
+      <RuleEvents {...part} />
+      <RuleWarnings {...part} policy={policy} />
+      <FieldGroup name={t('editor.source')}>
+        <SourceFields source={rule.source} onChange={(source) => part.onChange({ source })} />
+      </FieldGroup>
+      {issues.others.length > 0 && <Problems problems={issues.others} />}
     </FormDialog>
   )
 }
 
-type PartProps = { rule: TargetRule; onChange: (part: Partial<TargetRule>) => void }
-type IssueProps = PartProps & { issues: Record<string, string> }
+/** Puts the cursor where something is wrong, once that is drawn. */
+function focusFirstIssue(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus())
+}
 
-function Names({ rule, issues, onChange }: IssueProps) {
+function Names({ rule, issues, onChange }: RulePartProps) {
   const t = useT('policies')
   return (
     <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
       <TextInput
         label={t('editor.nameZh')}
         value={rule.name.zh}
-        error={issues['name.zh']}
+        error={issues.at('name.zh')}
         onChange={(event) => onChange({ name: { ...rule.name, zh: event.currentTarget.value } })}
         data-autofocus
         required
@@ -79,7 +105,7 @@ function Names({ rule, issues, onChange }: IssueProps) {
       <TextInput
         label={t('editor.nameEn')}
         value={rule.name.en}
-        error={issues['name.en']}
+        error={issues.at('name.en')}
         onChange={(event) => onChange({ name: { ...rule.name, en: event.currentTarget.value } })}
         required
       />
@@ -96,40 +122,6 @@ function Names({ rule, issues, onChange }: IssueProps) {
         checked={rule.isEnabled}
         onChange={(event) => onChange({ isEnabled: event.currentTarget.checked })}
       />
-    </SimpleGrid>
-  )
-}
-
-function Source({ rule, onChange }: PartProps) {
-  const t = useT('policies')
-  const { source } = rule
-  const text = (field: 'law' | 'url' | 'requirement') => (
-    <TextInput
-      label={t(`editor.${field}`)}
-      value={source[field] ?? ''}
-      onChange={(event) => {
-        const { [field]: _, ...rest } = source
-        const value = event.currentTarget.value
-        onChange({ source: value === '' ? rest : { ...rest, [field]: value } })
-      }}
-    />
-  )
-  return (
-    <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-      <Select
-        label={t('editor.mark')}
-        allowDeselect={false}
-        data={optionsOf(SOURCE_MARK_NAMES)}
-        value={source.mark}
-        onChange={(value) =>
-          onChange({
-            source: { ...source, mark: SOURCE_MARKS.find((one) => one === value) ?? source.mark, asOf: today() },
-          })
-        }
-      />
-      {text('requirement')}
-      {text('law')}
-      {text('url')}
     </SimpleGrid>
   )
 }

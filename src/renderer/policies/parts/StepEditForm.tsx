@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { stepSourceText } from '../../../shared/policies/clock-words.ts'
 import { EVENT_NAMES } from '../../../shared/policies/words.ts'
 import { ROLES } from '../../../shared/roles.ts'
 import {
@@ -10,6 +11,7 @@ import {
   workflowTransition,
 } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { today } from '../../ui/formats.ts'
 import styles from '../policies.module.css'
 import { optionsOf, side } from '../words.ts'
 import { NamePair } from './NamePair.tsx'
@@ -87,14 +89,7 @@ export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
           onChange={(event) => change({ isOwnersOnly: event.currentTarget.checked })}
         />
         <Asked fields={step.fields} onChange={(fields) => change({ fields })} />
-        {step.afterDays !== undefined && (
-          <NumberInput
-            label={t('editor.afterDays')}
-            min={1}
-            value={step.afterDays}
-            onChange={(value) => change({ afterDays: Number(value) || 1 })}
-          />
-        )}
+        <Figures step={step} onChange={change} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {u('actions.cancel')}
@@ -103,6 +98,40 @@ export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+const FIGURES = ['withinDays', 'afterDays', 'keepYears'] as const
+
+type FiguresProps = { step: WorkflowTransition; onChange: (part: Partial<WorkflowTransition>) => void }
+
+/** Days and years of a step; one that is changed is the desk's own from then on. */
+function Figures({ step, onChange }: FiguresProps) {
+  const t = useT('policies')
+  const shown = FIGURES.filter((name) => step[name] !== undefined)
+  if (shown.length === 0) return null
+  const requirement = step.source?.requirement ?? step.requirement
+  return (
+    <div>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
+        {shown.map((name) => (
+          <NumberInput
+            key={name}
+            label={t(`editor.${name}`)}
+            min={1}
+            value={step[name] ?? 1}
+            onChange={(value) => {
+              const next = Math.round(Number(value)) || 1
+              if (next === step[name]) return
+              onChange({ [name]: next, source: { mark: 'seed', asOf: today(), ...(requirement && { requirement }) } })
+            }}
+          />
+        ))}
+      </SimpleGrid>
+      <p className={styles.dim}>
+        {t('editor.source')} {stepSourceText(step, side())}
+      </p>
+    </div>
   )
 }
 

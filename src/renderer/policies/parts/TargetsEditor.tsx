@@ -1,28 +1,25 @@
-import { Button, NumberInput, TextInput } from '@mantine/core'
+import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
-import { type TargetPolicy, type TargetRule, usualStep } from '../../../shared/targets/model.ts'
+import type { TargetPolicy, TargetRule } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DraftFrame, type EditorProps } from './DraftFrame.tsx'
 import { newRule, RuleForm } from './RuleForm.tsx'
-import { RulesTable } from './RulesTable.tsx'
-
-/** `50, 75, 90`: the shares as typed; those that were there keep whom they tell. */
-function stepsOf(text: string, before: TargetPolicy['warnings']): TargetPolicy['warnings'] {
-  const shares = text.split(/[,，、\s]+/).filter((part) => part !== '')
-  return shares.map((part) => {
-    const percent = Math.round(Number(part.replace('%', ''))) || 0
-    return before.find((step) => step.percent === percent) ?? { ...usualStep(percent), percent }
-  })
-}
+import { RulesEditor } from './RulesTable.tsx'
+import { type Common, WarningsDialog } from './WarningsDialog.tsx'
 
 /** The limits of a draft: its warnings, how long a telephone may ring, and rule by rule how soon something is due. */
 export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolicy>) {
   const t = useT('policies')
-  const [warnings, setWarnings] = useState(start.warnings.map(({ percent }) => percent).join(', '))
+  const [common, setCommon] = useState<Common>({
+    warnings: start.warnings,
+    reminder: start.reminder,
+    sources: start.sources,
+  })
+  const [isWarning, setWarning] = useState(false)
   const [ring, setRing] = useState(start.ring)
   const [rules, setRules] = useState(start.rules)
   const [open, setOpen] = useState<TargetRule | null>(null)
-  const policy: TargetPolicy = { ...start, warnings: stepsOf(warnings, start.warnings), ring, rules }
+  const policy: TargetPolicy = { ...start, ...common, ring, rules }
   const put = (rule: TargetRule) => {
     const isThere = rules.some(({ id }) => id === rule.id)
     setRules(isThere ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule])
@@ -33,7 +30,7 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
       detail={detail}
       kind="targets"
       policy={policy}
-      body={() => ({ warnings: policy.warnings, ring, rules })}
+      body={() => ({ ...common, ring, rules })}
       label={t('editor.rules')}
       onDone={onDone}
       actions={
@@ -43,13 +40,9 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
       }
       fields={
         <>
-          <TextInput
-            label={t('editor.warnings')}
-            description={t('editor.warningsHint')}
-            w={300}
-            value={warnings}
-            onChange={(event) => setWarnings(event.currentTarget.value)}
-          />
+          <Button variant="default" mt={24} onClick={() => setWarning(true)}>
+            {t('common.open')}
+          </Button>
           <NumberInput
             label={t('editor.rings')}
             w={120}
@@ -69,12 +62,22 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
         </>
       }
     >
-      <RulesTable
+      <RulesEditor
         policy={policy}
         onEdit={setOpen}
         onRemove={(rule) => setRules(rules.filter(({ id }) => id !== rule.id))}
       />
-      {open && <RuleForm rule={open} onTake={put} onClose={() => setOpen(null)} />}
+      {open && <RuleForm rule={open} policy={policy} onTake={put} onClose={() => setOpen(null)} />}
+      {isWarning && (
+        <WarningsDialog
+          policy={policy}
+          onTake={(next) => {
+            setCommon(next)
+            setWarning(false)
+          }}
+          onClose={() => setWarning(false)}
+        />
+      )}
     </DraftFrame>
   )
 }

@@ -1,17 +1,20 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { compensationPolicy } from '../../../shared/compensation/policy.ts'
+import { policySheet } from '../../../shared/policies/clock-words.ts'
 import { POLICY_DEED_NAMES, type PolicyDetail, VERSION_STATE_NAMES } from '../../../shared/policies/model.ts'
-import { targetPolicy } from '../../../shared/targets/model.ts'
+import { type TargetPolicy, targetPolicy } from '../../../shared/targets/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dayText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
+import { PrintButton } from '../../ui/PrintButton.tsx'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
+import { useStages } from '../stages.ts'
 import { TariffContent } from '../tariff/TariffContent.tsx'
 import { STATE_TONES, side } from '../words.ts'
 import { Problems } from './Problems.tsx'
@@ -64,7 +67,7 @@ export function VersionPanel({ id, onOpen, onEdit, onClose }: Props) {
 function Content({ detail }: { detail: PolicyDetail }) {
   const t = useT('policies')
   const targets = targetPolicy.safeParse(detail.body)
-  if (targets.success) return <RulesTable policy={targets.data} />
+  if (targets.success) return <Rules policy={targets.data} hash={detail.hash} />
   const tariff = compensationPolicy.safeParse(detail.body)
   if (tariff.success) return <TariffContent policy={tariff.data} />
   if (detail.kind === 'tiers')
@@ -81,6 +84,20 @@ function Content({ detail }: { detail: PolicyDetail }) {
           {t('detail.openWorkflow')}
         </Button>
       )}
+    </>
+  )
+}
+
+/** The rules of the limits to read, and the same for paper. */
+function Rules({ policy, hash }: { policy: TargetPolicy; hash: string }) {
+  const t = useT('policies')
+  const { names } = useStages()
+  return (
+    <>
+      <div className={styles.line}>
+        <PrintButton label={t('detail.print')} text={policySheet(policy, side(), names)} what="policy" subject={hash} />
+      </div>
+      <RulesTable policy={policy} />
     </>
   )
 }
