@@ -47,6 +47,7 @@ import { trainingMaterials } from './0450-training-materials.ts'
 import { unfinishedExports } from './0460-unfinished-exports.ts'
 import { macroNames } from './0470-macro-names.ts'
 import { backups } from './0480-backups.ts'
+import { whoWasTold } from './0490-who-was-told.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -98,6 +99,7 @@ export const migrations: readonly Migration[] = [
   unfinishedExports,
   macroNames,
   backups,
+  whoWasTold,
 ]
 
 /** The schema version this program writes. */

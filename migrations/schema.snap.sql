@@ -3957,6 +3957,23 @@ CREATE TABLE "backups" (
   "removedAt" INTEGER CHECK ("removedAt" >= 0)
 ) STRICT;
 CREATE UNIQUE INDEX "backupsBySeq" ON "backups" ("seq");
+-- 490 whoWasTold
+CREATE TABLE "toldGroups" (
+  "id" TEXT NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("id", "userId")
+) STRICT;
+CREATE INDEX "toldGroupsByUserId" ON "toldGroups" ("userId");
+ALTER TABLE "clockSignals" ADD COLUMN "toldGroup" TEXT;
+ALTER TABLE "clockSignals" ADD COLUMN "alsoTells" TEXT CHECK ("alsoTells" IN ('owner', 'lead', 'manager'));
+CREATE TABLE "seenSignals" (
+  "clockId" TEXT NOT NULL REFERENCES "clocks" ("id"),
+  "percent" INTEGER NOT NULL CHECK ("percent" >= 1),
+  "reminder" INTEGER NOT NULL CHECK ("reminder" >= 0),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "seenAt" INTEGER NOT NULL CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("clockId", "percent", "reminder", "userId")
+) STRICT;
 
 -- postgres
 
@@ -7917,3 +7934,20 @@ CREATE TABLE "backups" (
   "removedAt" bigint CHECK ("removedAt" >= 0)
 );
 CREATE UNIQUE INDEX "backupsBySeq" ON "backups" ("seq");
+-- 490 whoWasTold
+CREATE TABLE "toldGroups" (
+  "id" text COLLATE "C" NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  PRIMARY KEY ("id", "userId")
+);
+CREATE INDEX "toldGroupsByUserId" ON "toldGroups" ("userId");
+ALTER TABLE "clockSignals" ADD COLUMN "toldGroup" text COLLATE "C";
+ALTER TABLE "clockSignals" ADD COLUMN "alsoTells" text COLLATE "C" CHECK ("alsoTells" IN ('owner', 'lead', 'manager'));
+CREATE TABLE "seenSignals" (
+  "clockId" text COLLATE "C" NOT NULL REFERENCES "clocks" ("id"),
+  "percent" bigint NOT NULL CHECK ("percent" >= 1),
+  "reminder" bigint NOT NULL CHECK ("reminder" >= 0),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "seenAt" bigint NOT NULL CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("clockId", "percent", "reminder", "userId")
+);

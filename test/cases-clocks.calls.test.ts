@@ -103,7 +103,9 @@ onEveryEngine(
     await app.call('cases.tick', {})
     await app.as('agent')
     const respond = async () =>
-      (await clockOf(app, id, 'respond'))?.signals.map((one) => [one.percent, one.tells, one.seenAt])
+      (await clockOf(app, id, 'respond'))?.signals.map(({ percent, tells, people: [first] }) => [
+        ...[percent, tells, first?.seenAt ?? null],
+      ])
     const opened = app.now()
     // What the answer shows was seen with it.
     expect(await respond()).toEqual([
@@ -218,6 +220,29 @@ onEveryEngine(
       [0, true, 'counted'],
       [2 * HOUR, false, 'wait'],
       [192 * HOUR, true, 'counted'],
+    ])
+    const name = explained?.ruleName.zh ?? ''
+    expect(explained?.intervals.map(({ basis }) => [basis.text.zh, basis.requirement])).toEqual([
+      [`规则“${name}”`, explained?.source.requirement],
+      [`规则“${name}”：在“待客户补充”阶段不计时`, explained?.source.requirement],
+      [`规则“${name}”`, explained?.source.requirement],
+    ])
+    // The week of the national holiday names the paper that set it, and a day set by hand whoever said so.
+    await app.as('manager')
+    const { version } = await app.call('calendars.show', { id: 'CN' })
+    const day = { id: 'CN', version, date: '2026-10-09', as: 'off', name: '台风', reason: '停工', source: '市政府通告' }
+    await app.call('calendars.editDay', { ...day, as: 'off' })
+    const [legal] = await app.call('cases.explain', { id, clock: 'legal' })
+    const kinds = ['holiday', 'weekend']
+    expect(
+      legal?.intervals
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ why, basis }) => [why, basis.text.zh, basis.papers.map((paper) => paper.slice(-19))]),
+    ).toEqual([
+      ['国庆节', '日历“中国工作日历”所据公告', ['content_7047091.htm']],
+      ['台风', '日历“中国工作日历”中手工修改的日子：市政府通告', []],
+      ['weekend', '日历“中国工作日历”的休息日', []],
+      ['weekend', '日历“中国工作日历”的休息日', []],
     ])
   },
 )

@@ -176,12 +176,19 @@ onEveryEngine(
     expect(await told()).toEqual([free.id])
     await app.as('lead', 'zhao')
     const unseen = (await app.call('cases.escalations', {})).rows.filter(({ tells }) => tells === 'lead')
-    expect(unseen.map((row) => [row.case.id, row.isNew])).toEqual([[own.id, true]])
+    // What every lead was told stays new to each until they have seen it themselves.
+    expect(unseen.map((row) => row.case.id).toSorted()).toEqual([own.id, free.id].toSorted())
+    expect(unseen.every((row) => row.isNew)).toBe(true)
     expect((await told()).toSorted()).toEqual([own.id, free.id].toSorted())
     await app.as('manager')
     await app.call('users.disable', { id: zhao as UserId })
     await app.as('lead', 'qian')
-    expect((await told()).toSorted()).toEqual([own.id, free.id].toSorted())
+    // Nobody inherits what another was told; what is told from now on is told to every lead.
+    expect(await told()).toEqual([free.id])
+    app.wait(20 * HOUR)
+    await app.signIn('qian')
+    await app.call('cases.tick', {})
+    expect(new Set(await told())).toEqual(new Set([own.id, free.id]))
   },
 )
 

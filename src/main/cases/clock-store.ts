@@ -6,10 +6,11 @@ import type { RoundClock, SettledClock } from '../rules/case-clocks.ts'
 import { conditionsOf } from '../rules/clock.ts'
 import { newsOf } from '../rules/clock-signals.ts'
 import type { Db, Row } from '../store/types.ts'
-import { insertSignals, type SignalRow, saveSignals, signalRow, signalsOf } from './signal-store.ts'
+import { saveSignals, signalsOf, type ToldSignal, tell } from './signal-store.ts'
+import { placeOfClock } from './told-groups.ts'
 
 /** A clock with the id of its row, and what it has told as it was written down. */
-export type StoredClock = RoundClock & { id: string; caseId: string; told: SignalRow[] }
+export type StoredClock = RoundClock & { id: string; caseId: string; told: ToldSignal[] }
 
 /** What the row's body keeps besides the columns: under which version of which policy the clock was started. */
 const clockBody = caseClock.pick({ policyId: true, policyVersion: true, limit: true, pauses: true })
@@ -52,14 +53,13 @@ function bodyOf({ policyId, policyVersion, limit, pauses }: RoundClock): ClockBo
 export type ReadBody = ClockBody & ReturnType<typeof conditionsOf>
 
 /** The clock behind a row. */
-export function toClock(row: Row<'clocks'>, body: ReadBody, told: SignalRow[]): StoredClock {
+export function toClock(row: Row<'clocks'>, body: ReadBody, told: ToldSignal[]): StoredClock {
   const signals = told.flatMap(({ percent, at, reminder }) => (reminder === 0 ? [{ percent, at }] : []))
-  return {
+  const clock: StoredClock = {
     ...body,
     id: row.id,
     caseId: row.caseId,
     kind: row.promise ?? row.kind,
-    ...(row.item === null ? {} : { item: row.item }),
     round: row.round,
     state: row.state,
     ruleId: row.ruleId,
@@ -70,9 +70,11 @@ export function toClock(row: Row<'clocks'>, body: ReadBody, told: SignalRow[]): 
     signals,
     reminders: row.reminders,
     told,
-    ...(row.breachedAt === null ? {} : { breachedAt: row.breachedAt }),
-    ...(row.stoppedAt === null ? {} : { stoppedAt: row.stoppedAt }),
   }
+  if (row.item !== null) clock.item = row.item
+  if (row.breachedAt !== null) clock.breachedAt = row.breachedAt
+  if (row.stoppedAt !== null) clock.stoppedAt = row.stoppedAt
+  return clock
 }
 
 /**
@@ -151,25 +153,23 @@ export async function insertClocks(db: Db, started: readonly NewClock[], now: In
     .insertInto('clocks')
     .values(started.map((one) => clockRow(one, one.to)))
     .execute()
-  const stored = started.map(({ id, caseId, to }) => {
-    const news = newsOf(to.clock, { percent: 0, reminders: 0 })
-    return { ...to.clock, id, caseId, told: news.map((one) => signalRow(id, one, now)) }
-  })
-  await insertSignals(
+  const told = await tell(
     db,
-    stored.flatMap(({ told }) => told),
+    started.map(({ id, caseId, to }) => ({
+      ...{ id, place: placeOfClock(caseId, to) },
+      news: newsOf(to.clock, { percent: 0, reminders: 0 }),
+    })),
+    now,
   )
-  return stored
+  return started.map(({ id, caseId, to }) => ({
+    ...to.clock,
+    ...{ id, caseId, told: told.filter(({ clockId }) => clockId === id) },
+  }))
 }
 
 /** Saves one clock after a step, with what it tells now. */
-export async function saveClock(
-  db: Db,
-  { id, caseId, told }: StoredClock,
-  to: SettledClock,
-  now: Instant,
-): Promise<StoredClock> {
-  const { id: _id, caseId: _case, ...change } = clockRow({ id, caseId }, to)
+export async function saveClock(db: Db, before: StoredClock, to: SettledClock, now: Instant): Promise<StoredClock> {
+  const { id, caseId, ...change } = clockRow(before, to)
   await db.updateTable('clocks').set(change).where('id', '=', id).executeTakeFirstOrThrow()
-  return { ...to.clock, id, caseId, told: await saveSignals(db, id, to.clock, told, now) }
+  return { ...to.clock, id, caseId, told: await saveSignals(db, before, to.clock, now) }
 }

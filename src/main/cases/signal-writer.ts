@@ -1,85 +1,112 @@
 import { type CompiledQuery, sql } from 'kysely'
 import type { Instant } from '../../shared/time.ts'
 import type { News } from '../rules/clock-signals.ts'
+import { type FullStatements, fullStatements } from '../store/full-statements.ts'
 import type { Db } from '../store/types.ts'
+import { isOfRole } from './told-groups.ts'
 
-/** Clocks of one statement, most first; far below either engine's limit of parameters. */
-const CLOCKS = [100, 10, 1]
-
-/** What a clock tells for the first time. */
-type Telling = { row: { id: string }; news: readonly News[] }
-
-/** Clocks that tell the same shares to the same people: their rows differ in moments and in how many reminders. */
-type Alike = { shape: string; news: readonly News[]; tellings: Telling[] }
+/** What a clock tells for the first time, and the group of people who are told each of it. */
+export type Telling = { row: { id: string }; news: readonly News[]; groups: readonly string[] }
 
 /**
  * Records what very many clocks tell for the first time. Of each clock its id is said once and each moment once; what is
  * the same for all clocks of a policy stands in the statement, which is compiled once.
  */
-export function signalWriter(db: Db, now: Instant) {
-  const compiled = new Map<string, CompiledQuery>()
-
-  const statement = ({ shape, news }: Alike, count: number): CompiledQuery => {
-    const key = `${count} ${shape}`
-    const made = compiled.get(key) ?? compile(db, news, now, count)
-    compiled.set(key, made)
-    return made
-  }
-
-  return async (tellings: readonly Telling[]): Promise<void> => {
-    for (const alike of groupAlike(tellings)) {
-      let from = 0
-      for (const count of CLOCKS) {
-        for (; from + count <= alike.tellings.length; from += count) {
-          const parameters: (string | number)[] = []
-          for (let at = from; at < from + count; at++) {
-            const { row, news } = alike.tellings[at] ?? { row: { id: '' }, news: [] }
-            parameters.push(row.id)
-            for (const { at: moment, reminder, count: missed } of news) {
-              if (reminder === 0) parameters.push(moment)
-              else parameters.push(moment, reminder, missed)
-            }
-          }
-          await db.executeQuery({ ...statement(alike, count), parameters })
-        }
+export function signalWriter(db: Db, now: Instant): FullStatements<Telling> {
+  const writers = new Map<string, FullStatements<Telling>>()
+  return {
+    add: async (tellings) => {
+      for (const [shape, alike] of Map.groupBy(tellings, shapeOf)) {
+        const [sample] = alike
+        if (!sample || sample.news.length === 0) continue
+        const writer = writers.get(shape) ?? writerOf(db, sample, now)
+        writers.set(shape, writer)
+        await writer.add(alike)
       }
+    },
+    end: async () => {
+      for (const writer of writers.values()) await writer.end()
+    },
+  }
+}
+
+/** The same for clocks that tell the same shares to the same people: their rows differ in moments and in how many reminders. */
+function shapeOf({ news, groups }: Telling): string {
+  let shape = ''
+  for (const [n, one] of news.entries()) {
+    const { percent, reminder, level, tells, also } = one
+    shape += `${reminder === 0 ? percent : 'again'} ${level} ${tells} ${also} ${isOfRole(one) ? groups[n] : ''},`
+  }
+  return shape
+}
+
+/** The first of the news of a clock that tells the same people, whose group is bound once; -1 where it is every clock's. */
+function sourceOf(news: readonly News[], one: News): number {
+  return isOfRole(one) ? -1 : news.findIndex(({ tells, also }) => tells === one.tells && also === one.also)
+}
+
+/** Records what clocks of one shape tell. */
+function writerOf(db: Db, sample: Telling, now: Instant): FullStatements<Telling> {
+  const compiled = new Map<number, CompiledQuery>()
+  const bound = sample.news.flatMap((one, n) => (sourceOf(sample.news, one) === n ? [n] : []))
+  return fullStatements(async (tellings) => {
+    const parameters: (string | number)[] = []
+    for (const telling of tellings) {
+      parameters.push(telling.row.id)
+      for (const { at, reminder, count } of telling.news) {
+        if (reminder === 0) parameters.push(at)
+        else parameters.push(at, reminder, count)
+      }
+      for (const n of bound) parameters.push(telling.groups[n] ?? '')
     }
-  }
+    const statement = compiled.get(tellings.length) ?? compile(db, sample, now, tellings.length)
+    compiled.set(tellings.length, statement)
+    await db.executeQuery({ ...statement, parameters })
+  })
 }
 
-function groupAlike(tellings: readonly Telling[]): Iterable<Alike> {
-  const groups = new Map<string, Alike>()
-  for (const telling of tellings) {
-    let shape = ''
-    for (const { percent, reminder, level, tells } of telling.news)
-      shape += `${reminder === 0 ? percent : 'again'} ${level} ${tells},`
-    if (shape === '') continue
-    const known = groups.get(shape)
-    if (known) known.tellings.push(telling)
-    else groups.set(shape, { shape, news: telling.news, tellings: [telling] })
-  }
-  return groups.values()
-}
-
-function compile(db: Db, news: readonly News[], now: Instant, count: number): CompiledQuery {
+/** Each clock is joined with each share of the policy, so that its rows lie together as they do in the table. */
+function compile(db: Db, { news, groups }: Telling, now: Instant, count: number): CompiledQuery {
   const names = [
     'clockId',
     ...news.flatMap(({ reminder }, n) => [`at${n}`, ...(reminder === 0 ? [] : [`reminder${n}`, `count${n}`])]),
+    ...news.flatMap((one, n) => (sourceOf(news, one) === n ? [`group${n}`] : [])),
   ]
   const row = sql`(${sql.join(names.map(() => sql.val('')))})`
-  const each = news.map(
-    ({ percent, reminder, level, tells }, n) => sql`
-      select ${sql.ref('clockId')}, ${sql.lit(percent)},
-        ${reminder === 0 ? sql.lit(0) : number(`reminder${n}`)}, ${reminder === 0 ? sql.lit(1) : number(`count${n}`)},
-        ${number(`at${n}`)}, ${sql.lit(now)}, ${sql.lit(level)}, ${sql.lit(tells)} from told`,
+  const steps = news.map(
+    ({ percent, level, tells, also }, n) =>
+      sql`(${sql.join([n, percent, level, tells, also].map((value) => sql.lit(value)))})`,
   )
-  const columns = ['clockId', 'percent', 'reminder', 'count', 'at', 'recordedAt', 'level', 'tells']
+  const at = news.map((_, n) => sql`when ${sql.lit(n)} then ${number(`at${n}`)}`)
+  const told = news.map((one, n) => {
+    const source = sourceOf(news, one)
+    return sql`when ${sql.lit(n)} then ${source < 0 ? sql.lit(groups[n] ?? '') : sql.ref(`group${source}`)}`
+  })
+  const again = news.findIndex(({ reminder }) => reminder > 0)
+  const ofReminder = (name: string, ofShare: number) =>
+    again < 0
+      ? sql.lit(ofShare)
+      : sql`case n when ${sql.lit(again)} then ${number(`${name}${again}`)} else ${sql.lit(ofShare)} end`
+  const columns = [
+    'clockId',
+    'percent',
+    'reminder',
+    'count',
+    'at',
+    'recordedAt',
+    'level',
+    'tells',
+    'alsoTells',
+    'toldGroup',
+  ]
   return sql`
     insert into ${sql.table('clockSignals')} (${sql.join(columns.map((name) => sql.ref(name)))})
     with told (${sql.join(names.map((name) => sql.ref(name)))}) as (
       values ${sql.join(Array.from({ length: count }, () => row))}
-    )
-    ${sql.join(each, sql` union all `)}
+    ), step (n, percent, level, tells, also) as (values ${sql.join(steps)})
+    select ${sql.ref('clockId')}, percent, ${ofReminder('reminder', 0)}, ${ofReminder('count', 1)},
+      case n ${sql.join(at, sql` `)} end, ${sql.lit(now)}, level, tells, also, case n ${sql.join(told, sql` `)} end
+    from told cross join step
   `.compile(db)
 }
 

@@ -10,9 +10,6 @@ import { archiveDue, firstArchive } from './archive.ts'
 import { bodyReader, toClock } from './clock-store.ts'
 import { type Checked, type CheckKey, clocksOfIds, dueKeys, firstCheck, type Saver, saverOf } from './tick-queries.ts'
 
-/** Worked out in one go: some ten milliseconds, then others get their turn. */
-const BATCH = 2000
-
 /** Keys of due clocks read and sorted at once: some thirty megabytes. */
 const AT_ONCE = 300_000
 
@@ -50,7 +47,7 @@ async function check(ctx: Ctx, at: number, { save, end }: Saver): Promise<Tally>
   let after: CheckKey | null = null
   do {
     const keys: CheckKey[] = await dueKeys(ctx.db, at, after, AT_ONCE)
-    for (const ids of parts(keys.map(({ id }) => id).sort(), BATCH)) {
+    for (const ids of parts(keys.map(({ id }) => id).sort())) {
       ctx.signal.throwIfAborted()
       const rows = await clocksOfIds(ctx.db, ids)
       const bodies = await read(rows)

@@ -10,6 +10,7 @@ import { type CaseRules, type LogEntry, replayLog } from '../rules/replay.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import type { Db, Row } from '../store/types.ts'
 import { type CaseCache, cacheOf } from './case-cache.ts'
+import type { toldHere } from './case-told.ts'
 import { digestOf, type Group, type Verdict } from './records.ts'
 
 /** A case of an earlier import with what a later log adds to it. */
@@ -17,7 +18,7 @@ export type LaterCase = {
   before: Row<'cases'>
   row: Partial<Row<'cases'>>
   events: Row<'caseEvents'>[]
-  cache: Pick<CaseCache, 'clocks' | 'signals'>
+  cache: Pick<CaseCache, 'clocks' | 'signals'> & { sights: Row<'seenSignals'>[] }
   digest: string
 }
 
@@ -27,6 +28,7 @@ type Known = {
   events: Row<'caseEvents'>[]
   clocks: Row<'clocks'>[]
   signals: Row<'clockSignals'>[]
+  sights: Row<'seenSignals'>[]
 }
 
 async function knownCase(db: Db, id: string): Promise<Known> {
@@ -39,7 +41,13 @@ async function knownCase(db: Db, id: string): Promise<Known> {
     .selectAll('clockSignals')
     .where('clocks.caseId', '=', id)
     .execute()
-  return { row, events, clocks, signals }
+  const sights = await db
+    .selectFrom('seenSignals')
+    .innerJoin('clocks', 'clocks.id', 'seenSignals.clockId')
+    .selectAll('seenSignals')
+    .where('clocks.caseId', '=', id)
+    .execute()
+  return { row, events, clocks, signals, sights }
 }
 
 /** Words of the matter as the desk has stored them; what a file says otherwise is a contradiction. */
@@ -92,7 +100,7 @@ type About = { importId: string; digest: string }
 
 function extended(
   ctx: Ctx,
-  { row, events: stored, clocks, signals }: Known,
+  { row, events: stored, ...old }: Known,
   log: readonly LogEntry[],
   rules: CaseRules,
   entries: readonly ImportedEntry[],
@@ -137,25 +145,35 @@ function extended(
       lastSeq: row.lastSeq + events.length,
       updatedAt: now,
     },
-    cache: { clocks: cache.clocks, signals: withMarks(cache, { clocks, signals }) },
+    cache: { clocks: cache.clocks, ...withMarks(cache, old) },
   }
 }
 
-/** What was told and seen before stays told and seen. */
-function withMarks(cache: CaseCache, old: Pick<Known, 'clocks' | 'signals'>): Row<'clockSignals'>[] {
+/** What was told and seen before stays told and seen, whoever it was. */
+function withMarks(cache: CaseCache, old: Pick<Known, 'clocks' | 'signals' | 'sights'>) {
   const keyOf = (clocks: readonly Row<'clocks'>[], { clockId, percent, reminder, at }: Row<'clockSignals'>) => {
     const clock = clocks.find(({ id }) => id === clockId)
     return [clock?.promise ?? clock?.kind, clock?.item, clock?.round, clock?.startedAt, percent, reminder, at].join(' ')
   }
   const marks = new Map(old.signals.map((signal) => [keyOf(old.clocks, signal), signal]))
-  return cache.signals.map((signal) => {
-    const mark = marks.get(keyOf(cache.clocks, signal))
-    return mark ? { ...signal, recordedAt: mark.recordedAt, seenAt: mark.seenAt, seenBy: mark.seenBy } : signal
-  })
+  const known = cache.signals.map((signal) => ({ signal, mark: marks.get(keyOf(cache.clocks, signal)) }))
+  return {
+    signals: known.map(({ signal, mark }) => {
+      if (!mark) return signal
+      const { recordedAt, seenAt, seenBy, toldGroup, alsoTells } = mark
+      return { ...signal, recordedAt, seenAt, seenBy, toldGroup, alsoTells }
+    }),
+    sights: known.flatMap(({ signal: { clockId, percent, reminder }, mark }) =>
+      old.sights.flatMap((sight) => {
+        const isSame = sight.clockId === mark?.clockId && sight.percent === percent && sight.reminder === reminder
+        return isSame ? [{ ...sight, clockId }] : []
+      }),
+    ),
+  }
 }
 
 /** Stores what later logs add: the log grows, everything that follows from it is put in its place anew. */
-export async function saveLater(db: Db, plans: readonly LaterCase[]): Promise<void> {
+export async function saveLater(db: Db, plans: readonly LaterCase[], told: ReturnType<typeof toldHere>): Promise<void> {
   for (const { before, row, events, cache, digest } of plans) {
     const changed = await db
       .updateTable('cases')
@@ -165,11 +183,13 @@ export async function saveLater(db: Db, plans: readonly LaterCase[]): Promise<vo
       .executeTakeFirst()
     if (changed.numUpdatedRows !== 1n) throw new Refusal({ code: 'CONFLICT', entity: 'case' })
     const clocksBefore = db.selectFrom('clocks').select('id').where('caseId', '=', before.id)
+    await db.deleteFrom('seenSignals').where('clockId', 'in', clocksBefore).execute()
     await db.deleteFrom('clockSignals').where('clockId', 'in', clocksBefore).execute()
     await db.deleteFrom('clocks').where('caseId', '=', before.id).execute()
     await bulkInsert(db, 'caseEvents')(events)
     await bulkInsert(db, 'clocks')(cache.clocks)
-    await bulkInsert(db, 'clockSignals')(cache.signals)
+    await bulkInsert(db, 'clockSignals')(await told(cache))
+    await bulkInsert(db, 'seenSignals')(cache.sights)
     await db.updateTable('importedCases').set({ digest }).where('caseId', '=', before.id).execute()
   }
 }

@@ -3,6 +3,7 @@ import { dayAt } from '../rules/zone.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { type LaterCase, saveLater } from './case-later.ts'
 import type { ShapedCase } from './case-shape.ts'
+import { toldHere } from './case-told.ts'
 import { giveNumbers } from './record-queries.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -20,9 +21,10 @@ export function caseSaver(ctx: Ctx, importId: string): (plans: readonly CasePlan
   const insertEvents = bulkInsert(db, 'caseEvents')
   const insertClocks = bulkInsert(db, 'clocks')
   const insertSignals = bulkInsert(db, 'clockSignals')
+  const told = toldHere(db, ctx.now)
   const insertOrigins = bulkInsert(db, 'importedCases')
   return async (all) => {
-    await saveLater(db, all.filter(isLater))
+    await saveLater(db, all.filter(isLater), told)
     const plans = all.filter(isNew)
     if (plans.length === 0) return
     await giveNumbers(
@@ -31,8 +33,9 @@ export function caseSaver(ctx: Ctx, importId: string): (plans: readonly CasePlan
     )
     await insertCases(plans.map(({ row }) => row))
     await insertEvents(plans.flatMap(({ events }) => events))
-    await insertClocks(plans.flatMap(({ clocks }) => clocks))
-    await insertSignals(plans.flatMap(({ signals }) => signals))
+    const clocks = plans.flatMap((plan) => plan.clocks)
+    await insertClocks(clocks)
+    await insertSignals(await told({ clocks, signals: plans.flatMap(({ signals }) => signals) }))
     await insertOrigins(
       plans.map(({ row, system, externalId, fileRow, digest }) => ({
         system,

@@ -1,3 +1,4 @@
+import { OWED_STATES } from '../../shared/subtasks/words.ts'
 import type { Instant } from '../../shared/time.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { parts } from '../store/parts.ts'
@@ -36,7 +37,7 @@ export async function countUnread(db: Db, userId: string): Promise<number> {
   return Number(row.count)
 }
 
-/** When own open cases and follow-ups are due, up to a moment; more than a thousand of each are no longer told apart. */
+/** When own open cases, sub-tasks and follow-ups are due, up to a moment; more than a thousand of each are no longer told apart. */
 export async function ownDueAts(db: Db, userId: string, until: Instant): Promise<Instant[]> {
   const cases = await db
     .selectFrom('cases')
@@ -56,7 +57,16 @@ export async function ownDueAts(db: Db, userId: string, until: Instant): Promise
     .orderBy('dueAt')
     .limit(MOST_DUE)
     .execute()
-  return [...cases, ...followUps].map(({ at }) => at)
+  const subTasks = await db
+    .selectFrom('subTasks')
+    .select('dueAt as at')
+    .where('assigneeId', '=', userId)
+    .where('state', 'in', [...OWED_STATES])
+    .where('dueAt', '<=', until)
+    .orderBy('dueAt')
+    .limit(MOST_DUE)
+    .execute()
+  return [...cases, ...followUps, ...subTasks].map(({ at }) => at)
 }
 
 /** A person's notices, newest first, with the numbers of their cases. */

@@ -1,11 +1,11 @@
 import type { CaseId } from '../../shared/ids.ts'
 import type { NoticeKind } from '../../shared/notices/words.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
-import { toldTo } from '../cases/escalations.ts'
-import { receiversOf } from '../cases/signal-store.ts'
+import { seenFacts, toldTo } from '../cases/escalations.ts'
 import { canSee, scopeFor, type Viewer } from '../rules/access.ts'
 import { parts } from '../store/parts.ts'
 import type { Db } from '../store/types.ts'
+import { subTaskNews } from './subtask-sources.ts'
 
 /** Something that a person may have to be told; the source names it so that nobody is told twice. */
 export type Candidate = { kind: NoticeKind; source: string; caseId: CaseId | null; isMine: boolean; at: Instant }
@@ -20,6 +20,7 @@ export async function candidatesFor(db: Db, viewer: Viewer, now: Instant): Promi
   const lists = [
     await clockNews(db, viewer),
     await ownBreaches(db, viewer.id),
+    await subTaskNews(db, viewer.id, since),
     await assignments(db, viewer.id, since),
     await promiseNews(db, viewer.id),
     await givenTodos(db, viewer.id),
@@ -29,9 +30,9 @@ export async function candidatesFor(db: Db, viewer: Viewer, now: Instant): Promi
 
 async function clockNews(db: Db, viewer: Viewer): Promise<Candidate[]> {
   const scope = scopeFor(viewer, 'cases')
-  const told = await toldTo(db, receiversOf(viewer, viewer.id), viewer.id, false, MOST)
+  const told = await toldTo(db, viewer, false, MOST)
   return told
-    .filter((one) => canSee(scope, { ownerId: one.ownerId, isRestricted: one.isRestricted === 1 }))
+    .filter((one) => canSee(scope, seenFacts(one, viewer.id)))
     .map(({ clockId, percent, reminder, caseId, tells, at }) => ({
       kind: percent >= 100 ? ('breach' as const) : ('warning' as const),
       source: `clock ${clockId} ${percent} ${reminder}`,

@@ -78,6 +78,8 @@ export type News = {
   at: Instant
   level: number
   tells: Receiver
+  /** A second role that is told besides. */
+  also: Receiver | null
 }
 
 /** What a clock has told beyond what is known. */
@@ -85,14 +87,15 @@ export function newsOf(clock: CaseClock, told: Told): News[] {
   const news: News[] = []
   for (const { percent, at } of clock.signals) {
     if (percent <= told.percent) continue
-    const { level, tells } = clock.warnings.find((step) => step.percent === percent) ?? usualStep(percent)
-    news.push({ percent, reminder: 0, count: 1, at, level, tells })
+    const { level, tells, also } = clock.warnings.find((step) => step.percent === percent) ?? usualStep(percent)
+    news.push({ percent, reminder: 0, count: 1, at, level, tells, also: also ?? null })
   }
   if (clock.reminder && clock.reminders > told.reminders) {
     const reminder = told.reminders + 1
-    const { level, tells } = clock.reminder
+    const { level, tells, also } = clock.reminder
     const count = clock.reminders - told.reminders
-    news.push({ percent: 100, reminder, count, at: momentOfReminder(clock, reminder), level, tells })
+    const at = momentOfReminder(clock, reminder)
+    news.push({ percent: 100, reminder, count, at, level, tells, also: also ?? null })
   }
   return news
 }
@@ -104,6 +107,8 @@ export function toldBy(clock: CaseClock): Told {
 
 /** The highest level that a clock has told. */
 export function levelOf(clock: CaseClock): number {
-  const steps = clock.signals.map(({ percent }) => clock.warnings.find((step) => step.percent === percent)?.level ?? 0)
-  return Math.max(0, ...steps, clock.reminders > 0 ? (clock.reminder?.level ?? 0) : 0)
+  let highest = clock.reminders > 0 ? (clock.reminder?.level ?? 0) : 0
+  for (const { percent } of clock.signals)
+    highest = Math.max(highest, clock.warnings.find((step) => step.percent === percent)?.level ?? 0)
+  return highest
 }

@@ -1,9 +1,8 @@
 import { type CompiledQuery, sql } from 'kysely'
+import { type FullStatements, fullStatements } from './full-statements.ts'
 import type { Value } from './pack-rows.ts'
+import { orFail } from './sqlite/or-fail.ts'
 import type { Database, Db, Row } from './types.ts'
-
-/** Rows of one statement, most first; far below either engine's limit of parameters. */
-const ROWS = [100, 10, 1]
 
 /** Tables whose rows have an id of their own. */
 type WithId = { [T in keyof Database]: 'id' extends keyof Row<T> ? T : never }[keyof Database]
@@ -14,8 +13,13 @@ export type NewNumbers = readonly [id: string, ...values: (number | null)[]]
 /**
  * Makes a change of number columns for very many rows, each with numbers of its own: many rows are one statement, which
  * is compiled once. Columns that stay as they are should not be named, for their indexes would be written again.
+ * A row that the store refuses has to end the transaction.
  */
-export function bulkSet<T extends WithId>(db: Db, table: T, names: readonly (keyof Row<T> & string)[]) {
+export function bulkSet<T extends WithId>(
+  db: Db,
+  table: T,
+  names: readonly (keyof Row<T> & string)[],
+): FullStatements<NewNumbers> {
   const compiled = new Map<number, CompiledQuery>()
 
   const statement = (count: number): CompiledQuery => {
@@ -24,7 +28,7 @@ export function bulkSet<T extends WithId>(db: Db, table: T, names: readonly (key
     const row = sql`(${sql.join(['', ...names].map(() => sql.val('')))})`
     const set = names.map((name, at) => sql`${sql.id(name)} = cast(${sql.id('v', `column${at + 2}`)} as bigint)`)
     const made = sql`
-      update ${sql.table(table)} set ${sql.join(set)}
+      update ${orFail(db)} ${sql.table(table)} set ${sql.join(set)}
       from (values ${sql.join(Array.from({ length: count }, () => row))}) as ${sql.id('v')}
       where ${sql.id(table, 'id')} = ${sql.id('v', 'column1')}
     `.compile(db)
@@ -32,14 +36,9 @@ export function bulkSet<T extends WithId>(db: Db, table: T, names: readonly (key
     return made
   }
 
-  return async (rows: readonly NewNumbers[]): Promise<void> => {
-    let from = 0
-    for (const count of ROWS) {
-      for (; from + count <= rows.length; from += count) {
-        const parameters: Value[] = []
-        for (let at = from; at < from + count; at++) parameters.push(...(rows[at] ?? []))
-        await db.executeQuery({ ...statement(count), parameters })
-      }
-    }
-  }
+  return fullStatements(async (rows) => {
+    const parameters: Value[] = []
+    for (const row of rows) parameters.push(...row)
+    await db.executeQuery({ ...statement(rows.length), parameters })
+  })
 }

@@ -22,5 +22,7 @@ export type SubTaskAction = (typeof SUB_TASK_ACTIONS)[number]
 
 /** States in which the other side still owes something; a case waits for these. */
 export const WAITING_STATES = ['open', 'accepted', 'returned'] as const satisfies readonly SubTaskState[]
+/** States in which whoever was asked has to do something. */
+export const OWED_STATES = ['open', 'accepted'] as const satisfies readonly SubTaskState[]
 /** States that nobody has to do anything about any more. */
 export const ENDED_STATES = ['done', 'cancelled'] as const satisfies readonly SubTaskState[]

@@ -114,8 +114,24 @@ export type ClockSignalTable = {
   recordedAt: number
   level: number
   tells: 'owner' | 'lead' | 'manager'
+  /** Kept by the row itself only for what was told before each person's sight was. */
   seenAt: number | null
   seenBy: string | null
+  toldGroup: string | null
+  alsoTells: 'owner' | 'lead' | 'manager' | null
+}
+
+export type ToldGroupTable = {
+  id: string
+  userId: string
+}
+
+export type SeenSignalTable = {
+  clockId: string
+  percent: number
+  reminder: number
+  userId: string
+  seenAt: number
 }
 
 export type FollowUpTable = {
@@ -137,5 +153,7 @@ export type CasesTables = {
   caseEvents: CaseEventTable
   clocks: ClockTable
   clockSignals: ClockSignalTable
+  toldGroups: ToldGroupTable
+  seenSignals: SeenSignalTable
   followUps: FollowUpTable
 }

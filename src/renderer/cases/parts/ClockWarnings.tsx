@@ -1,12 +1,14 @@
 import type { ClockView } from '../../../shared/cases/views.ts'
 import { RECEIVER_NAMES } from '../../../shared/policies/words.ts'
+import type { ClockKind, Receiver } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import styles from './page.module.css'
+import { ToldPeople } from './ToldPeople.tsx'
 
-/** S1-45: what a limit has told, whom, and when they saw it. */
-export function ClockWarnings({ clock }: { clock: ClockView }) {
+/** S1-45: what a limit has told, whom, and when each of them saw it. */
+export function ClockWarnings({ clock }: { clock: Pick<ClockView, 'kind' | 'signals'> }) {
   const t = useT('cases')
   const whatOf = useWarning()
   if (clock.signals.length === 0) return null
@@ -16,11 +18,9 @@ export function ClockWarnings({ clock }: { clock: ClockView }) {
       <ol>
         {clock.signals.map((signal) => (
           <li key={`${signal.percent} ${signal.reminder}`}>
-            <span>{whatOf(signal)}</span>
+            <span>{whatOf({ ...signal, clock: clock.kind })}</span>
             <span className={`num ${styles.push}`}>{dateTimeText(signal.at)}</span>
-            <span className={styles.when}>
-              {signal.seenAt === null ? t('why.unseen') : t('why.seen', { time: dateTimeText(signal.seenAt) })}
-            </span>
+            <ToldPeople {...signal} />
           </li>
         ))}
       </ol>
@@ -28,14 +28,30 @@ export function ClockWarnings({ clock }: { clock: ClockView }) {
   )
 }
 
-type Warning = Pick<ClockView['signals'][number], 'percent' | 'reminder' | 'count' | 'tells'>
+type Told = Pick<ClockView['signals'][number], 'tells' | 'also'> & { clock: ClockKind }
+type Warning = Told & Pick<ClockView['signals'][number], 'percent' | 'reminder' | 'count'>
+
+/** Who a warning tells, in words: for a sub-task or an approval, whoever has to act on that. */
+export function useReceivers(): (told: Told) => string {
+  const t = useT('cases')
+  const nameOf = useName()
+  const wordOf = (receiver: Receiver, clock: ClockKind) => {
+    if (receiver !== 'owner') return nameOf(RECEIVER_NAMES[receiver])
+    if (clock === 'subTask') return t('why.asked')
+    return clock === 'approval' ? t('why.approving') : nameOf(RECEIVER_NAMES[receiver])
+  }
+  return ({ tells, also, clock }) => {
+    const first = wordOf(tells, clock)
+    return also === null ? first : t('why.and', { first, second: wordOf(also, clock) })
+  }
+}
 
 /** A warning in words: the share or the reminders after the limit, and whom it tells. */
 export function useWarning(): (warning: Warning) => string {
   const t = useT('cases')
-  const nameOf = useName()
-  return ({ percent, reminder, count, tells }) => {
-    const who = nameOf(RECEIVER_NAMES[tells])
+  const receiversOf = useReceivers()
+  return ({ percent, reminder, count, ...told }) => {
+    const who = receiversOf(told)
     if (reminder === 0) return t('why.share', { percent, who })
     if (count === 1) return t('why.reminder', { first: reminder, who })
     return t('why.reminders', { first: reminder, last: reminder + count - 1, who })
