@@ -4,6 +4,7 @@ import { HOUR } from '../src/shared/time.ts'
 import { type App, onEveryEngine } from './app.ts'
 import { putMember } from './calls-fixture.ts'
 import { complaint, enquiry, inStore } from './cases-fixtures.ts'
+import { article, published } from './knowledge-fixtures.ts'
 
 const numbersOf = async (app: App, text: string) =>
   (await app.call('search.cases', { text })).rows.map(({ title }) => title)
@@ -135,5 +136,71 @@ onEveryEngine(
       from = next ?? undefined
     } while (from)
     expect(titles.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6].map((i) => `行李第${i}件`))
+  },
+)
+
+onEveryEngine(
+  "calls are found by their member's name, a caller's, a piece of the telephone and words of their record, newest first and to the end",
+  async (app) => {
+    await app.as('agent', 'li')
+    await putMember(app, 'EG900', '欧阳静怡', { tier: 'diamond', mobile: '+8613812345678' })
+    const at = app.now() - 100 * HOUR
+    const spans = { waitS: 5, talkS: 60, holdS: 0, wrapUpS: 10, rings: 1, direction: 'inbound', agent: 'li' } as const
+    const told = { question: '', process: '', result: '', resultCode: 'answered-enquiry' } as const
+    const log = async (hours: number, more: object) =>
+      (
+        await app.call('calls.log', {
+          ...spans,
+          ...told,
+          at: at + hours * HOUR,
+          phone: '13900001111',
+          ...more,
+        } as never)
+      ).number
+    const member = await log(1, { card: 'EG900', phone: '13812345678' })
+    const words = await log(2, { process: '客人询问轮椅服务，回电 13711112222' })
+    const both = await log(3, { card: 'EG900', question: '轮椅预订' })
+    const found = async (text: string) =>
+      (await app.call('search.everything', { text })).calls.hits.map(({ number }) => number)
+    const listed = async (text: string) => (await app.call('search.calls', { text })).rows.map(({ number }) => number)
+    const expected: [string, string[]][] = [
+      ['欧阳静怡', [both, member]],
+      ['oyjy', [both, member]],
+      ['1234567', [member]],
+      ['轮椅', [both, words]],
+      ['轮椅 询问', [words]],
+      ['没有这些字', []],
+      [words.toLowerCase(), [words]],
+    ]
+    for (const [text, numbers] of expected)
+      expect([text, await found(text), await listed(text)]).toEqual([text, numbers, numbers])
+    const [, hit] = (await app.call('search.everything', { text: '轮椅' })).calls.hits
+    expect(hit?.snippet).toBe('客人询问轮椅服务，回电 137****2222')
+
+    const first = await app.call('search.calls', { text: '轮椅', limit: 1 })
+    expect(first.rows.map(({ number }) => number)).toEqual([both])
+    const rest = await app.call('search.calls', { text: '轮椅', before: first.next ?? undefined })
+    expect([rest.rows.map(({ number }) => number), rest.next]).toEqual([[words], null])
+    const more = (await app.call('search.everything', { text: '轮椅', limit: 1 })).calls
+    expect([more.hits.length, more.hasMore]).toEqual([1, true])
+    expect((await app.call('search.everything', { text: '轮椅 is:open' })).calls.hits).toEqual([])
+  },
+)
+
+onEveryEngine(
+  'S3-57 one search answers with the articles in force too, and the piece where the words stand',
+  async (app) => {
+    const body = { zh: '须在起飞前48小时申请折叠雨伞托管', en: 'Ask 48 hours ahead.' }
+    const { id } = await published(app, { title: { zh: '雨伞托管', en: 'Umbrellas' }, body })
+    await app.call('knowledge.save', { article: article({ title: { zh: '雨伞草稿', en: 'Draft' }, body }) })
+    await app.as('agent', 'li')
+    const { articles } = await app.call('search.everything', { text: '折叠雨伞' })
+    expect(articles).toEqual({
+      hits: [
+        expect.objectContaining({ id, title: { zh: '雨伞托管', en: 'Umbrellas' }, snippet: { zh: body.zh, en: null } }),
+      ],
+      hasMore: false,
+    })
+    expect((await app.call('search.everything', { text: '雨伞草稿' })).articles.hits).toEqual([])
   },
 )

@@ -4,17 +4,20 @@ import path from 'node:path'
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { expect, test } from 'vitest'
+import { casesOnFlight } from '../src/main/cases/queries.ts'
 import { changedByOthers, markRead, mentionsOf, newMentionsIn, readsOf } from '../src/main/marks/mark-store.ts'
 import { openingsOf } from '../src/main/marks/opening-store.ts'
 import { nearMembers } from '../src/main/members/near.ts'
 import { scopeFor } from '../src/main/rules/access.ts'
 import { backfillWords } from '../src/main/search/backfill.ts'
 import { candidates } from '../src/main/search/candidates.ts'
-import { findCalls } from '../src/main/search/find-calls.ts'
+import { callsOfMembers, findCalls, numberedCalls } from '../src/main/search/find-calls.ts'
+import { sameWords } from '../src/main/search/same-words.ts'
 import { migrate } from '../src/main/store/migrate.ts'
 import { openConnection } from '../src/main/store/sqlite/connection.ts'
 import type { Db, Database as Tables } from '../src/main/store/types.ts'
 import { ownViews, sharedViews } from '../src/main/views/view-store.ts'
+import type { CallId } from '../src/shared/ids.ts'
 import { parseSearch } from '../src/shared/search/grammar.ts'
 
 type Opened = { connection: Database.Database; db: Kysely<Tables>; asked: { sql: string; parameters: unknown[] }[] }
@@ -70,7 +73,17 @@ test('every question of the search, the marks and the views stands on an index',
   const work = async (store: Db) => {
     for (const text of ['行李破损', '李', 'hu76 行李', '1381', '"hu7609"'])
       for await (const _ of candidates(store, parseSearch(text).words, 10)) break
-    await findCalls(store, scope, 'LD-20260930-0001', 5)
+    await numberedCalls(store, scope, 'LD-20260930-0001', 5)
+    await callsOfMembers(store, scope, ['m'], 5)
+    const before = { startedAt: 5, id: 'c' as CallId }
+    await findCalls(
+      store,
+      scope,
+      { words: parseSearch('轮椅').words, memberIds: ['m'] },
+      { before, limit: 5, stretches: 2 },
+    )
+    await sameWords(store, { id: 'c', title: '行李破损', content: 'HU7609 延误' })
+    await casesOnFlight(store, 'HU7609', '2026-09-29')
     await nearMembers(store, 'anna smtih', 5)
     await backfillWords(store)
     await readsOf(store, 'u', ['c'])

@@ -129,6 +129,11 @@ test('the marked parts are the text, and what is marked is what was searched', (
   )
   expect(snippetOf(`${'前'.repeat(30)}行李破损${'后'.repeat(80)}`, ['破损'])).toMatch(/^…前{10}行李破损后+…$/)
   expect(snippetOf('没有', ['行李'])).toBeNull()
+  expect(markedParts('…行李㎏', ['行李'])).toEqual([
+    { text: '…', isHit: false },
+    { text: '行李', isHit: true },
+    { text: '㎏', isHit: false },
+  ])
 })
 
 /** The number of slips between two words: one letter more, less, other, or two neighbours changed over. */

@@ -24,8 +24,9 @@ test('one search finds cases by words, members by pinyin, initials, a slip and a
   await page.keyboard.press('Control+k')
   await search(page).pressSequentially('行李 破')
   const list = page.getByRole('listbox', { name: '搜索全部' })
-  await expect(list.getByRole('option', { name: /行李破损/ })).toBeVisible()
-  await expect(list.getByRole('option', { name: /行李丢失/ })).toHaveCount(0)
+  const cases = list.getByRole('group', { name: '工单' })
+  await expect(cases.getByRole('option', { name: /行李破损/ })).toBeVisible()
+  await expect(cases.getByRole('option', { name: /行李丢失/ })).toHaveCount(0)
   await expect(list.locator('mark').first()).toHaveText('行李破')
   await picture(page, 'search-cases')
   for (const [typed, shown] of [

@@ -56,7 +56,8 @@ export const unmerge: Handler<'cases.unmerge'> = async (ctx, { id, reason, expec
   return toState(saved, ctx.now)
 }
 
-function isMerge({ kind, data }: EventRecord): boolean {
+/** True for the entry with which a case went into another one. */
+export function isMerge({ kind, data }: EventRecord): boolean {
   return kind === 'step' && ((JSON.parse(data) as { emits?: string[] }).emits ?? []).includes('merged')
 }
 

@@ -1,4 +1,4 @@
-import type { SIMILARITIES } from '../../shared/cases/views.ts'
+import type { RESEMBLANCES, SIMILARITIES } from '../../shared/cases/views.ts'
 
 type Similarity = (typeof SIMILARITIES)[number]
 type Matter = { memberId: string | null; digits: string; category: string; flightNo: string; flightDay: string }
@@ -31,4 +31,39 @@ export function isLikely(
   const isPerson = reasons.includes('member') || reasons.includes('phone')
   const isMatter = reasons.includes('category') || reasons.includes('flight')
   return isPerson && (isMatter || (!hasMatter && isOpen))
+}
+
+type Resemblance = (typeof RESEMBLANCES)[number]
+type Whose = Pick<Known, 'memberId' | 'contactDigits' | 'flightNo' | 'flightDay'>
+
+/** What speaks for it that two cases belong together: the same flight on the same day, whoever was on it; the same person; the same words. */
+export function resemblancesOf(own: Whose, other: Whose, hasSameWords: boolean): Resemblance[] {
+  const isFlight = own.flightNo !== null && own.flightDay !== null && own.flightNo === other.flightNo
+  const isMember = own.memberId !== null && own.memberId === other.memberId
+  const isPhone = own.contactDigits !== '' && own.contactDigits === other.contactDigits
+  return [
+    ...(isFlight && own.flightDay === other.flightDay ? (['flight'] as const) : []),
+    ...(isMember ? (['member'] as const) : []),
+    ...(isPhone && !isMember ? (['phone'] as const) : []),
+    ...(hasSameWords ? (['words'] as const) : []),
+  ]
+}
+
+/** Fewer shared words than this are chance. */
+const FEWEST_SHARED = 3
+
+/** True when so many of one text's telling words stand in another that both may tell of the same: three, and every fifth. */
+export function isSameMatter(shared: number, asked: number): boolean {
+  return shared >= FEWEST_SHARED && shared * 5 >= asked
+}
+
+/** The most likely of the proposed cases, newest first: those with more reasons go before newer ones when not all fit. */
+export function likeliest<T extends { reasons: readonly Resemblance[]; receivedAt: number }>(
+  found: readonly T[],
+  limit: number,
+): T[] {
+  return found
+    .toSorted((a, b) => b.reasons.length - a.reasons.length || b.receivedAt - a.receivedAt)
+    .slice(0, limit)
+    .sort((a, b) => b.receivedAt - a.receivedAt)
 }

@@ -1,24 +1,33 @@
 import type { MemberHit } from '../../shared/members/model.ts'
+import type { CallHit } from '../../shared/search/contract.ts'
 import { parseSearch, type SearchQuery, wordsText } from '../../shared/search/grammar.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { lookUpMembers } from '../members/find.ts'
 import { scopeFor } from '../rules/access.ts'
 import { isFilling } from './backfill.ts'
-import { findCalls } from './find-calls.ts'
+import { findArticles } from './find-articles.ts'
+import { type CallAsk, callsOfMembers, findCalls, newestFirst, numberedCalls } from './find-calls.ts'
 import { findCases } from './find-cases.ts'
 
 export const search: FeatureHandlers<'search'> = {
   everything: async (ctx, { text, limit }) => {
     const query = parseSearch(text)
     const { rows, next } = await findCases(ctx, query, undefined, limit)
-    const calls = hasOnlyWords(query)
-      ? await findCalls(ctx.db, scopeFor(viewerOf(ctx), 'calls'), wordsText(query), limit + 1)
+    const members = await findMembers(ctx, query, limit + 1)
+    const isPlain = hasOnlyWords(query)
+    const articles = isPlain
+      ? await findArticles(
+          ctx,
+          query.words.map((word) => word.text),
+          limit + 1,
+        )
       : []
     return {
-      members: grouped(await findMembers(ctx, query, limit + 1), limit),
+      members: grouped(members, limit),
       cases: { hits: rows, hasMore: next !== null },
-      calls: grouped(calls, limit),
+      calls: isPlain ? await newestCalls(ctx, query, limit) : { hits: [], hasMore: false },
+      articles: grouped(articles, limit),
       unknown: query.unknown,
       isFilling: await isFilling(ctx.db),
     }
@@ -29,6 +38,48 @@ export const search: FeatureHandlers<'search'> = {
     const page = await findCases(ctx, query, from, limit)
     return { ...page, unknown: query.unknown, isFilling: await isFilling(ctx.db) }
   },
+
+  calls: async (ctx, { text, before, limit }) => {
+    const query = parseSearch(text)
+    if (!hasOnlyWords(query)) return { rows: [], next: null }
+    const scope = scopeFor(viewerOf(ctx), 'calls')
+    const numbered = before === undefined ? await numberedCalls(ctx.db, scope, wordsText(query), limit) : []
+    if (numbered.length > 0) return { rows: numbered, next: null }
+    const ask = await callAskOf(ctx, query)
+    return findCalls(ctx.db, scope, ask, { before, limit, stretches: STRETCHES_OF_LIST })
+  },
+}
+
+/** While somebody types, only so much of the newest is looked through; the list reads on as far as it is scrolled. */
+const STRETCHES_WHILE_TYPING = 2
+const STRETCHES_OF_LIST = 8
+/** Members whom a text may mean, as far as their calls are looked for. */
+const MOST_MEMBERS = 10
+
+async function callAskOf(ctx: Ctx, query: SearchQuery): Promise<CallAsk> {
+  const members = await lookUpMembers(ctx.db, wordsText(query), MOST_MEMBERS)
+  return { words: query.words, memberIds: members.map(({ id }) => id) }
+}
+
+/** The newest calls that a text finds: by number, of the members it may mean however long ago, by what stands in them. */
+async function newestCalls(
+  ctx: Ctx,
+  query: SearchQuery,
+  limit: number,
+): Promise<{ hits: CallHit[]; hasMore: boolean }> {
+  const { db } = ctx
+  const scope = scopeFor(viewerOf(ctx), 'calls')
+  const ask = await callAskOf(ctx, query)
+  const newest = { before: undefined, limit: limit + 1, stretches: STRETCHES_WHILE_TYPING }
+  const inText = await findCalls(db, scope, ask, newest)
+  const hits = [
+    ...(await numberedCalls(db, scope, wordsText(query), limit + 1)),
+    ...(await callsOfMembers(db, scope, ask.memberIds, limit + 1)),
+    ...inText.rows,
+  ]
+  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()].sort(newestFirst)
+  const { hits: shown, hasMore } = grouped(unique, limit)
+  return { hits: shown, hasMore: hasMore || inText.next !== null }
 }
 
 function hasOnlyWords({ words, filters }: SearchQuery): boolean {

@@ -75,6 +75,7 @@ export const callsTexts = defineTexts(
       dial: '开始外呼',
     },
     page: {
+      lookUp: '编号、姓名、电话片段或记录文字',
       all: '全部',
       mine: '我的',
       missed: '未接通',
@@ -234,6 +235,7 @@ export const callsTexts = defineTexts(
       dial: 'Begin the call',
     },
     page: {
+      lookUp: 'Number, name, part of a phone, words',
       all: 'All',
       mine: 'Mine',
       missed: 'Unanswered',

@@ -1,11 +1,12 @@
-import type { CallRow } from '../../shared/calls/model.ts'
 import { CASE_KIND_NAMES } from '../../shared/cases/words.ts'
+import { ARTICLE_KIND_NAMES } from '../../shared/knowledge/words.ts'
 import type { MemberHit } from '../../shared/members/model.ts'
-import type { CaseHit } from '../../shared/search/contract.ts'
+import type { ArticleFound, CallHit, CaseHit } from '../../shared/search/contract.ts'
+import { useLanguage } from '../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../ui/badges.tsx'
 import { dateTimeText } from '../ui/formats.ts'
 import { Marked } from '../ui/Marked.tsx'
-import { useName } from '../ui/use-name.ts'
+import { orChinese, useName } from '../ui/use-name.ts'
 import styles from './search.module.css'
 
 type Words = { words: readonly string[] }
@@ -49,14 +50,43 @@ export function CaseLine({ hit, words }: Words & { hit: CaseHit }) {
   )
 }
 
-export function CallLine({ hit, words }: Words & { hit: CallRow }) {
+export function CallLine({ hit, words }: Words & { hit: CallHit }) {
   return (
     <span className={styles.line}>
       <span className="num">
         <Marked text={hit.number} words={words} />
       </span>
-      <span className={styles.rest}>{hit.memberName ?? hit.callerName ?? hit.phoneMasked}</span>
+      <span className={styles.rest}>
+        <Marked text={hit.memberName ?? hit.callerName ?? hit.phoneMasked} words={words} />
+        {hit.snippet !== null && (
+          <span className={styles.dim}>
+            {' — '}
+            <Marked text={hit.snippet} words={words} />
+          </span>
+        )}
+      </span>
       <span className={styles.dim}>{dateTimeText(hit.startedAt)}</span>
+    </span>
+  )
+}
+
+export function ArticleLine({ hit, words }: Words & { hit: ArticleFound }) {
+  const nameOf = useName()
+  const isEnglish = useLanguage() === 'en'
+  const snippet = (isEnglish ? hit.snippet.en : hit.snippet.zh) ?? hit.snippet.zh ?? hit.snippet.en
+  return (
+    <span className={styles.line}>
+      <StateBadge tone="neutral" label={nameOf(ARTICLE_KIND_NAMES[hit.kind])} />
+      <span className={styles.rest}>
+        <Marked text={nameOf(orChinese(hit.title))} words={words} />
+        {snippet !== null && (
+          <span className={styles.dim}>
+            {' — '}
+            <Marked text={snippet} words={words} />
+          </span>
+        )}
+      </span>
+      <span className={`${styles.dim} num`}>{hit.code}</span>
     </span>
   )
 }

@@ -15,7 +15,7 @@ import styles from './search.module.css'
 /** Keys pressed in a row lead to one question. */
 const TYPING_MS = 70
 
-/** Ctrl+K: members, cases, calls, pages and every command that works right now, in one list. */
+/** Ctrl+K: members, cases, calls, articles, pages and every command that works right now, in one list. */
 export function Palette() {
   const u = useT('ui')
   const { isSearching, showSearch } = useOverlays()

@@ -6,7 +6,7 @@ import { useT } from '../i18n/use-t.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Marked } from '../ui/Marked.tsx'
 import { go } from '../ui/navigation.ts'
-import { CallLine, CaseLine, MemberLine } from './Hits.tsx'
+import { ArticleLine, CallLine, CaseLine, MemberLine } from './Hits.tsx'
 import styles from './search.module.css'
 import { type LocalHit, useLocalHits } from './use-local-hits.tsx'
 
@@ -25,14 +25,14 @@ export function useSearchGroups(text: string, found: Found | undefined): SearchG
   const words = query.words.map((word) => word.text)
   const item = (id: string, content: ReactNode, run: () => void, isLocal = false) => ({ id, content, run, isLocal })
   const local = (hit: LocalHit) => item(hit.id, <LocalLine hit={hit} words={words} />, hit.run, true)
-  const all = (page: 'members' | 'cases', search: string) =>
+  const all = (page: 'members' | 'cases' | 'calls' | 'knowledge', search: string) =>
     item(`${page}.all`, <AllLine label={t('showAll', { text: search })} />, () => go(page, { search }))
   const groups: SearchGroup[] = [
     { label: u('shell.pages'), items: pages.map(local) },
     { label: u('shell.commands'), items: commands.map(local) },
   ]
   if (found) {
-    const { members, cases, calls } = found
+    const { members, cases, calls, articles } = found
     groups.push(
       {
         label: t('groups.members'),
@@ -54,9 +54,21 @@ export function useSearchGroups(text: string, found: Found | undefined): SearchG
       },
       {
         label: t('groups.calls'),
-        items: calls.hits.map((hit) =>
-          item(hit.id, <CallLine hit={hit} words={words} />, () => go('calls', { id: hit.id })),
-        ),
+        items: [
+          ...calls.hits.map((hit) =>
+            item(hit.id, <CallLine hit={hit} words={words} />, () => go('calls', { id: hit.id })),
+          ),
+          ...(calls.hasMore ? [all('calls', wordsText(query))] : []),
+        ],
+      },
+      {
+        label: t('groups.articles'),
+        items: [
+          ...articles.hits.map((hit) =>
+            item(hit.id, <ArticleLine hit={hit} words={words} />, () => go('knowledge', { id: hit.id })),
+          ),
+          ...(articles.hasMore ? [all('knowledge', wordsText(query))] : []),
+        ],
       },
     )
   }

@@ -3,8 +3,8 @@ import { defineTexts } from '../i18n/define.ts'
 /** Words of the search over everything. */
 export const searchTexts = defineTexts(
   {
-    placeholder: '会员、工单、通话、页面或命令：姓名、拼音、编号、电话片段、事由…',
-    groups: { members: '会员', cases: '工单', calls: '通话' },
+    placeholder: '会员、工单、通话、知识、页面或命令：姓名、拼音、编号、电话片段、事由…',
+    groups: { members: '会员', cases: '工单', calls: '通话', articles: '知识' },
     showAll: '在列表中查看全部“{{text}}”',
     nothing: '没有找到“{{text}}”',
     searching: '正在搜索…',
@@ -15,8 +15,8 @@ export const searchTexts = defineTexts(
     example: 'tier:diamond is:open due:today owner:me kind:complaint',
   },
   {
-    placeholder: 'Members, cases, calls, pages or commands: name, number, part of a phone, words…',
-    groups: { members: 'Members', cases: 'Cases', calls: 'Calls' },
+    placeholder: 'Members, cases, calls, articles, pages or commands: name, number, part of a phone, words…',
+    groups: { members: 'Members', cases: 'Cases', calls: 'Calls', articles: 'Knowledge' },
     showAll: 'Show all for “{{text}}” in the list',
     nothing: 'Nothing found for “{{text}}”',
     searching: 'Searching…',

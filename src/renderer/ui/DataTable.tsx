@@ -24,6 +24,8 @@ export type DataTableProps<T> = {
   rowKey: (row: T) => string
   /** Click or Enter on a row. */
   onOpen?: (row: T) => void
+  /** Tells which row the keyboard stands at; a constant function. */
+  onCurrent?: (row: T | undefined) => void
   /** Key of the row that is open beside the table. */
   openKey?: string | undefined
   sort?: Sort
@@ -39,7 +41,7 @@ export type DataTableProps<T> = {
 
 /** A table of any length: draws only what is seen, and is worked by keyboard like one list. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, columns, rows, rowKey, onOpen, openKey, empty, minWidth = 0, foot, selection } = props
+  const { label, columns, rows, rowKey, onOpen, onCurrent, openKey, empty, minWidth = 0, foot, selection } = props
   const t = useT('ui')
   const id = useId()
   const [active, setActive] = useState(0)
@@ -52,6 +54,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   const last = rows.total - 1
   const current = Math.min(active, Math.max(0, last))
+  const currentRow = rows.row(current)
+  useEffect(() => onCurrent?.(currentRow), [onCurrent, currentRow])
   const [isAwaited, setAwaited] = useState(false)
   const move = (index: number) => {
     setAwaited(false)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { callRow } from '../calls/model.ts'
+import { callPlace, callRow } from '../calls/model.ts'
 import { queueKey } from '../cases/model.ts'
 import { caseRow } from '../cases/views.ts'
 import { call } from '../contract.ts'
+import { articleRow } from '../knowledge/model.ts'
 import { memberHit } from '../members/model.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { FILTERS } from './filters.ts'
@@ -14,6 +15,15 @@ const searched = z.string().trim().max(LONGEST_SEARCH)
 /** A case with the piece of its text in which a searched word stands; telephone numbers in it are masked. */
 const caseHit = caseRow.extend({ snippet: z.string().nullable() })
 export type CaseHit = z.infer<typeof caseHit>
+
+/** A call with the piece of its record in which a searched word stands; telephone numbers in it are masked. */
+const callHit = callRow.extend({ snippet: z.string().nullable() })
+export type CallHit = z.infer<typeof callHit>
+
+const pieces = z.object({ zh: z.string().nullable(), en: z.string().nullable() })
+/** An article in force with the pieces of its words, in each language, in which a searched word stands. */
+const articleFound = articleRow.pick({ id: true, code: true, kind: true, title: true }).extend({ snippet: pieces })
+export type ArticleFound = z.infer<typeof articleFound>
 
 /** Where the next page of a search begins: by registration where words were searched, else as in the queue. */
 const searchPlace = z.union([z.object({ before: z.number().int() }), z.object({ after: queueKey })])
@@ -28,12 +38,13 @@ export const search = {
   everything: call({
     kind: 'query',
     access: DESK_ROLES,
-    summary: { zh: '同时搜索会员、工单与通话', en: 'Search members, cases and calls at once' },
+    summary: { zh: '同时搜索会员、工单、通话与知识', en: 'Search members, cases, calls and articles at once' },
     input: z.object({ text: searched, limit: z.number().int().min(1).max(20).default(6) }),
     output: z.object({
       members: group(memberHit),
       cases: group(caseHit),
-      calls: group(callRow),
+      calls: group(callHit),
+      articles: group(articleFound),
       unknown,
       /** Cases of an older store that are not findable by their words yet. */
       isFilling: z.boolean(),
@@ -49,5 +60,19 @@ export const search = {
       limit: z.number().int().min(1).max(200).default(100),
     }),
     output: z.object({ rows: z.array(caseHit), next: searchPlace.nullable(), unknown, isFilling: z.boolean() }),
+  }),
+  calls: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: {
+      zh: '按编号、会员、来电人、电话片段与记录文字搜索通话',
+      en: 'Search calls by number, member, caller, part of the telephone and words of their record',
+    },
+    input: z.object({
+      text: searched,
+      before: callPlace.optional(),
+      limit: z.number().int().min(1).max(200).default(100),
+    }),
+    output: z.object({ rows: z.array(callHit), next: callPlace.nullable() }),
   }),
 }

@@ -3,12 +3,21 @@ import { plainText } from './tokens.ts'
 /** A stretch of a text, with whether it is what was searched for. */
 export type Marked = { text: string; isHit: boolean }
 
+/** A text as it is compared, sign by sign, so that each place in it is the same place in the text: `…` stays one sign. */
+function alignedText(text: string): string {
+  return [...text]
+    .map((sign) => {
+      const plain = plainText(sign)
+      return plain.length === sign.length ? plain : sign
+    })
+    .join('')
+}
+
 /** Cuts a text into what matches one of the words and what does not; put together again it is the text. */
 export function markedParts(text: string, words: readonly string[]): Marked[] {
-  const plain = plainText(text)
+  const plain = alignedText(text)
   const searched = words.map(plainText).filter((word) => word !== '')
-  // Where width changes the length of a text, its places do not fit any more: it is shown unmarked.
-  if (plain.length !== text.length || searched.length === 0) return text === '' ? [] : [{ text, isHit: false }]
+  if (searched.length === 0) return text === '' ? [] : [{ text, isHit: false }]
   const hits = new Uint8Array(text.length)
   for (const word of searched)
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) hits.fill(1, at, at + word.length)
@@ -28,7 +37,7 @@ const AFTER = 44
 
 /** The piece of a long text around the first of the words that occurs in it; null when none does. */
 export function snippetOf(text: string, words: readonly string[]): string | null {
-  const plain = plainText(text)
+  const plain = alignedText(text)
   const places = words.map((word) => plain.indexOf(plainText(word))).filter((at) => at >= 0)
   if (places.length === 0) return null
   const from = Math.max(0, Math.min(...places) - BEFORE)

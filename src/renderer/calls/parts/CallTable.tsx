@@ -26,17 +26,21 @@ export const STATE_TONES: Record<CallRow['state'], Tone> = {
   abandoned: 'bad',
 }
 
-type Props = { filter: ListFilter; openId: CallId | null; onOpen: (id: CallId) => void }
+/** `text` searches all calls instead of listing those of the filter. */
+type Props = { filter: ListFilter; text: string; openId: CallId | null; onOpen: (id: CallId) => void }
 
 /** Calls of any number, newest first. */
-export function CallTable({ filter, openId, onOpen }: Props) {
+export function CallTable({ filter, text, openId, onOpen }: Props) {
   const t = useT('calls')
   const columns = useColumns(openId !== null)
   const rows = useKeysetRows<CallRow, CallPlace>({
-    key: filter,
+    key: JSON.stringify([filter, text]),
     topics: ['calls'],
-    loadPage: (before) => call('calls.recent', { filter, ...(before === null ? {} : { before }) }),
-    loadTotal: () => call('calls.total', { filter }),
+    loadPage: (before) => {
+      const from = before === null ? {} : { before }
+      return text === '' ? call('calls.recent', { filter, ...from }) : call('search.calls', { text, ...from })
+    },
+    ...(text === '' ? { loadTotal: () => call('calls.total', { filter }) } : {}),
   })
   return (
     <DataTable

@@ -18,6 +18,7 @@ import { AlsoOpen } from '../queue/AlsoOpen.tsx'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { Act } from './Act.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
+import { ClaimButton } from './ClaimButton.tsx'
 import { ClockList } from './ClockList.tsx'
 import { ClosingPanel } from './ClosingPanel.tsx'
 import { ContactLog } from './ContactLog.tsx'
@@ -50,7 +51,7 @@ export function CasePage({ id }: { id: CaseId }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           {view.isOpen || view.nextActions.some((action) => action.isAllowed) ? (
-            <NextStep key={`${view.state} ${view.round}`} view={view} />
+            <NextStep key={`${view.id} ${view.state} ${view.round}`} view={view} />
           ) : null}
           <Section title={t('page.act')} level={2}>
             <Act key={view.id} view={view} />
@@ -75,10 +76,11 @@ export function CasePage({ id }: { id: CaseId }) {
             </Section>
           </OneByOne>
         </div>
-        <div className={styles.side}>
+        <div className={styles.side} data-scrolls>
           <Section title={t('page.clocks')} level={2}>
             <ClockList view={view} />
           </Section>
+          <RelatedCases key={view.id} view={view} />
           <CaseFacts view={view} />
           <Section title={t('page.contacts')} level={2}>
             <ContactLog view={view} />
@@ -90,11 +92,6 @@ export function CasePage({ id }: { id: CaseId }) {
               <FollowUpList followUps={view.followUps} />
             )}
           </Section>
-          {view.related.length > 0 && (
-            <Section title={t('page.related')} level={2}>
-              <RelatedCases rows={view.related} />
-            </Section>
-          )}
         </div>
       </div>
     </div>
@@ -141,6 +138,7 @@ function Head({ view }: { view: CaseView }) {
         {t('columns.owner')}: <strong>{view.ownerName ?? '—'}</strong>
         {view.transfers > 0 && ` · ${t('page.transfers', { count: view.transfers })}`}
       </span>
+      <ClaimButton of={view} />
     </header>
   )
 }

@@ -23,11 +23,12 @@ import { SavedViews } from '../queue/SavedViews.tsx'
 import { useChosen } from '../queue/use-chosen.ts'
 import { useQueueRows } from '../queue/use-queue-rows.ts'
 import { useQueueView } from '../store.ts'
+import { ClaimButton } from './ClaimButton.tsx'
 import { DueFollowUps } from './DueFollowUps.tsx'
 import { MoreFilters } from './MoreFilters.tsx'
 import { MyWarnings } from './MyWarnings.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
-import { useQueueColumns } from './use-queue-columns.tsx'
+import { type QueueRow, useQueueColumns } from './use-queue-columns.tsx'
 
 const TYPING_MS = 120
 
@@ -50,6 +51,7 @@ export function QueuePage({ asked, search }: Props) {
     parseSearch(wanted).words.map((word) => word.text),
     markOf,
   )
+  const [current, setCurrent] = useState<QueueRow>()
   const field = useRef<HTMLInputElement>(null)
   useQueueKeys(() => field.current?.select())
 
@@ -117,7 +119,9 @@ export function QueuePage({ asked, search }: Props) {
           set({ lastId: row.id })
           openCase(row.id)
         }}
+        onCurrent={setCurrent}
         openKey={lastId ?? undefined}
+        foot={<ClaimButton of={current} withNumber />}
         selection={{ keys: chosen.keys, onChange: chosen.choose, most: MOST_AT_ONCE, label: q('bulk.choose') }}
         minWidth={1110}
         empty={<EmptyState title={t('queue.empty')} text={t('queue.emptyText')} />}

@@ -1,29 +1,106 @@
-import { Anchor } from '@mantine/core'
-import type { CaseRow } from '../../../shared/cases/views.ts'
+import { Anchor, Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { CaseView, RelatedCase } from '../../../shared/cases/views.ts'
 import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
+import { useT } from '../../i18n/use-t.ts'
+import { StateBadge } from '../../ui/badges.tsx'
+import { Section } from '../../ui/DetailPanel.tsx'
+import { tellDone } from '../../ui/notify.ts'
+import { OneByOne } from '../../ui/OneByOne.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
+import { useCommand } from '../../use-command.ts'
+import { useQuery } from '../../use-query.ts'
 import { openCase } from '../open.ts'
+import { LinkProposals } from './LinkProposals.tsx'
 import styles from './page.module.css'
 
-/** Cases about the same matter. */
-export function RelatedCases({ rows }: { rows: readonly CaseRow[] }) {
-  const nameOf = useName()
+/** S1-10 S1-48: the cases that belong to one, and those that may; what may belong is looked for once the page stands. */
+export function RelatedCases({ view }: { view: CaseView }) {
+  const t = useT('cases')
+  const [isShown, setShown] = useState(false)
+  const proposed = useQuery(
+    'cases.resembling',
+    { id: view.id },
+    { enabled: isShown, version: view.lastSeq, clearOnChange: true },
+  )
+  const list = useRef<HTMLDivElement>(null)
+  const proposals = (proposed.data ?? []).filter(({ id }) => view.related.every((other) => other.id !== id))
   return (
-    <ul className={styles.log}>
-      {rows.map((row) => (
-        <li key={row.id}>
-          <div className={styles.line}>
-            <Anchor onClick={() => openCase(row.id)}>{row.number}</Anchor>
-            <span>{nameOf(CASE_KIND_NAMES[row.kind])}</span>
-            <span>{nameOf(row.stateName)}</span>
-            <span className={`${styles.faint} ${styles.push}`}>
-              <InstantText at={row.receivedAt} />
-            </span>
+    <>
+      <OneByOne>
+        <Shown onShown={() => setShown(true)} />
+      </OneByOne>
+      {(view.related.length > 0 || proposals.length > 0) && (
+        <Section title={t('page.related')} level={2}>
+          <div ref={list} tabIndex={-1}>
+            {view.related.length > 0 && (
+              <ul className={styles.log}>
+                {view.related.map((row) => (
+                  <Related key={row.id} view={view} row={row} onGone={() => list.current?.focus()} />
+                ))}
+              </ul>
+            )}
+            {proposals.length > 0 && (
+              <LinkProposals view={view} rows={proposals} onLinked={() => list.current?.focus()} />
+            )}
           </div>
-          <div>{row.title}</div>
-        </li>
-      ))}
-    </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Shown({ onShown }: { onShown: () => void }) {
+  const latest = useRef(onShown)
+  latest.current = onShown
+  useEffect(() => latest.current(), [])
+  return null
+}
+
+type RelatedProps = { view: CaseView; row: RelatedCase; onGone: () => void }
+
+function Related({ view, row, onGone }: RelatedProps) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const unlink = useCommand('cases.unlink')
+  const takeBack = async () => {
+    const result = await unlink.run({ id: view.id, otherId: row.id })
+    if (!result.ok) return
+    onGone()
+    tellDone(t('page.linkTakenBack', { number: row.number }))
+  }
+  return (
+    <li>
+      <div className={styles.line}>
+        <Anchor onClick={() => openCase(row.id)}>{row.number}</Anchor>
+        <span>{nameOf(CASE_KIND_NAMES[row.kind])}</span>
+        <span>{nameOf(row.stateName)}</span>
+        <span className={`${styles.faint} ${styles.push}`}>
+          <InstantText at={row.receivedAt} />
+        </span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.clip} title={row.title}>
+          {row.title}
+        </span>
+        {row.tie === 'linked' ? (
+          <Button
+            className={styles.push ?? ''}
+            variant="default"
+            size="compact-xs"
+            aria-label={t('page.unlinkFrom', { number: row.number })}
+            loading={unlink.isBusy}
+            onClick={() => void takeBack()}
+          >
+            {t('page.unlink')}
+          </Button>
+        ) : (
+          <span className={styles.push}>
+            <StateBadge tone="neutral" label={t(`page.ties.${row.tie}`)} />
+          </span>
+        )}
+      </div>
+    </li>
   )
 }
