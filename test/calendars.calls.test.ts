@@ -124,8 +124,11 @@ onEveryEngine('files that are no table, skip a year, or name stray days are refu
 })
 
 onEveryEngine('a day is changed by hand, with reason and source, and back again', async (app) => {
-  const edit = (as: 'off' | 'working' | 'weekday', date = '2026-10-09') =>
-    app.call('calendars.editDay', { id: 'CN', date, as, name: '台风', reason: '台风停工', source: '市政府通告' })
+  const why = { name: '台风', reason: '台风停工', source: '市政府通告' }
+  const edit = async (as: 'off' | 'working' | 'weekday', date = '2026-10-09') => {
+    const { version } = await app.call('calendars.show', { id: 'CN' })
+    return app.call('calendars.editDay', { id: 'CN', version, date, as, ...why })
+  }
   const { due: usual } = await due(app, '2026-10-08T09:00:00', 1)
   const off = await edit('off')
   expect(off.history[0]).toMatchObject({ deed: 'dayEdited', reason: '2026-10-09 台风停工', source: '市政府通告' })
@@ -134,10 +137,12 @@ onEveryEngine('a day is changed by hand, with reason and source, and back again'
   await edit('weekday')
   expect((await due(app, '2026-10-08T09:00:00', 1)).due).toBe(usual)
   const input = { date: '2027-05-01', as: 'off', reason: '放假', source: '预计' } as const
-  expect(await app.fail('calendars.editDay', { id: 'CN', ...input })).toMatchObject({
+  expect(await app.fail('calendars.editDay', { id: 'CN', version: 3, ...input })).toMatchObject({
     rule: 'calendar-day-not-covered',
   })
-  expect(await app.fail('calendars.editDay', { id: '24x7', ...input })).toMatchObject({ rule: 'calendar-always-open' })
+  expect(await app.fail('calendars.editDay', { id: '24x7', version: 1, ...input })).toMatchObject({
+    rule: 'calendar-always-open',
+  })
 })
 
 onEveryEngine(
@@ -164,7 +169,7 @@ onEveryEngine(
       provisional: false,
     })
     const later = { ...parts, shifts: { ...parts.shifts, wed: [{ from: '09:00', to: '18:00' }] } }
-    await app.call('calendars.setHours', { id: 'TYO', parts: later, ...why })
+    await app.call('calendars.setHours', { id: 'TYO', version: 1, parts: later, ...why })
     expect((await ask('2026-09-16T11:30:00+09:00', 60)).due).toBe(Date.parse('2026-09-16T12:30:00+09:00'))
     expect(await app.fail('calendars.create', { id: 'TYO', basedOn: 'CN', parts, ...why })).toMatchObject({
       rule: 'calendar-exists',
@@ -193,3 +198,109 @@ onEveryEngine('a calendar goes to another desk as a file and brings the years th
   await app.as('lead')
   expect(await app.fail('calendars.importYear', { id: 'B', file: out })).toEqual({ code: 'FORBIDDEN' })
 })
+
+onEveryEngine('of two managers who change one calendar the second is told who was faster', async (app) => {
+  const why = { reason: '台风停工', source: '市政府通告' }
+  const { version, calendar } = await app.call('calendars.show', { id: 'CN' })
+  const hours = { name: calendar.name, zone: calendar.zone, weekend: calendar.weekend }
+  const day = { id: 'CN', date: '2026-10-09', as: 'off', ...why } as const
+  await app.as('manager', 'boss2')
+  await app.call('calendars.editDay', { ...day, version })
+  await app.as('manager')
+  const conflict = { code: 'CONFLICT', entity: 'calendar' }
+  expect(await app.fail('calendars.editDay', { ...day, version, as: 'working' })).toEqual(conflict)
+  expect(await app.fail('calendars.setHours', { id: 'CN', version, parts: hours, ...why })).toEqual(conflict)
+  const present = await app.call('calendars.show', { id: 'CN' })
+  expect(present.calendar.days.find(({ date }) => date === day.date)).toMatchObject({ isOffDay: true })
+  expect(present.history[0]).toMatchObject({ version: 2, deed: 'dayEdited', actorName: 'boss2', at: app.now() })
+  const after = await app.call('calendars.setHours', { id: 'CN', version: present.version, parts: hours, ...why })
+  expect([after.version, after.calendar.days.some(({ date }) => date === day.date)]).toEqual([3, true])
+})
+
+onEveryEngine(
+  'a desk abroad need not have the holidays of China, and counts through both changes of its clocks',
+  async (app) => {
+    const parts = {
+      name: { zh: '法兰克福柜台', en: 'Frankfurt counter' },
+      zone: 'Europe/Berlin',
+      weekend: ['sun' as const],
+    }
+    const why = { reason: '新开柜台', source: '柜台公告2026-03' }
+    const coverage = { from: '2026-01-01', to: '2026-12-31' }
+    const made = await app.call('calendars.create', { id: 'FRA', coverage, parts, ...why })
+    expect([made.calendar.days, made.coverage, made.calendar.source.papers]).toEqual([
+      [],
+      coverage,
+      ['柜台公告2026-03'],
+    ])
+    const ask = (from: string, working: { workingMinutes: number } | { workingDays: number }) =>
+      app.call('cases.due', { from: Date.parse(from), calendar: 'FRA', ...working })
+    const on = (due: string) => ({ due: Date.parse(due), provisional: false })
+    // China's holiday of October counts here, its make-up Sunday of 20 September does not.
+    expect(await ask('2026-09-30T10:00:00+02:00', { workingDays: 2 })).toEqual(on('2026-10-03T00:00:00+02:00'))
+    expect(await ask('2026-09-19T10:00:00+02:00', { workingDays: 1 })).toEqual(on('2026-09-22T00:00:00+02:00'))
+    expect(await ask('2026-12-31T10:00:00+01:00', { workingDays: 1 })).toMatchObject({ provisional: true })
+    // Open on Sundays too: the night of 29 March lacks an hour, that of 25 October has one more.
+    const daily = await app.call('calendars.setHours', {
+      ...{ id: 'FRA', version: 1, parts: { ...parts, weekend: [] }, ...why },
+      coverage: { from: '2026-01-01', to: '2027-12-31' },
+    })
+    const day = { workingMinutes: 24 * 60 }
+    expect(await ask('2026-03-29T00:00:00+01:00', day)).toEqual(on('2026-03-30T01:00:00+02:00'))
+    expect(await ask('2026-10-25T00:00:00+02:00', day)).toEqual(on('2026-10-25T23:00:00+01:00'))
+    expect([daily.coverage.to, daily.missingYear]).toEqual(['2027-12-31', 2028])
+    expect((await ask('2026-12-31T10:00:00+01:00', { workingDays: 1 })).provisional).toBe(false)
+    // The first published table takes the place of the desk's own word, for its year alone.
+    const table = fileOf(app, 'de.json', {
+      ...{ year: 2026, papers: ['https://example.org/de-2026'] },
+      days: [{ name: 'Tag der Deutschen Einheit', date: '2026-10-03', isOffDay: true }],
+    })
+    const taken = await app.call('calendars.importYear', { id: 'FRA', file: table })
+    expect([taken.coverage, taken.calendar.isCoverageOwn]).toEqual([coverage, undefined])
+    expect(await ask('2026-10-02T10:00:00+02:00', { workingDays: 1 })).toEqual(on('2026-10-05T00:00:00+02:00'))
+    expect(await app.fail('calendars.setHours', { id: 'FRA', version: 3, parts, coverage, ...why })).toMatchObject({
+      rule: 'calendar-coverage-of-table',
+    })
+  },
+)
+
+onEveryEngine(
+  "a new calendar takes another country's published table, or another desk's calendar, from a file",
+  async (app) => {
+    const parts = { name: { zh: '东京', en: 'Tokyo' }, zone: 'Asia/Tokyo', weekend: ['sat' as const, 'sun' as const] }
+    const why = { reason: '新开柜台', source: '内阁府节假日表' }
+    const file = fileOf(app, 'jp.json', {
+      ...{ year: 2026, papers: ['https://example.org/jp-2026'] },
+      days: [{ name: '文化の日', date: '2026-11-03', isOffDay: true }],
+    })
+    const made = await app.call('calendars.create', { id: 'JP', file, parts, ...why })
+    expect([made.coverage, made.calendar.days.length, made.calendar.source]).toEqual([
+      { from: '2026-01-01', to: '2026-12-31' },
+      1,
+      {
+        ...{ name: why.source, asOf: '2026-09-30', papers: ['https://example.org/jp-2026'] },
+        papersByYear: { '2026': ['https://example.org/jp-2026'] },
+      },
+    ])
+    const at9 = Date.parse('2026-11-02T09:00:00+09:00')
+    expect((await app.call('cases.due', { from: at9, calendar: 'JP', workingDays: 1 })).due).toBe(
+      Date.parse('2026-11-05T00:00:00+09:00'),
+    )
+    const out = path.join(app.folder, 'jp-out.json')
+    await app.call('calendars.export', { id: 'JP', out })
+    const again = await app.call('calendars.create', { id: 'NRT', file: out, parts, ...why })
+    expect({ ...again.calendar, id: 'JP' }).toEqual(made.calendar)
+    expect(await app.fail('calendars.create', { id: 'X', parts, ...why })).toMatchObject({
+      issues: [{ path: 'basedOn', reason: 'calendar-days-from' }],
+    })
+    const bad = fileOf(app, 'bad.json', {
+      year: 2026,
+      papers: [],
+      days: [{ name: 'x', date: '2026-02-30', isOffDay: true }],
+    })
+    expect(await app.fail('calendars.create', { id: 'X', file: bad, parts, ...why })).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: 'days.0.date', reason: 'day' }],
+    })
+  },
+)

@@ -60,7 +60,7 @@ test('these are the commands, each with what it takes', () => {
       "desk audit anchor FILE [--keeper WHO]",
       "desk audit compare FILE",
       "desk backup FILE",
-      "desk restore FILE",
+      "desk restore FILE [--replace-damaged]",
       "desk info",
       "desk backups show [--limit N]",
       "desk backups plan [--folder FOLDER] [--every N] [--keep N] [--off]",

@@ -332,6 +332,7 @@ describe('cases', () => {
       const ms = counted.map(({ from, to }: { from: string; to: string }) => Date.parse(to) - Date.parse(from))
       expect(ms.reduce((sum: number, one: number) => sum + one, 0)).toBe(countedMs)
       expect([intervals[0].from, intervals.at(-1).to]).toEqual([startedAt, dueAt])
+      expect(intervals.every(({ basis }: { basis: string }) => basis !== '')).toBe(true)
     }
     const [{ kind, startedAt }] = clocks
     const at = new Date(Date.parse(startedAt) + 60_000).toISOString()

@@ -115,6 +115,8 @@ test('S5-78 the rules of one company are never proposed for another, nor a tier�
   const rules = { ...one, keywords: '', category: '', company: '海岳集团' }
   expect(propose([rules], { ...told, companies: '远山公司' })).toEqual([])
   expect(propose([rules], { ...told, companies: '海岳集团差旅' })).toHaveLength(1)
+  const branch = { ...rules, company: '海岳（北京）有限公司' }
+  expect(propose([branch], { ...told, companies: '海岳（北京）有限公司' })).toHaveLength(1)
   const diamond = { ...one, tier: 'diamond' }
   const asked = { ...told, text: '退票' }
   expect([propose([diamond], { ...asked, tier: 'gold' }), propose([diamond], { ...asked, tier: 'diamond' })]).toEqual([

@@ -148,3 +148,39 @@ onEveryEngine('trying the policy in force itself gives what is stored, case for 
     rule: 'policy-not-tried',
   })
 })
+
+onEveryEngine('a case that was put on other rules meanwhile is tried beside the rules it truly had', async (app) => {
+  const first = await targetsInForce(app)
+  const opened = await app.call('cases.open', complaint())
+  const { id } = opened
+  app.wait(15 * HOUR)
+  await app.call('cases.advance', {
+    ...{ id, step: 'confirm', data: confirmation(app.now()), expectedSeq: opened.lastSeq },
+  })
+  const stricter = await approveConfirm12h(app, '2026-10-01')
+  const { lastSeq } = await app.call('policies.rebasePreview', { caseId: id })
+  await app.call('policies.rebase', { caseId: id, choice: 'recompute', reason: '统一口径', expectedSeq: lastSeq })
+  await app.call('cases.tick', {})
+  const stored = (await app.call('cases.show', { id })).clocks
+  const span = { from: START, to: app.now() }
+  const confirmOf = async (tried: string) => {
+    const { kinds, breaches, changed: count, skipped } = await app.call('policies.backtest', { id: tried, ...span })
+    const confirm = kinds.find(({ clock }) => clock === 'confirm')
+    return { before: confirm?.before.breaches, after: confirm?.after.breaches, all: breaches.before, count, skipped }
+  }
+  // It was confirmed in time under the 24 hours of its opening; 12 hours would have been too few.
+  const all = stored.filter(({ breachedAt }) => breachedAt !== null).length
+  expect(stored.find(({ kind }) => kind === 'confirm')?.state).toBe('met')
+  expect(await confirmOf(first.id)).toMatchObject({ before: 0, after: 0, all, skipped: 0 })
+  expect(await confirmOf(stricter.id)).toEqual({ before: 0, after: 1, all, count: 1, skipped: 0 })
+})
+
+onEveryEngine('a trial that is cancelled ends at once and says so; the next one runs as usual', async (app) => {
+  await past(app)
+  const { id } = await draftConfirm12h(app, '2026-10-08')
+  const input = { id, from: START, to: app.now() }
+  const running = app.engine.call('policies.backtest', input, { job: 'trial' })
+  app.engine.cancel('trial')
+  expect(await running).toEqual({ ok: false, failure: { code: 'CANCELLED' } })
+  expect(await app.call('policies.backtest', input)).toMatchObject({ cases: 4, changed: 1 })
+})

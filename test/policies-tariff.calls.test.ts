@@ -94,7 +94,7 @@ onEveryEngine('nobody approves a tariff of their own, a manager no more than any
 })
 
 onEveryEngine('a tariff that contradicts itself or drops what was used is refused in words', async (app) => {
-  const { id } = await draftMeals(app, '2026-10-01')
+  const { id, revision } = await draftMeals(app, '2026-10-01')
   const { body } = await tariffInForce(app)
   const authority = body.authority.map((row) => (row.role === 'lead' ? { ...row, maxFen: 5 } : row))
   const said = await app.call('policies.check', {
@@ -104,7 +104,7 @@ onEveryEngine('a tariff that contradicts itself or drops what was used is refuse
     ['error', '“里程”（miles）已在使用，只能停用，不能删除。'],
     ['error', '“主管 · 不分等级 · 不分方式”的限额低于下级“客服专员”。'],
   ])
-  await app.call('policies.draft', { id, effectiveFrom: '2026-10-01', body: { authority } })
+  await app.call('policies.draft', { id, revision, effectiveFrom: '2026-10-01', body: { authority } })
   expect(await app.fail('policies.submit', { id, reason: '请审批' })).toMatchObject({ rule: 'policy-has-problems' })
 })
 

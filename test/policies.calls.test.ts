@@ -73,7 +73,8 @@ onEveryEngine('nobody approves what they wrote or changed, and only what was sub
   // Whoever changed a draft of somebody else has become one of its authors.
   const shared = await draftConfirm12h(app, '2026-10-01')
   await app.as('manager')
-  await app.call('policies.draft', { id: shared.id, effectiveFrom: '2026-10-02', reason: '改日期' })
+  const { id: draftId, revision } = shared
+  await app.call('policies.draft', { id: draftId, revision, effectiveFrom: '2026-10-02', reason: '改日期' })
   await app.call('policies.submit', { id: shared.id, reason: '提交' })
   expect(await app.fail('policies.approve', { id: shared.id })).toMatchObject({ rule: 'policy-own' })
   await app.as('manager', 'boss2')
@@ -82,15 +83,15 @@ onEveryEngine('nobody approves what they wrote or changed, and only what was sub
 })
 
 onEveryEngine('a returned version goes back to its author, who changes and submits it again', async (app) => {
-  const { id } = await draftConfirm12h(app, '2026-10-01')
+  const { id, revision } = await draftConfirm12h(app, '2026-10-01')
   await app.call('policies.submit', { id, reason: '提交' })
-  expect(await app.fail('policies.draft', { id, effectiveFrom: '2026-10-05' })).toMatchObject({
+  expect(await app.fail('policies.draft', { id, revision, effectiveFrom: '2026-10-05' })).toMatchObject({
     rule: 'policy-is-submitted',
   })
   await app.as('manager')
-  await app.call('policies.reject', { id, reason: '请推迟到节后' })
+  const returned = await app.call('policies.reject', { id, reason: '请推迟到节后' })
   await app.as('lead')
-  const again = await app.call('policies.draft', { id, effectiveFrom: '2026-10-09' })
+  const again = await app.call('policies.draft', { id, revision: returned.revision, effectiveFrom: '2026-10-09' })
   expect([again.state, again.effectiveFrom, again.history.at(-2)?.reason]).toEqual([
     'draft',
     '2026-10-09',
@@ -101,7 +102,9 @@ onEveryEngine('a returned version goes back to its author, who changes and submi
 
 onEveryEngine('a version that is or was in force never changes and is never taken back', async (app) => {
   const made = await approveConfirm12h(app, '2026-10-08')
-  expect(await app.fail('policies.draft', { id: made.id, effectiveFrom: '2026-10-09' })).toMatchObject({
+  expect(
+    await app.fail('policies.draft', { id: made.id, revision: made.revision, effectiveFrom: '2026-10-09' }),
+  ).toMatchObject({
     rule: 'policy-is-fixed',
   })
   app.wait(20 * DAY)
@@ -244,5 +247,53 @@ onEveryEngine(
     expect(await app.fail('policies.submit', { id: draft.id, reason: '提交' })).toMatchObject({
       rule: 'policy-has-problems',
     })
+  },
+)
+
+onEveryEngine('of two people who change one draft the second is told, and overwrites only knowingly', async (app) => {
+  const { id, revision, body } = await draftConfirm12h(app, '2026-10-08')
+  const rulesOf = (amount: number) =>
+    changed((body as TargetPolicy).rules, 's3-answer-5min', { limit: { unit: 'minutes', amount } })
+  await app.as('manager')
+  const seen = await app.call('policies.show', { id })
+  expect(seen.revision).toBe(revision)
+  await app.as('lead')
+  const first = await app.call('policies.draft', {
+    ...{ id, revision, effectiveFrom: '2026-10-09', body: { rules: rulesOf(4) } },
+  })
+  await app.as('manager')
+  const mine = { id, effectiveFrom: '2026-10-12', body: { rules: rulesOf(3) } }
+  expect(await app.fail('policies.draft', { ...mine, revision })).toEqual({ code: 'CONFLICT', entity: 'policy' })
+  expect(await app.fail('policies.draft', mine)).toEqual({
+    code: 'INVALID_INPUT',
+    issues: [expect.objectContaining({ path: 'revision', reason: 'policy-missing' })],
+  })
+  const present = await app.call('policies.show', { id })
+  expect([present.effectiveFrom, ruleOf(present, 's3-answer-5min')?.limit.amount]).toEqual(['2026-10-09', 4])
+  expect(present.history.at(-1)).toMatchObject({ deed: 'edited', actorName: 'lead', at: app.now() })
+  // Both changes came in the same moment, so a time alone would not tell them apart.
+  expect(first.revision).toBeGreaterThan(revision)
+  const after = await app.call('policies.draft', { ...mine, revision: present.revision })
+  expect([after.effectiveFrom, ruleOf(after, 's3-answer-5min')?.limit.amount]).toEqual(['2026-10-12', 3])
+})
+
+onEveryEngine(
+  'a workflow that nobody approved yet is drawn like any other, and no case is moved to it',
+  async (app) => {
+    const { id: caseId, lastSeq } = await app.call('cases.open', complaint())
+    const base = (await app.call('policies.list', { kind: 'workflow' })).find(
+      ({ pack }) => pack === 'workflow-complaint',
+    )
+    const drafted = await app.call('policies.draft', { basedOn: base?.id ?? '', effectiveFrom: '2026-10-01' })
+    const idsOf = async (drafts: boolean) =>
+      (await app.call('workflow.list', { drafts })).filter(({ isDraft }) => isDraft).map(({ policyId }) => policyId)
+    expect([await idsOf(true), await idsOf(false)]).toEqual([[drafted.id], []])
+    const sheet = await app.call('workflow.show', { policyId: drafted.id })
+    expect([sheet.definition.version, sheet.problems, sheet.open]).toEqual([drafted.version, [], []])
+    expect(sheet.clocks.find(({ step }) => step === 'wait')?.pauses).toContain('resolve')
+    const move = { id: caseId, policyId: drafted.id, reason: '试用新流程', expectedSeq: lastSeq }
+    expect(await app.fail('workflow.move', move)).toEqual({ code: 'NOT_FOUND', entity: 'workflow' })
+    await app.call('policies.withdraw', { id: drafted.id, reason: '不再需要' })
+    expect(await idsOf(true)).toEqual([])
   },
 )

@@ -123,6 +123,38 @@ test('the calendar of China says that 2027 is missing until its table is taken i
   await expect(panel.getByRole('list', { name: '修订经过' })).toContainText('2027-03-05 全员培训 · 公司通知')
 })
 
+test('what somebody else saved while a form was open is said with name and time, and what was typed stays', async () => {
+  const { page } = desk
+  await expectNoDialog(page)
+  const panel = page.getByRole('region', { name: '中国工作日历 (CN)' })
+  await panel.getByRole('button', { name: '修改一天' }).click()
+  const dialog = page.getByRole('dialog', { name: '修改日历中的一天' })
+  await dialog.getByLabel('日期').fill('2027-03-08')
+  await dialog.getByRole('textbox', { name: '理由' }).fill('全员培训')
+  await dialog.getByRole('textbox', { name: '来源' }).fill('公司通知')
+  await page.evaluate(async () => {
+    const { desk: bridge } = globalThis as unknown as { desk: { call(name: string, input: unknown): Promise<unknown> } }
+    const seen = (await bridge.call('calendars.show', { id: 'CN' })) as { value: { version: number } }
+    const why = { reason: '更正', source: '另一通知' }
+    await bridge.call('calendars.editDay', {
+      id: 'CN',
+      version: seen.value.version,
+      date: '2027-03-09',
+      as: 'off',
+      ...why,
+    })
+  })
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(dialog.getByRole('alert')).toContainText(/王经理 已于 .* 保存过新的修改/)
+  await expect(dialog.getByRole('textbox', { name: '理由' })).toHaveValue('全员培训')
+  await picture(page, 'calendars-changed-meanwhile')
+  await dialog.getByRole('button', { name: '以我的内容覆盖' }).click()
+  await expectNoDialog(page)
+  const revisions = panel.getByRole('list', { name: '修订经过' })
+  await expect(revisions).toContainText('2027-03-08 全员培训 · 公司通知')
+  await expect(revisions).toContainText('2027-03-09 更正 · 另一通知')
+})
+
 test('S5-04 a calendar of the desk’s own is made with hours and time zone', async () => {
   const { page } = desk
   await expectNoDialog(page)
@@ -136,6 +168,8 @@ test('S5-04 a calendar of the desk’s own is made with hours and time zone', as
     await dialog.getByRole('textbox', { name: day }).fill('09:00-12:00 13:30-18:00')
   await dialog.getByRole('textbox', { name: '理由' }).fill('新开柜台')
   await dialog.getByRole('textbox', { name: '来源' }).fill('营业时间公告')
+  await choose(page, dialog.getByRole('combobox', { name: '节假日' }), '不设节假日，只按周末')
+  await expect(dialog.getByLabel('有效至')).not.toHaveValue('')
   await picture(page, 'calendars-new')
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('grid', { name: '日历' }).getByRole('row', { name: /东京柜台/ })).toBeVisible()

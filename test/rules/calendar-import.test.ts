@@ -40,6 +40,7 @@ describe("taking in the next year's holiday table", () => {
       ...cn.source,
       asOf: '2026-11-25',
       papers: [...(cn.source.papers ?? []), ...next.papers],
+      papersByYear: { ...cn.source.papersByYear, '2027': next.papers },
     })
   })
 

@@ -5,6 +5,7 @@ import { SHIPPED_CALENDARS, SHIPPED_TARGETS, shippedWorkflow } from '../../src/m
 import { type LogEntry, replay } from '../../src/main/rules/replay.ts'
 import type { CaseFactsThen } from '../../src/main/rules/replay-model.ts'
 import { calendarsById, type TargetFacts } from '../../src/main/rules/targets.ts'
+import { restoreClock } from '../../src/main/rules/unmerge.ts'
 import { DAY, HOUR, MINUTE } from '../../src/shared/time.ts'
 import { CASE_EVENTS, type CaseEvent } from '../../src/shared/workflow/words.ts'
 import { at } from './clock-fixture.ts'
@@ -101,6 +102,86 @@ describe('laws', () => {
         if (state && !state.isOpen) expect(nextDueOf(state.clocks)).toBeUndefined()
         const open = (state?.clocks ?? []).filter(({ state: now }) => now === 'running' || now === 'paused')
         expect(new Set(open.map(({ kind }) => kind)).size).toBe(open.length)
+      }),
+    )
+  })
+})
+
+/** The log with a merge and its undoing put in after an entry, the entries behind it numbered on. */
+function mergedBetween(log: readonly LogEntry[], index: number, shares: readonly [number, number]): LogEntry[] {
+  const state = replayed(log.slice(0, index + 1), Number.MAX_SAFE_INTEGER)?.state ?? ''
+  const [before, next] = [log[index], log[index + 1]]
+  if (!before) return []
+  const span = (next?.at ?? before.at + 5 * DAY) - before.at
+  const [from, to] = [...shares].sort((a, b) => a - b).map((share) => before.at + Math.floor((span * share) / 100))
+  const { seq } = before
+  return [
+    ...log.slice(0, index + 1),
+    entry(seq + 1, from ?? 0, {
+      ...{ kind: 'step', fromState: state, toState: 'merged' },
+      data: { step: 'merge', emits: ['merged'], recorded: { mergedInto: 'TS-1' } },
+    }),
+    entry(seq + 2, to ?? 0, {
+      ...{ kind: 'unmerged', fromState: 'merged', toState: state },
+      data: { restores: seq + 1, recorded: { mergedInto: null } },
+    }),
+    ...log.slice(index + 1).map((one) => ({ ...one, seq: one.seq + 2 })),
+  ]
+}
+
+describe('S1-48 a merge that was undone never was', () => {
+  const mergeable = workflow.transitions.find(({ id }) => id === 'merge')?.from ?? []
+  const cases = fc
+    .tuple(fc.array(turn, { maxLength: 14 }), fc.nat(14), fc.tuple(fc.nat(100), fc.nat(100)), fc.nat(20 * DAY))
+    .map(([turns, index, shares, wait]) => ({ log: walk(turns), index, shares, wait }))
+    .map((one) => ({ ...one, index: one.index % one.log.length }))
+    .filter(({ log, index }) =>
+      mergeable.includes(replayed(log.slice(0, index + 1), Number.MAX_SAFE_INTEGER)?.state ?? ''),
+    )
+
+  test('state, owner, round and every limit of the case are what they would have been, then and later', () => {
+    fc.assert(
+      fc.property(cases, ({ log, index, shares, wait }) => {
+        const with2 = mergedBetween(log, index, shares)
+        const when = (with2.at(-1)?.at ?? 0) + wait
+        const { seq, recorded, ...undone } = replayed(with2, when) ?? {}
+        const { seq: usual, recorded: said, ...never } = replayed(log, when) ?? {}
+        expect(undone).toEqual(never)
+        expect([seq, recorded]).toEqual([(usual ?? 0) + 2, { ...said, mergedInto: null }])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('between the two no limit of it runs', () => {
+    fc.assert(
+      fc.property(cases, ({ log, index, shares }) => {
+        const gone = mergedBetween(log, index, shares).slice(0, index + 2)
+        const at = gone.at(-1)?.at ?? 0
+        const state = replayed(gone, at)
+        expect([state?.isOpen, nextDueOf(state?.clocks ?? [])]).toEqual([false, undefined])
+      }),
+    )
+  })
+
+  test('a clock that the merge ended is given back as the entry of the merge kept it', () => {
+    fc.assert(
+      fc.property(cases, ({ log, index }) => {
+        const part = log.slice(0, index + 1)
+        const at = part.at(-1)?.at ?? 0
+        const stood = replayed(part, at)
+        const { moved } = moveClocks(
+          stood?.clocks ?? [],
+          { ...{ events: ['merged'], state: 'merged', at, reason: 'merge', by: 'u1', isFinal: true, round: 1 }, facts },
+          SHIPPED_TARGETS,
+          calendars,
+        )
+        const back = moved.map((clock, i) => {
+          const before = stood?.clocks[i]
+          const isOpen = before?.state === 'running' || before?.state === 'paused'
+          return before && isOpen ? { ...restoreClock(clock, before), round: clock.round } : clock
+        })
+        expect(back).toEqual(stood?.clocks)
       }),
     )
   })

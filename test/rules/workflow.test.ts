@@ -312,10 +312,17 @@ describe('enquiries, suggestions and services', () => {
   })
 })
 
+/** S2-178: the links of the loop as the documents name them, in the order in which the check says them. */
+const GATE = [
+  ...['confirmedFacts', 'processExplained', 'expectedAt', 'accepted', 'causeText', 'liabilityFinal', 'measures'],
+  ...['planApproved', 'executionEvidence', 'resultFeedback', 'feedbackAt', 'feedbackChannel', 'surveyDone'],
+  'improvement',
+]
+
 describe('a workflow is checked before it is put into force', () => {
   test('the shipped ones have no faults', () => expect(SHIPPED_WORKFLOWS.map(checkWorkflow)).toEqual([[], []]))
 
-  test('unreachable states, dead ends, states without an owner, and closing without feedback are named', () => {
+  test('unreachable states, dead ends, states without an owner, and closing without the loop are named', () => {
     const [first] = complaints.states
     const broken = {
       ...complaints,
@@ -333,7 +340,7 @@ describe('a workflow is checked before it is put into force', () => {
         t.id === 'accept'
           ? { ...t, to: 'limbo' }
           : t.id === 'close'
-            ? { ...t, needs: [] }
+            ? { ...t, needs: [], fields: [] }
             : t.id === 'reopen'
               ? { ...t, emits: ['accepted' as const] }
               : t.id === 'finish'
@@ -348,7 +355,7 @@ describe('a workflow is checked before it is put into force', () => {
       ...['limbo', 'attic', 'attic'].map((where) => ({ code: 'deadEnd', where })),
       { code: 'noOwnerRole', where: 'registered' },
       { code: 'leavesFinal', where: 'reopen' },
-      { code: 'closesWithoutFeedback', where: 'close' },
+      ...GATE.map((record) => ({ code: 'closesWithout', where: 'close', record })),
     ])
   })
 

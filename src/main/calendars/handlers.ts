@@ -2,12 +2,26 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CalendarDeed, CalendarDetail, CalendarLine } from '../../shared/calendars/contract.ts'
 import { CALENDAR_FORMAT, type Calendar, calendar as calendarShape } from '../../shared/calendars/model.ts'
+import type { Input } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { readJsonFile } from '../policies/packs.ts'
-import { canChange, canEditDay, missingYear, withDay, withParts } from '../rules/calendar-edit.ts'
-import { readTables } from '../rules/calendar-file.ts'
+import {
+  beforeTable,
+  canChange,
+  canEditDay,
+  canSetCoverage,
+  type Holidays,
+  holidaysOf,
+  madeOf,
+  missingYear,
+  noHolidays,
+  withCoverage,
+  withDay,
+  withParts,
+} from '../rules/calendar-edit.ts'
+import { readHolidays, readTables } from '../rules/calendar-file.ts'
 import { canImportYear, importYear } from '../rules/calendar-import.ts'
 import { yearOf } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
@@ -33,24 +47,26 @@ export const calendars: FeatureHandlers<'calendars'> = {
 
   show: async (ctx, { id }) => detailOf(ctx.db, id),
 
-  create: async (ctx, { id, basedOn, parts, reason, source }) => {
-    const base = await calendarOf(ctx.db, basedOn)
-    must(canChange(base))
+  create: async (ctx, input) => {
+    const { id, parts, reason, source } = input
+    const holidays = await holidaysFor(ctx, input)
     if (await calendarRow(ctx.db, id)) refuse('calendar-exists', { id })
-    const made = checked(withParts({ ...base, id }, parts))
+    const made = checked(madeOf(id, holidays, parts))
     return save(ctx, null, made, { deed: 'made', reason, source })
   },
 
-  setHours: async (ctx, { id, parts, reason, source }) => {
-    const before = await calendarOf(ctx.db, id)
+  setHours: async (ctx, { id, version, parts, coverage, reason, source }) => {
+    const before = await calendarAsSeen(ctx.db, id, version)
     must(canChange(before))
-    return save(ctx, before, checked(withParts(before, parts)), { deed: 'hoursEdited', reason, source })
+    must(canSetCoverage(before, coverage))
+    const after = checked(withCoverage(withParts(before, parts), coverage))
+    return save(ctx, before, after, { deed: 'hoursEdited', reason, source })
   },
 
-  editDay: async (ctx, { id, date, as, name, reason, source }) => {
-    const before = await calendarOf(ctx.db, id)
+  editDay: async (ctx, { id, version, date, as, name, reason, source }) => {
+    const before = await calendarAsSeen(ctx.db, id, version)
     must(canEditDay(before, date))
-    const after = checked(withDay(before, date, as, name || reason))
+    const after = checked(withDay(before, { date, as, name: name || reason, source }))
     return save(ctx, before, after, { deed: 'dayEdited', reason: `${date} ${reason}`, source })
   },
 
@@ -62,11 +78,16 @@ export const calendars: FeatureHandlers<'calendars'> = {
     const today = dayAt(ZONE, ctx.now)
     // A whole calendar brings the years that are missing here; one table may also correct a year that is there.
     const last = yearOf(before.coverage.to)
-    const wanted = tables.length === 1 ? tables : tables.filter(({ year }) => year > last)
-    const after = wanted.reduce((calendar, table) => {
-      must(canImportYear(calendar, table))
-      return importYear(calendar, table, today)
-    }, before)
+    const takesAll = tables.length === 1 || before.isCoverageOwn
+    const wanted = takesAll ? tables : tables.filter(({ year }) => year > last)
+    const [first] = wanted
+    const after = wanted.reduce(
+      (calendar, table) => {
+        must(canImportYear(calendar, table))
+        return importYear(calendar, table, today)
+      },
+      first ? beforeTable(before, first) : before,
+    )
     if (wanted.length === 0) refuse('calendar-nothing-new', { to: before.coverage.to })
     const source = [...new Set(wanted.flatMap(({ papers }) => papers))].join(' ')
     const years = wanted.map(({ year }) => year).join(', ')
@@ -85,8 +106,31 @@ export const calendars: FeatureHandlers<'calendars'> = {
   },
 }
 
+/** Where a new calendar has its holidays from: another calendar, a file, or nowhere. */
+async function holidaysFor(ctx: Ctx, input: Input<'calendars.create'>): Promise<Holidays> {
+  const { basedOn, file, coverage, source } = input
+  const today = dayAt(ZONE, ctx.now)
+  if (coverage) return noHolidays(coverage, source, today)
+  if (file !== undefined) {
+    const { holidays, issues } = readHolidays(readJsonFile(file), source, today)
+    if (!holidays) throw new Refusal({ code: 'INVALID_INPUT', issues })
+    return holidays
+  }
+  const base = await calendarOf(ctx.db, basedOn ?? '')
+  must(canChange(base))
+  return holidaysOf(base)
+}
+
 async function calendarOf(db: Db, id: string): Promise<Calendar> {
   return parsed(found(await calendarRow(db, id), 'calendar'))
+}
+
+/** The calendar, when it is still in the revision that the caller changes. */
+async function calendarAsSeen(db: Db, id: string, version: number): Promise<Calendar> {
+  const calendar = await calendarOf(db, id)
+  const present = (await versionNumbers(db)).get(id) ?? 1
+  if (present !== version) throw new Refusal({ code: 'CONFLICT', entity: 'calendar' })
+  return calendar
 }
 
 const parsed = ({ body }: CalendarRow): Calendar => calendarShape.parse(JSON.parse(body))

@@ -7,8 +7,8 @@ import { canAssign } from '../rules/assignment.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { canBackdate, checkTimes } from '../rules/case-times.ts'
 import { reindexCase } from '../search/word-store.ts'
-import { expectSeq, openFile, saveChange, scopeOf, viewerOf } from './case-file.ts'
-import { appendEvents, type CaseRecord, findCase, findHandler, updateCase } from './queries.ts'
+import { expectSeq, openFile, saveChange, viewerOf } from './case-file.ts'
+import { type CaseRecord, findHandler } from './queries.ts'
 import { record } from './record.ts'
 import { toState } from './views.ts'
 
@@ -56,22 +56,6 @@ export const amend: Handler<'cases.amend'> = async (ctx, { id, changes, reason, 
   const saved = await saveChange(ctx, file, { row: { ...given, ...digits }, events })
   await reindexCase(ctx.db, id, file.row, saved.row)
   return toState(saved, ctx.now)
-}
-
-/** S1-10 S1-48: two cases about the same matter point at each other; both histories stay as they are. */
-export const link: Handler<'cases.link'> = async (ctx, { id, otherId, reason }) => {
-  if (id === otherId) refuse('case-merge-self')
-  const file = await openFile(ctx, id)
-  const other = found(await findCase(ctx.db, scopeOf(ctx), otherId), 'case')
-  const entry = (linked: CaseRecord) => ({
-    at: ctx.now,
-    actorId: ctx.actor.id,
-    kind: 'linked' as const,
-    data: { caseId: linked.id, number: linked.number, reason },
-  })
-  const seq = await appendEvents(ctx.db, other.id, other.lastSeq, ctx.now, [entry(file.row)])
-  await updateCase(ctx.db, other.id, other.lastSeq, { lastSeq: seq, updatedAt: ctx.now })
-  return toState(await saveChange(ctx, file, { row: { relatedCaseId: otherId }, events: [entry(other)] }), ctx.now)
 }
 
 /** S1-46: what was done, by whom, when. */

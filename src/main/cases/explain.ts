@@ -1,9 +1,10 @@
 import type { ClockExplanation } from '../../shared/cases/views.ts'
 import type { Instant } from '../../shared/time.ts'
-import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import type { WorkflowDefinition, WorkflowTransition } from '../../shared/workflow/model.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { calendarOf, type RoundClock } from '../rules/case-clocks.ts'
 import { countedMs, explainDue, explainUntil, type Span } from '../rules/explain.ts'
+import { basisOf } from '../rules/explain-basis.ts'
 import { type CaseFile, openFile } from './case-file.ts'
 import type { StoredClock } from './clock-store.ts'
 import { namesOf } from './queries.ts'
@@ -54,6 +55,7 @@ function explanationOf(
   const calendar = calendarOf(clock, calendars)
   const seen = toClockView(clock, targets, calendars, at ?? now)
   const spans = at === undefined ? explainDue(clock, calendar, now) : explainUntil(clock, calendar, at)
+  const rule = { name: seen.ruleName, requirement: seen.source.requirement ?? seen.source.law ?? null }
   const { id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt, dueAt, remainingMs } = seen
   return {
     ...{ id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt },
@@ -61,16 +63,26 @@ function explanationOf(
     countedMs: countedMs(spans),
     usedMs: countedMs(explainUntil(clock, calendar, at ?? now)),
     remainingMs,
-    intervals: spans.map((span) => intervalOf(span, workflow, names)),
+    intervals: spans.map((span) => {
+      const step = stepOf(span, workflow)
+      return {
+        ...intervalOf(span, step, names),
+        basis: basisOf(span, { clock, rule, calendar, states: workflow.states }, step),
+      }
+    }),
+    signals: seen.signals,
   }
 }
 
+/** The step that paused a clock. */
+const stepOf = ({ kind, name }: Span, { transitions }: WorkflowDefinition) =>
+  kind === 'paused' ? transitions.find(({ id }) => id === name) : undefined
+
 function intervalOf(
   { from, to, kind, name, by }: Span,
-  { transitions }: WorkflowDefinition,
+  step: WorkflowTransition | undefined,
   names: ReadonlyMap<string, string>,
-): ClockExplanation['intervals'][number] {
-  const step = kind === 'paused' ? transitions.find((transition) => transition.id === name) : undefined
+): Omit<ClockExplanation['intervals'][number], 'basis'> {
   return {
     ...{ from, to, kind },
     counted: kind === 'counted',

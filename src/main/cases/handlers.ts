@@ -1,13 +1,15 @@
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { advance } from './advance.ts'
-import { amend, assign, contact, link, note } from './changes.ts'
+import { amend, assign, contact, note } from './changes.ts'
 import { escalations } from './escalations.ts'
 import { explain } from './explain.ts'
 import { followUp, followUpDone, followUps } from './follow-ups.ts'
+import { link, unlink } from './linking.ts'
 import { counts, find, queue, queueTotal, workflows } from './lists.ts'
 import { unmerge } from './merging.ts'
 import { begin, open, preview, similar } from './open.ts'
 import { replay } from './replay.ts'
+import { resembling } from './resembling.ts'
 import { share } from './share.ts'
 import { pulse, show } from './show.ts'
 import { split } from './split.ts'
@@ -19,6 +21,7 @@ export const cases: FeatureHandlers<'cases'> = {
   begin,
   preview,
   similar,
+  resembling,
   show,
   pulse,
   find,
@@ -30,6 +33,7 @@ export const cases: FeatureHandlers<'cases'> = {
   assign,
   amend,
   link,
+  unlink,
   note,
   contact,
   followUp,

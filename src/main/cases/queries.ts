@@ -243,6 +243,18 @@ export async function recentCases(
   return [...byMember, ...byPhone.filter((row) => !known.has(row.id))].sort((a, b) => b.receivedAt - a.receivedAt)
 }
 
+/** The newest cases about one flight, whoever was on it. */
+export async function casesOnFlight(db: Db, flightNo: string, day: Day): Promise<CaseRecord[]> {
+  return db
+    .selectFrom('cases')
+    .selectAll()
+    .where('flightNo', '=', flightNo)
+    .where('flightDay', '=', day)
+    .orderBy('receivedAt', 'desc')
+    .limit(50)
+    .execute()
+}
+
 /** Cases about the same matter, in either direction of the link. */
 export async function relatedCases(db: Db, row: CaseRecord): Promise<CaseRecord[]> {
   return db

@@ -58,7 +58,7 @@ async function compare(
   const stored = clocks.flatMap((clock, i) => {
     const body = bodies[i]
     if (!body) return []
-    const told = signals.filter((signal) => signal.clockId === clock.id)
+    const told = signals.flatMap((one) => (one.clockId === clock.id ? [{ ...one, people: [] }] : []))
     return [{ ...toClock(clock, body, told), nextCheckAt: clock.nextCheckAt }]
   })
   const last = log.reduce((latest, entry) => Math.max(latest, entry.recordedAt), now)
@@ -86,6 +86,9 @@ export function toLog(events: CaseStored['events']): LogEntry[] {
   return events.map(({ caseId: _, data, ...entry }) => ({ ...entry, data: JSON.parse(data) }))
 }
 
+/** What a case is under now. */
+type UnderRules = Pick<CaseStored['row'], 'targetPolicyId' | 'workflowPolicyId'>
+
 /** Finds the rules behind a case: each policy is read once, calendars as they were when each entry was written. */
 export async function ruleBook(db: Db) {
   const calendars = await allCalendars(db)
@@ -97,7 +100,7 @@ export async function ruleBook(db: Db) {
     known.set(id, kept)
     return kept
   }
-  return async (row: CaseStored['row'], log: readonly LogEntry[]): Promise<CaseRules> => {
+  return async (row: UnderRules, log: readonly LogEntry[]): Promise<CaseRules> => {
     const ids = rulesIn(row, log)
     for (const id of ids.policies) await read(policies, id, targetsById)
     for (const id of ids.workflows) await read(workflows, id, workflowById)
@@ -113,7 +116,7 @@ export async function ruleBook(db: Db) {
 }
 
 /** The targets and workflows of a case, in the order in which it was under them. */
-function rulesIn(row: CaseStored['row'], log: readonly LogEntry[]): { policies: string[]; workflows: string[] } {
+function rulesIn(row: UnderRules, log: readonly LogEntry[]): { policies: string[]; workflows: string[] } {
   const policies: string[] = []
   const workflows: string[] = []
   for (const { kind, data } of log as (LogEntry & { data: { before?: { policyId?: string }; from?: string } })[]) {

@@ -4,12 +4,11 @@ import type { CallId, CaseId, FlightId, UserId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import type { Handler } from '../engine/handler.ts'
 import { markRead } from '../marks/mark-store.ts'
-import { canSee } from '../rules/access.ts'
 import { nextActions, stateOf } from '../rules/workflow.ts'
 import { type CaseFile, openFile, scopeOf, viewerOf } from './case-file.ts'
 import { followUpsOf } from './follow-up-queries.ts'
-import { rowsOf } from './lists.ts'
-import { findCall, findCase, findMember, namesOf, relatedCases } from './queries.ts'
+import { relatedTo } from './linking.ts'
+import { findCall, findCase, findMember, namesOf } from './queries.ts'
 import { closingOf, handOversOf, toldTimesOf } from './stage-views.ts'
 import { stepFacts } from './step-facts.ts'
 import { seenClocks, trailOf } from './trail.ts'
@@ -25,10 +24,6 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
   const names = await namesOf(db, peopleOf(file))
   const facts = await stepFacts(db, file, now)
   const member = row.memberId === null ? undefined : await findMember(db, row.memberId)
-  const scope = scopeOf(ctx)
-  const related = (await relatedCases(db, row)).filter((other) =>
-    canSee(scope, { ownerId: other.ownerId, isRestricted: other.isRestricted === 1 }),
-  )
   const { phone: _phone, queueAt: _queueAt, ...line } = toRow(row, names, workflow)
   return {
     ...line,
@@ -38,7 +33,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
     registeredByName: names.get(row.registeredBy) ?? '',
     stages: stagesOf(file),
     clocks: clocks.map((clock) => toClockView(clock, file.targets, file.calendars, now)),
-    events: await trailOf(db, file.events, clocks, names),
+    events: trailOf(file.events, clocks, names),
     nextActions: actionsOf(file, nextActions(workflow, facts, viewerOf(ctx))),
     toldTimes: toldTimesOf(file),
     handOvers: handOversOf(file, names, ctx.actor.id),
@@ -47,7 +42,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
     workflowVersion: workflow.version,
     fields: fieldsOf(workflow),
     followUps: await followUpsOf(db, id),
-    related: await rowsOf(db, related),
+    related: await relatedTo(ctx, file),
   }
 }
 

@@ -1,30 +1,29 @@
 import type { CompensationPolicy } from '../../shared/compensation/policy.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
+import { ruleBook } from '../cases/replay.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { newBacktest } from '../rules/policy-backtest.ts'
 import { draftedKindOf, unpacked } from '../rules/policy-pack.ts'
-import { type LogEntry, replay } from '../rules/replay.ts'
+import { type CaseRules, type LogEntry, replayLog } from '../rules/replay.ts'
 import { tryAmounts } from './backtest-amounts.ts'
 import { countPast, type PastCase, type PastEvent, pastCases, pastEvents } from './backtest-queries.ts'
 import { mustShape } from './drafts.ts'
-import { allCalendars, compensationById, targetsById, workflowById } from './queries.ts'
+import { compensationById } from './queries.ts'
 import { loadVersion } from './versions.ts'
 
 /** Cases read at a time: what is held in memory is one batch and the report. */
 const BATCH = 500
 
-/** Runs a policy over the cases of a time, batch after batch, beside the policies they were opened under. */
+/** Runs a policy over the cases of a time, batch after batch, beside the policies and calendars they truly had. */
 export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, from, to, limit }) => {
   const draft = id === undefined ? policyIn(body) : await storedDraft(ctx, id)
   const { db, now } = ctx
-  const calendars = await allCalendars(db)
+  const rulesOf = await ruleBook(db)
   const total = await countPast(db, from, to)
   const tally = newBacktest(draft.kind, limit)
   const tariff = draft.kind === 'compensation' ? draft : null
   const tariffOf = once((policyId) => compensationById(db, policyId))
-  const targetsOf = once((policyId) => targetsById(db, policyId))
-  const workflowOf = once((policyId) => workflowById(db, policyId))
   let done = 0
   ctx.progress(done, total)
   for (let after = null as PastCase | null; ; ) {
@@ -36,11 +35,13 @@ export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, fr
     )
     for (const row of cases) {
       const log = logOf(logs.get(row.id) ?? [])
-      const workflow = await workflowOf(row.workflowPolicyId)
-      const before = replay(log, await targetsOf(row.targetPolicyId), workflow, calendars, now)
-      const after = draft.kind === 'targets' ? replay(log, draft, workflow, calendars, now) : before
+      const rules = await rulesOf(row, log)
+      const { state: before, faults } = replayLog(log, rules, now)
+      const after = draft.kind === 'targets' ? replayLog(log, under(draft, rules), now).state : before
       const { id: caseId, number, kind, receivedAt } = row
-      if (before && after) tally.add({ caseId, number, kind, receivedAt }, before.clocks, after.clocks)
+      // A log that does not bear itself out says nothing about any rules.
+      if (before && after && faults.length === 0)
+        tally.add({ caseId, number, kind, receivedAt }, before.clocks, after.clocks)
       else tally.skip()
     }
     await tryAmounts(tally, tariff, tariffOf, { db, cases, logs })
@@ -50,6 +51,13 @@ export const backtest: Handler<'policies.backtest'> = async (ctx, { id, body, fr
     after = cases.at(-1) ?? null
   }
 }
+
+/** The rules behind a log with other targets in the place of every version that the case was under. */
+const under = (draft: TargetPolicy, rules: CaseRules): CaseRules => ({
+  ...rules,
+  policy: draft,
+  policyOf: () => draft,
+})
 
 /** What can be tried: limits, and a tariff with its authority. */
 type Tried = TargetPolicy | CompensationPolicy

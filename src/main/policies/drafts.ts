@@ -100,8 +100,9 @@ function noteChange(ctx: Ctx, version: Version, before: JsonValue): void {
 }
 
 /** Drafts a version of another one, or changes a draft; what is not said stays as it is. */
-export const draft: Handler<'policies.draft'> = async (ctx, { id, basedOn, effectiveFrom, body, reason }) => {
-  if (id !== undefined) return edit(ctx, id, { effectiveFrom, body, reason })
+export const draft: Handler<'policies.draft'> = async (ctx, input) => {
+  const { id, revision, basedOn, effectiveFrom, body, reason } = input
+  if (id !== undefined) return edit(ctx, id, { revision, effectiveFrom, body, reason })
   if (basedOn === undefined) refuse('policy-based-on-nothing')
   const base = await loadVersion(ctx, basedOn)
   const made = await makeVersion(ctx, {
@@ -113,12 +114,13 @@ export const draft: Handler<'policies.draft'> = async (ctx, { id, basedOn, effec
   return toDetail(ctx, made)
 }
 
-type Edit = { effectiveFrom: Day; body: Record<string, unknown>; reason: string }
+type Edit = { revision: Instant | undefined; effectiveFrom: Day; body: Record<string, unknown>; reason: string }
 
-async function edit(ctx: Ctx, id: string, { effectiveFrom, body, reason }: Edit) {
+async function edit(ctx: Ctx, id: string, { revision, effectiveFrom, body, reason }: Edit) {
   const before = await loadVersion(ctx, id)
   const row = rowOf(before)
   must(canEdit(lifeOf(before, row)))
+  if (row.updatedAt !== revision) throw new Refusal({ code: 'CONFLICT', entity: 'policy' })
   const { pack, version } = before
   const kind = draftable(before)
   const header = { id: pack, kind, version, effectiveFrom, status: 'draft' }

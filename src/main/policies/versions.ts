@@ -170,6 +170,7 @@ export async function contextOf(db: Db, now: number): Promise<PolicyContext> {
 export async function toDetail(ctx: Ctx, version: Version): Promise<PolicyDetail> {
   return {
     ...toVersion(version, ctx.actor.id),
+    revision: version.row?.updatedAt ?? version.createdAt,
     body: version.body,
     problems: await problemsOf(ctx, version),
     history: version.deeds.map(({ at, actorName, actorId, deed, reason }) => ({

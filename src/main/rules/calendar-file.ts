@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type Calendar,
   type CalendarDay,
   calendarDay,
   calendarFile,
@@ -7,6 +8,9 @@ import {
   holidayYear,
 } from '../../shared/calendars/model.ts'
 import type { Issue } from '../../shared/failure.ts'
+import type { Day } from '../../shared/time.ts'
+import { type Holidays, holidaysOf } from './calendar-edit.ts'
+import { importYear } from './calendar-import.ts'
 import { yearOf } from './days.ts'
 
 /** The tables that a file holds, oldest year first; or what is wrong with it, by path. */
@@ -19,11 +23,31 @@ export function readTables(raw: unknown): TablesRead {
     return fromParsed(calendarFile.safeParse(raw), ({ calendar: { days, coverage, source } }) =>
       yearsBetween(yearOf(coverage.from), yearOf(coverage.to)).map((year) => ({
         year,
-        papers: source.papers ?? [],
+        papers: source.papersByYear ? (source.papersByYear[String(year)] ?? []) : (source.papers ?? []),
         days: days.filter(({ date }) => yearOf(date) === year),
       })),
     )
   return fromParsed(holidayYear.safeParse(raw), (table) => [table])
+}
+
+/** The holidays that a file holds, for a calendar of their own: another desk's as they are, or those of published tables. */
+export function readHolidays(
+  raw: unknown,
+  name: string,
+  asOf: Day,
+): { holidays: Holidays; issues: [] } | { holidays: null; issues: Issue[] } {
+  const whole = calendarFile.safeParse(raw)
+  if (whole.success) return { holidays: holidaysOf(whole.data.calendar), issues: [] }
+  const { tables, issues } = readTables(raw)
+  const [first] = tables
+  if (!first) return { holidays: null, issues }
+  const coverage = { from: `${first.year}-01-01`, to: `${first.year}-12-31` }
+  const empty: Calendar = {
+    ...{ id: name, name: { zh: name, en: name }, zone: 'UTC', alwaysOpen: false, weekend: [], days: [] },
+    ...{ coverage, source: { name, asOf } },
+  }
+  const taken = tables.reduce((calendar, table) => importYear(calendar, table, asOf), empty)
+  return { holidays: holidaysOf(taken), issues: [] }
 }
 
 function fromParsed<T>(read: z.ZodSafeParseResult<T>, tablesOf: (value: T) => HolidayYear[]): TablesRead {

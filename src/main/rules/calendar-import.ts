@@ -33,6 +33,13 @@ export function importYear(calendar: Calendar, table: HolidayYear, asOf: Day): C
       a.date < b.date ? -1 : 1,
     ),
     coverage: { from: from < first ? from : first, to: to > last ? to : last },
-    source: { ...calendar.source, asOf, papers: [...new Set([...(calendar.source.papers ?? []), ...table.papers])] },
+    source: {
+      ...calendar.source,
+      asOf,
+      papers: [...new Set([...(calendar.source.papers ?? []), ...table.papers])],
+      ...(table.papers.length > 0
+        ? { papersByYear: { ...calendar.source.papersByYear, [String(year)]: table.papers } }
+        : {}),
+    },
   }
 }

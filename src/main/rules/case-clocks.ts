@@ -12,7 +12,7 @@ export type RoundClock = CaseClock & { round: number }
 export type SettledClock = Evaluated<RoundClock>
 
 /** Promises that begin anew when a case is reopened; confirmation and the legal limit belong to the first round. */
-const REOPENED: readonly ClockKind[] = ['answer', 'resolve', 'reply', 'progress']
+export const REOPENED: readonly ClockKind[] = ['answer', 'resolve', 'reply', 'progress']
 
 /** The calendar that a clock counts on; a missing one is a fault in the store. */
 export function calendarOf(clock: { calendarId: string }, calendars: Calendars): Calendar {

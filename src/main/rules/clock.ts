@@ -6,7 +6,7 @@ import { clockMeter } from './clock-meter.ts'
 import { type ClockPlan, dueOf } from './targets.ts'
 
 /** Events after which no promise counts any longer, whether it was kept or not. */
-const CANCELLING: readonly CaseEvent[] = ['withdrawn', 'merged']
+export const CANCELLING: readonly CaseEvent[] = ['withdrawn', 'merged']
 
 /** What a clock has of its rule: what moves it, and whom it warns. */
 export function conditionsOf(rule: TargetRule, policy: TargetPolicy) {

@@ -78,7 +78,8 @@ export function propose<A extends Proposable>(articles: readonly A[], told: Told
   return articles
     .flatMap((article) => {
       const words = keywordsIn(article.keywords).filter((word) => isSaid(word, told.text))
-      const isCompany = article.company !== '' && isSaid(article.company.toLowerCase(), told.companies)
+      const isCompany =
+        article.company !== '' && isSaid(article.company.normalize('NFKC').toLowerCase(), told.companies)
       if (article.company !== '' && !isCompany) return []
       if (article.tier !== 'any' && article.tier !== told.tier) return []
       const own = categoryScore(article.category, told.category)

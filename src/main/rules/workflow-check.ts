@@ -1,4 +1,5 @@
 import type { WorkflowDefinition, WorkflowProblem } from '../../shared/workflow/model.ts'
+import { gateGaps } from './closing-gate.ts'
 
 /** What follows from `start` by going along the given edges. */
 function reach(start: readonly string[], edges: readonly (readonly [string, string])[]): Set<string> {
@@ -20,8 +21,8 @@ function twice(ids: readonly string[]): string[] {
 
 /**
  * What is wrong with a workflow before it is put into force: states nobody can reach, states a case cannot leave,
- * states nobody looks after, ends that are left without reopening, and closing a complaint without a recorded
- * feedback of the result (S1-12).
+ * states nobody looks after, ends that are left without reopening, and each record of the closed loop without which a
+ * step would close a complaint (S1-12, S2-178).
  */
 export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[] {
   const { states, transitions, initial } = definition
@@ -49,17 +50,6 @@ export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[]
         ({ from, to, emits }) => from.some((id) => finals.has(id)) && !finals.has(to) && !emits.includes('reopened'),
       )
       .map(({ id }) => problem('leavesFinal')(id)),
-    ...closesWithoutFeedback(definition).map(problem('closesWithoutFeedback')),
+    ...gateGaps(definition).map((gap) => ({ code: 'closesWithout' as const, ...gap })),
   ]
-}
-
-function closesWithoutFeedback({ caseKinds, transitions }: WorkflowDefinition): string[] {
-  if (!caseKinds.includes('complaint')) return []
-  return transitions
-    .filter(({ emits }) => emits.includes('closed'))
-    .filter(({ needs, fields }) => {
-      const own = fields.find((field) => field.name === 'resultFeedback')
-      return !needs.some(({ record }) => record === 'resultFeedback') && !(own?.isRequired && !own.when && !own.unless)
-    })
-    .map(({ id }) => id)
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../shared/contract.ts'
 import type { WorkflowDefinition, WorkflowProblem } from '../../shared/workflow/model.ts'
+import { CLOSING_GATE } from './closing-gate.ts'
 
-type Said = (name: string) => string
+type Said = (name: string, record: string) => string
 
 const WORDS: Readonly<Record<string, { zh: Said; en: Said }>> = {
   unknownState: { zh: (n) => `没有“${n}”这个状态。`, en: (n) => `There is no state “${n}”.` },
@@ -17,9 +18,9 @@ const WORDS: Readonly<Record<string, { zh: Said; en: Said }>> = {
     zh: (n) => `步骤“${n}”离开终点却不是重开。`,
     en: (n) => `The step “${n}” leaves an end without reopening the case.`,
   },
-  closesWithoutFeedback: {
-    zh: (n) => `步骤“${n}”关闭投诉时没有记录反馈结果。`,
-    en: (n) => `The step “${n}” closes a complaint with no feedback of the result on record.`,
+  closesWithout: {
+    zh: (n, r) => `步骤“${n}”关闭投诉时没有要求记录“${r}”。`,
+    en: (n, r) => `The step “${n}” closes a complaint without asking that this be on record: ${r}.`,
   },
 }
 
@@ -30,5 +31,6 @@ export function workflowProblemText(problem: WorkflowProblem, workflow: Workflow
   const words = WORDS[code]
   if (!words) return { zh: `${where}：流程不成立（${code}）。`, en: `${where}: the workflow does not hold (${code}).` }
   const [zh, en] = [named ? `${named.zh}（${where}）` : where, named ? `${named.en} (${where})` : where]
-  return { zh: words.zh(zh), en: words.en(en) }
+  const lacking = CLOSING_GATE.find(({ record }) => record === problem.record)?.name ?? { zh: '', en: '' }
+  return { zh: words.zh(zh, lacking.zh), en: words.en(en, lacking.en) }
 }

@@ -6,34 +6,38 @@ import { expectSeq, openFile, saveChange } from '../cases/case-file.ts'
 import { readLists } from '../classes/lists.ts'
 import { mustOffer } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
-import { workflowAt } from '../policies/queries.ts'
+import { targetsAt, workflowAt } from '../policies/queries.ts'
 import { checkWorkflow } from '../rules/workflow-check.ts'
+import { clockEffects } from '../rules/workflow-clocks.ts'
 import { canMove } from '../rules/workflow-move.ts'
 import { dayAt } from '../rules/zone.ts'
 import { proposalFor, saveSpecialists, specialistsOf } from './proposal.ts'
-import { findWorkflow, listWorkflows, openByState, peopleById } from './queries.ts'
+import { draftedWorkflows, findDraft, findWorkflow, listWorkflows, openByState, peopleById } from './queries.ts'
 
 const DESK_ZONE = 'Asia/Shanghai'
 
 export const workflow: FeatureHandlers<'workflow'> = {
-  list: async ({ db, now }) => {
+  list: async ({ db, now }, { drafts }) => {
     const inForce = new Set<string>()
     for (const kind of CASE_KINDS) inForce.add((await workflowAt(db, kind, now)).rowId)
-    const all = await listWorkflows(db)
-    return all.map(({ rowId, effectiveFrom, body: { id, version, name, caseKinds } }) => ({
+    const all = [...(drafts ? await draftedWorkflows(db) : []), ...(await listWorkflows(db))]
+    return all.map(({ rowId, effectiveFrom, isDraft, body: { id, version, name, caseKinds } }) => ({
       policyId: rowId,
       id,
       version,
       name,
       caseKinds,
-      effectiveFrom: dayAt(DESK_ZONE, effectiveFrom),
+      effectiveFrom: typeof effectiveFrom === 'number' ? dayAt(DESK_ZONE, effectiveFrom) : effectiveFrom,
       isInForce: inForce.has(rowId),
+      isDraft,
     }))
   },
 
-  show: async ({ db }, { policyId }) => {
-    const definition = await findWorkflow(db, policyId)
-    return { policyId, definition, problems: checkWorkflow(definition), open: await openByState(db, policyId) }
+  show: async ({ db, now }, { policyId }) => {
+    const definition = (await findDraft(db, policyId)) ?? (await findWorkflow(db, policyId))
+    const { body: targets } = await targetsAt(db, now)
+    const [problems, clocks] = [checkWorkflow(definition), clockEffects(definition, targets.rules)]
+    return { policyId, definition, problems, clocks, open: await openByState(db, policyId) }
   },
 
   specialists: async ({ db }) => specialistsOf(db),

@@ -1,8 +1,9 @@
 import { found } from '../../shared/failure.ts'
+import type { Day, Instant } from '../../shared/time.ts'
 import { type WorkflowDefinition, workflowDefinition } from '../../shared/workflow/model.ts'
 import type { Db, Row } from '../store/types.ts'
 
-export type StoredWorkflow = { rowId: string; effectiveFrom: number; body: WorkflowDefinition }
+export type StoredWorkflow = { rowId: string; effectiveFrom: Instant | Day; isDraft: boolean; body: WorkflowDefinition }
 
 /** Every version of every workflow that is not a draft, the newest of each first. */
 export async function listWorkflows(db: Db): Promise<StoredWorkflow[]> {
@@ -17,9 +18,35 @@ export async function listWorkflows(db: Db): Promise<StoredWorkflow[]> {
     .map(({ id, effectiveFrom, body }) => ({
       rowId: id,
       effectiveFrom,
+      isDraft: false,
       body: workflowDefinition.parse(JSON.parse(body)),
     }))
     .filter(({ body }) => body.status !== 'draft')
+}
+
+/** Versions on their way: written here, and approved by nobody yet. */
+const ON_THEIR_WAY = ['draft', 'submitted', 'rejected'] as const
+
+const drafts = (db: Db) =>
+  db
+    .selectFrom('policyVersions')
+    .select(['id', 'effectiveFrom', 'body'])
+    .where('kind', '=', 'workflow')
+    .where('state', 'in', ON_THEIR_WAY)
+
+/** Every workflow that is on its way, the newest of each first. */
+export async function draftedWorkflows(db: Db): Promise<StoredWorkflow[]> {
+  const rows = await drafts(db).orderBy('pack').orderBy('version', 'desc').execute()
+  return rows.map(({ id, effectiveFrom, body }) => ({
+    ...{ rowId: id, isDraft: true, effectiveFrom },
+    body: workflowDefinition.parse(JSON.parse(body)),
+  }))
+}
+
+/** A workflow that is on its way; none when it was approved, or never written. */
+export async function findDraft(db: Db, policyId: string): Promise<WorkflowDefinition | undefined> {
+  const row = await drafts(db).where('id', '=', policyId).executeTakeFirst()
+  return row && workflowDefinition.parse(JSON.parse(row.body))
 }
 
 export async function findWorkflow(db: Db, policyId: string): Promise<WorkflowDefinition> {

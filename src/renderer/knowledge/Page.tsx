@@ -43,6 +43,7 @@ export function Page({ params }: PageProps) {
     if (kindOf(asked) !== null) setKind(kindOf(asked))
     if (typeof id === 'string') setOpenId(id)
     if (params.view === 'macros') setView('macros')
+    if (typeof params.search === 'string') setText(params.search)
     setEditing(null)
   }, [params])
   useShortcut({ id: 'knowledge.find', keys: '/', label: t('search'), group }, () => field.current?.select())

@@ -25,6 +25,10 @@ export const uiTexts = defineTexts(
       done: '完成',
       showPassword: '显示或隐藏密码',
     },
+    copy: {
+      forgotten: '（剪贴板中的内容一分钟后或锁定时清除）',
+      failed: '没有复制成功：系统剪贴板不可用。请选中文字后手动复制。',
+    },
     states: {
       loading: '正在读取…',
       empty: '没有记录',
@@ -121,6 +125,10 @@ export const uiTexts = defineTexts(
       search: 'Search',
       done: 'Done',
       showPassword: 'Show or hide the password',
+    },
+    copy: {
+      forgotten: '(The clipboard is cleared after a minute, or when the desk locks.)',
+      failed: 'Not copied: the system’s clipboard cannot be used. Select the text and copy it by hand.',
     },
     states: {
       loading: 'Reading…',

@@ -16,7 +16,7 @@ export function Page({ params }: PageProps) {
   const nameOf = useNameOf()
   const [view, setView] = useState('diagram')
   const [chosen, setChosen] = useState<string | null>(typeof params.id === 'string' ? params.id : null)
-  const list = useQuery('workflow.list', {}, { topics: ['policies'] })
+  const list = useQuery('workflow.list', { drafts: true }, { topics: ['policies'] })
   const all = list.data ?? []
   const policyId =
     chosen ?? all.find(({ isInForce, caseKinds }) => isInForce && caseKinds.includes('complaint'))?.policyId
@@ -45,14 +45,15 @@ export function Page({ params }: PageProps) {
               allowDeselect={false}
               value={policyId ?? null}
               onChange={setChosen}
-              data={all.map(({ policyId: value, name, version }) => ({
+              data={all.map(({ policyId: value, name, version, isDraft }) => ({
                 value,
-                label: t('versionLine', { name: nameOf(name), version }),
+                label: t(isDraft ? 'draftLine' : 'versionLine', { name: nameOf(name), version }),
               }))}
             />
             {line && (
               <span>
-                {t('from', { day: dayText(line.effectiveFrom) })} · {t(line.isInForce ? 'inForce' : 'notInForce')}
+                {t('from', { day: dayText(line.effectiveFrom) })} ·{' '}
+                {t(line.isDraft ? 'isDraft' : line.isInForce ? 'inForce' : 'notInForce')}
               </span>
             )}
           </>

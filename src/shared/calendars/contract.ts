@@ -44,6 +44,23 @@ const changed = calendarDetail.extend({ recomputed })
 const id = calendarId
 const reason = z.string().trim().min(2).max(500)
 const source = z.string().trim().min(2).max(1000)
+/** The revision that the caller has seen: a calendar that was changed meanwhile is a CONFLICT. */
+const seenVersion = z.number().int().min(1)
+/** Its days are those of another calendar, those of a file, or none but the weekends within what the desk says it covers. */
+const newCalendar = z
+  .object({
+    id,
+    basedOn: id.optional(),
+    file: z.string().min(1).max(1000).optional(),
+    coverage: coverage.optional(),
+    parts: calendarParts,
+    reason,
+    source,
+  })
+  .refine((one) => [one.basedOn, one.file, one.coverage].filter((from) => from !== undefined).length === 1, {
+    path: ['basedOn'],
+    message: 'calendar-days-from',
+  })
 const changes = ['policies', 'cases', 'clocks'] as const
 
 /** Business calendars as data: imported, edited by hand with a source, never computed. */
@@ -66,7 +83,7 @@ export const calendars = {
     kind: 'command',
     access: ['manager'],
     summary: { zh: '新建日历', en: 'Make a calendar of the desk’s own' },
-    input: z.object({ id, basedOn: id, parts: calendarParts, reason, source }),
+    input: newCalendar,
     output: changed,
     changes,
   }),
@@ -74,7 +91,15 @@ export const calendars = {
     kind: 'command',
     access: ['manager'],
     summary: { zh: '修改日历的时区、周末与班次', en: "Change a calendar's time zone, weekend and hours" },
-    input: z.object({ id, parts: calendarParts, reason, source }),
+    input: z.object({
+      id,
+      version: seenVersion,
+      parts: calendarParts,
+      /** Only of a calendar without a published table. */
+      coverage: coverage.optional(),
+      reason,
+      source,
+    }),
     output: changed,
     changes,
     heavy: true,
@@ -85,6 +110,7 @@ export const calendars = {
     summary: { zh: '手工修改日历中的一天', en: 'Change one day of a calendar by hand' },
     input: z.object({
       id,
+      version: seenVersion,
       date: day,
       /** `weekday`: the day is again what its weekday is. */
       as: z.enum(['off', 'working', 'weekday']),

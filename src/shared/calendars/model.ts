@@ -21,7 +21,13 @@ const shifts = z
   })
 
 /** A day that differs from its weekday: a holiday (off) or a make-up working day. */
-export const calendarDay = z.object({ date: day, name: z.string().min(1), isOffDay: z.boolean() })
+export const calendarDay = z.object({
+  date: day,
+  name: z.string().min(1),
+  isOffDay: z.boolean(),
+  /** Where the day is from when it was set by hand and not taken from a table. */
+  source: z.string().max(1000).optional(),
+})
 export type CalendarDay = z.infer<typeof calendarDay>
 
 /** The days that the published holiday tables cover; due dates outside them are provisional. */
@@ -36,6 +42,8 @@ export const calendarSource = z.object({
   url: z.string().optional(),
   asOf: day,
   papers: z.array(z.string()).optional(),
+  /** Of those, the ones that set the days of a year. */
+  papersByYear: z.record(z.string().regex(/^\d{4}$/), z.array(z.string())).optional(),
 })
 
 /** True when this runtime knows the time zone's name. */
@@ -60,6 +68,8 @@ export const calendar = z
     shifts: z.partialRecord(z.enum(WEEKDAYS), shifts).optional(),
     days: z.array(calendarDay),
     coverage,
+    /** True while no published table stands behind it: what it covers is the desk's own word. */
+    isCoverageOwn: z.boolean().optional(),
     source: calendarSource,
   })
   .refine((c) => new Set(c.days.map((d) => d.date)).size === c.days.length, { message: 'day-twice' })

@@ -88,7 +88,8 @@ export const clocksContract = {
           at: instant,
           level: z.number().int(),
           tells: z.enum(RECEIVERS),
-          /** When it was first seen; now for what is new to the reader. */
+          also: z.enum(RECEIVERS).nullable(),
+          /** When the reader first saw it; now for what is new. */
           seenAt: instant,
           isNew: z.boolean(),
         }),

@@ -19,6 +19,7 @@ import {
   openPreview,
   queueCounts,
   queuePage,
+  resemblingCase,
   similarCase,
   workflowView,
 } from './views.ts'
@@ -73,6 +74,16 @@ export const cases = {
       exceptId: caseId.nullable().default(null),
     }),
     output: z.array(similarCase),
+  }),
+  resembling: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: {
+      zh: '可能相关的事项：同航班同日期、同一会员或电话、相同文字',
+      en: 'Cases that may belong to one: same flight and date, same member or telephone, same words',
+    },
+    input: z.object({ id: caseId, limit: z.number().int().min(1).max(20).default(6) }),
+    output: z.array(resemblingCase),
   }),
   show: call({
     kind: 'query',
@@ -172,6 +183,14 @@ export const cases = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '关联同一事项', en: 'Link two cases about the same matter' },
+    input: z.object({ id: caseId, otherId: caseId, reason: z.string().trim().max(500).default('') }),
+    output: caseState,
+    changes: ['cases'],
+  }),
+  unlink: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    summary: { zh: '撤销关联', en: 'Take back a link between two cases' },
     input: z.object({ id: caseId, otherId: caseId, reason: z.string().trim().max(500).default('') }),
     output: caseState,
     changes: ['cases'],

@@ -53,7 +53,10 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
-/** What a clock has told: when that was true, when it was written down, whom it tells and when they saw it. */
+/** Somebody who was told of a limit, and when they saw it. */
+export const toldPerson = z.object({ id: userId, name: z.string(), seenAt: instant.nullable() })
+
+/** What a clock has told: when that was true, when it was written down, whom it told and when each of them saw it. */
 export const toldSignal = clockSignal.extend({
   /** 0 for a share; else the number of the first reminder after the limit, and how many were found due at once. */
   reminder: z.number().int(),
@@ -61,8 +64,13 @@ export const toldSignal = clockSignal.extend({
   recordedAt: instant,
   level: z.number().int(),
   tells: z.enum(RECEIVERS),
-  seenAt: instant.nullable(),
+  /** A second role that was told besides. */
+  also: z.enum(RECEIVERS).nullable(),
+  people: z.array(toldPerson),
+  /** Told before each person was kept: only the role is known, and whoever saw it first. */
+  isRoleOnly: z.boolean(),
 })
+export type ToldSignalView = z.infer<typeof toldSignal>
 
 /** One promise of a case, with the rule, the law and the calendar behind it. */
 export const clockView = z.object({
@@ -152,6 +160,11 @@ export const stageView = z.object({
   reachedAt: instant.nullable(),
 })
 
+/** How another case belongs to one; only a link can be taken back. */
+export const TIES = ['linked', 'merged', 'split'] as const
+export const relatedCase = caseRow.extend({ tie: z.enum(TIES) })
+export type RelatedCase = z.infer<typeof relatedCase>
+
 /** Everything about one case on one screen (S1-47). */
 export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   contactPhone: z.string(),
@@ -198,7 +211,7 @@ export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   recorded: stepData,
   /** The time told to the customer, to be compared with the fact (S1-37). */
   promisedAt: instant.nullable(),
-  related: z.array(caseRow),
+  related: z.array(relatedCase),
   /** Every time told to the customer, beside the fact (S1-37). */
   toldTimes: z.array(toldTime),
   handOvers: z.array(handOver),
@@ -209,6 +222,14 @@ export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   workflowVersion: z.number().int(),
 })
 export type CaseView = z.infer<typeof caseView>
+
+/** What makes a stretch of time count or not: in words, with the requirement behind a rule and the papers behind a day. */
+export const spanBasis = z.object({
+  text: bilingual,
+  requirement: z.string().nullable(),
+  papers: z.array(z.string()),
+})
+export type SpanBasis = z.infer<typeof spanBasis>
 
 /** Why a clock is due when it is: every stretch from its start. */
 export const clockExplanation = z.object({
@@ -238,8 +259,12 @@ export const clockExplanation = z.object({
       why: z.string(),
       whyName: bilingual.nullable(),
       byName: z.string().nullable(),
+      /** The line of the policy or of the calendar that makes it count, or not. */
+      basis: spanBasis,
     }),
   ),
+  /** Whom it has told so far; of a moment that was asked for, nothing. */
+  signals: z.array(toldSignal),
 })
 export type ClockExplanation = z.infer<typeof clockExplanation>
 
@@ -264,6 +289,11 @@ export const foundCase = caseRow.extend({ forCustomer: bilingual })
 export const SIMILARITIES = ['member', 'phone', 'category', 'flight'] as const
 export const similarCase = caseRow.extend({ reasons: z.array(z.enum(SIMILARITIES)) })
 export type SimilarCase = z.infer<typeof similarCase>
+
+export const RESEMBLANCES = ['flight', 'member', 'phone', 'words'] as const
+/** A case that may belong to another one: why, and which words of that one it has too. */
+export const resemblingCase = caseRow.extend({ reasons: z.array(z.enum(RESEMBLANCES)), words: z.array(z.string()) })
+export type ResemblingCase = z.infer<typeof resemblingCase>
 
 export const queuePage = z.object({
   rows: z.array(caseRow),

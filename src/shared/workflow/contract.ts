@@ -5,7 +5,7 @@ import { caseId, userId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { day } from '../time.ts'
-import { WORKFLOW_PROBLEMS, workflowDefinition } from './model.ts'
+import { stepClocks, workflowDefinition, workflowProblem } from './model.ts'
 import { ownerProposal, specialist } from './specialists.ts'
 
 /** One version of a workflow, as the list shows it. */
@@ -19,6 +19,8 @@ export const workflowLine = z.object({
   effectiveFrom: day,
   /** New cases of its kinds begin with this one now. */
   isInForce: z.boolean(),
+  /** Nobody has approved it yet: no case follows it. */
+  isDraft: z.boolean(),
 })
 export type WorkflowLine = z.infer<typeof workflowLine>
 
@@ -26,7 +28,9 @@ export const workflowSheet = z.object({
   policyId: z.string(),
   definition: workflowDefinition,
   /** What is wrong with it; none for one that may be put into force. */
-  problems: z.array(z.object({ code: z.enum(WORKFLOW_PROBLEMS), where: z.string() })),
+  problems: z.array(workflowProblem),
+  /** What its steps do to the limits, by the targets in force. */
+  clocks: z.array(stepClocks),
   /** Open cases that keep this version, by state. */
   open: z.array(z.object({ state: z.string(), count: z.number().int() })),
 })
@@ -38,7 +42,8 @@ export const workflow = {
     kind: 'query',
     access: DESK_ROLES,
     summary: { zh: '列出处理流程及其版本', en: 'List the workflows and their versions' },
-    input: z.object({}),
+    /** With `drafts` also those that nobody has approved yet. */
+    input: z.object({ drafts: z.boolean().default(false) }),
     output: z.array(workflowLine),
   }),
   show: call({

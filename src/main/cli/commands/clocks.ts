@@ -24,15 +24,23 @@ function explained(
     usedMs,
     remainingMs,
     intervals,
+    signals,
   }: Explanation,
   language: Language,
 ) {
   return {
     ...{ kind, round, state, rule: ruleId, ruleName: ruleName[sideOf(language)], source },
     ...{ startedAt: moment(startedAt), dueAt: moment(dueAt), countedMs, usedMs, remainingMs },
-    intervals: intervals.map(({ from, to, counted, why, kind: span, byName }) => ({
+    intervals: intervals.map(({ from, to, counted, why, kind: span, byName, basis }) => ({
       ...{ from: moment(from), to: moment(to), counted, why, kind: span },
       ...(byName === null ? {} : { by: byName }),
+      basis: basis.text[sideOf(language)],
+      ...(basis.requirement === null ? {} : { requirement: basis.requirement }),
+      ...(basis.papers.length === 0 ? {} : { papers: basis.papers }),
+    })),
+    told: signals.map(({ at, recordedAt: _, people, ...one }) => ({
+      ...{ at: moment(at), ...one },
+      people: people.map(({ name, seenAt }) => ({ name, seenAt: seenAt === null ? null : moment(seenAt) })),
     })),
   }
 }

@@ -107,7 +107,8 @@ export const exports = [
         requestId: request,
         recipientKeys: key === undefined ? undefined : [key],
       })
-      return { json: { file: out, rows, sha256, head, keyId, taken, changed } }
+      const wentOn = taken > 0 || changed.length > 0 ? { taken, changed } : {}
+      return { json: { file: out, rows, sha256, head, keyId, ...wentOn } }
     },
   }),
   command({

@@ -1,4 +1,4 @@
-import type { ClockView, ClockExplanation as Explained } from '../../../shared/cases/views.ts'
+import type { ClockView, ClockExplanation as Explained, SpanBasis } from '../../../shared/cases/views.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import { limitText, sourceText } from '../../../shared/policies/words.ts'
 import { SECOND } from '../../../shared/time.ts'
@@ -68,6 +68,16 @@ function exactText(ms: number): string {
   return [hours, minutes, rest].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
+/** The line of the rule or calendar that a stretch follows from. */
+function Basis({ basis: { text, requirement, papers } }: { basis: SpanBasis }) {
+  const nameOf = useName()
+  return (
+    <span className={`${styles.basis} ${styles.faint}`}>
+      {[nameOf(text), requirement ?? '', ...papers].filter((part) => part !== '').join(' · ')}
+    </span>
+  )
+}
+
 function Stretch({ span }: { span: Interval }) {
   const t = useT('cases')
   const nameOf = useName()
@@ -85,6 +95,7 @@ function Stretch({ span }: { span: Interval }) {
       <span className={`num ${styles.when}`}>
         {dateTimeText(span.from)} – {dateTimeText(span.to)}
       </span>
+      <Basis basis={span.basis} />
     </li>
   )
 }

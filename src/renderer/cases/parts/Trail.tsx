@@ -1,6 +1,5 @@
-import type { CaseEventView, CaseView } from '../../../shared/cases/views.ts'
-import { RECEIVER_NAMES } from '../../../shared/policies/words.ts'
-import { CLOCK_KIND_NAMES, type Receiver } from '../../../shared/targets/model.ts'
+import type { CaseEventView, CaseView, ToldSignalView } from '../../../shared/cases/views.ts'
+import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import type { Tone } from '../../ui/badges.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
@@ -8,7 +7,9 @@ import { Timeline } from '../../ui/Timeline.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { actTexts } from '../act-texts.ts'
+import { useReceivers } from './ClockWarnings.tsx'
 import styles from './page.module.css'
+import { ToldPeople } from './ToldPeople.tsx'
 import { useImportedLines } from './use-imported-lines.ts'
 import { useRecordedText } from './use-recorded-text.ts'
 
@@ -117,6 +118,7 @@ function said(parts: string[], stage: string): string {
 function linkKey(data: Record<string, unknown>) {
   if (data.isMerged === true) return 'event.merged'
   if (data.isUnmerged === true) return 'event.unlinked'
+  if (data.isTakenBack === true) return 'event.linkTakenBack'
   if (data.isSplit === true) return 'event.split'
   return data.isSplitFrom === true ? 'event.splitFrom' : 'event.linked'
 }
@@ -125,10 +127,9 @@ const isRecord = (value: unknown) => typeof value === 'object' && value !== null
 
 function useBody(view: CaseView) {
   const recordedText = useRecordedText(view)
-  const toldOf = useTold()
   const importedLines = useImportedLines()
   return ({ kind, data }: CaseEventView) => {
-    if (kind === 'signal') return <div className={styles.faint}>{toldOf(data)}</div>
+    if (kind === 'signal') return <Told data={data} />
     if (kind === 'step') return <Recorded lines={recordedText(data.recorded)} />
     if (kind === 'imported' || isRecord(data.imported)) return <Recorded lines={importedLines(data)} />
     const said = [data.text, data.outcome, data.reason, data.person].map(text).filter((one) => one !== '')
@@ -136,16 +137,17 @@ function useBody(view: CaseView) {
   }
 }
 
-/** Whom a warning told, and when and by whom it was seen. */
-function useTold(): (data: CaseEventView['data']) => string {
+/** Whom a warning told, and when each of them saw it. */
+function Told({ data: { clock, tells, also, people, isRoleOnly } }: { data: CaseEventView['data'] }) {
   const t = useT('cases')
-  const nameOf = useName()
-  return ({ tells, seenAt, seenBy }) => {
-    const who = RECEIVER_NAMES[text(tells) as Receiver]
-    const seen =
-      typeof seenAt === 'number' ? t('why.seenBy', { name: text(seenBy), time: dateTimeText(seenAt) }) : t('why.unseen')
-    return who ? t('why.toldTo', { who: nameOf(who), seen }) : ''
-  }
+  const receiversOf = useReceivers()
+  const who = receiversOf({ clock, tells, also: also ?? null } as Parameters<typeof receiversOf>[0])
+  return (
+    <div className={styles.faint}>
+      {t('why.toldTo', { who })} ·{' '}
+      <ToldPeople people={people as ToldSignalView['people']} isRoleOnly={isRoleOnly === true} />
+    </div>
+  )
 }
 
 function Recorded({ lines }: { lines: { label: string; value: string }[] }) {

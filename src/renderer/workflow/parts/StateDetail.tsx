@@ -1,15 +1,23 @@
-import type { WorkflowDefinition, WorkflowTransition } from '../../../shared/workflow/model.ts'
-import { useT } from '../../i18n/use-t.ts'
+import { stepSourceText } from '../../../shared/policies/clock-words.ts'
+import type { StepClocks, WorkflowDefinition, WorkflowTransition } from '../../../shared/workflow/model.ts'
+import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
 import { layOut } from '../layout.ts'
+import { useClockLines } from '../use-clock-lines.ts'
 import { useNameOf } from '../use-name-of.ts'
+import { useNeedWords } from '../use-need-words.ts'
 import { useRecordWords } from '../use-record-words.ts'
 import styles from './workflow.module.css'
 
-type Props = { definition: WorkflowDefinition; state: string | null; count: number }
+type Props = {
+  definition: WorkflowDefinition
+  clocks: readonly StepClocks[]
+  state: string | null
+  count: number
+}
 
 /** One stage: who looks after it, the words for the customer, and every step that leads on with what it asks. */
-export function StateDetail({ definition, state, count }: Props) {
+export function StateDetail({ definition, clocks, state, count }: Props) {
   const t = useT('workflow')
   const u = useT('ui')
   const nameOf = useNameOf()
@@ -51,7 +59,7 @@ export function StateDetail({ definition, state, count }: Props) {
           <ul className={styles.steps}>
             {steps.map((step) => (
               <li key={step.id}>
-                <Step step={step} definition={definition} />
+                <Step step={step} definition={definition} clocks={clocks.find((one) => one.step === step.id)} />
               </li>
             ))}
           </ul>
@@ -61,7 +69,9 @@ export function StateDetail({ definition, state, count }: Props) {
   )
 }
 
-function Step({ step, definition }: { step: WorkflowTransition; definition: WorkflowDefinition }) {
+type StepProps = { step: WorkflowTransition; definition: WorkflowDefinition; clocks: StepClocks | undefined }
+
+function Step({ step, definition, clocks }: StepProps) {
   const t = useT('workflow')
   const nameOf = useNameOf()
   const target = definition.states.find(({ id }) => id === step.to)
@@ -72,7 +82,7 @@ function Step({ step, definition }: { step: WorkflowTransition; definition: Work
         <span className={styles.faint}>{t('state.to', { state: target ? nameOf(target.name) : step.to })}</span>
         {step.requirement && <span className={styles.code}>{step.requirement}</span>}
       </div>
-      <Lines lines={useLines(step, definition)} />
+      <Lines lines={[...useLines(step, definition), ...useClockLines(clocks)]} />
     </>
   )
 }
@@ -89,6 +99,7 @@ function Lines({ lines }: { lines: string[] }) {
 
 function useLines(step: WorkflowTransition, definition: WorkflowDefinition): string[] {
   const t = useT('workflow')
+  const language = useLanguage()
   const u = useT('ui')
   const nameOf = useNameOf()
   const recordWords = useRecordWords(definition)
@@ -98,17 +109,20 @@ function useLines(step: WorkflowTransition, definition: WorkflowDefinition): str
       .filter((field) => field.isRequired === isRequired)
       .map(({ label, unless }) => nameOf(label) + (unless ? t('state.unless', { name: recordWords(unless) }) : ''))
       .join(' · ')
-  const needs = step.needs.filter(({ isAbsent }) => !isAbsent).map(({ record }) => recordWords(record))
+  const needs = step.needs.map(useNeedWords(recordWords))
   const asked = fields(true)
   const optional = fields(false)
+  const figures = [
+    step.withinDays === undefined ? '' : t('state.within', { days: step.withinDays }),
+    step.afterDays === undefined ? '' : t('state.after', { days: step.afterDays }),
+    step.keepYears === undefined ? '' : t('state.kept', { years: step.keepYears }),
+  ].filter((text) => text !== '')
   return [
     t('state.roles', { roles }) + (step.who ? ` · ${t(`state.${step.who}`)}` : ''),
     step.follows ? t('state.follows') : '',
     asked === '' ? '' : t('state.fields', { names: asked }),
     optional === '' ? '' : t('state.optional', { names: optional }),
     needs.length === 0 ? '' : t('state.needs', { names: needs.join(' · ') }),
-    step.withinDays === undefined ? '' : t('state.within', { days: step.withinDays }),
-    step.afterDays === undefined ? '' : t('state.after', { days: step.afterDays }),
-    step.keepYears === undefined ? '' : t('state.kept', { years: step.keepYears }),
+    figures.length === 0 ? '' : [...figures, stepSourceText(step, language === 'en' ? 'en' : 'zh')].join(' · '),
   ]
 }

@@ -1,10 +1,11 @@
 import { Loader } from '@mantine/core'
 import { useState } from 'react'
-import type { WorkflowProblem } from '../../../shared/workflow/model.ts'
+import type { WorkflowDefinition, WorkflowProblem } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { useQuery } from '../../use-query.ts'
 import { useNameOf } from '../use-name-of.ts'
+import { useRecordWords } from '../use-record-words.ts'
 import { Diagram } from './Diagram.tsx'
 import { StateDetail } from './StateDetail.tsx'
 import styles from './workflow.module.css'
@@ -16,13 +17,14 @@ export function WorkflowSheet({ policyId }: { policyId: string }) {
   const sheet = useQuery('workflow.show', { policyId }, { topics: ['policies'] })
   if (sheet.failure) return <FailureAlert failure={sheet.failure} onRetry={sheet.reload} />
   if (!sheet.data) return <Loader size="sm" />
-  const { definition, problems, open } = sheet.data
+  const { definition, problems, clocks, open } = sheet.data
   const counts = new Map(open.map(({ state, count }) => [state, count]))
   return (
     <div className={styles.columns}>
       <div className={styles.drawn}>
         <Check
           problems={problems}
+          definition={definition}
           nameAt={(where) => {
             const found = [...definition.states, ...definition.transitions].find(({ id }) => id === where)
             return found ? nameOf(found.name) : where
@@ -30,21 +32,35 @@ export function WorkflowSheet({ policyId }: { policyId: string }) {
         />
         <Diagram definition={definition} counts={counts} chosen={chosen} onChoose={setChosen} />
       </div>
-      <StateDetail definition={definition} state={chosen} count={chosen === null ? 0 : (counts.get(chosen) ?? 0)} />
+      <StateDetail
+        definition={definition}
+        clocks={clocks}
+        state={chosen}
+        count={chosen === null ? 0 : (counts.get(chosen) ?? 0)}
+      />
     </div>
   )
 }
 
-type CheckProps = { problems: readonly WorkflowProblem[]; nameAt: (where: string) => string }
+type CheckProps = {
+  problems: readonly WorkflowProblem[]
+  definition: WorkflowDefinition
+  nameAt: (where: string) => string
+}
 
-function Check({ problems, nameAt }: CheckProps) {
+function Check({ problems, definition, nameAt }: CheckProps) {
   const t = useT('workflow')
+  const recordWords = useRecordWords(definition)
   return (
     <section className={styles.check} aria-label={t('check')} data-sound={problems.length === 0 || undefined}>
       {problems.length === 0
         ? t('sound')
-        : problems.map(({ code, where }) => (
-            <div key={`${code} ${where}`}>{t(`problems.${code}`, { where: nameAt(where) })}</div>
+        : problems.map(({ code, where, record = '' }) => (
+            <div key={`${code} ${where} ${record}`}>
+              {code === 'closesWithout'
+                ? t('problems.closesWithout', { where: nameAt(where), record: recordWords(record) })
+                : t(`problems.${code}`, { where: nameAt(where) })}
+            </div>
           ))}
     </section>
   )
