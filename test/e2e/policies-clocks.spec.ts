@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { createStore, expectNoDialog, launchDesk, lock, openPage, type RunningDesk, signIn } from './desk.ts'
 import { picture, pictureView, setLook } from './look.ts'
 import { choose, handOver } from './people.ts'
+import { approveDraft, submitDraft } from './policies.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -137,10 +138,7 @@ test('the common warnings and the daily reminder are changed, with their source 
   ])
     await expect(changes).toContainText(text)
   await expect(page.getByRole('list', { name: '公共预警与提醒' })).toContainText('由李主管设定')
-  await page.getByRole('button', { name: '提交审批' }).click()
-  const submit = page.getByRole('dialog', { name: '提交审批' })
-  await submit.getByRole('textbox', { name: '理由' }).fill('初步处理改按轮计时')
-  await submit.getByRole('button', { name: '提交审批' }).click()
+  await submitDraft(page, '初步处理改按轮计时')
   await expectNoDialog(page)
 })
 
@@ -152,10 +150,7 @@ test('the manager approves it, reads it in the table in both languages, and puts
   await versions(page)
     .getByRole('row', { name: /默认服务时限.*待审批/ })
     .click()
-  await page.getByRole('button', { name: '批准', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '批准' })
-  await dialog.getByRole('textbox', { name: '理由' }).fill('同意')
-  await dialog.getByRole('button', { name: '批准', exact: true }).click()
+  await approveDraft(page, '同意')
   await expect(versions(page).getByRole('row', { name: /默认服务时限 第2版.*现行/ })).toBeVisible()
   await expectNoDialog(page)
   const row = page.getByRole('table', { name: '时限规则' }).getByRole('row', { name: new RegExp(RULE) })

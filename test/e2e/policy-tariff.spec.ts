@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { createStore, expectNoDialog, launchDesk, lock, openPage, type RunningDesk, signIn } from './desk.ts'
 import { picture, pictureView } from './look.ts'
 import { handOver } from './people.ts'
+import { approveDraft, submitDraft } from './policies.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -36,10 +37,7 @@ test('S2-160 S2-166 a lead drafts another tariff in the editor, reached from the
   await expect(page.getByRole('list', { name: '与另一版本的差异' })).toContainText(
     '授权“客服专员 · 不分等级 · 不分方式”的金额上限：¥200.00 → ¥300.00',
   )
-  await page.getByRole('button', { name: '提交审批' }).click()
-  const dialog = page.getByRole('dialog', { name: '提交审批' })
-  await dialog.getByRole('textbox', { name: '理由' }).fill('季度调整')
-  await dialog.getByRole('button', { name: '提交审批' }).click()
+  await submitDraft(page, '季度调整')
   await expect(page.getByText('由您起草或修改，须由另一位经理批准')).toBeVisible()
 })
 
@@ -59,10 +57,7 @@ test('S2-166 the manager tries the tariff out on the past, sees cost and work, a
   await picture(page, 'policy-tariff-trial')
   await page.keyboard.press('Escape')
   await expectNoDialog(page)
-  await page.getByRole('button', { name: '批准', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '批准' })
-  await dialog.getByRole('textbox', { name: '理由' }).fill('同意')
-  await dialog.getByRole('button', { name: '批准', exact: true }).click()
+  await approveDraft(page, '同意')
   await expect(versions(page).getByRole('row', { name: /补偿标准与授权 第2版.*现行/ })).toBeVisible()
   await openPage(page, '赔付与整改')
   await page.getByRole('tab', { name: '标准与授权' }).click()

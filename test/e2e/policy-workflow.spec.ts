@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { createStore, expectNoDialog, launchDesk, lock, openPage, type RunningDesk, signIn } from './desk.ts'
 import { picture, pictureView } from './look.ts'
 import { handOver } from './people.ts'
+import { approveDraft, submitDraft } from './policies.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -51,10 +52,7 @@ test('S2-185 S2-186 a lead changes the complaint workflow in a form and is told 
   const changes = page.getByRole('list', { name: '与另一版本的差异' })
   await expect(changes).toContainText('步骤“归档”的关闭后天数：30 → 60')
   await expect(changes).toContainText(/步骤“归档”的来源：产品默认值，非法规 .* → 本单位/)
-  await page.getByRole('button', { name: '提交审批' }).click()
-  const submit = page.getByRole('dialog', { name: '提交审批' })
-  await submit.getByRole('textbox', { name: '理由' }).fill('延长归档前的回访期')
-  await submit.getByRole('button', { name: '提交审批' }).click()
+  await submitDraft(page, '延长归档前的回访期')
   await expectNoDialog(page)
 })
 
@@ -64,10 +62,7 @@ test('the manager approves the new workflow, and its diagram shows it', async ()
   await signIn(page, 'boss')
   await openPage(page, '策略')
   await open(page, /投诉处理流程.*待审批/)
-  await page.getByRole('button', { name: '批准', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '批准' })
-  await dialog.getByRole('textbox', { name: '理由' }).fill('同意')
-  await dialog.getByRole('button', { name: '批准', exact: true }).click()
+  await approveDraft(page, '同意')
   await expect(
     page.getByRole('grid', { name: '策略版本' }).getByRole('row', { name: /投诉处理流程.*现行/ }),
   ).toBeVisible()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { CURRENT_VERSION } from '../../../migrations/index.ts'
 import { refuse } from '../../shared/failure.ts'
 import { clearAttempts, readAttempts } from '../crypto/attempts-file.ts'
+import { flushFile } from '../crypto/durable-file.ts'
 import { type Unlocked, unlock } from '../crypto/keyring.ts'
 import { isCovered, type StoredKeyring } from '../crypto/keyring-cover.ts'
 import { writeKeyring } from '../crypto/keyring-file.ts'
@@ -66,7 +67,7 @@ export async function restoreBackup(desk: Desk, asked: Asked) {
     } finally {
       wipe(opened.dek, opened.nextDek)
     }
-    flush(part)
+    flushFile(part)
     writeKeyring(keyringFile(part), toWrite)
     // What was there may have an anchor: the restored store would then pass for one that was rolled back.
     replaceStore(address.path, {
@@ -111,12 +112,6 @@ async function writeRow({ host }: Desk, part: string, { userId, dek }: Unlocked,
   }
   // Left behind, the row would not move with the file.
   if (fs.existsSync(`${part}-wal`)) throw new StoreError('backup-failed')
-}
-
-function flush(file: string): void {
-  const handle = fs.openSync(file, 'r+')
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
 }
 
 /** A moment as part of a file's name, in UTC: 20260930-020000. */

@@ -7,7 +7,7 @@ import type { Scope } from '../rules/access.ts'
 import { formatNumber } from '../rules/number-series.ts'
 import { isOffered } from '../rules/report-kpi.ts'
 import type { Db, Row } from '../store/types.ts'
-import { type JoinedRow, toRow } from './rows.ts'
+import { type JoinedRow, joinedCalls, newestFirst, toRow } from './rows.ts'
 
 /** Gives out the next number of a day, each only once. */
 export async function nextCallNumber(db: Db, day: Day): Promise<string> {
@@ -172,7 +172,7 @@ export async function listCalls(db: Db, scope: Scope, filter: CallPage): Promise
 
 async function listOneState(db: Db, filter: CallPage, state?: CallState): Promise<CallRow[]> {
   const { agentId, memberId, before, limit } = filter
-  let query = joined(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(limit)
+  let query = joinedCalls(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(limit)
   if (state !== undefined) query = query.where('calls.state', '=', state)
   if (agentId !== undefined) query = query.where('calls.agentId', '=', agentId)
   if (memberId !== undefined) query = query.where('calls.memberId', '=', memberId)
@@ -184,21 +184,8 @@ async function listOneState(db: Db, filter: CallPage, state?: CallState): Promis
   return (await query.execute()).map(toRow)
 }
 
-function newestFirst(a: CallRow, b: CallRow): number {
-  return b.startedAt - a.startedAt || (b.id > a.id ? 1 : -1)
-}
-
 /** One call with the names beside it. */
 export async function findCallRow(db: Db, scope: Scope, id: CallId): Promise<JoinedRow | undefined> {
   if (scope.rows === 'none') return undefined
-  return joined(db).where('calls.id', '=', id).executeTakeFirst()
-}
-
-function joined(db: Db) {
-  return db
-    .selectFrom('calls')
-    .leftJoin('members', 'members.id', 'calls.memberId')
-    .leftJoin('users', 'users.id', 'calls.agentId')
-    .selectAll('calls')
-    .select(['members.name as memberName', 'members.tier as tier', 'users.name as agentName'])
+  return joinedCalls(db).where('calls.id', '=', id).executeTakeFirst()
 }

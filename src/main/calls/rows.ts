@@ -2,13 +2,28 @@ import type { CallFlow, CallRow } from '../../shared/calls/model.ts'
 import { LOGGED_RESULTS } from '../../shared/calls/words.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import { maskValue } from '../rules/masking.ts'
-import type { Row } from '../store/types.ts'
+import type { Db, Row } from '../store/types.ts'
 
 /** A call with the names of its member and agent. */
 export type JoinedRow = Row<'calls'> & {
   memberName: string | null
   tier: Row<'members'>['tier'] | null
   agentName: string | null
+}
+
+/** Calls with the names that a line of them shows. */
+export function joinedCalls(db: Db) {
+  return db
+    .selectFrom('calls')
+    .leftJoin('members', 'members.id', 'calls.memberId')
+    .leftJoin('users', 'users.id', 'calls.agentId')
+    .selectAll('calls')
+    .select(['members.name as memberName', 'members.tier as tier', 'users.name as agentName'])
+}
+
+/** Order of a list of calls. */
+export function newestFirst(a: CallRow, b: CallRow): number {
+  return b.startedAt - a.startedAt || (b.id > a.id ? 1 : -1)
 }
 
 /** The part of a row that the steps of a call change. */

@@ -14,6 +14,16 @@ export function writeDurably(path: string, content: Uint8Array): void {
   syncFolder(dirname(path))
 }
 
+/** Makes what was written into a file survive power loss. */
+export function flushFile(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
 /** Makes a rename or a new name in a folder survive power loss; Windows has no such call and journals names itself. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
-import { syncFolder } from '../crypto/durable-file.ts'
+import { flushFile, syncFolder } from '../crypto/durable-file.ts'
 import type { Host } from '../engine/desk.ts'
 import { createEngine } from '../engine/engine.ts'
 import { keyringFile, keyringPlace } from '../engine/keyring-place.ts'
@@ -85,13 +85,7 @@ function moveIntoPlace(made: string, target: string): void {
   const from = [...companions(made), made]
   const to = [...companions(target), target]
   // No write waited for the disk while the demo was made, so now all of them do.
-  for (const file of from) flush(file)
+  for (const file of from) flushFile(file)
   for (const [i, file] of from.entries()) fs.renameSync(file, to[i] ?? target)
   syncFolder(path.dirname(target))
-}
-
-function flush(file: string): void {
-  const handle = fs.openSync(file, 'r+')
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
 }

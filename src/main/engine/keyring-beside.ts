@@ -3,10 +3,10 @@ import { coverKeyring, isCovered, type StoredKeyring, uncoverKeyring } from '../
 import { readKeyring, writeKeyring } from '../crypto/keyring-file.ts'
 import type { Keyring } from '../crypto/keyring-model.ts'
 import { wipe } from '../crypto/sodium.ts'
-import { hasStoreFile, isReplacing } from '../store/store-file.ts'
 import { newCoverHere, openCovered } from './device-binding.ts'
 import type { Keychain } from './keychain.ts'
 import type { KeyringPlace } from './keyring-place.ts'
+import { isStoreThere } from './store-there.ts'
 
 /** The file that holds the keyring of a store file. */
 export function keyringFile(storeFile: string): string {
@@ -40,10 +40,7 @@ export function besideFile(file: string, keychain?: Keychain): KeyringPlace {
   }
   return {
     // A keyring alone is what is left of a creation that was cut short: nothing was ever stored under it.
-    hasStore: async () => {
-      if (isReplacing(file)) (await import('./replacement.ts')).settleReplacement(file)
-      return hasStoreFile(file)
-    },
+    hasStore: () => isStoreThere(file),
     read: async (recoveryKey) => {
       const { keyring: covered } = readKeyring(path)
       if (!isCovered(covered)) return covered

@@ -44,8 +44,8 @@ export const keys: FeatureHandlers<'keys'> = {
     const { desk, actor } = ctx
     const open = requireOpen(desk)
     if (!actor) refuse('store-missing')
-    mustBeOwnPassword({ desk, actor, now: ctx.now }, password)
-    const secondId = await secondPerson({ desk, open, actor, now: ctx.now }, second)
+    mustBeOwnPassword({ desk, actor }, password)
+    const secondId = await secondPerson({ desk, open, actor }, second)
     const { bytes, free } = spaceOf(desk)
     const needed = Math.ceil((bytes ?? 0) * ROOM.share + ROOM.bytes)
     if (free !== null && free < needed)

@@ -1,10 +1,10 @@
-import type { CallPlace, CallRow } from '../../shared/calls/model.ts'
+import type { CallPlace } from '../../shared/calls/model.ts'
 import type { CallId } from '../../shared/ids.ts'
 import type { CallHit } from '../../shared/search/contract.ts'
 import type { SearchWord } from '../../shared/search/grammar.ts'
 import { snippetOf } from '../../shared/search/marking.ts'
 import { fragmentAsked, holdsWord } from '../../shared/search/tokens.ts'
-import { type JoinedRow, toRow } from '../calls/rows.ts'
+import { type JoinedRow, joinedCalls, newestFirst, toRow } from '../calls/rows.ts'
 import type { Scope } from '../rules/access.ts'
 import { maskNumbersIn } from '../rules/masked-text.ts'
 import { afterPrefix } from '../rules/member-search.ts'
@@ -29,7 +29,7 @@ function numberStart(typed: string): string | undefined {
 export async function numberedCalls(db: Db, scope: Scope, typed: string, limit: number): Promise<CallHit[]> {
   const start = numberStart(typed)
   if (start === undefined || scope.rows === 'none') return []
-  const rows = await joined(db)
+  const rows = await joinedCalls(db)
     .where('number', '>=', start)
     .where('number', '<', afterPrefix(start))
     .orderBy('number', 'desc')
@@ -48,7 +48,7 @@ export async function callsOfMembers(
   if (scope.rows === 'none') return []
   const hits: CallHit[] = []
   for (const id of memberIds) {
-    const rows = await joined(db)
+    const rows = await joinedCalls(db)
       .where('calls.memberId', '=', id)
       .orderBy('calls.startedAt', 'desc')
       .orderBy('calls.id', 'desc')
@@ -87,7 +87,7 @@ export async function findCalls(
 }
 
 async function callsBefore(db: Db, before: CallPlace | undefined): Promise<JoinedRow[]> {
-  const query = joined(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(STRETCH)
+  const query = joinedCalls(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(STRETCH)
   if (before === undefined) return query.execute()
   return query
     .where('calls.startedAt', '<=', before.startedAt)
@@ -117,18 +117,4 @@ function toHit(row: JoinedRow, words: readonly SearchWord[]): CallHit {
   const pieces = [row.question, row.process, row.result].map((text) => snippetOf(text, searched))
   const snippet = pieces.find((piece) => piece !== null)
   return { ...toRow(row), snippet: snippet === undefined || snippet === null ? null : maskNumbersIn(snippet) }
-}
-
-/** Order of a list of calls. */
-export function newestFirst(a: CallRow, b: CallRow): number {
-  return b.startedAt - a.startedAt || (b.id > a.id ? 1 : -1)
-}
-
-function joined(db: Db) {
-  return db
-    .selectFrom('calls')
-    .leftJoin('members', 'members.id', 'calls.memberId')
-    .leftJoin('users', 'users.id', 'calls.agentId')
-    .selectAll('calls')
-    .select(['members.name as memberName', 'members.tier as tier', 'users.name as agentName'])
 }

@@ -1,13 +1,14 @@
 import type { MemberHit } from '../../shared/members/model.ts'
 import type { CallHit } from '../../shared/search/contract.ts'
 import { parseSearch, type SearchQuery, wordsText } from '../../shared/search/grammar.ts'
+import { newestFirst } from '../calls/rows.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { lookUpMembers } from '../members/find.ts'
 import { scopeFor } from '../rules/access.ts'
 import { isFilling } from './backfill.ts'
 import { findArticles } from './find-articles.ts'
-import { type CallAsk, callsOfMembers, findCalls, newestFirst, numberedCalls } from './find-calls.ts'
+import { type CallAsk, callsOfMembers, findCalls, numberedCalls } from './find-calls.ts'
 import { findCases } from './find-cases.ts'
 
 export const search: FeatureHandlers<'search'> = {

@@ -2,9 +2,9 @@ import type { SessionStatus } from '../../shared/session/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import { readAttempts, remainingDelay } from '../crypto/attempts-file.ts'
 import type { Desk, Host } from '../engine/desk.ts'
+import { isStoreThere } from '../engine/store-there.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { addressLabel } from '../store/address.ts'
-import { hasStoreFile, isReplacing } from '../store/store-file.ts'
 import { attemptsFile, readDemoLogins } from './places.ts'
 
 /** What is known of a desk whether or not its store is open. */
@@ -34,10 +34,7 @@ export async function statusOf(desk: KnownDesk, now: Instant): Promise<SessionSt
 }
 
 async function isThere(address: Desk['address']): Promise<boolean> {
-  if (address.engine === 'sqlite') {
-    if (isReplacing(address.path)) (await import('../engine/replacement.ts')).settleReplacement(address.path)
-    return hasStoreFile(address.path)
-  }
+  if (address.engine === 'sqlite') return isStoreThere(address.path)
   const { keyringPlace } = await import('../engine/keyring-place.ts')
   return keyringPlace(address).hasStore()
 }

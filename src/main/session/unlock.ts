@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
-import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
+import { clearAttempts } from '../crypto/attempts-file.ts'
 import { type Keyring, unlock } from '../crypto/keyring.ts'
 import { openSigningKey, sealedSigningKey } from '../crypto/signing.ts'
 import { wipe } from '../crypto/sodium.ts'
@@ -10,9 +10,9 @@ import { openHeavyReader } from '../engine/heavy.ts'
 import { type KeyringPlace, keyringPlace } from '../engine/keyring-place.ts'
 import { openSettled, type Settled } from '../keys/settle.ts'
 import { ensureKnowledge } from '../knowledge/ensure.ts'
-import { signInDelay } from '../rules/password-policy.ts'
 import { unreadableSettings } from '../settings/unreadable.ts'
 import { ensureTrustTexts } from '../trust/ensure.ts'
+import { guess, mustNotWait } from '../trust/guess.ts'
 import { attemptsFile } from './places.ts'
 import { findSigningKey, findUser, readMeta, readSettings } from './queries.ts'
 
@@ -26,21 +26,17 @@ export async function unlockDesk(
   login: string,
   password: string,
 ): Promise<{ open: OpenStore; actor: Actor; mustChangePassword: boolean }> {
-  const file = attemptsFile(desk)
-  const wait = remainingDelay(readAttempts(file), desk.host.now(), signInDelay)
-  if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
+  mustNotWait(desk)
   const place = keyringPlace(desk.address, desk.host.keychain)
   if (!(await place.hasStore())) refuse('store-missing')
   const keyring = await place.read()
-  // Counted as failed before the check, so that killing the program does not buy another guess.
-  recordAttempt(file, desk.host.now())
-  const opened = unlock(keyring, login, password)
+  const opened = guess(desk, () => unlock(keyring, login, password))
   if (!opened.ok) {
     place.close()
     refuse(opened.reason === 'wrong' ? 'wrong-password' : 'keyring-tampered')
   }
   // The password was right: a store that does not open is no wrong guess.
-  clearAttempts(file)
+  clearAttempts(attemptsFile(desk))
   const open = await openWithKeys(desk, opened, keyring, place)
   const user = await open.store.transaction((db) => findUser(db, opened.userId))
   if (user?.status !== 'active') {

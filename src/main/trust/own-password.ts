@@ -1,13 +1,13 @@
 import { refuse } from '../../shared/failure.ts'
-import { clearAttempts, readAttempts, recordAttempt, remainingDelay } from '../crypto/attempts-file.ts'
+import { clearAttempts } from '../crypto/attempts-file.ts'
 import { type Keyring, type Unlocked, unlock } from '../crypto/keyring.ts'
 import { wipe } from '../crypto/sodium.ts'
 import { requireOpen } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { signInDelay } from '../rules/password-policy.ts'
 import { attemptsFile } from '../session/places.ts'
+import { guess } from './guess.ts'
 
-type Place = Pick<Ctx, 'desk' | 'now'>
+type Place = Pick<Ctx, 'desk'>
 type Keys = Pick<Unlocked, 'dek' | 'nextDek'>
 
 /** Proves that the signed-in person is there; wrong passwords wait as long as they do at the sign-in. */
@@ -24,14 +24,10 @@ export function mustBePasswordOf(place: Place, login: string, password: string):
  * Opens a keyring, also one of another time, with somebody's password; wrong passwords wait as long as they do at the
  * sign-in. Wipe the keys when done.
  */
-export function mustUnlock({ desk, now }: Place, keyring: Keyring, login: string, password: string): Keys {
-  const file = attemptsFile(desk)
-  const wait = remainingDelay(readAttempts(file), now, signInDelay)
-  if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
-  recordAttempt(file, now)
-  const opened = unlock(keyring, login, password)
+export function mustUnlock({ desk }: Place, keyring: Keyring, login: string, password: string): Keys {
+  const opened = guess(desk, () => unlock(keyring, login, password))
   if (!opened.ok) refuse('wrong-password')
-  clearAttempts(file)
+  clearAttempts(attemptsFile(desk))
   return opened
 }
 

@@ -1,15 +1,13 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import type { CaseView, ResemblingCase } from '../../../shared/cases/views.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { offerUndo } from '../../ui/undo.ts'
-import { useName } from '../../ui/use-name.ts'
-import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
-import { openCase } from '../open.ts'
 import styles from './page.module.css'
+import { TiedCase } from './TiedCase.tsx'
 
 const KEYS = 'alt+l'
 const NEXT_KEYS = 'alt+shift+l'
@@ -86,21 +84,9 @@ type ProposedProps = { row: ResemblingCase; why: string[]; isBusy: boolean; onLi
 
 function Proposed({ row, why, isBusy, onLink }: ProposedProps) {
   const t = useT('cases')
-  const nameOf = useName()
   return (
     <li data-proposal={row.id}>
-      <div className={styles.line}>
-        <Anchor onClick={() => openCase(row.id)}>{row.number}</Anchor>
-        <span>{row.contactName}</span>
-        <span className={styles.faint}>{nameOf(row.stateName)}</span>
-        <span className={`${styles.faint} ${styles.push}`}>
-          <InstantText at={row.receivedAt} />
-        </span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.clip} title={row.title}>
-          {row.title}
-        </span>
+      <TiedCase row={row} about={row.contactName}>
         <Button
           className={styles.push ?? ''}
           variant="default"
@@ -111,7 +97,7 @@ function Proposed({ row, why, isBusy, onLink }: ProposedProps) {
         >
           {t('page.link')}
         </Button>
-      </div>
+      </TiedCase>
       <div className={styles.faint}>{why.join(' · ')}</div>
     </li>
   )

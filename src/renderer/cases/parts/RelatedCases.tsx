@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseView, RelatedCase } from '../../../shared/cases/views.ts'
 import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
@@ -8,12 +8,11 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { OneByOne } from '../../ui/OneByOne.tsx'
 import { useName } from '../../ui/use-name.ts'
-import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
-import { openCase } from '../open.ts'
 import { LinkProposals } from './LinkProposals.tsx'
 import styles from './page.module.css'
+import { TiedCase } from './TiedCase.tsx'
 
 /** S1-10 S1-48: the cases that belong to one, and those that may; what may belong is looked for once the page stands. */
 export function RelatedCases({ view }: { view: CaseView }) {
@@ -72,18 +71,7 @@ function Related({ view, row, onGone }: RelatedProps) {
   }
   return (
     <li>
-      <div className={styles.line}>
-        <Anchor onClick={() => openCase(row.id)}>{row.number}</Anchor>
-        <span>{nameOf(CASE_KIND_NAMES[row.kind])}</span>
-        <span>{nameOf(row.stateName)}</span>
-        <span className={`${styles.faint} ${styles.push}`}>
-          <InstantText at={row.receivedAt} />
-        </span>
-      </div>
-      <div className={styles.line}>
-        <span className={styles.clip} title={row.title}>
-          {row.title}
-        </span>
+      <TiedCase row={row} about={nameOf(CASE_KIND_NAMES[row.kind])}>
         {row.tie === 'linked' ? (
           <Button
             className={styles.push ?? ''}
@@ -100,7 +88,7 @@ function Related({ view, row, onGone }: RelatedProps) {
             <StateBadge tone="neutral" label={t(`page.ties.${row.tie}`)} />
           </span>
         )}
-      </div>
+      </TiedCase>
     </li>
   )
 }

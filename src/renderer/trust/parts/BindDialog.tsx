@@ -1,10 +1,11 @@
-import { PasswordInput, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
+import { OwnPasswordField } from './key-fields.tsx'
 
 /** Asks for the recovery key, which must be at hand before the store is bound, and for the own password. */
 export function BindDialog({ onClose }: { onClose: () => void }) {
@@ -42,13 +43,7 @@ export function BindDialog({ onClose }: { onClose: () => void }) {
         error={bind.fieldErrors.recoveryKey}
         onChange={(event) => setKey(event.currentTarget.value)}
       />
-      <PasswordInput
-        required
-        autoComplete="off"
-        label={t('password')}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <OwnPasswordField value={password} onChange={setPassword} />
     </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { PasswordInput, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
+import { OwnPasswordField, ReasonField } from './key-fields.tsx'
 
 /** Ends the binding to this computer, with a reason and the own password. */
 export function ReleaseDialog({ onClose }: { onClose: () => void }) {
@@ -30,23 +30,8 @@ export function ReleaseDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Text size="sm">{t('device.releaseHint')}</Text>
-      <TextArea
-        data-autofocus
-        required
-        minRows={2}
-        maxLength={500}
-        label={t('reason')}
-        value={reason}
-        error={release.fieldErrors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <PasswordInput
-        required
-        autoComplete="off"
-        label={t('password')}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <ReasonField isFirst value={reason} error={release.fieldErrors.reason} onChange={setReason} />
+      <OwnPasswordField value={password} onChange={setPassword} />
     </FormDialog>
   )
 }

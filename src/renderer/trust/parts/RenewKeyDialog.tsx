@@ -4,9 +4,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { newJob } from '../../ui/ProgressDialog.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { useProgress } from '../../ui/use-progress.ts'
 import { useCommand } from '../../use-command.ts'
+import { OwnPasswordField, ReasonField } from './key-fields.tsx'
 
 type Props = { needsSecond: boolean; onClose: () => void }
 
@@ -43,22 +43,8 @@ export function RenewKeyDialog({ needsSecond, onClose }: Props) {
     >
       <Text size="sm">{t('what.wait')}</Text>
       <Text size="sm">{t('what.backups')}</Text>
-      <TextArea
-        required
-        minRows={2}
-        maxLength={500}
-        label={t('reason')}
-        value={reason}
-        error={renew.fieldErrors.reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <PasswordInput
-        required
-        autoComplete="off"
-        label={t('password')}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <ReasonField value={reason} error={renew.fieldErrors.reason} onChange={setReason} />
+      <OwnPasswordField value={password} onChange={setPassword} />
       {needsSecond && <SecondPerson value={second} onChange={setSecond} />}
     </FormDialog>
   )
