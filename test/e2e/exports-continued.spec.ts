@@ -84,6 +84,7 @@ test('S3-133 an unfinished export is found in the window: discarded with its fol
   await picture(page, 'exports-unfinished-discard')
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
+  await expect(panel.getByRole('button', { name: '放弃' })).toBeFocused()
   expect(fs.existsSync(`${file}.unfinished`)).toBe(true)
   await page.keyboard.press('Enter')
   await question.getByRole('button', { name: '放弃' }).focus()

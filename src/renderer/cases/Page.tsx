@@ -17,6 +17,7 @@ export function Page({ params }: PageProps) {
           memberId={place.memberId}
           callId={place.callId}
           kind={place.kind}
+          asked={params}
         />
       )
     case 'queue':

@@ -9,15 +9,18 @@ import { ticksOf } from '../new-case-form.ts'
 import type { FormPart } from './form-part.ts'
 import styles from './new-case.module.css'
 
+/** `asked` is another object each time the form is asked for: its key leads to the first field again. */
+type Props = FormPart & { isReady: boolean; asked: object }
+
 /** What happened, why, and what the customer wants (S1-25, S2-24..26, S3-61), with the words that were said on the spot. */
-export function MatterFields({ form, set, errors, isReady }: FormPart & { isReady: boolean }) {
+export function MatterFields({ form, set, errors, isReady, asked }: Props) {
   const t = useT('cases')
   const nameOf = useName()
   const { kind } = form
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (isReady) first.current?.focus()
-  }, [isReady])
+    if (isReady && asked) first.current?.focus()
+  }, [isReady, asked])
   return (
     <>
       {kind === 'service' && (

@@ -9,6 +9,7 @@ import { useDraft } from '../../drafts/use-draft.ts'
 import { useAttachments } from '../../evidence/attachments.ts'
 import { AttachFirst } from '../../evidence/parts/AttachFirst.tsx'
 import { useT } from '../../i18n/use-t.ts'
+import type { PageParams } from '../../pages.ts'
 import { channelChoices, useClasses } from '../../ui/classes.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -30,10 +31,16 @@ import styles from './new-case.module.css'
 import { PreviewPane } from './PreviewPane.tsx'
 import { SimilarPane } from './SimilarPane.tsx'
 
-type Props = { memberId: MemberId | null; callId: CallId | null; kind: string | null }
+type Props = {
+  memberId: MemberId | null
+  callId: CallId | null
+  kind: string | null
+  /** Another one each time the form is asked for, also while it is open. */
+  asked: PageParams
+}
 
 /** S1-23: one short form, filled in while the customer is on the line; nothing typed is lost. */
-export function NewCasePage({ memberId, callId, kind }: Props) {
+export function NewCasePage({ memberId, callId, kind, asked }: Props) {
   const t = useT('cases')
   const nameOf = useName()
   const classes = useClasses()
@@ -121,7 +128,7 @@ export function NewCasePage({ memberId, callId, kind }: Props) {
       <div className={styles.columns}>
         <fieldset className={styles.column} disabled={!draft.isReady} aria-label={t('page.facts')}>
           <CustomerFields form={form} set={set} errors={errors} basis={basis.data} />
-          <MatterFields form={form} set={set} errors={errors} isReady={draft.isReady} />
+          <MatterFields form={form} set={set} errors={errors} isReady={draft.isReady} asked={asked} />
           <FlightFields form={form} set={set} errors={errors} />
           <AttachFirst attachments={attachments} />
         </fieldset>
