@@ -7,6 +7,7 @@ import { checkCopy } from '../../src/main/store/sqlite/copy.ts'
 import { type App, closeApp, openApp, PASSWORD } from '../app.ts'
 import { complaint } from '../cases-fixtures.ts'
 import { pause, startChild } from './child.ts'
+import { tell } from './tally.ts'
 
 /** How often a program is killed while it renews the data key; more with KILL_ROUNDS, other moments with KILL_SEED. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10)
@@ -91,6 +92,15 @@ test('killed at any moment of a renewal, the store has the old data key or the n
   await next.kill()
   await closeApp(desk.app)
   process.stdout.write(`kills while renewing, seed ${SEED}: ${JSON.stringify(counts)}\n`)
+  const { rounds, broken, ...more } = counts
+  tell({
+    fault: 'kill -9 while the data key is renewed',
+    rounds,
+    whole: rounds - broken,
+    refused: 0,
+    lost: broken,
+    more,
+  })
   expect(counts).toMatchObject({ rounds: ROUNDS, broken: 0 })
   // Some kills fell into a renewal, else nothing was shown.
   expect(counts.keptOnReturn + counts.renewedOnReturn).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { seeded } from '../../bench/lib/random.ts'
 import { checkCopy } from '../../src/main/store/sqlite/copy.ts'
 import { type App, closeApp, openApp } from '../app.ts'
 import { type Child, PASSWORD, pause, startChild } from './child.ts'
+import { tell } from './tally.ts'
 
 /** How often a program is killed; `KILL_ROUNDS=1000` for the long run, `KILL_SEED` for other moments. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 8)
@@ -78,6 +79,15 @@ test('killed at any moment, again and again, the desk has every write that it co
     await closeApp(app)
     process.stdout.write(`kill rounds, seed ${SEED}: ${JSON.stringify(counts)}\n`)
   }
+  const { rounds, lost, halves, broken, ...more } = counts
+  tell({
+    fault: 'kill -9 while the desk opens and saves',
+    rounds,
+    whole: rounds - broken,
+    refused: 0,
+    lost: lost + halves,
+    more,
+  })
   expect(counts).toMatchObject({ rounds: ROUNDS, lost: 0, halves: 0, broken: 0 })
   expect(counts.confirmed).toBeGreaterThan(ROUNDS)
 })

@@ -54,6 +54,17 @@ const tasks: Record<string, () => Promise<void>> = {
       say(`saved K${more}N${n}`)
     }
   },
+  /** Files so many members, tells of each whether it was saved, and closes the store. */
+  tries: async () => {
+    const signedIn = await engine.request('session.signIn', { login: 'boss', password: PASSWORD })
+    say(signedIn.ok ? 'ready' : `refused ${JSON.stringify(signedIn.failure)}`)
+    for (let n = 0; signedIn.ok && n < Number(more); n++) {
+      const filed = await engine.request('members.create', { card: `T${n}`, name: '故障（演示数据）', gender: 'male' })
+      say(filed.ok ? `saved T${n}` : `refused ${JSON.stringify(filed.failure)}`)
+    }
+    await engine.close()
+    say('closed')
+  },
   /** Waits for a word, opens the store, and renews its data key again and again. */
   renews: async () => {
     say('loaded')
@@ -70,6 +81,17 @@ const tasks: Record<string, () => Promise<void>> = {
     await must('session.signIn', { login: 'boss', password: PASSWORD })
     const made = await must('exports.selection', JSON.parse(more), 'export')
     say(`exported ${JSON.stringify(made)}`)
+    await engine.close()
+  },
+  /** Waits for a word, signs in where that is wanted, and makes one call. */
+  call: async () => {
+    const { name, input, isBefore } = JSON.parse(more)
+    if (!isBefore) await must('session.signIn', { login: 'boss', password: PASSWORD })
+    say('loaded')
+    await once(process.stdin, 'data')
+    await must(name, input)
+    say('done')
+    process.stdin.unref()
     await engine.close()
   },
   /** Opens an older store, which migrates it. */

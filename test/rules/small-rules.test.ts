@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canSee, canUnmask, isMasked, scopeFor } from '../../src/main/rules/access.ts'
+import { canRouteUnread, canSee, canUnmask, isMasked, scopeFor } from '../../src/main/rules/access.ts'
 import { canExport, watermarkText } from '../../src/main/rules/export-policy.ts'
 import { formatNumber, nextNumber, parseNumber, type SeriesKind } from '../../src/main/rules/number-series.ts'
 import { checkPassword, signInDelay } from '../../src/main/rules/password-policy.ts'
@@ -160,21 +160,32 @@ describe('exports', () => {
 
 describe('access by role', () => {
   const rows = [
-    { ownerId: 'u1', isRestricted: false },
-    { ownerId: 'u2', isRestricted: false },
-    { ownerId: 'u1', isRestricted: true },
-    { ownerId: 'u2', isRestricted: true },
-    { ownerId: null, isRestricted: true },
+    { id: 'c1', ownerId: 'u1', isRestricted: false },
+    { id: 'c2', ownerId: 'u2', isRestricted: false },
+    { id: 'c3', ownerId: 'u1', isRestricted: true },
+    { id: 'c4', ownerId: 'u2', isRestricted: true },
+    { id: 'c5', ownerId: null, isRestricted: true },
   ]
 
-  test('S2-10 reports of misconduct are for leads, managers and their own handler; the administrator reads nothing', () => {
+  test('S2-10 no role reads reports of misconduct, only their own handlers do; the administrator reads nothing', () => {
     const seen = ROLES.map((role) => rows.map((row) => (canSee(scopeFor({ id: 'u1', role }, 'cases'), row) ? 1 : 0)))
     expect(seen).toEqual([
       [1, 1, 1, 0, 0],
-      [1, 1, 1, 1, 1],
-      [1, 1, 1, 1, 1],
+      [1, 1, 1, 0, 0],
+      [1, 1, 1, 0, 0],
       [0, 0, 0, 0, 0],
     ])
+    const authorised = { ownRole: 'manager', readsRestricted: false, openedCases: ['c5'], openedMembers: [] } as const
+    const readBy = (change: Partial<typeof authorised> | { readsRestricted: boolean }, role: (typeof ROLES)[number]) =>
+      rows.filter((row) => canSee(scopeFor({ id: 'u1', role, authorised: { ...authorised, ...change } }, 'cases'), row))
+    expect(readBy({}, 'manager').map(({ id }) => id)).toEqual(['c1', 'c2', 'c3', 'c5'])
+    expect(readBy({ readsRestricted: true }, 'lead')).toEqual(rows)
+    expect(readBy({ readsRestricted: true }, 'admin')).toEqual([])
+    expect(
+      [canRouteUnread({ id: 'u1', role: 'manager' }, 'u2'), canRouteUnread({ id: 'u1', role: 'manager' }, 'u1')].map(
+        ruleOf,
+      ),
+    ).toEqual(['allowed', 'case-restricted-to-self'])
   })
 
   test('personal data is unmasked only by role and with a reason', () => {

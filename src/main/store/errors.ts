@@ -15,6 +15,7 @@ export const STORE_FAULTS = [
   'database-missing',
   'backup-failed',
   'read-failed',
+  'no-right',
 ] as const
 export type StoreFault = (typeof STORE_FAULTS)[number]
 
@@ -33,7 +34,9 @@ const FAULTS: readonly (readonly [prefix: string, fault: StoreFault])[] = [
   ['SQLITE_CORRUPT', 'damaged'],
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_BUSY', 'in-use'],
-  ['SQLITE_CANTOPEN', 'missing'],
+  // Whether the file is there is looked at first: what cannot be opened then may not be.
+  ['SQLITE_CANTOPEN', 'no-right'],
+  ['SQLITE_READONLY', 'no-right'],
   ['SQLITE_IOERR', 'read-failed'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],

@@ -22,15 +22,32 @@ export async function openStore(address: StoreAddress, dataKey: Uint8Array): Pro
 
 async function migrated(store: Store, address: StoreAddress): Promise<Store> {
   try {
+    // Before anything is written: what lacks its newest entries is not made newer.
+    if (address.engine === 'sqlite') await checkAnchor(store, address.path)
     if (address.engine === 'sqlite' && (await needsMigration(store.engine, store.db))) {
       await store.copyTo(`${address.path}.before-${Date.now()}.backup`)
     }
     await migrate(store.engine, store.db)
-    if (address.engine === 'sqlite') await checkAnchor(store, address.path)
     return store
   } catch (error) {
-    await store.close()
+    await leaveAsFound(store)
     throw error
+  }
+}
+
+// The last connection that may write moves the log into the file when it closes. A log that is not the store's newest would
+// so take its place for good, and what a damaged one still holds would be gone: a connection that only reads is the last.
+async function leaveAsFound(store: Store): Promise<void> {
+  const reader = readerOf(store)
+  await store.close()
+  await reader?.close()
+}
+
+function readerOf(store: Store): Store | undefined {
+  try {
+    return store.openReader?.()
+  } catch {
+    return undefined
   }
 }
 

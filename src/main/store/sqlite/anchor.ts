@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { sha256 } from '../../crypto/hash.ts'
 import type { ChainHead } from '../../rules/audit-chain.ts'
 
 const LENGTH = 128
@@ -16,7 +17,7 @@ export function openAnchor(storeFile: string, isNew: boolean): { write: (head: C
   return {
     write: (head) => {
       try {
-        fs.writeSync(fd, `${head.sequence} ${head.hash}\n`.padEnd(LENGTH), 0)
+        fs.writeSync(fd, `${noteOf(head)}\n`.padEnd(LENGTH), 0)
       } catch {
         // The commit stands. An older note says less, and nothing wrong.
       }
@@ -32,8 +33,18 @@ export function openAnchor(storeFile: string, isNew: boolean): { write: (head: C
 export function readAnchor(storeFile: string): ChainHead | undefined {
   const file = anchorFile(storeFile)
   if (!fs.existsSync(file)) return undefined
-  const match = /^(\d+) ([0-9a-f]{64})\s/.exec(fs.readFileSync(file, 'utf8'))
-  return match ? { sequence: Number(match[1]), hash: match[2] ?? '' } : undefined
+  const [line = ''] = fs.readFileSync(file, 'latin1').split('\n')
+  const match = /^(\d+) ([0-9a-f]{64})( [0-9a-f]{16})?$/.exec(line)
+  if (!match) return undefined
+  const head = { sequence: Number(match[1]), hash: match[2] ?? '' }
+  return match[3] === undefined || line === noteOf(head) ? head : undefined
+}
+
+// With a sum of its own, since a bit of it that flipped would else speak of an entry that never was, and keep everybody out.
+// Older programs wrote none.
+function noteOf({ sequence, hash }: ChainHead): string {
+  const text = `${sequence} ${hash}`
+  return `${text} ${sha256(text).slice(0, 16)}`
 }
 
 export function anchorFile(storeFile: string): string {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
-import { StoreError } from '../errors.ts'
+import { faultOf, StoreError } from '../errors.ts'
 
 /** "VIPD": marks a file as one of our stores. */
 export const APPLICATION_ID = 0x56495044
@@ -34,10 +35,24 @@ export function openConnection(file: string, dataKey: Uint8Array, mode: Mode): D
     applySettings(db, mode)
     if (mode !== 'create' && db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
       throw new StoreError('damaged')
+    if (mode === 'write') mustBeWritable(db, file)
     return db
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+// One flipped bit of the header makes SQLite take the store for one of a later form that it may read alone.
+function mustBeWritable(db: Database.Database, file: string): void {
+  try {
+    // To begin is not enough: SQLite begins to read then. What is written here is what is there, and taken back.
+    db.exec(`begin; pragma user_version = ${String(db.pragma('user_version', { simple: true }))}; rollback`)
+  } catch (error) {
+    if (faultOf(error) !== 'no-right') throw error
+    fs.accessSync(file, fs.constants.R_OK | fs.constants.W_OK)
+    fs.accessSync(path.dirname(file), fs.constants.W_OK)
+    throw new StoreError('damaged')
   }
 }
 
