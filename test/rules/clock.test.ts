@@ -34,9 +34,9 @@ test('S1-45 warnings come at 50, 75, 90, 100 and 150 percent of the open time, t
     start + 600 * MINUTE,
   ])
   expect(newsOf(seen, { percent: 90, reminders: 0 })).toEqual([
-    { percent: 100, reminder: 0, count: 1, at: start + 10 * HOUR, level: 3, tells: 'manager', also: null },
-    { percent: 150, reminder: 0, count: 1, at: start + 15 * HOUR, level: 4, tells: 'manager', also: null },
-    { percent: 100, reminder: 1, count: 2, at: start + 34 * HOUR, level: 3, tells: 'manager', also: null },
+    { percent: 100, reminder: 0, count: 1, at: start + 10 * HOUR, level: 3, tells: 'manager', also: null, third: null },
+    { percent: 150, reminder: 0, count: 1, at: start + 15 * HOUR, level: 4, tells: 'manager', also: null, third: null },
+    { percent: 100, reminder: 1, count: 2, at: start + 34 * HOUR, level: 3, tells: 'manager', also: null, third: null },
   ])
 })
 

@@ -12,8 +12,8 @@ import { placeOfClock } from './told-groups.ts'
 /** A clock with the id of its row, and what it has told as it was written down. */
 export type StoredClock = RoundClock & { id: string; caseId: string; told: ToldSignal[] }
 
-/** What the row's body keeps besides the columns: under which version of which policy the clock was started. */
-const clockBody = caseClock.pick({ policyId: true, policyVersion: true, limit: true, pauses: true })
+/** What the row's body keeps besides the columns: under which version of which policy the clock was started, and raised. */
+const clockBody = caseClock.pick({ policyId: true, policyVersion: true, limit: true, pauses: true, raises: true })
 type ClockBody = z.infer<typeof clockBody>
 
 /** The row of a clock that was brought up to some moment. */
@@ -45,8 +45,8 @@ function storedKind(kind: RoundClock['kind']): Pick<Row<'clocks'>, 'kind' | 'pro
   return kind === 'preliminary' ? { kind: 'progress', promise: kind } : { kind, promise: null }
 }
 
-function bodyOf({ policyId, policyVersion, limit, pauses }: RoundClock): ClockBody {
-  return { policyId, policyVersion, limit, pauses }
+function bodyOf({ policyId, policyVersion, limit, pauses, raises }: RoundClock): ClockBody {
+  return { policyId, policyVersion, limit, pauses, ...(raises && { raises }) }
 }
 
 /** What a row's body says, with the rule that stands behind it. */
@@ -111,7 +111,7 @@ async function withRule(
   policies.set(key, policy)
   const rule = policy.rules.find((candidate) => candidate.id === ruleId)
   if (!rule) throw new Error(`no rule ${ruleId} in ${key}`)
-  return { ...body, ...conditionsOf(rule, policy) }
+  return { ...body, ...conditionsOf(rule, policy, body.raises) }
 }
 
 /** All clocks of a case with what they have told, in the order they are due. */

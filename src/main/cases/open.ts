@@ -5,6 +5,7 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
 import { DAY } from '../../shared/time.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
+import { REGISTER } from '../../shared/workflow/records.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { defaultsOf, type KnownClasses, mustOffer } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
@@ -12,23 +13,27 @@ import { attach } from '../evidence/attach.ts'
 import { acknowledge } from '../messages/acknowledge.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
 import { afterOpening } from '../routing/opened.ts'
-import { canSee } from '../rules/access.ts'
 import { calendarOf, moveClocks, openingClocks, settle } from '../rules/case-clocks.ts'
 import { openingFacts } from '../rules/case-log.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { isPast } from '../rules/case-times.ts'
 import { axesOf } from '../rules/classification.ts'
+import { startClock } from '../rules/clock.ts'
 import { maskValue } from '../rules/masking.ts'
 import { priorityOf } from '../rules/priority.ts'
+import { raisesFor } from '../rules/raises.ts'
 import { isLikely, similarityOf } from '../rules/similarity.ts'
 import { clocksFor } from '../rules/targets.ts'
-import { advance } from '../rules/workflow.ts'
+import { advance, pausesAt } from '../rules/workflow.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
 import { openFile, placeOf, scopeOf, targetFacts, viewerOf } from './case-file.ts'
 import { insertClocks } from './clock-store.ts'
+import { readable } from './in-scope.ts'
 import { rowsOf } from './lists.ts'
 import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
-import { lookUp, mustAdvance, REGISTER, registerData, rowOf, withChannel } from './registration.ts'
+import { toRaise, toStep } from './raise-views.ts'
+import { lookUp, mustAdvance, registerData, rowOf, withChannel } from './registration.ts'
+import { earlierComplaints } from './repeat-queries.ts'
 import { toState } from './views.ts'
 
 /** S1-22 S1-23: one form for every channel; the clocks start at the customer's own time under the policy of then. */
@@ -82,8 +87,12 @@ export async function openWith(ctx: Ctx, draft: CaseDraft, classes: KnownClasses
   const state = outcome?.state ?? row.state
   const events: CaseEvent[] = [...(outcome?.events ?? []), ...(draft.isAcknowledged ? (['responded'] as const) : [])]
 
-  const about = targetFacts(row)
-  const move = { events, state, at: now, reason: REGISTER, by: ctx.actor.id, isFinal: false, round: 1, facts: about }
+  const earlier = draft.kind === 'complaint' ? await earlierComplaints(db, draft.memberId, receivedAt) : []
+  const about = targetFacts(row, earlier)
+  const move = {
+    ...{ events, state, at: now, reason: REGISTER, by: ctx.actor.id, isFinal: false, round: 1, facts: about },
+    ...pausesAt(asked, state),
+  }
   const { moved, started } = moveClocks(openingClocks(about, targets.body, calendars), move, targets.body, calendars)
   const settled = [...moved, ...started].map((clock) => settle(clock, calendarOf(clock, calendars), now))
   const place = placeOf(
@@ -98,7 +107,10 @@ export async function openWith(ctx: Ctx, draft: CaseDraft, classes: KnownClasses
       actorId: ctx.actor.id,
       kind: 'opened',
       toState: state,
-      data: { step: REGISTER, emits: events, recorded: kept(draft), ownerId: row.ownerId, facts: openingFacts(row) },
+      data: {
+        ...{ step: REGISTER, emits: events, recorded: kept(draft), ownerId: row.ownerId },
+        facts: { ...openingFacts(row), ...(earlier.length > 0 && { earlier }) },
+      },
     },
   ])
   const clocks = await insertClocks(
@@ -109,7 +121,7 @@ export async function openWith(ctx: Ctx, draft: CaseDraft, classes: KnownClasses
   ctx.subject({ caseId: row.id as CaseId, memberId: draft.memberId })
   ctx.note({ number: row.number })
   const policies = { targets: targets.body, workflow: workflow.body, calendars }
-  const opened = { row: stored, clocks, events: [], recorded: {}, ...policies, now }
+  const opened = { row: stored, clocks, events: [], recorded: {}, ...policies, earlier, now }
   const told = await acknowledge(ctx, opened, draft.isAcknowledged)
   return toState(await afterOpening(ctx, told, draft.ownerId !== null), now)
 }
@@ -165,6 +177,7 @@ export const preview: Handler<'cases.preview'> = async ({ db, now }, input) => {
     isComplex: false,
     receivedAt,
     registeredAt: now,
+    earlier: input.kind === 'complaint' ? await earlierComplaints(db, input.memberId, receivedAt) : [],
   }
   const { category: _, ...shown } = axes
   return {
@@ -173,14 +186,16 @@ export const preview: Handler<'cases.preview'> = async ({ db, now }, input) => {
     priority,
     basePriority: base,
     raisedBy,
-    clocks: clocksFor(facts, targets.body, await allCalendars(db)).map(({ kind, rule, dueAt, isProvisional }) => ({
-      kind,
-      dueAt,
-      isProvisional,
-      ruleId: rule.id,
-      ruleName: rule.name,
-      limit: rule.limit,
-      calendarId: rule.calendar,
+    raises: raisesFor(targets.body.raises, facts).map(toRaise),
+    clocks: clocksFor(facts, targets.body, await allCalendars(db)).map((plan) => ({
+      kind: plan.kind,
+      dueAt: plan.dueAt,
+      isProvisional: plan.isProvisional,
+      ruleId: plan.rule.id,
+      ruleName: plan.rule.name,
+      limit: plan.rule.limit,
+      calendarId: plan.rule.calendar,
+      tells: startClock(plan, targets.body).warnings.map(toStep),
     })),
   }
 }
@@ -196,10 +211,8 @@ export const similar: Handler<'cases.similar'> = async (
   const digits = phoneDigits(phone)
   const about = { memberId, digits, category, flightNo: flightNo.trim().toUpperCase(), flightDay }
   const rows = await recentCases(ctx.db, { memberId, digits }, ctx.now - days * DAY)
-  const hits = rows
-    .filter(
-      (row) => row.id !== exceptId && canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }),
-    )
+  const hits = (await readable(ctx.db, scope, rows))
+    .filter((row) => row.id !== exceptId)
     .map((row) => ({ row, reasons: similarityOf(about, row) }))
     .filter(({ row, reasons }) =>
       isLikely(reasons, { isOpen: row.isOpen === 1, hasMatter: category !== '' || about.flightNo !== '' }),

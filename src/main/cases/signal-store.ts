@@ -54,7 +54,7 @@ export async function withPeople(db: Db, rows: readonly SignalRow[]): Promise<To
 
 /** News of a clock as a row, with the group of people who are told; without one only the role is known. */
 export function signalRow(clockId: string, news: News, now: Instant, toldGroup: string | null = null): SignalRow {
-  const { percent, reminder, count, at, level, tells, also } = news
+  const { percent, reminder, count, at, level, tells, also, third } = news
   return {
     clockId,
     percent,
@@ -68,6 +68,7 @@ export function signalRow(clockId: string, news: News, now: Instant, toldGroup: 
     seenBy: null,
     toldGroup,
     alsoTells: also,
+    thirdTells: third,
   }
 }
 

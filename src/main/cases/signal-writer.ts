@@ -34,15 +34,16 @@ export function signalWriter(db: Db, now: Instant): FullStatements<Telling> {
 function shapeOf({ news, groups }: Telling): string {
   let shape = ''
   for (const [n, one] of news.entries()) {
-    const { percent, reminder, level, tells, also } = one
-    shape += `${reminder === 0 ? percent : 'again'} ${level} ${tells} ${also} ${isOfRole(one) ? groups[n] : ''},`
+    const { percent, reminder, level, tells, also, third } = one
+    shape += `${reminder === 0 ? percent : 'again'} ${level} ${tells} ${also} ${third} ${isOfRole(one) ? groups[n] : ''},`
   }
   return shape
 }
 
 /** The first of the news of a clock that tells the same people, whose group is bound once; -1 where it is every clock's. */
 function sourceOf(news: readonly News[], one: News): number {
-  return isOfRole(one) ? -1 : news.findIndex(({ tells, also }) => tells === one.tells && also === one.also)
+  if (isOfRole(one)) return -1
+  return news.findIndex(({ tells, also, third }) => tells === one.tells && also === one.also && third === one.third)
 }
 
 /** Records what clocks of one shape tell. */
@@ -74,8 +75,8 @@ function compile(db: Db, { news, groups }: Telling, now: Instant, count: number)
   ]
   const row = sql`(${sql.join(names.map(() => sql.val('')))})`
   const steps = news.map(
-    ({ percent, level, tells, also }, n) =>
-      sql`(${sql.join([n, percent, level, tells, also].map((value) => sql.lit(value)))})`,
+    ({ percent, level, tells, also, third }, n) =>
+      sql`(${sql.join([n, percent, level, tells, also, third].map((value) => sql.lit(value)))})`,
   )
   const at = news.map((_, n) => sql`when ${sql.lit(n)} then ${number(`at${n}`)}`)
   const told = news.map((one, n) => {
@@ -97,15 +98,16 @@ function compile(db: Db, { news, groups }: Telling, now: Instant, count: number)
     'level',
     'tells',
     'alsoTells',
+    'thirdTells',
     'toldGroup',
   ]
   return sql`
     insert into ${sql.table('clockSignals')} (${sql.join(columns.map((name) => sql.ref(name)))})
     with told (${sql.join(names.map((name) => sql.ref(name)))}) as (
       values ${sql.join(Array.from({ length: count }, () => row))}
-    ), step (n, percent, level, tells, also) as (values ${sql.join(steps)})
+    ), step (n, percent, level, tells, also, third) as (values ${sql.join(steps)})
     select ${sql.ref('clockId')}, percent, ${ofReminder('reminder', 0)}, ${ofReminder('count', 1)},
-      case n ${sql.join(at, sql` `)} end, ${sql.lit(now)}, level, tells, also, case n ${sql.join(told, sql` `)} end
+      case n ${sql.join(at, sql` `)} end, ${sql.lit(now)}, level, tells, also, third, case n ${sql.join(told, sql` `)} end
     from told cross join step
   `.compile(db)
 }

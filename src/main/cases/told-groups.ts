@@ -27,7 +27,7 @@ export function placeOfClock(caseId: string, { clock: { kind, item } }: SettledC
 }
 
 /** Whom a piece of news tells. */
-type Told = Pick<News, 'tells' | 'also'>
+type Told = Pick<News, 'tells' | 'also'> & Partial<Pick<News, 'third'>>
 
 /** News of a clock, and what the clock is about. */
 type Telling = { place: Place; news: readonly Told[] }
@@ -53,7 +53,7 @@ export function groupNamer(db: Db, now: Instant): (tellings: readonly Telling[])
       const ids = known.get(word) ?? new Map<string, string>()
       known.set(word, ids)
       return news.map((one) => {
-        const step = one.also === null ? one.tells : `${one.tells} ${one.also}`
+        const step = [one.tells, one.also, one.third].join(' ')
         const id = ids.get(step)
         if (id !== undefined) return id
         const people = peopleTold(one, to, here)
@@ -74,8 +74,8 @@ function wordOf({ ownerId, assigneeId, plan }: ToldAbout): string {
 }
 
 /** True when whom it tells is the same for every case. */
-export function isOfRole({ tells, also }: Told): boolean {
-  return tells === 'manager' && (also === null || also === 'manager')
+export function isOfRole({ tells, also, third = null }: Told): boolean {
+  return [tells, also, third].every((one) => one === null || one === 'manager')
 }
 
 /** The same people are always the same group; ninety bits tell the few groups of a desk apart, and each row keeps them. */

@@ -160,8 +160,8 @@ function withMarks(cache: CaseCache, old: Pick<Known, 'clocks' | 'signals' | 'si
   return {
     signals: known.map(({ signal, mark }) => {
       if (!mark) return signal
-      const { recordedAt, seenAt, seenBy, toldGroup, alsoTells } = mark
-      return { ...signal, recordedAt, seenAt, seenBy, toldGroup, alsoTells }
+      const { recordedAt, seenAt, seenBy, toldGroup, alsoTells, thirdTells } = mark
+      return { ...signal, recordedAt, seenAt, seenBy, toldGroup, alsoTells, thirdTells }
     }),
     sights: known.flatMap(({ signal: { clockId, percent, reminder }, mark }) =>
       old.sights.flatMap((sight) => {

@@ -9,11 +9,11 @@ export function toldHere(db: Db, now: Instant): (stored: Stored) => Promise<Row<
   const groupsOf = groupNamer(db, now)
   return async ({ clocks, signals }) => {
     const clockOf = new Map(clocks.map((clock) => [clock.id, clock]))
-    const tellings = signals.flatMap(({ clockId, toldGroup, seenAt, tells, alsoTells: also }) => {
+    const tellings = signals.flatMap(({ clockId, toldGroup, seenAt, tells, alsoTells: also, thirdTells: third }) => {
       const clock = clockOf.get(clockId)
       if (!clock) return []
       const { caseId, kind, promise, item } = clock
-      const news = toldGroup === null && seenAt === null ? [{ tells, also }] : []
+      const news = toldGroup === null && seenAt === null ? [{ tells, also, third }] : []
       return [{ place: { caseId, kind: promise ?? kind, item }, news }]
     })
     const groups = await groupsOf(tellings)

@@ -65,8 +65,13 @@ function moveClock(clock: RoundClock, move: CaseMove, calendars: Calendars): Rou
 }
 
 /** A clock that starts in a state that pauses it stands still from its first moment. */
-function pausedAtOnce(clock: RoundClock, { state, at, reason, by }: CaseMove, calendars: Calendars): RoundClock {
-  const step: ClockStep = { events: [], state, at, reason, ...(by === undefined ? {} : { by }) }
+function pausedAtOnce(clock: RoundClock, move: CaseMove, calendars: Calendars): RoundClock {
+  const { state, pausesHere, at, reason, by } = move
+  const step: ClockStep = {
+    ...{ events: [], state, at, reason },
+    ...(pausesHere === undefined ? {} : { pausesHere }),
+    ...(by === undefined ? {} : { by }),
+  }
   return { ...stepClock(clock, calendarOf(clock, calendars), step), round: clock.round }
 }
 

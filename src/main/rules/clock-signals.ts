@@ -80,22 +80,27 @@ export type News = {
   tells: Receiver
   /** A second role that is told besides. */
   also: Receiver | null
+  /** A third one, where a raise tells somebody more. */
+  third: Receiver | null
 }
+
+type ClockWarning = CaseClock['warnings'][number]
 
 /** What a clock has told beyond what is known. */
 export function newsOf(clock: CaseClock, told: Told): News[] {
   const news: News[] = []
   for (const { percent, at } of clock.signals) {
     if (percent <= told.percent) continue
-    const { level, tells, also } = clock.warnings.find((step) => step.percent === percent) ?? usualStep(percent)
-    news.push({ percent, reminder: 0, count: 1, at, level, tells, also: also ?? null })
+    const step: ClockWarning = clock.warnings.find((one) => one.percent === percent) ?? usualStep(percent)
+    const { level, tells, also = null, third = null } = step
+    news.push({ percent, reminder: 0, count: 1, at, level, tells, also, third })
   }
   if (clock.reminder && clock.reminders > told.reminders) {
     const reminder = told.reminders + 1
-    const { level, tells, also } = clock.reminder
+    const { level, tells, also = null, third = null } = clock.reminder
     const count = clock.reminders - told.reminders
     const at = momentOfReminder(clock, reminder)
-    news.push({ percent: 100, reminder, count, at, level, tells, also: also ?? null })
+    news.push({ percent: 100, reminder, count, at, level, tells, also, third })
   }
   return news
 }

@@ -1,15 +1,27 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
-import type { CaseClock, Limit, TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
+import type { CaseClock, ClockKind, Limit, TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { clockMeter } from './clock-meter.ts'
+import { lifted, liftedReminder } from './raises.ts'
 import { type ClockPlan, dueOf } from './targets.ts'
 
 /** Events after which no promise counts any longer, whether it was kept or not. */
 export const CANCELLING: readonly CaseEvent[] = ['withdrawn', 'merged']
 
-/** What a clock has of its rule: what moves it, and whom it warns. */
-export function conditionsOf(rule: TargetRule, policy: TargetPolicy) {
+/** What a clock has of its rule and of the raises. */
+type OfRule =
+  | ('stopsOn' | 'cancelsOn' | 'restartsOn' | 'repeat' | 'pausesIn' | 'pausesOn' | 'resumesOn')
+  | ('warnings' | 'reminder' | 'raises')
+
+/** What a clock has of its rule: what moves it, and whom it warns, lifted by the raises that held when it started. */
+export function conditionsOf(
+  rule: TargetRule,
+  policy: TargetPolicy,
+  raised: readonly string[] = [],
+): Pick<CaseClock, OfRule> {
+  const raises = (policy.raises ?? []).filter(({ id }) => raised.includes(id))
+  const warnings = rule.warnings ?? policy.warnings
   return {
     stopsOn: rule.stopsOn,
     ...(rule.cancelsOn && { cancelsOn: rule.cancelsOn }),
@@ -18,8 +30,9 @@ export function conditionsOf(rule: TargetRule, policy: TargetPolicy) {
     pausesIn: rule.pausesIn ?? [],
     ...(rule.pausesOn && { pausesOn: rule.pausesOn }),
     ...(rule.resumesOn && { resumesOn: rule.resumesOn }),
-    warnings: rule.warnings ?? policy.warnings,
-    ...(policy.reminder && { reminder: policy.reminder }),
+    warnings: warnings.map((step) => lifted(step, step.percent, raises)),
+    ...(policy.reminder && { reminder: liftedReminder(policy.reminder, raises) }),
+    ...(raised.length > 0 && { raises: [...raised] }),
   }
 }
 
@@ -33,7 +46,7 @@ export function startClock(plan: ClockPlan, policy: TargetPolicy): CaseClock {
     ruleId: rule.id,
     limit: rule.limit,
     calendarId: rule.calendar,
-    ...conditionsOf(rule, policy),
+    ...conditionsOf(rule, policy, plan.raises),
     state: 'running',
     startedAt: plan.startedAt,
     dueAt: plan.dueAt,
@@ -120,6 +133,8 @@ export function remainingMs(clock: CaseClock, calendar: Calendar, now: Instant):
 export type ClockStep = {
   events: readonly CaseEvent[]
   state: string
+  /** Limits that the workflow lets stand still in this state. */
+  pausesHere?: readonly ClockKind[]
   at: Instant
   /** The step or entry, and who made it: a pause says both. */
   reason: string
@@ -157,6 +172,7 @@ function pauseOrResume(clock: CaseClock, calendar: Calendar, step: ClockStep): C
   if (isMeant(clock, step) && has(step, clock.pausesOn))
     return pauseClock(clock, step.at, { ...cause, isByEvent: true })
   if (clock.pauses.at(-1)?.isByEvent && !has(step, clock.resumesOn)) return clock
-  if (clock.pausesIn.includes(step.state)) return pauseClock(clock, step.at, cause)
+  if (clock.pausesIn.includes(step.state) || step.pausesHere?.includes(clock.kind))
+    return pauseClock(clock, step.at, cause)
   return resumeClock(clock, calendar, step.at)
 }

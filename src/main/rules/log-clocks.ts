@@ -3,7 +3,9 @@ import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { CASE_EVENTS, type CaseEvent } from '../../shared/workflow/words.ts'
 import { type CaseMove, calendarOf, moveClocks, openingClocks, type RoundClock, settle } from './case-clocks.ts'
+import { correctedLog } from './pause-correction.ts'
 import type { Calendars, TargetFacts } from './targets.ts'
+import { pausesAt } from './workflow.ts'
 
 /** An entry of a case's log as its clocks read it. */
 type ClockEntry = { seq: number; kind: string; at: Instant; actorId: string; toState: string | null; data: unknown }
@@ -37,14 +39,15 @@ export function clocksOfLog(one: LoggedCase, policy: TargetPolicy, calendars: Ca
   const facts = { ...one.facts, isComplex: false }
   let stand: Stand = { state: '', round: 1, facts, clocks: openingClocks(facts, policy, calendars) }
   const undoable = new Map<number, Stand>()
-  for (const entry of one.log) {
+  for (const entry of correctedLog(one.log)) {
     const events = emitsOf(entry.data)
     if (events.includes('merged')) undoable.set(entry.seq, stand)
     const restores = part(entry.data, 'restores')
     const from = (typeof restores === 'number' ? undoable.get(restores) : undefined) ?? stand
     stand = after(from, entry, events)
     if (events.length === 0 && entry.toState === null) continue
-    const { moved, started } = moveClocks(stand.clocks, moveOf(stand, entry, events, final), policy, calendars)
+    const move = { ...moveOf(stand, entry, events, final), ...pausesAt(one.workflow, stand.state) }
+    const { moved, started } = moveClocks(stand.clocks, move, policy, calendars)
     stand.clocks = [...moved, ...started]
   }
   return stand.clocks.map((clock) => settle(clock, calendarOf(clock, calendars), now).clock)

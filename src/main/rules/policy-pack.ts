@@ -42,11 +42,16 @@ export function withOwnSources(next: TargetPolicy, base: TargetPolicy | null, wh
     const old = base?.rules.find(({ id }) => id === rule.id)
     return old ? ownRule(rule, old, who) : rule
   })
+  const raises = next.raises?.map((raise) => {
+    const old = base?.raises?.find(({ id }) => id === raise.id)
+    return old ? ownRule(raise, old, who) : raise
+  })
   const ring = base && !isSame(figures(next.ring), figures(base.ring)) && isSame(next.ring.source, base.ring.source)
   const sources = base ? ownSources(next, base, who) : undefined
   return {
     ...next,
     rules,
+    ...(raises && { raises }),
     ...(sources && { sources }),
     ...(ring ? { ring: { ...next.ring, source: ownSource(next.ring.source, who) } } : {}),
   }

@@ -93,10 +93,10 @@ const isWaiting = ({ nextCheckAt }: StoredCaseClock, at: Instant): boolean => ne
 
 /** Everything about a clock that its log decides. */
 function course(clock: CaseClock): unknown {
-  const { state, dueAt, isProvisional, limit, pauses, stoppedAt, breachedAt, signals, reminders } = clock
+  const { state, dueAt, isProvisional, limit, pauses, stoppedAt, breachedAt, signals, reminders, raises = [] } = clock
   return {
     ...{ state, dueAt, isProvisional, limit, pauses: pauses.map(({ from, to }) => [from, to]) },
-    ...{ stoppedAt, breachedAt, signals: signals.map(({ percent, at }) => [percent, at]), reminders },
+    ...{ stoppedAt, breachedAt, signals: signals.map(({ percent, at }) => [percent, at]), reminders, raises },
   }
 }
 

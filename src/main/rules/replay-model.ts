@@ -14,6 +14,8 @@ export type CaseFactsThen = {
   channel: string
   receivedAt: Instant
   registeredAt: Instant
+  /** When the same member complained before; left out where there was nothing. */
+  earlier?: Instant[]
 } & Record<ChangingFact, string>
 
 /** What replay reads of an entry; entries say more, for people. */
@@ -81,7 +83,7 @@ export function moveOf({ state, isOpen, isComplex, round, facts }: ReplayedCase,
 }
 
 export function targetFactsOf(facts: CaseFactsThen, isComplex: boolean): TargetFacts {
-  const { kind, category, receivedAt, registeredAt } = facts
+  const { kind, category, receivedAt, registeredAt, earlier } = facts
   // Only what the desk itself wrote stands in a log.
   return {
     kind,
@@ -89,6 +91,7 @@ export function targetFactsOf(facts: CaseFactsThen, isComplex: boolean): TargetF
     receivedAt,
     registeredAt,
     isComplex,
+    ...(earlier && { earlier }),
     tier: facts.tierAtOpening as MemberTier,
     severity: facts.severity as Severity,
     timeClass: facts.timeClass as TimeClass,

@@ -5,9 +5,10 @@ import { calendarOf, moveClocks, openingClocks, type RoundClock, settle } from '
 import { cancelClock } from './clock.ts'
 import { onChangedCalendar, rebaseClocks } from './clock-rebase.ts'
 import { clocksOfLog } from './log-clocks.ts'
+import { correctedLog } from './pause-correction.ts'
 import { type CaseFactsThen, type LogEntry, moveOf, type ReplayedCase, targetFactsOf } from './replay-model.ts'
 import type { Calendars } from './targets.ts'
-import { stateOf } from './workflow.ts'
+import { pausesAt, stateOf } from './workflow.ts'
 
 export type { LogData, LogEntry, ReplayedCase } from './replay-model.ts'
 
@@ -30,6 +31,10 @@ export type LogFault = { seq: number; what: string }
 type Course = {
   now: ReplayedCase
   rules: CaseRules
+  /** The rules of its opening. */
+  first: CaseRules
+  /** The entries bear their true moments already: what corrects a pause has been heeded. */
+  isCorrected: boolean
   log: LogEntry[]
   before: Map<number, ReplayedCase>
   faults: LogFault[]
@@ -60,11 +65,12 @@ export function replayLog(
   by: 'written' | 'happened' = 'written',
 ): { state: ReplayedCase | undefined; faults: LogFault[] } {
   let course: Course | undefined
-  for (const entry of events) {
+  const isCorrected = by === 'happened'
+  for (const entry of isCorrected ? correctedLog(events) : events) {
     if (by === 'written' && entry.recordedAt > at) break
     if (by === 'happened' && course && entry.at > at) continue
     if (course) follow(course, entry)
-    else course = begin(entry, rules)
+    else course = begin(entry, rules, isCorrected)
   }
   if (!course) return { state: undefined, faults: [] }
   const { now, faults } = course
@@ -72,7 +78,7 @@ export function replayLog(
   return { state: { ...now, clocks }, faults }
 }
 
-function begin(entry: LogEntry, rules: CaseRules): Course | undefined {
+function begin(entry: LogEntry, rules: CaseRules, isCorrected: boolean): Course | undefined {
   const { data, seq } = entry
   if (entry.kind !== 'opened' || !data.facts) return undefined
   const { policy, workflow } = rules
@@ -90,7 +96,9 @@ function begin(entry: LogEntry, rules: CaseRules): Course | undefined {
     recorded: { ...data.recorded },
     clocks: openingClocks(targetFactsOf(facts, false), policy, rules.calendarsAt(entry)),
   }
-  const course: Course = { now: opened, rules, log: [entry], before: new Map(), faults: [] }
+  const course: Course = {
+    ...{ now: opened, rules, first: rules, isCorrected, log: [entry], before: new Map(), faults: [] },
+  }
   if (entry.toState !== state) course.faults.push({ seq, what: 'state' })
   moveAll(course, entry)
   return course
@@ -155,7 +163,8 @@ function takeStep({ now: was, faults, rules }: Course, next: ReplayedCase, entry
 }
 
 function moveAll({ now, rules }: Course, entry: LogEntry): void {
-  const { moved, started } = moveClocks(now.clocks, moveOf(now, entry), rules.policy, rules.calendarsAt(entry))
+  const move = { ...moveOf(now, entry), ...pausesAt(rules.workflow, now.state) }
+  const { moved, started } = moveClocks(now.clocks, move, rules.policy, rules.calendarsAt(entry))
   now.clocks = [...moved, ...started]
 }
 
@@ -164,10 +173,21 @@ function changeRules(course: Course, entry: LogEntry): void {
   const { kind, data } = entry
   if (kind === 'movedVersion') changeWorkflow(course, entry)
   if (kind === 'rebased' && data.choice === 'recompute') rebase(course, entry)
+  if (kind === 'pauseCorrected' && !course.isCorrected) correctPauses(course, entry)
   if (kind !== 'calendarChanged' || data.calendarId === undefined) return
   const { now, rules } = course
   const changed = onChangedCalendar(now.clocks, data.calendarId, rules.calendarsAt(entry))
   now.clocks = now.clocks.map((clock) => changed.find((one) => one.clock === clock)?.to ?? clock)
+}
+
+/** The limits as they would be had every pause been recorded rightly from the beginning. */
+function correctPauses(course: Course, entry: LogEntry): void {
+  let right: Course | undefined
+  for (const one of correctedLog([...course.log, entry])) {
+    if (right) follow(right, one)
+    else right = begin(one, course.first, true)
+  }
+  if (right) course.now.clocks = right.now.clocks
 }
 
 function changeWorkflow(course: Course, { seq, data }: LogEntry): void {

@@ -14,6 +14,7 @@ import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { addDaysTo, addElapsed, addWorkingDays, addWorkingMinutes, type Due } from './calendar.ts'
+import { raisesFor } from './raises.ts'
 
 /** What the limits of a case depend on. */
 export type TargetFacts = {
@@ -27,13 +28,20 @@ export type TargetFacts = {
   /** The customer's own time (S1-17), which may lie before the entry. */
   receivedAt: Instant
   registeredAt: Instant
+  /** When the same member complained before, as far as was known when the case was opened (S4-138). */
+  earlier?: readonly Instant[]
 }
 
 /** One rule that applies to a case, with the due time it alone would set. */
 export type Candidate = { rule: TargetRule; startedAt: Instant; dueAt: Instant; isProvisional: boolean }
 
 /** The clock a case gets for one kind of promise, and every rule that was weighed for it. */
-export type ClockPlan = Candidate & { kind: ClockKind; candidates: Candidate[] }
+export type ClockPlan = Candidate & {
+  kind: ClockKind
+  candidates: Candidate[]
+  /** The raises that hold for the case, by id; left out where there are none. */
+  raises?: readonly string[]
+}
 
 export type Calendars = Readonly<Record<string, Calendar>>
 
@@ -94,7 +102,13 @@ export function clocksFor(facts: TargetFacts, policy: TargetPolicy, calendars: C
     const candidate = candidateOf(rule, facts, calendars, startedAt)
     if (candidate) all.push(candidate)
   }
-  return plansOf(all)
+  return raised(plansOf(all), facts, policy)
+}
+
+/** The plans with the raises that hold for their case. */
+function raised(plans: ClockPlan[], facts: TargetFacts, { raises }: TargetPolicy): ClockPlan[] {
+  const ids = raisesFor(raises, facts).map(({ id }) => id)
+  return ids.length === 0 ? plans : plans.map((plan) => ({ ...plan, raises: ids }))
 }
 
 type SortedRules = { atOpening: TargetRule[]; onEvent: TargetRule[] }
@@ -128,7 +142,9 @@ export function clocksOn(
   const begun = sortedRules(policy).onEvent.filter(
     ({ startsOn, startsIn }) => startsOn?.some((event) => events.includes(event)) && lists(startsIn, state),
   )
-  return begun.length === 0 ? [] : plansOf(begun.flatMap((rule) => candidateOf(rule, facts, calendars, at) ?? []))
+  if (begun.length === 0) return []
+  const plans = plansOf(begun.flatMap((rule) => candidateOf(rule, facts, calendars, at) ?? []))
+  return raised(plans, facts, policy)
 }
 
 function plansOf(all: readonly Candidate[]): ClockPlan[] {

@@ -15,14 +15,14 @@ export type ToldAbout = {
   plan: { authorIds: readonly string[]; level: Level } | null
 }
 
-/** S1-45: the ids of everybody who is told of a limit when `tells` and `also` are, each once and in order; nobody who has left. */
+/** S1-45: the ids of everybody who is told of a limit when `tells`, `also` and `third` are, each once and in order; nobody who has left. */
 export function peopleTold(
-  { tells, also }: { tells: Receiver; also: Receiver | null },
+  { tells, also, third = null }: { tells: Receiver; also: Receiver | null; third?: Receiver | null },
   about: ToldAbout,
   staff: readonly Colleague[],
 ): string[] {
   const here = staff.filter(({ isActive }) => isActive)
-  const ids = [tells, ...(also === null ? [] : [also])].flatMap((receiver) => behind(receiver, about, here))
+  const ids = [tells, also, third].flatMap((receiver) => (receiver === null ? [] : behind(receiver, about, here)))
   return [...new Set(ids)].sort()
 }
 

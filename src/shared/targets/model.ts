@@ -5,6 +5,10 @@ import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { instant } from '../time.ts'
 import { CASE_EVENTS } from '../workflow/words.ts'
+import { raise } from './raises.ts'
+import { RECEIVERS } from './receivers.ts'
+
+export { RECEIVERS, type Receiver } from './receivers.ts'
 
 /** The promises that are timed, each by its own clock because they end at different events (S1-43). */
 export const CLOCK_KINDS = [
@@ -58,10 +62,6 @@ export type Limit = z.infer<typeof limit>
 export const STARTS_AT = ['received', 'registered', 'event'] as const
 export type StartsAt = (typeof STARTS_AT)[number]
 
-/** Who is told about a limit: whoever owns the case, a lead, a manager. */
-export const RECEIVERS = ['owner', 'lead', 'manager'] as const
-export type Receiver = (typeof RECEIVERS)[number]
-
 /** Levels of escalation: 0 a note to the owner, 1 owner, 2 lead, 3 manager, 4 manager and the month's report. */
 const level = z.number().int().min(0).max(4)
 
@@ -112,6 +112,9 @@ export const reminder = z.object({
   also: z.enum(RECEIVERS).optional(),
 })
 export type Reminder = z.infer<typeof reminder>
+
+/** A third role that a raise tells besides the two of a step. */
+const third = z.enum(RECEIVERS).optional()
 
 /** Which cases a rule is for; a field that is left out matches everything. */
 export const targetWhen = z.object({
@@ -193,8 +196,14 @@ export const targetPolicy = z
     reminder: reminder.optional(),
     /** Where the warnings and the reminder come from; a rule and the telephone name their own. */
     sources: z.object({ warnings: policySource.optional(), reminder: policySource.optional() }).optional(),
+    /** What lifts the warnings of some cases above those of their limits; none where it is left out. */
+    raises: z.array(raise).optional(),
     ring: ringTarget,
     rules: z.array(targetRule).min(1),
+  })
+  .refine(({ raises = [] }) => new Set(raises.map(({ id }) => id)).size === raises.length, {
+    message: 'raise-id-twice',
+    path: ['raises'],
   })
   .refine((p) => new Set(p.rules.map((rule) => rule.id)).size === p.rules.length, { message: 'rule-id-twice' })
 export type TargetPolicy = z.infer<typeof targetPolicy>
@@ -232,8 +241,10 @@ export const caseClock = z.object({
   pausesIn: z.array(z.string()),
   pausesOn: z.array(z.enum(CASE_EVENTS)).optional(),
   resumesOn: z.array(z.enum(CASE_EVENTS)).optional(),
-  warnings: z.array(warningStep),
-  reminder: reminder.optional(),
+  warnings: z.array(warningStep.extend({ third })),
+  reminder: reminder.extend({ third }).optional(),
+  /** The raises of its policy that held when it started, by id; what they lifted stands in the warnings. */
+  raises: z.array(z.string()).optional(),
   /** What it is about besides the case: one of several sub-tasks. */
   item: z.string().optional(),
   state: z.enum(CLOCK_STATES),

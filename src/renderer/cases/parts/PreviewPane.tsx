@@ -1,3 +1,5 @@
+import type { StepToTell } from '../../../shared/cases/raise-views.ts'
+import type { OpenPreview } from '../../../shared/cases/views.ts'
 import { PRIORITY_NAMES, TIME_CLASS_NAMES } from '../../../shared/cases/words.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -7,8 +9,27 @@ import { namedBy, useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import type { NewCaseForm } from '../new-case-form.ts'
 import { PRIORITY_TONES } from '../tones.ts'
+import { useReceivers } from './ClockWarnings.tsx'
 import styles from './new-case.module.css'
 import { usePreview } from './use-preview.ts'
+
+/** From which share on somebody besides the owner is told. */
+function ToTell({ clock: { kind, tells } }: { clock: OpenPreview['clocks'][number] }) {
+  const t = useT('cases')
+  const receiversOf = useReceivers()
+  const isOthers = ({ tells: first, also, third }: StepToTell) =>
+    [first, also, third].some((one) => one === 'lead' || one === 'manager')
+  const shown = tells.filter(isOthers).map((step) => {
+    const who = receiversOf({ ...step, clock: kind })
+    return t('why.share', { percent: step.percent, who })
+  })
+  if (shown.length === 0) return null
+  return (
+    <span className={`${styles.faint} ${styles.told}`}>
+      {t('why.toTell')} {shown.join(' · ')}
+    </span>
+  )
+}
 
 /** The priority and every limit that registering will promise, before it is promised. */
 export function PreviewPane({ form }: { form: NewCaseForm }) {
@@ -40,9 +61,15 @@ export function PreviewPane({ form }: { form: NewCaseForm }) {
                 <span className={styles.push}>
                   <InstantText at={clock.dueAt} />
                 </span>
+                <ToTell clock={clock} />
               </li>
             ))}
           </ul>
+          {preview.raises.map(({ id, name, text }) => (
+            <p key={id} className={styles.faint}>
+              {t('why.raised', { name: nameOf(name) })} · {nameOf(text)}
+            </p>
+          ))}
         </>
       ) : (
         <p className={styles.faint}>{t('form.chooseCategory')}</p>
