@@ -146,22 +146,27 @@ onEveryEngine(
   },
 )
 
-onEveryEngine('S2-10 a report of misconduct is hidden from agents other than its handler', async (app) => {
-  await app.as('agent', 'handler')
-  const { id, number } = await app.call('cases.open', complaint({ channel: 'reportPhone' }))
-  expect(await app.call('cases.queueTotal', {})).toBe(1)
-  await app.as('agent', 'other')
-  expect(await app.fail('cases.show', { id })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
-  expect(await app.fail('cases.note', { id, text: '看看' })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
-  expect([
-    await app.call('cases.find', { text: number }),
-    await app.call('cases.queueTotal', {}),
-    (await app.call('cases.counts', {})).open,
-  ]).toEqual([[], 0, 0])
-  expect(await app.call('cases.similar', { phone: '13800001234', category: 'flight.delay' })).toEqual([])
-  await app.as('lead')
-  expect((await app.call('cases.show', { id })).isRestricted).toBe(true)
-})
+onEveryEngine(
+  'S2-10 a report of misconduct is hidden from everybody but its handler, leads and managers too',
+  async (app) => {
+    await app.as('agent', 'handler')
+    const { id, number } = await app.call('cases.open', complaint({ channel: 'reportPhone' }))
+    expect(await app.call('cases.queueTotal', {})).toBe(1)
+    for (const role of ['agent', 'lead', 'manager'] as const) {
+      await app.as(role, `other-${role}`)
+      expect(await app.fail('cases.show', { id })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
+      expect(await app.fail('cases.note', { id, text: '看看' })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
+      expect([
+        await app.call('cases.find', { text: number }),
+        await app.call('cases.queueTotal', {}),
+        (await app.call('cases.counts', {})).open,
+      ]).toEqual([[], 0, 0])
+      expect(await app.call('cases.similar', { phone: '13800001234', category: 'flight.delay' })).toEqual([])
+    }
+    await app.signIn('handler')
+    expect((await app.call('cases.show', { id })).isRestricted).toBe(true)
+  },
+)
 
 onEveryEngine(
   'S1-35 S1-46 what was registered can be corrected; the log keeps what stood there before',

@@ -50,9 +50,11 @@ onEveryEngine('S2-10 a report in confidence is proposed to nobody who may not re
   const own = await open(app, { ...FLIGHT, contactPhone: '13911116666', content: '餐食太凉', demand: '换一份' })
   expect((await app.call('cases.show', { id: report })).isRestricted).toBe(true)
   expect(await proposed(app, own)).toEqual([{ id: report, reasons: ['flight'] }])
-  await app.as('agent')
-  expect(await proposed(app, own)).toEqual([])
-  expect(await app.fail('cases.link', { id: own, otherId: report })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
+  for (const role of ['agent', 'manager'] as const) {
+    await app.as(role)
+    expect(await proposed(app, own)).toEqual([])
+    expect(await app.fail('cases.link', { id: own, otherId: report })).toEqual({ code: 'NOT_FOUND', entity: 'case' })
+  }
 })
 
 onEveryEngine(

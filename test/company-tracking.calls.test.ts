@@ -119,7 +119,10 @@ onEngine('sqlite', 'a report of misconduct stays out of a company’s list and f
   await app.as('agent', 'wu')
   expect((await app.call('companies.cases', { id })).rows).toEqual([])
   await app.as('lead')
+  expect((await app.call('companies.cases', { id })).rows).toEqual([])
+  await app.signIn('agent')
   expect((await app.call('companies.cases', { id })).rows).toHaveLength(1)
+  await app.signIn('lead')
   const day = '2026-09-01'
   expect(await app.fail('companies.figures', { id, fromDay: '2026-09-02', toDay: day })).toMatchObject({
     rule: 'company-days-reversed',

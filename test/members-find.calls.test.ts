@@ -87,6 +87,7 @@ onEveryEngine('a look-up finds members by every number and name they are known b
     maskedMobile: '+86138****5678',
     city: '',
     matchedBy: 'name',
+    isBeyond: false,
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import type { Input } from '../src/shared/contracts.ts'
-import type { CaseId } from '../src/shared/ids.ts'
+import type { CaseId, UserId } from '../src/shared/ids.ts'
 import type { MessageRow } from '../src/shared/messages/model.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
 import { type App, onEngine, onEveryEngine } from './app.ts'
@@ -333,7 +333,7 @@ onEveryEngine('a suggestion is thanked for by letter', async (app) => {
 
 onEngine('sqlite', 'a message about a report of misconduct is not seen by other agents', async (app) => {
   await app.as('agent', 'li')
-  const { id } = await app.call('cases.open', online({ channel: 'reportEmail' }))
+  const { id, number } = await app.call('cases.open', online({ channel: 'reportEmail' }))
   const row = await app.call('messages.prepare', {
     caseId: id,
     occasion: 'apology',
@@ -348,7 +348,14 @@ onEngine('sqlite', 'a message about a report of misconduct is not seen by other 
     code: 'NOT_FOUND',
     entity: 'message',
   })
-  await app.as('lead', 'zhao')
+  const zhao = (await app.as('lead', 'zhao')) as UserId
+  expect(await app.call('messages.waiting', {})).toEqual([])
+  await app.signIn('boss')
+  await app.call('authorisations.give', {
+    ...{ userId: zhao, right: 'restrictedCases', reason: '复核举报答复', untilAt: app.now() + DAY },
+    caseNumber: number,
+  })
+  await app.signIn('zhao')
   expect(await app.call('messages.waiting', {})).toHaveLength(1)
   const log = await inStore(app, (db) =>
     db.selectFrom('audit').select('caseId').where('call', '=', 'messages.prepare').execute(),

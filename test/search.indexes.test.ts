@@ -8,7 +8,7 @@ import { casesOnFlight } from '../src/main/cases/queries.ts'
 import { changedByOthers, markRead, mentionsOf, newMentionsIn, readsOf } from '../src/main/marks/mark-store.ts'
 import { openingsOf } from '../src/main/marks/opening-store.ts'
 import { nearMembers } from '../src/main/members/near.ts'
-import { scopeFor } from '../src/main/rules/access.ts'
+import { memberScopeFor, scopeFor } from '../src/main/rules/access.ts'
 import { backfillWords } from '../src/main/search/backfill.ts'
 import { candidates } from '../src/main/search/candidates.ts'
 import { callsOfMembers, findCalls, numberedCalls } from '../src/main/search/find-calls.ts'
@@ -84,7 +84,7 @@ test('every question of the search, the marks and the views stands on an index',
     )
     await sameWords(store, { id: 'c', title: '行李破损', content: 'HU7609 延误' })
     await casesOnFlight(store, 'HU7609', '2026-09-29')
-    await nearMembers(store, 'anna smtih', 5)
+    await nearMembers(store, memberScopeFor({ id: 'u', role: 'agent' }), 'anna smtih', 5)
     await backfillWords(store)
     await readsOf(store, 'u', ['c'])
     await changedByOthers(store, 'u', ['c'])

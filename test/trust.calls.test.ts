@@ -128,7 +128,7 @@ onEveryEngine(
     expect(await app.fail('posts.setLimit', { minutes: 60 })).toEqual({ code: 'FORBIDDEN' })
     app.wait(HOUR)
     await app.call('posts.setLimit', { minutes: 60 })
-    expect((await app.call('cases.show', { id: hidden.id })).isRestricted).toBe(true)
+    expect(await app.fail('cases.show', { id: hidden.id })).toMatchObject({ code: 'NOT_FOUND' })
     expect(await app.call('trust.mine', {})).toMatchObject({ role: 'lead', authorised: [{ kind: 'leadRights' }] })
     expect(await app.call('authorisations.list', {})).toMatchObject([{ id: given.id, state: 'inForce' }])
     app.setNow(give.untilAt)

@@ -58,6 +58,7 @@ test('S3-134 days of grace run from the later of text and person, and are over a
 const authorisations = fc.record({
   kind: fc.constantFrom(...AUTHORISATION_KINDS),
   caseId: fc.constantFrom('one', 'two', null),
+  memberId: fc.constantFrom('m', null),
   fromAt: moments,
   untilAt: moments,
   endedAt: orNone(moments),
@@ -69,11 +70,16 @@ test('S3-129 S3-130 a right adds to what the role allows only while it is in for
       const acting = actingWith(own, held, now)
       const live = held.filter((one) => isInForce(one, now))
       if (live.length === 0 || own === 'admin')
-        expect(acting).toEqual({ role: own, readsRestricted: false, openedCases: [] })
+        expect(acting).toEqual({ role: own, readsRestricted: false, openedCases: [], openedMembers: [] })
       if (acting.role !== own)
-        expect(live.some(({ kind }) => kind !== 'breakGlass' && RIGHT_ROLES[kind].from === own)).toBe(true)
+        expect(live.some(({ kind }) => kind !== 'breakGlass' && RIGHT_ROLES[kind].from.includes(own))).toBe(true)
       const last = Math.max(0, ...held.map(({ untilAt }) => untilAt))
-      expect(actingWith(own, held, last)).toEqual({ role: own, readsRestricted: false, openedCases: [] })
+      expect(actingWith(own, held, last)).toEqual({
+        role: own,
+        readsRestricted: false,
+        openedCases: [],
+        openedMembers: [],
+      })
       for (const one of held) expect(stateOfAuthorisation(one, now) === 'inForce').toBe(isInForce(one, now))
     }),
   )
@@ -85,6 +91,7 @@ test('S3-130 a right is given to somebody else, of the fitting role, for a time 
     giver: { id: 'a', isActing: false },
     receiver,
     right: 'leadRights',
+    matter: null,
     fromAt: 0,
     untilAt: DAY,
   } as const
@@ -98,6 +105,9 @@ test('S3-130 a right is given to somebody else, of the fitting role, for a time 
     ruleOf({ giver: { id: 'b', isActing: false } }),
     ruleOf({ receiver: { ...receiver, isActive: false } }),
     ruleOf({ right: 'managerRights' }),
+    ruleOf({ matter: { isRestricted: true } }),
+    ruleOf({ right: 'restrictedCases', matter: { isRestricted: false } }),
+    ruleOf({ right: 'restrictedCases', matter: { isRestricted: true } }),
     ruleOf({ untilAt: 0 }),
     ruleOf({}, DAY),
     ruleOf({ untilAt: 93 * DAY }),
@@ -106,11 +116,14 @@ test('S3-130 a right is given to somebody else, of the fitting role, for a time 
     'authorisation-self',
     'authorisation-inactive',
     'authorisation-role',
+    'authorisation-case',
+    'authorisation-case',
+    null,
     'authorisation-times',
     'authorisation-times',
     'authorisation-too-long',
   ])
-  for (const right of RIGHTS) expect(RIGHT_ROLES[right].from).not.toBe('admin')
+  for (const right of RIGHTS) expect(RIGHT_ROLES[right].from).not.toContain('admin')
 })
 
 test('a review falls before the end of what it reviews; an emergency is judged once and by somebody else', () => {

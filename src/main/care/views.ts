@@ -14,7 +14,9 @@ export const todayOf = ({ now }: Ctx) => dayAt(ZONE, now)
 
 /** True when the person may read the case behind it; care without a case is for everybody at the desk. */
 export function isSeen(ctx: Ctx, { caseId, caseOwnerId, caseRestricted }: CareLine): boolean {
-  return caseId === null || canSee(scopeOf(ctx), { ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  return (
+    caseId === null || canSee(scopeOf(ctx), { id: caseId, ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  )
 }
 
 /** Care contacts as lists show them, each with the changes it went through. */

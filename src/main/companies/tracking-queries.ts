@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/time.ts'
+import { inScope } from '../cases/in-scope.ts'
 import type { Scope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -29,9 +30,7 @@ export async function casesOfCompany(db: Db, scope: Scope, companyId: string, { 
     .innerJoin('cases', 'cases.id', 'caseBusiness.caseId')
     .select(COLUMNS)
     .where('caseBusiness.companyId', '=', companyId)
-    .$if(!scope.seesRestricted, (query) =>
-      query.where((eb) => eb.or([eb('cases.isRestricted', '=', 0), eb('cases.ownerId', '=', scope.userId)])),
-    )
+    .where((eb) => inScope(eb, scope))
     .$if(isOpen !== null, (query) => query.where('cases.isOpen', '=', isOpen ? 1 : 0))
     .$if(after !== null, (query) =>
       query.where((eb) =>
@@ -49,17 +48,13 @@ export async function casesOfCompany(db: Db, scope: Scope, companyId: string, { 
 
 /** A company's complaints received from one moment to before another. */
 export async function complaintsOfCompany(db: Db, scope: Scope, companyId: string, from: Instant, to: Instant) {
-  const rows = scope.rows === 'none' ? [] : await complaintRows(db, companyId, from, to)
-  return rows.filter((row) => scope.seesRestricted || row.isRestricted === 0 || row.ownerId === scope.userId)
-}
-
-function complaintRows(db: Db, companyId: string, from: Instant, to: Instant) {
   return db
     .selectFrom('caseBusiness')
     .innerJoin('cases', 'cases.id', 'caseBusiness.caseId')
     .select(['cases.id', 'cases.category', 'cases.receivedAt', 'cases.closedAt'])
-    .select(['cases.isRestricted', 'cases.ownerId', 'caseBusiness.travellerName'])
+    .select('caseBusiness.travellerName')
     .where('caseBusiness.companyId', '=', companyId)
+    .where((eb) => inScope(eb, scope))
     .where('cases.kind', '=', 'complaint')
     .where('cases.receivedAt', '>=', from)
     .where('cases.receivedAt', '<', to)

@@ -1,5 +1,6 @@
 import { found } from '../../shared/failure.ts'
-import { openFile } from '../cases/case-file.ts'
+import { openFile, scopeOf } from '../cases/case-file.ts'
+import { ofReadable } from '../cases/in-scope.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { compensationAt } from '../policies/queries.ts'
 import { benefitOf } from '../rules/compensation-benefit.ts'
@@ -14,8 +15,8 @@ export const compensation: FeatureHandlers<'compensation'> = {
   ...{ addLoss, removeLoss, propose, none, decide, consent, execute, cancel, effect },
   reckon: reckoned,
 
-  waiting: async (ctx) => toRows(ctx, await pendingAmounts(ctx.db)),
-  unexecuted: async (ctx) => toRows(ctx, await unexecutedAmounts(ctx.db)),
+  waiting: async (ctx) => toRows(ctx, await ofReadable(ctx.db, scopeOf(ctx), await pendingAmounts(ctx.db))),
+  unexecuted: async (ctx) => toRows(ctx, await ofReadable(ctx.db, scopeOf(ctx), await unexecutedAmounts(ctx.db))),
   analysis: async ({ db }, months) => analyse(db, months),
 
   setBudget: async ({ db, now, actor }, { month, amountFen }) => {

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../shared/ids.ts'
-import { namesOf, openFile, viewerOf } from '../cases/case-file.ts'
+import { namesOf, openFile, scopeOf, viewerOf } from '../cases/case-file.ts'
+import { ofReadable } from '../cases/in-scope.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canReviewFinding, canVerifyMeasure } from '../rules/liability.ts'
 import { draft, finish, notApplicable, opinion, review, revise, submit } from './findings.ts'
@@ -11,15 +12,17 @@ export const liability: FeatureHandlers<'liability'> = {
   show: async (ctx, { id }) => toView(ctx, await openFile(ctx, id)),
   ...{ draft, submit, review, opinion, finish, notApplicable, revise, measure, measureDone, verify },
 
-  list: async ({ db }, { after, limit, ...filter }) => {
-    const rows = await listFinals(db, filter, after, limit + 1)
+  list: async (ctx, { after, limit, ...filter }) => {
+    const rows = await listFinals(ctx.db, scopeOf(ctx), filter, after, limit + 1)
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit }
   },
 
   counts: async ({ db }, period) => countFinals(db, period),
 
   waiting: async (ctx) => {
-    const [reviews, rectifications] = [await waitingFindings(ctx.db), await openRectifications(ctx.db)]
+    const scope = scopeOf(ctx)
+    const reviews = await ofReadable(ctx.db, scope, await waitingFindings(ctx.db))
+    const rectifications = await ofReadable(ctx.db, scope, await openRectifications(ctx.db))
     const viewer = viewerOf(ctx)
     const names = await namesOf(ctx.db, [
       ...reviews.flatMap(authorsOf),

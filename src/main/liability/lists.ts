@@ -2,7 +2,9 @@ import type { CaseId } from '../../shared/ids.ts'
 import type { LiabilityCounts, LiabilityFilter, LiabilityRow } from '../../shared/liability/model.ts'
 import { GROUNDS, type Ground, PARTIES } from '../../shared/liability/words.ts'
 import type { Instant } from '../../shared/time.ts'
+import { inScope } from '../cases/in-scope.ts'
 import { readLists } from '../classes/lists.ts'
+import type { Scope } from '../rules/access.ts'
 import type { Db } from '../store/types.ts'
 import { groundsOf, sharesOf } from './queries.ts'
 
@@ -19,14 +21,17 @@ function finals(db: Db, { from = 0, until = Number.MAX_SAFE_INTEGER }: Period) {
 
 export type PageKey = { finalAt: Instant; id: string }
 
-/** S2-97: final findings, newest first. */
+/** S2-97: final findings of the cases that the scope lets its reader see, newest first. */
 export async function listFinals(
   db: Db,
+  scope: Scope,
   filter: LiabilityFilter,
   after: PageKey | undefined,
   limit: number,
 ): Promise<LiabilityRow[]> {
-  let query = finals(db, filter).innerJoin('cases', 'cases.id', 'liabilities.caseId')
+  let query = finals(db, filter)
+    .innerJoin('cases', 'cases.id', 'liabilities.caseId')
+    .where((eb) => inScope(eb, scope))
   const { party, ground, department } = filter
   if (party) query = query.where('liabilities.party', '=', party)
   if (ground)

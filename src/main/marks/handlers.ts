@@ -1,8 +1,8 @@
 import type { CaseId } from '../../shared/ids.ts'
 import { GONE_AFTER } from '../../shared/marks/contract.ts'
 import { casesByIds, namesOf, openRow, scopeOf } from '../cases/case-file.ts'
+import { readable } from '../cases/in-scope.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
-import { canSee } from '../rules/access.ts'
 import { maskNumbersIn } from '../rules/masked-text.ts'
 import { changedByOthers, mentionsOf, newMentionsIn, readsOf } from './mark-store.ts'
 import { endOpening, openingsOf, startOpening } from './opening-store.ts'
@@ -45,11 +45,7 @@ export const marks: FeatureHandlers<'marks'> = {
       db,
       rows.map(({ caseId }) => caseId),
     )
-    const byId = new Map(
-      cases
-        .filter((row) => canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }))
-        .map((row) => [row.id, row]),
-    )
+    const byId = new Map((await readable(db, scope, cases)).map((row) => [row.id, row]))
     return rows.flatMap(({ caseId, at, byId: author, seenAt, data }) => {
       const row = byId.get(caseId)
       if (!row) return []

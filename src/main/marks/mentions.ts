@@ -1,8 +1,10 @@
 import { refuse } from '../../shared/failure.ts'
 import type { CaseRecord } from '../cases/case-file.ts'
+import { readable } from '../cases/in-scope.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { canSee, scopeFor } from '../rules/access.ts'
+import { scopeFor } from '../rules/access.ts'
 import { mentionedIn } from '../rules/mentioned.ts'
+import { viewerAt } from '../trust/viewer.ts'
 
 type People = { id: string; name: string }[]
 
@@ -17,8 +19,9 @@ export async function peopleNamed(ctx: Ctx, row: CaseRecord, text: string): Prom
     .where('status', '=', 'active')
     .execute()
   for (const person of people) {
-    const facts = { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }
-    if (!canSee(scopeFor(person, 'cases'), facts)) refuse('mention-cannot-read', { name: person.name })
+    const scope = scopeFor(await viewerAt(ctx.db, person, ctx.now), 'cases')
+    const [seen] = await readable(ctx.db, scope, [row])
+    if (!seen) refuse('mention-cannot-read', { name: person.name })
   }
   return people.filter(({ id }) => id !== ctx.actor.id)
 }

@@ -19,6 +19,7 @@ import { wishFileOf } from '../wishes/views.ts'
 import { lastContacts } from './last-contacts.ts'
 import { listBookings, listConsents, listOpenCases, listPeriods } from './queries/file.ts'
 import { companiesOf, compensationOf, membersByIds, promisesTo, recentComplaints } from './queries/overview.ts'
+import { memberScopeOf, ofReached } from './reach.ts'
 import { timeline } from './timeline.ts'
 
 type Calls = Pick<FeatureHandlers<'members'>, 'overview' | 'timeline'>
@@ -56,7 +57,7 @@ export const overviewing: Calls = {
       id: rootId,
       leadsTo: rootId === id ? null : (files[0] ?? null),
       merged: files.slice(1),
-      duplicates: await suggestionsOf(db, rootId, family),
+      duplicates: await ofReached(db, memberScopeOf(ctx), await suggestionsOf(db, rootId, family)),
       tier: {
         tier: root.tier,
         since: root.tierSince,

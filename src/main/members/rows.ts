@@ -47,6 +47,19 @@ export function toHit(row: ListRow, matchedBy: Match): MemberHit {
     maskedMobile: maskValue('phone', mobile ?? ''),
     city: city ?? '',
     matchedBy,
+    isBeyond: false,
+  }
+}
+
+/** A member beyond what the person reads, whose whole card or telephone number was typed: masked throughout. */
+export function toBeyond(row: ListRow, matchedBy: Match): MemberHit {
+  const { cardNo, name } = row
+  return {
+    ...toHit(row, matchedBy),
+    card: maskValue('card', cardNo),
+    name: maskValue('name', name),
+    city: '',
+    isBeyond: true,
   }
 }
 

@@ -18,7 +18,9 @@ export function maskedAddress(channel: MessageLine['channel'], address: string):
 
 /** True when the person may read the message's case; messages without a case are for everybody at the desk. */
 export function isSeen(ctx: Ctx, { caseId, caseOwnerId, caseRestricted }: MessageLine): boolean {
-  return caseId === null || canSee(scopeOf(ctx), { ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  return (
+    caseId === null || canSee(scopeOf(ctx), { id: caseId, ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  )
 }
 
 /** Messages as lists show them. */

@@ -1,5 +1,6 @@
 import type { CaseId } from '../../shared/ids.ts'
-import { namesOf, openFile, viewerOf } from '../cases/case-file.ts'
+import { namesOf, openFile, scopeOf, viewerOf } from '../cases/case-file.ts'
+import { ofReadable } from '../cases/in-scope.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canDecidePlan } from '../rules/plan.ts'
 import { decide, draft, revise, submit } from './approval.ts'
@@ -14,7 +15,7 @@ export const plans: FeatureHandlers<'plans'> = {
   ...{ draft, submit, decide, revise, start, milestone, finish },
 
   waiting: async (ctx) => {
-    const rows = await submittedPlans(ctx.db, WAITING_SHOWN)
+    const rows = await ofReadable(ctx.db, scopeOf(ctx), await submittedPlans(ctx.db, WAITING_SHOWN))
     const names = await namesOf(ctx.db, rows.flatMap(authorsOf))
     const waiting = []
     for (const row of rows) {

@@ -9,7 +9,9 @@ import { findPromise, movesOf, type PromiseLine } from './queries.ts'
 
 /** True when the person may read the case behind it; a promise without a case is for everybody at the desk. */
 export function isSeen(ctx: Ctx, { caseId, caseOwnerId, caseRestricted }: PromiseLine): boolean {
-  return caseId === null || canSee(scopeOf(ctx), { ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  return (
+    caseId === null || canSee(scopeOf(ctx), { id: caseId, ownerId: caseOwnerId, isRestricted: caseRestricted === 1 })
+  )
 }
 
 /** Promises as the desk shows them, each with the times it was given before. */

@@ -1,7 +1,7 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { Role } from '../../shared/roles.ts'
-import type { Authorised } from '../../shared/session/model.ts'
-import { MINUTE } from '../../shared/time.ts'
+import type { Authorised, MemberReading } from '../../shared/session/model.ts'
+import { type Instant, MINUTE } from '../../shared/time.ts'
 import type { MaskKind } from './masking.ts'
 
 /** What rows of the store a query can be asked for. */
@@ -16,18 +16,23 @@ export type Scope = {
   readonly userId: string
   /** `none` reads nothing at all. */
   readonly rows: 'all' | 'none'
-  /** Whether reports of misconduct are read too (S2-10); one's own cases always are. */
+  /** Whether every report of misconduct is read too (S2-10); one's own cases always are. */
   readonly seesRestricted: boolean
-  /** Restricted cases that were opened to this person in an emergency. */
+  /** Restricted cases that were opened to this person: by a manager who named them, or in an emergency. */
   readonly openedCases: readonly string[]
 }
 
 /** What the rules need to know of the person who asks. */
-export type Viewer = { id: string; role: Role; authorised?: Authorised | undefined }
+export type Viewer = {
+  id: string
+  role: Role
+  authorised?: Authorised | undefined
+  reading?: MemberReading | undefined
+}
 
 /**
  * S3-129: the desk's people read members, cases and calls; the administrator looks after accounts and the store
- * and reads none. S2-10: reports of misconduct are for leads, managers and their own handler.
+ * and reads none. S2-10: no role reads reports of misconduct; they are for their own handlers and for whom a manager named.
  */
 export function scopeFor(viewer: Viewer, subject: Subject): Scope {
   const isDesk = viewer.role !== 'admin'
@@ -36,24 +41,49 @@ export function scopeFor(viewer: Viewer, subject: Subject): Scope {
     subject,
     userId: viewer.id,
     rows: isDesk ? 'all' : 'none',
-    seesRestricted:
-      viewer.role === 'lead' || viewer.role === 'manager' || (isDesk && viewer.authorised?.readsRestricted === true),
+    seesRestricted: isDesk && viewer.authorised?.readsRestricted === true,
     openedCases: viewer.authorised?.openedCases ?? [],
   }
 }
 
-/** What decides whether one row may be read. */
+/** Which members' files one person may read; queries that list members demand one, and only memberScopeFor makes it. */
+export type MemberScope = {
+  readonly [made]: true
+  readonly userId: string
+  readonly rows: 'all' | 'team' | 'assigned' | 'none'
+  /** Those whose members are read: the team or the person alone; nobody where all or none are read. */
+  readonly people: readonly string[]
+  readonly callsSince: Instant
+  /** Members whose files were opened to this person in an emergency. */
+  readonly opened: readonly string[]
+}
+
+/** S3-129: as the desk's rule gives members to the role; the administrator reads none. */
+export function memberScopeFor({ id, role, authorised, reading }: Viewer): MemberScope {
+  const { rows, people, callsSince } = reading ?? { rows: 'all' as const, people: [], callsSince: 0 }
+  const opened = authorised?.openedMembers ?? []
+  return { [made]: true, userId: id, rows: role === 'admin' ? 'none' : rows, people, callsSince, opened }
+}
+
+/** What decides whether one case may be read. */
 export type RowFacts = {
+  id: string
   ownerId: string | null
   isRestricted: boolean
   /** Whether the person was asked to help with it: whoever has to work on a case may read it (S2-36). */
   isHelper?: boolean
 }
 
-/** True when the row lies within the scope. */
+/** True when the case lies within the scope. */
 export function canSee(scope: Scope, row: RowFacts): boolean {
   if (scope.rows === 'none') return false
-  return !row.isRestricted || scope.seesRestricted || row.ownerId === scope.userId || row.isHelper === true
+  if (!row.isRestricted || scope.seesRestricted || row.ownerId === scope.userId) return true
+  return row.isHelper === true || scope.openedCases.includes(row.id)
+}
+
+/** S2-10: a manager who may not read a report of misconduct still gives it to somebody, but never to themselves. */
+export function canRouteUnread(viewer: Viewer, toId: string): Decision {
+  return toId === viewer.id ? deny('case-restricted-to-self') : allow
 }
 
 /** Unmasked data hides itself again after this long (S3-132), in milliseconds. */

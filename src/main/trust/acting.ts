@@ -1,5 +1,6 @@
 import { allow, type Decision } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
+import type { Instant } from '../../shared/time.ts'
 import { actingWith } from '../../shared/trust/right-rules.ts'
 import { mayBeShown } from '../../shared/trust/rules.ts'
 import type { Desk, OpenStore } from '../engine/desk.ts'
@@ -8,6 +9,7 @@ import { lockDesk } from '../session/handlers.ts'
 import { type InTurn, inTurn } from '../store/in-turn.ts'
 import type { Db } from '../store/types.ts'
 import { findUserById } from '../users/queries.ts'
+import { readingOf } from './access-store.ts'
 import { heldNow } from './right-queries.ts'
 import { isSessionEnded } from './session-queries.ts'
 import { readTrust } from './settings.ts'
@@ -30,13 +32,23 @@ async function actingOf(desk: Desk): Promise<Actor | null> {
     desk.host.push({ kind: 'changed', topics: ['session'] })
     return null
   }
-  if (actor.role !== 'agent' && actor.role !== 'lead') return actor
-  const held = await readNow(open, (db) => heldNow(db, actor.id, desk.host.now()))
+  if (actor.role === 'admin') return actor
+  const acting = await readNow(open, (db) => authorisedNow(db, actor, desk.host.now()))
   // Whoever signed in meanwhile is somebody else.
-  if (desk.session !== session) return null
-  if (held.length === 0) return actor
-  const { role, readsRestricted, openedCases } = actingWith(actor.role, held, desk.host.now())
-  return { ...actor, role, authorised: { ownRole: actor.role, readsRestricted, openedCases } }
+  return desk.session === session ? acting : null
+}
+
+/** A person with the rights held at a moment, and with the members that the desk's rule leaves them. */
+async function authorisedNow(db: Db, actor: Actor, now: Instant): Promise<Actor> {
+  const held = await heldNow(db, actor.id, now)
+  const { role, ...opened } = actingWith(actor.role, held, now)
+  const reading = await readingOf(db, { id: actor.id, role }, now)
+  return {
+    ...actor,
+    role,
+    ...(held.length === 0 ? {} : { authorised: { ownRole: actor.role, ...opened } }),
+    ...(reading && { reading }),
+  }
 }
 
 const turns = new WeakMap<Desk, InTurn>()

@@ -5,18 +5,21 @@ import {
   canAuthorise,
   canBreakGlass,
   canEndRight,
+  canOpenMember,
   canReview,
   nextReviewAt,
   stateOfAuthorisation,
 } from '../../shared/trust/right-rules.ts'
-import { findCaseByNumber, scopeOf } from '../cases/case-file.ts'
+import { findCase, scopeOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { isReached, memberScopeOf } from '../members/reach.ts'
 import { findUserById } from '../users/queries.ts'
 import {
   type AuthorisationRecord,
   caseFactsByNumber,
   dueForReview,
   findAuthorisation,
+  findMemberId,
   insertAuthorisation,
   insertReview,
   listAuthorisations,
@@ -37,18 +40,20 @@ export const authorisations: FeatureHandlers<'authorisations'> = {
     return toAuthorisations(ctx, shown)
   },
 
-  give: async (ctx, { userId, right, fromAt, untilAt, reason }) => {
+  give: async (ctx, { userId, right, caseNumber, fromAt, untilAt, reason }) => {
     const receiver = found(await findUserById(ctx.db, userId), 'user')
     const from = fromAt ?? ctx.now
+    const matter = caseNumber === '' ? null : found(await caseFactsByNumber(ctx.db, caseNumber.toUpperCase()), 'case')
     const giving = {
-      giver: { id: ctx.actor.id, isActing: 'authorised' in ctx.actor },
+      giver: { id: ctx.actor.id, isActing: isActing(ctx) },
       receiver: { id: userId, role: receiver.role, isActive: receiver.status === 'active' },
+      matter: matter && { isRestricted: matter.isRestricted === 1 },
       ...{ right, fromAt: from, untilAt },
     }
     must(canAuthorise(giving, ctx.now))
     const { reviewDays } = await readTrust(ctx.db)
     return save(ctx, {
-      ...{ kind: right, userId, caseId: null, reason, fromAt: from, untilAt },
+      ...{ kind: right, userId, caseId: matter?.id ?? null, memberId: null, reason, fromAt: from, untilAt },
       reviewAt: nextReviewAt(from, reviewDays, untilAt),
     })
   },
@@ -79,20 +84,39 @@ export const authorisations: FeatureHandlers<'authorisations'> = {
 
   /** S3-129: whoever must act at once opens one restricted case for an hour; every manager is told and one reviews it. */
   breakGlass: async (ctx, { caseNumber, reason }) => {
-    const row = found(await caseFactsByNumber(ctx.db, caseNumber), 'case')
-    const seen = await findCaseByNumber(ctx.db, scopeOf(ctx), caseNumber)
+    const row = found(await caseFactsByNumber(ctx.db, caseNumber.toUpperCase()), 'case')
+    const seen = await findCase(ctx.db, scopeOf(ctx), row.id as CaseId)
     must(canBreakGlass(seen !== undefined, row.isRestricted === 1, reason))
     ctx.subject({ caseId: row.id as CaseId, memberId: row.memberId as MemberId | null })
     const untilAt = ctx.now + BREAK_GLASS_FOR
     await save(ctx, {
-      ...{ kind: 'breakGlass', userId: ctx.actor.id, caseId: row.id, reason },
+      ...{ kind: 'breakGlass', userId: ctx.actor.id, caseId: row.id, memberId: null, reason },
       ...{ fromAt: ctx.now, untilAt, reviewAt: ctx.now },
     })
     return { caseId: row.id as CaseId, untilAt }
   },
+
+  /** S3-129: the same for the file of a member who is not among one's own. */
+  openMember: async (ctx, { memberId, reason }) => {
+    found(await findMemberId(ctx.db, memberId), 'member')
+    ctx.subject({ memberId })
+    must(canOpenMember(await isReached(ctx.db, memberScopeOf(ctx), memberId), reason))
+    const untilAt = ctx.now + BREAK_GLASS_FOR
+    await save(ctx, {
+      ...{ kind: 'breakGlass', userId: ctx.actor.id, caseId: null, memberId, reason },
+      ...{ fromAt: ctx.now, untilAt, reviewAt: ctx.now },
+    })
+    return { untilAt }
+  },
 }
 
-type Given = Pick<AuthorisationRecord, 'kind' | 'userId' | 'caseId' | 'reason' | 'fromAt' | 'untilAt' | 'reviewAt'>
+/** Whether somebody acts in a role that is not the own one. */
+const isActing = ({ actor }: Ctx) => actor.role !== 'system' && (actor.authorised?.ownRole ?? actor.role) !== actor.role
+
+type Given = Pick<
+  AuthorisationRecord,
+  'kind' | 'userId' | 'caseId' | 'memberId' | 'reason' | 'fromAt' | 'untilAt' | 'reviewAt'
+>
 
 async function save(ctx: Ctx, given: Given) {
   const id = ctx.newId()

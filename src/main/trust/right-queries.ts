@@ -1,3 +1,4 @@
+import type { MemberId } from '../../shared/ids.ts'
 import { kept } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -8,7 +9,7 @@ export type ReviewRecord = Row<'authorisationReviews'>
 const heldBy = kept((db, at: { userId: string; now: number }) =>
   db
     .selectFrom('authorisations')
-    .select(['kind', 'caseId', 'fromAt', 'untilAt', 'endedAt'])
+    .select(['kind', 'caseId', 'memberId', 'fromAt', 'untilAt', 'endedAt'])
     .where('userId', '=', at.userId)
     .where('untilAt', '>', at.now),
 )
@@ -16,6 +17,17 @@ const heldBy = kept((db, at: { userId: string; now: number }) =>
 /** What one person holds that has not run out; whether it holds now is the rule's to say. */
 export async function heldNow(db: Db, userId: string, now: number) {
   return heldBy(db, { userId, now })
+}
+
+/** Whatever lets somebody read restricted cases and has not run out; whether it holds now is the rule's to say. */
+export async function readingRights(db: Db, now: number) {
+  return db
+    .selectFrom('authorisations')
+    .select(['userId', 'caseId', 'fromAt', 'untilAt', 'endedAt'])
+    .where('untilAt', '>', now)
+    .where((eb) => eb.or([eb('kind', '=', 'restrictedCases'), eb('caseId', 'is not', null)]))
+    .orderBy('fromAt')
+    .execute()
 }
 
 export async function findAuthorisation(db: Db, id: string): Promise<AuthorisationRecord | undefined> {
@@ -66,6 +78,18 @@ export async function reviewsOf(db: Db, ids: readonly string[]): Promise<ReviewR
     .execute()
 }
 
+/** Open restricted cases that nobody has: no role reads them, so a manager has to give them to somebody (S2-10). */
+export async function countUnhandled(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('cases')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('isOpen', '=', 1)
+    .where('ownerId', 'is', null)
+    .where('isRestricted', '=', 1)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** A case by its number, with what decides whether a person reads it already. */
 export async function caseFactsByNumber(db: Db, number: string) {
   return db
@@ -73,6 +97,17 @@ export async function caseFactsByNumber(db: Db, number: string) {
     .select(['id', 'isRestricted', 'memberId'])
     .where('number', '=', number)
     .executeTakeFirst()
+}
+
+/** The card numbers of members, by their ids. */
+export async function cardsOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('members')
+    .select(['id', 'cardNo'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, cardNo }) => [id, cardNo]))
 }
 
 export async function caseNumbersOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
@@ -83,4 +118,9 @@ export async function caseNumbersOf(db: Db, ids: readonly string[]): Promise<Map
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+/** The id of a member whose file is there. */
+export function findMemberId(db: Db, id: MemberId): Promise<{ id: string } | undefined> {
+  return db.selectFrom('members').select('id').where('id', '=', id).executeTakeFirst()
 }

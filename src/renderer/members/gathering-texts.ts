@@ -75,7 +75,6 @@ export const gatheringTexts = defineTexts(
       never: '尚未筛选',
       lastRun: '{{time}} {{name}}：{{considered}} 位中选中 {{chosen}} 位',
       members: '选出的会员',
-      more: '更多会员',
       choosing: '正在筛选',
       criteria: '条件',
     },
@@ -116,9 +115,6 @@ export const gatheringTexts = defineTexts(
       change: '修改',
     },
     sources: {
-      title: '信息采集',
-      questionnaire: '线上问卷',
-      interview: '电话访谈',
       import: '导入线上问卷',
       importing: '正在导入问卷',
       imported: '读取 {{read}} 行，记录 {{recorded}} 位，拒绝 {{rejected}} 行',
@@ -140,7 +136,6 @@ export const gatheringTexts = defineTexts(
       file: '{{file}}：读取 {{read}}，记录 {{recorded}}，拒绝 {{rejected}}',
       timeliness: '信息传递时效',
       days: '近30天记录 {{count}} 条：从会员说出到登记的中位时长 {{record}}，登记后同事知悉的中位时长 {{see}}，一天内知悉 {{share}}，未知悉 {{unseen}} 条',
-      more: '更早的记录',
     },
   },
   {
@@ -216,7 +211,6 @@ export const gatheringTexts = defineTexts(
       never: 'Not chosen yet',
       lastRun: '{{time}} {{name}}: {{chosen}} of {{considered}}',
       members: 'Chosen members',
-      more: 'More members',
       choosing: 'Choosing members',
       criteria: 'Criteria',
     },
@@ -257,9 +251,6 @@ export const gatheringTexts = defineTexts(
       change: 'Change',
     },
     sources: {
-      title: 'Collected data',
-      questionnaire: 'Online questionnaires',
-      interview: 'Telephone interviews',
       import: 'Import a questionnaire',
       importing: 'Importing the questionnaire',
       imported: 'Rows read {{read}}, members noted {{recorded}}, rows refused {{rejected}}',
@@ -281,7 +272,6 @@ export const gatheringTexts = defineTexts(
       file: '{{file}}: read {{read}}, noted {{recorded}}, refused {{rejected}}',
       timeliness: 'How fast information is passed on',
       days: 'Last 30 days, wishes noted: {{count}}. Median from said to noted: {{record}}; from noted to seen by a colleague: {{see}}; seen within a day: {{share}}; not seen: {{unseen}}',
-      more: 'Earlier',
     },
   },
 )

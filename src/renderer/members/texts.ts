@@ -111,7 +111,6 @@ export const membersTexts = defineTexts(
     },
     reveal: {
       action: '显示{{field}}',
-      title: '显示完整号码',
       text: '理由会写入审计日志，号码两分钟后自动隐藏。',
       reason: '理由',
       reasonHint: '例如：回拨客户',
@@ -292,7 +291,6 @@ export const membersTexts = defineTexts(
     },
     reveal: {
       action: 'Show {{field}}',
-      title: 'Show the number in full',
       text: 'The reason goes into the audit log; the number hides itself after two minutes.',
       reason: 'Reason',
       reasonHint: 'For example: calling the member back',

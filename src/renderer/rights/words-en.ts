@@ -112,7 +112,6 @@ export const en = {
     kind: 'Records',
     months: 'Months kept',
     basis: 'Basis',
-    source: 'Source',
     edit: 'Change the schedule',
     reason: 'Reason for the change',
     preview: 'Preview what is due',

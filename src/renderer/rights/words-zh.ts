@@ -111,7 +111,6 @@ export const zh = {
     kind: '记录',
     months: '保存月数',
     basis: '依据',
-    source: '出处',
     edit: '修改期限',
     reason: '修改理由',
     preview: '预览到期记录',

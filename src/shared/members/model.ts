@@ -28,6 +28,8 @@ export const memberHit = z.object({
   maskedMobile: z.string(),
   city: z.string(),
   matchedBy: z.enum(MATCHES),
+  /** The file lies beyond what the person reads: only that there is such a member is said (S3-129). */
+  isBeyond: z.boolean(),
 })
 export type MemberHit = z.infer<typeof memberHit>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { userId } from '../ids.ts'
 import { ROLES, type Role } from '../roles.ts'
-import { instant } from '../time.ts'
+import { type Instant, instant } from '../time.ts'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export const language = z.enum(LANGUAGES)
@@ -16,8 +16,22 @@ export const actor = z.object({
 })
 
 /** What an authorisation adds for a time to what the own role allows (S3-130). */
-export type Authorised = { ownRole: Role; readsRestricted: boolean; openedCases: readonly string[] }
-export type Actor = z.infer<typeof actor> & { authorised?: Authorised }
+export type Authorised = {
+  ownRole: Role
+  readsRestricted: boolean
+  openedCases: readonly string[]
+  openedMembers: readonly string[]
+}
+
+/** S3-129: the members that a person reads where the desk's rule does not give all of them to the role. */
+export type MemberReading = {
+  rows: 'team' | 'assigned'
+  /** Whose members these are: the whole team, or the person alone. */
+  people: readonly string[]
+  /** A call from then on ties a member to whoever took it. */
+  callsSince: Instant
+}
+export type Actor = z.infer<typeof actor> & { authorised?: Authorised; reading?: MemberReading }
 
 /** 2–32 characters a person can type on any keyboard: a–z, 0–9, dot, dash, underscore; starts with a letter. */
 export const login = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, { message: 'login' })

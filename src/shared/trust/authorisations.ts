@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
-import { caseId, userId } from '../ids.ts'
+import { caseId, memberId, userId } from '../ids.ts'
+import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { remark, written } from '../written.ts'
 import { authorisation, rowId as id } from './model.ts'
@@ -24,6 +25,8 @@ export const authorisations = {
     input: z.object({
       userId,
       right: z.enum(RIGHTS),
+      /** The one restricted case to be read; all of them when left out. */
+      caseNumber: remark(30),
       /** From now when left out. */
       fromAt: instant.nullable().default(null),
       untilAt: instant,
@@ -50,10 +53,18 @@ export const authorisations = {
   }),
   breakGlass: call({
     kind: 'command',
-    access: ['agent'],
+    access: DESK_ROLES,
     summary: { zh: '紧急查阅受限工单', en: 'Open a restricted case in an emergency' },
     input: z.object({ caseNumber: written(30), reason: written(500) }),
     output: z.object({ caseId, untilAt: instant }),
     changes: ['trust', 'session', 'cases'],
+  }),
+  openMember: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    summary: { zh: '紧急查阅范围之外的会员', en: "Open a member's file beyond one's own in an emergency" },
+    input: z.object({ memberId, reason: written(500) }),
+    output: z.object({ untilAt: instant }),
+    changes: ['trust', 'session', 'members'],
   }),
 }

@@ -3,6 +3,7 @@ import { call } from '../contract.ts'
 import { userId } from '../ids.ts'
 import { instant } from '../time.ts'
 import { remark, written } from '../written.ts'
+import { accessContract } from './access-contract.ts'
 import { assentRow, deskSession, disclosure, rowId as id, signedText, trustSettings, trustText } from './model.ts'
 import { AUTHORISATION_KINDS, DISCLOSURE_KINDS, TEXT_KINDS } from './words.ts'
 
@@ -28,6 +29,8 @@ export const trust = {
       /** For managers: what waits for them. */
       waits: z.object({
         leaks: z.number().int(),
+        /** Restricted cases that nobody handles. */
+        restricted: z.number().int(),
         reviews: z.number().int(),
         emergencies: z.number().int(),
         drafts: z.number().int(),
@@ -49,6 +52,7 @@ export const trust = {
     output: trustSettings,
     changes,
   }),
+  ...accessContract,
   texts: call({
     kind: 'query',
     access: 'anyone',

@@ -89,6 +89,8 @@ export const authorisation = z.object({
   reason: z.string(),
   caseId: caseId.nullable(),
   caseNumber: z.string().nullable(),
+  memberId: memberId.nullable(),
+  memberCard: z.string().nullable(),
   endedAt: instant.nullable(),
   endedByName: z.string().nullable(),
   endReason: z.string().nullable(),

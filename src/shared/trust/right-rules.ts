@@ -16,13 +16,17 @@ export const BREAK_GLASS_REASON = 10
 export type AuthorisationFacts = {
   kind: AuthorisationKind
   caseId: string | null
+  memberId: string | null
   fromAt: Instant
   untilAt: Instant
   endedAt: Instant | null
 }
 
 /** S3-130: an authorisation holds from its first moment until its last, or until it is taken back; nobody has to end it. */
-export function isInForce({ fromAt, untilAt, endedAt }: Omit<AuthorisationFacts, 'kind' | 'caseId'>, now: Instant) {
+export function isInForce(
+  { fromAt, untilAt, endedAt }: Omit<AuthorisationFacts, 'kind' | 'caseId' | 'memberId'>,
+  now: Instant,
+) {
   return fromAt <= now && now < untilAt && (endedAt === null || endedAt > now)
 }
 
@@ -33,20 +37,21 @@ export function stateOfAuthorisation(facts: AuthorisationFacts, now: Instant): A
   return now < facts.fromAt ? 'coming' : 'inForce'
 }
 
-/** What a person may do and read at a moment: the role acted in, and which restricted cases are open. */
-export type Acting = { role: Role; readsRestricted: boolean; openedCases: string[] }
+/** What a person may do and read at a moment: the role acted in, and which restricted cases and members' files are open. */
+export type Acting = { role: Role; readsRestricted: boolean; openedCases: string[]; openedMembers: string[] }
 
 /** S3-129 S3-130: the own role raised by what is in force now; the administrator's is never raised. */
 export function actingWith(own: Role, authorisations: readonly AuthorisationFacts[], now: Instant): Acting {
   const inForce = own === 'admin' ? [] : authorisations.filter((one) => isInForce(one, now))
-  const kinds = new Set(inForce.map(({ kind }) => kind))
+  const holds = (right: Right) => inForce.some(({ kind, caseId }) => kind === right && caseId === null)
   const raised = (['managerRights', 'leadRights'] as const).find(
-    (right) => kinds.has(right) && RIGHT_ROLES[right].from === own,
+    (right) => holds(right) && RIGHT_ROLES[right].from.includes(own),
   )
   return {
-    role: raised ? RIGHT_ROLES[raised].as : own,
-    readsRestricted: kinds.has('restrictedCases'),
-    openedCases: inForce.flatMap(({ kind, caseId }) => (kind === 'breakGlass' && caseId !== null ? [caseId] : [])),
+    role: (raised && RIGHT_ROLES[raised].as) ?? own,
+    readsRestricted: holds('restrictedCases'),
+    openedCases: inForce.flatMap(({ caseId }) => caseId ?? []),
+    openedMembers: inForce.flatMap(({ memberId }) => memberId ?? []),
   }
 }
 
@@ -55,16 +60,19 @@ export type Giving = {
   giver: { id: string; isActing: boolean }
   receiver: { id: string; role: Role; isActive: boolean }
   right: Right
+  /** The one case that the right is about; null where it is about none in particular. */
+  matter: { isRestricted: boolean } | null
   fromAt: Instant
   untilAt: Instant
 }
 
 /** S3-130: only somebody who holds a right by the own role gives it, to somebody else, of the fitting role, for a limited time. */
-export function canAuthorise({ giver, receiver, right, fromAt, untilAt }: Giving, now: Instant): Decision {
+export function canAuthorise({ giver, receiver, right, matter, fromAt, untilAt }: Giving, now: Instant): Decision {
   if (giver.isActing) return deny('authorisation-handed-on')
   if (giver.id === receiver.id) return deny('authorisation-self')
   if (!receiver.isActive) return deny('authorisation-inactive')
-  if (receiver.role !== RIGHT_ROLES[right].from) return deny('authorisation-role', { role: receiver.role })
+  if (!RIGHT_ROLES[right].from.includes(receiver.role)) return deny('authorisation-role', { role: receiver.role })
+  if (matter !== null && (right !== 'restrictedCases' || !matter.isRestricted)) return deny('authorisation-case')
   if (untilAt <= fromAt || untilAt <= now) return deny('authorisation-times')
   return untilAt - fromAt > LONGEST_AUTHORISATION ? deny('authorisation-too-long', { days: 92 }) : allow
 }
@@ -72,6 +80,12 @@ export function canAuthorise({ giver, receiver, right, fromAt, untilAt }: Giving
 /** S3-129: what a person may not read is opened in an emergency only, for a reason, and only where it is closed to the person. */
 export function canBreakGlass(seesItAlready: boolean, isRestricted: boolean, reason: string): Decision {
   if (!isRestricted || seesItAlready) return deny('breakglass-not-needed')
+  return [...reason.trim()].length < BREAK_GLASS_REASON ? deny('breakglass-reason', { min: BREAK_GLASS_REASON }) : allow
+}
+
+/** S3-129: a member's file that lies beyond what a person reads is opened in an emergency only, for a reason. */
+export function canOpenMember(reachesIt: boolean, reason: string): Decision {
+  if (reachesIt) return deny('breakglass-member-open')
   return [...reason.trim()].length < BREAK_GLASS_REASON ? deny('breakglass-reason', { min: BREAK_GLASS_REASON }) : allow
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../contract.ts'
-import type { Role } from '../roles.ts'
+import { DESK_ROLES, type Role } from '../roles.ts'
 
 /** Texts that everybody at the desk has to know: the rules are read, the undertaking is signed (S3-127, S3-134). */
 export const TEXT_KINDS = ['rules', 'undertaking'] as const
@@ -33,14 +33,14 @@ export const AUTHORISATION_NAMES: Record<AuthorisationKind, Bilingual> = {
   leadRights: { zh: '代行主管权限', en: 'Acts as lead' },
   managerRights: { zh: '代行经理权限', en: 'Acts as manager' },
   restrictedCases: { zh: '查阅受限工单', en: 'Reads restricted cases' },
-  breakGlass: { zh: '紧急查阅受限工单', en: 'Emergency access to a case' },
+  breakGlass: { zh: '紧急查阅', en: 'Emergency access' },
 }
 
-/** Whose rights these are: the role that receives, and the role that it acts as. */
-export const RIGHT_ROLES: Record<Right, { from: Role; as: Role }> = {
-  leadRights: { from: 'agent', as: 'lead' },
-  managerRights: { from: 'lead', as: 'manager' },
-  restrictedCases: { from: 'agent', as: 'agent' },
+/** Whose rights these are: the roles that receive one, and the role that it makes of them; null where each keeps its own. */
+export const RIGHT_ROLES: Record<Right, { from: readonly Role[]; as: Role | null }> = {
+  leadRights: { from: ['agent'], as: 'lead' },
+  managerRights: { from: ['lead'], as: 'manager' },
+  restrictedCases: { from: DESK_ROLES, as: null },
 }
 
 export const AUTHORISATION_STATES = ['coming', 'inForce', 'ended', 'expired'] as const

@@ -65,7 +65,17 @@ export type PersonalSettingsTable = {
 export type DeskNoticeTable = {
   id: string
   userId: string
-  kind: 'breach' | 'warning' | 'assigned' | 'promise' | 'todo'
+  kind:
+    | 'breach'
+    | 'warning'
+    | 'assigned'
+    | 'promise'
+    | 'todo'
+    | 'reminder'
+    | 'mention'
+    | 'handOver'
+    | 'callBack'
+    | 'read'
   source: string
   caseId: string | null
   at: number

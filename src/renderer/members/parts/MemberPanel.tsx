@@ -8,6 +8,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { DetailPanel } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { useKeyTitle } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { OneByOne } from '../../ui/OneByOne.tsx'
@@ -19,6 +20,7 @@ import styles from '../members.module.css'
 import { newCaseOf } from '../open.ts'
 import { MemberTabs } from '../tabs/MemberTabs.tsx'
 import { BasicsCard } from './BasicsCard.tsx'
+import { BeyondFile, isBeyond } from './BeyondFile.tsx'
 import { CareStrip } from './CareStrip.tsx'
 import { CompletenessCard } from './CompletenessCard.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
@@ -52,7 +54,11 @@ export function MemberPanel({ id, onClose }: Props) {
         actions={file && <Actions file={file} onEdit={() => setEditing(true)} onChanged={query.reload} />}
         onClose={onClose}
       >
-        <FailureAlert failure={query.failure} onRetry={query.reload} />
+        {isBeyond(query.failure) ? (
+          <BeyondFile id={id} onOpened={query.reload} />
+        ) : (
+          <FailureAlert failure={query.failure} onRetry={query.reload} />
+        )}
         {file && (
           <MemberTabs id={id} notes={<CareStrip file={file} />}>
             <Cards file={file} onChanged={query.reload} />
@@ -89,21 +95,34 @@ function Actions({ file: { member }, onEdit, onChanged }: ActionProps) {
     tellDone(t('file.verified'))
     onChanged()
   }
+  const titles = {
+    edit: useKeyTitle(t('file.edit'), 'alt+e'),
+    call: useKeyTitle(t('file.call'), 'alt+c'),
+    newCase: useKeyTitle(t('file.newCase'), 'alt+g'),
+    verify: useKeyTitle(t('file.verifyHint'), 'alt+r'),
+  }
+  const group = t('title')
+  const canCall = member.maskedMobile !== '' && !start.isBusy
+  const ring = () => void start.run({ direction: 'outbound', memberId: id })
+  useShortcut({ id: 'members.call', keys: 'alt+c', label: t('file.call'), group }, ring, canCall)
+  useShortcut({ id: 'members.case', keys: 'alt+g', label: t('file.newCase'), group }, () => newCaseOf(id))
+  useShortcut({ id: 'members.verify', keys: 'alt+r', label: t('file.verify'), group }, () => void noteVerified())
   return (
     <>
       <Button
         variant="default"
         leftSection={<IconPhoneOutgoing size={15} />}
+        title={titles.call}
         loading={start.isBusy}
         disabled={member.maskedMobile === ''}
-        onClick={() => void start.run({ direction: 'outbound', memberId: id })}
+        onClick={ring}
       >
         {t('file.call')}
       </Button>
-      <Button leftSection={<IconPlus size={15} />} onClick={() => newCaseOf(id)}>
+      <Button leftSection={<IconPlus size={15} />} title={titles.newCase} onClick={() => newCaseOf(id)}>
         {t('file.newCase')}
       </Button>
-      <Tooltip label={t('file.verifyHint')}>
+      <Tooltip label={titles.verify}>
         <Button
           variant="default"
           leftSection={<IconRosetteDiscountCheck size={15} />}
@@ -113,7 +132,7 @@ function Actions({ file: { member }, onEdit, onChanged }: ActionProps) {
           {t('file.verify')}
         </Button>
       </Tooltip>
-      <Tooltip label={`${t('file.edit')} (Alt+E)`}>
+      <Tooltip label={titles.edit}>
         <ActionIcon variant="default" aria-label={t('file.edit')} onClick={onEdit}>
           <IconEdit size={16} />
         </ActionIcon>
