@@ -29,8 +29,9 @@ onEveryEngine(
     await take(app, grievance.id, 'visit', visit(app.now()))
     const collated = { ownerId: agent, department: 'airport', collation: '两个贵宾休息室加装充电位' }
     await take(app, idea.id, 'assign', collated)
-    const answered = { answer: '将在两个休息室加装', adoption: 'adopted', feedbackChannel: 'phone' }
-    await take(app, idea.id, 'answerAssigned', answered)
+    await take(app, idea.id, 'decide', { adoption: 'adopted', adoptionNote: '已列入本季度改造' })
+    const answered = { answer: '将在两个休息室加装', feedbackChannel: 'phone' }
+    await take(app, idea.id, 'replySuggestion', answered)
     await app.as('lead')
     await take(app, grievance.id, 'close', closing)
 

@@ -9,11 +9,11 @@ import {
   canDecideExport,
   copyState,
   type ExportAsked,
-  LARGE_EXPORT_ROWS,
   mayUseApproval,
   secondPersonReasons,
 } from '../src/main/rules/export-approval.ts'
 import { mayLeave, redactRow, replacedColumns, WITHHELD } from '../src/main/rules/export-redaction.ts'
+import { DEFAULT_EXPORT_LIMITS } from '../src/shared/exports/limits.ts'
 import { EXPORT_PROFILES, isWholeProfile, PROFILE_RULES } from '../src/shared/exports/profiles.ts'
 
 const profiles = fc.constantFrom(...EXPORT_PROFILES)
@@ -124,15 +124,18 @@ test('what a profile replaces is named for the manifest, and nothing for a whole
 
 test('a large, many-headed or far-reaching export needs a second person; more never needs fewer', () => {
   const small = { profile: 'archive', rows: 10, people: 1 } as const
-  expect(secondPersonReasons(small)).toEqual([])
-  expect(secondPersonReasons({ ...small, rows: LARGE_EXPORT_ROWS })).toEqual(['rows'])
-  expect(secondPersonReasons({ ...small, people: null })).toEqual(['people'])
-  expect(secondPersonReasons({ ...small, profile: 'court' })).toEqual(['profile'])
+  const usual = DEFAULT_EXPORT_LIMITS
+  expect(secondPersonReasons(small, usual)).toEqual([])
+  expect(secondPersonReasons({ ...small, rows: 5000 }, usual)).toEqual(['rows'])
+  expect(secondPersonReasons({ ...small, people: null }, usual)).toEqual(['people'])
+  expect(secondPersonReasons({ ...small, profile: 'court' }, usual)).toEqual(['profile'])
+  expect(secondPersonReasons({ ...small, rows: 5000, people: 20 }, { rows: 5001, people: 21 })).toEqual([])
+  expect(secondPersonReasons({ ...small, people: 3 }, { rows: 11, people: 3 })).toEqual(['people'])
   const size = fc.record({ profile: profiles, rows: fc.nat(20_000), people: fc.option(fc.nat(100), { nil: null }) })
   fc.assert(
     fc.property(size, fc.nat(20_000), (one, more) => {
-      const now = secondPersonReasons(one)
-      expect(secondPersonReasons({ ...one, rows: one.rows + more })).toEqual(expect.arrayContaining(now))
+      const now = secondPersonReasons(one, usual)
+      expect(secondPersonReasons({ ...one, rows: one.rows + more }, usual)).toEqual(expect.arrayContaining(now))
     }),
   )
 })

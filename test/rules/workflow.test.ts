@@ -302,13 +302,19 @@ describe('enquiries, suggestions and services', () => {
       simple,
     )
     const faults = (data: StepData) => {
-      const transition = simple.transitions.find((t) => t.id === 'answer')
+      const transition = simple.transitions.find((t) => t.id === (data.answer ? 'replySuggestion' : 'decide'))
       return transition && fieldFaults(transition, suggestion, data).map((fault) => fault.field)
     }
     expect([
+      faults({}),
+      faults({ adoption: 'adopted', adoptionNote: '列入改造' }),
       faults({ answer: '感谢建议' }),
-      faults({ answer: '感谢建议', thanked: true, adoption: 'adopted' }),
-    ]).toEqual([['thanked', 'adoption'], []])
+      faults({ answer: '感谢建议', thanked: true, feedbackChannel: 'email' }),
+    ]).toEqual([['adoption', 'adoptionNote'], [], ['thanked', 'feedbackChannel'], []])
+    expect(nextActions(simple, suggestion, agent).map((action) => action.transition.id)).toEqual([
+      'assign',
+      'withdrawRegistered',
+    ])
   })
 })
 

@@ -70,7 +70,7 @@ const LATER: Scene[] = [
   { kind: 'service', ago: 3 * HOUR, state: 'answered', tier: 'platinum' },
   { kind: 'suggestion', ago: 5 * HOUR, state: 'registered' },
   { kind: 'suggestion', ago: 27 * HOUR, state: 'assigned' },
-  { kind: 'suggestion', ago: 50 * HOUR, state: 'assigned', tier: GOLD },
+  { kind: 'suggestion', ago: 50 * HOUR, state: 'decided', tier: GOLD },
   { kind: 'suggestion', ago: 45 * HOUR, state: 'answered' },
   { kind: 'complaint', ago: 8 * HOUR, state: 'registered', channel: 'reportEmail', isAcknowledged: true },
 ]

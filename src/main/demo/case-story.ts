@@ -89,6 +89,13 @@ async function* tellService(world: World, random: Random, told: Told, texts: Ser
   yield* closeSimple(world, random, told, [HOUR, 26 * HOUR])
 }
 
+/** What the department says of a suggestion, by what becomes of it. */
+const DEPARTMENT_SAYS = {
+  adopted: '建议可行，已列入本季度改进计划',
+  partly: '部分内容可行，其余受条件限制',
+  declined: '现有条件下无法实施，留作参考',
+} as const
+
 async function* tellSuggestion(world: World, random: Random, told: Told, texts: SuggestionTexts): Story {
   const { owner } = told
   if (isLeft(told)) return
@@ -107,10 +114,11 @@ async function* tellSuggestion(world: World, random: Random, told: Told, texts: 
     ['partly', 30],
     ['declined', 25],
   ] as const)
-  await take(world, told, next.who, 'answerAssigned', {
+  await take(world, told, next.who, 'decide', { adoption, adoptionNote: DEPARTMENT_SAYS[adoption] })
+  if (isLeft(told)) return
+  await take(world, told, next.who, 'replySuggestion', {
     answer: phrase(told, random, texts.answer),
     thanked: true,
-    adoption,
     feedbackChannel: answerChannel(told.idea.channel),
   })
   yield* closeSimple(world, random, told, [2 * HOUR, 40 * HOUR])

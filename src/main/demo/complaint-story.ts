@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../shared/time.ts'
 import type { Told } from './case-opening.ts'
 import { after, answerChannel, isLeft, jot, phrase, speak, take, within } from './case-steps.ts'
-import { planReminder } from './follow-up-story.ts'
+import { planReminder, planVisits } from './follow-up-story.ts'
 import { sendAcknowledgement, writeResult } from './message-story.ts'
 import type { Colleague } from './office.ts'
 import { type ComplaintTexts, habits } from './phrases.ts'
@@ -187,6 +187,7 @@ async function* close(world: World, random: Random, told: Told): Story {
   const closingSummary = random.pick(habits.closing)
   await decidePoor(world, random, told)
   await take(world, told, office.staff.manager, 'close', { closingSummary, improvement, improvementNote })
+  await planVisits(world, random, told)
 }
 
 async function askCustomer(world: World, random: Random, told: Told, who: Colleague): Promise<void> {

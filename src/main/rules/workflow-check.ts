@@ -1,5 +1,6 @@
 import type { WorkflowDefinition, WorkflowProblem } from '../../shared/workflow/model.ts'
 import { gateGaps } from './closing-gate.ts'
+import { formProblems } from './workflow-forms.ts'
 
 /** What follows from `start` by going along the given edges. */
 function reach(start: readonly string[], edges: readonly (readonly [string, string])[]): Set<string> {
@@ -50,6 +51,7 @@ export function checkWorkflow(definition: WorkflowDefinition): WorkflowProblem[]
         ({ from, to, emits }) => from.some((id) => finals.has(id)) && !finals.has(to) && !emits.includes('reopened'),
       )
       .map(({ id }) => problem('leavesFinal')(id)),
+    ...formProblems(definition),
     ...gateGaps(definition).map((gap) => ({ code: 'closesWithout' as const, ...gap })),
   ]
 }

@@ -3,6 +3,7 @@ import type { StepClocks, WorkflowDefinition, WorkflowTransition } from '../../s
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { REOPENED } from './case-clocks.ts'
 import { CANCELLING } from './clock.ts'
+import { statesPausing } from './workflow.ts'
 
 /** What each step of a workflow does to the limits of its cases, by the rules that are in use. */
 export function clockEffects(definition: WorkflowDefinition, rules: readonly TargetRule[]): StepClocks[] {
@@ -26,12 +27,18 @@ export function clockEffects(definition: WorkflowDefinition, rules: readonly Tar
       step: step.id,
       starts: of((rule) => starts(rule, step, definition) || (!hears(rule.stopsOn) && hears(rule.restartsOn))),
       stops,
-      pauses: of((rule) => !hears(rule.stopsOn) && pauses(rule, step)),
-      resumes: of((rule) => !hears(rule.stopsOn) && resumes(rule, step)),
+      pauses: of((rule) => !hears(rule.stopsOn) && pauses(inStages(rule, definition), step)),
+      resumes: of((rule) => !hears(rule.stopsOn) && resumes(inStages(rule, definition), step)),
       cancels: of((rule) => !hears(rule.stopsOn) && hears(rule.cancelsOn)),
       endsAll: CANCELLING.some((event) => step.emits.includes(event)) || finals.has(step.to),
     }
   })
+}
+
+/** A rule that stands still where the workflow says so too. */
+function inStages(rule: TargetRule, definition: WorkflowDefinition): TargetRule {
+  const own = statesPausing(definition, rule.clock)
+  return own.length === 0 ? rule : { ...rule, pausesIn: [...(rule.pausesIn ?? []), ...own] }
 }
 
 function starts(rule: TargetRule, { from, to, emits }: WorkflowTransition, { initial }: WorkflowDefinition): boolean {

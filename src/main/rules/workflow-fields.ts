@@ -64,6 +64,8 @@ export function isValid(field: WorkflowField, value: StepData[string]): boolean 
       return typeof value === 'string' && isDay(value)
     case 'instant':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
     case 'score':
       return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5
     default:

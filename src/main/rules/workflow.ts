@@ -1,7 +1,9 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { Role } from '../../shared/roles.ts'
+import type { ClockKind } from '../../shared/targets/model.ts'
 import { DAY } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition, WorkflowState, WorkflowTransition } from '../../shared/workflow/model.ts'
+import type { ClockStep } from './clock.ts'
 import { type AskedField, askedFields, fieldFaults, hasValue, type WorkflowFacts } from './workflow-fields.ts'
 import { type CheckedNeed, checkNeeds } from './workflow-needs.ts'
 
@@ -19,6 +21,17 @@ export type NextAction = {
 /** The state of a case with its names and the words for the customer (S1-07). */
 export function stateOf(definition: WorkflowDefinition, state: string): WorkflowState | undefined {
   return definition.states.find((candidate) => candidate.id === state)
+}
+
+/** What of a state the clocks need: the limits that stand still there by the workflow itself. */
+export function pausesAt({ states }: Pick<WorkflowDefinition, 'states'>, state: string): Pick<ClockStep, 'pausesHere'> {
+  const pauses = states.find(({ id }) => id === state)?.pauses
+  return pauses === undefined ? {} : { pausesHere: pauses }
+}
+
+/** The states in which a limit stands still by the workflow itself. */
+export function statesPausing({ states }: Pick<WorkflowDefinition, 'states'>, kind: ClockKind): string[] {
+  return states.filter(({ pauses }) => pauses?.some((one) => one === kind)).map(({ id }) => id)
 }
 
 function isOpenTo(transition: WorkflowTransition, facts: WorkflowFacts): boolean {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RebasedClock } from '../../shared/policies/rebase.ts'
 import { clockName, limitText } from '../../shared/policies/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -8,6 +8,7 @@ import { CasePanel } from '../ui/CasePanel.tsx'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { tellDone } from '../ui/notify.ts'
 import type { CasePanelProps } from '../ui/slots.ts'
+import { useName } from '../ui/use-name.ts'
 import { InstantText } from '../ui/values.tsx'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
@@ -21,27 +22,45 @@ export function RebasePanel({ caseId, lastSeq, isOpen }: CasePanelProps) {
   if (!isLead || !isOpen) return null
   return (
     <CasePanel title={t('rebase.title')} summary={t('rebase.hint')} isEmpty>
-      <Comparison key={lastSeq} caseId={caseId} />
+      <Comparison caseId={caseId} lastSeq={lastSeq} />
     </CasePanel>
   )
 }
 
-type ComparisonProps = Pick<CasePanelProps, 'caseId'>
+type ComparisonProps = Pick<CasePanelProps, 'caseId' | 'lastSeq'>
 
-function Comparison({ caseId }: ComparisonProps) {
+function Comparison({ caseId, lastSeq }: ComparisonProps) {
   const t = useT('policies')
   const ui = useT('ui')
+  const nameOf = useName()
   const [reason, setReason] = useState('')
   const query = useQuery('policies.rebasePreview', { caseId }, { clearOnChange: true })
+  const { reload } = query
+  const seen = useRef(lastSeq)
+  // Compared anew when the case has changed; the reason that is being written stays.
+  useEffect(() => {
+    if (seen.current !== lastSeq) reload()
+    seen.current = lastSeq
+  }, [lastSeq, reload])
+  const { data: versions = [] } = useQuery('policies.list', { kind: 'targets' }, { topics: ['policies'] })
   const command = useCommand('policies.rebase', { quiet: true })
   const preview = query.data
   if (!preview) return <FailureAlert failure={query.failure} onRetry={query.reload} />
   const decide = async (choice: 'keep' | 'recompute') => {
     const result = await command.run({ caseId, choice, reason, expectedSeq: preview.lastSeq })
-    if (result.ok) tellDone(t(`rebase.done.${choice}`))
+    if (!result.ok) {
+      if (result.failure.code === 'CONFLICT') reload()
+      return
+    }
+    setReason('')
+    tellDone(t(`rebase.done.${choice}`))
+  }
+  const policyName = (id: string) => {
+    const found = versions.find((one) => one.id === id)
+    return found ? t('versions.named', { name: nameOf(found.name), version: found.version }) : id
   }
   const basis = ({ policyId, tier }: typeof preview.before) =>
-    t('rebase.basis', { policy: policyId, tier: ui(`tiers.${tier}`) })
+    t('rebase.basis', { policy: policyName(policyId), tier: ui(`tiers.${tier}`) })
   return (
     <>
       <p className={styles.dim}>

@@ -8,7 +8,7 @@ import { CASE_EVENTS } from './words.ts'
 
 export { CASE_EVENTS, type CaseEvent } from './words.ts'
 
-export const FIELD_TYPES = ['text', 'tick', 'choice', 'day', 'instant', 'user', 'score'] as const
+export const FIELD_TYPES = ['text', 'number', 'tick', 'choice', 'day', 'instant', 'user', 'score'] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
 
 /** For which cases something is asked at all; what is left out always holds. */
@@ -44,6 +44,8 @@ export const workflowField = z.object({
   isRequired: z.boolean(),
   label: bilingual,
   options: z.array(z.string()).optional(),
+  /** What the choices of a desk's own field are called; the others have their names from the desk's lists. */
+  optionNames: z.record(z.string(), bilingual).optional(),
   minLength: z.number().int().min(1).optional(),
   when: fieldWhen.optional(),
   /** Not needed when this other field is given. */
@@ -54,6 +56,9 @@ export const workflowField = z.object({
 })
 export type WorkflowField = z.infer<typeof workflowField>
 
+/** Limits that may stand still while a case is in a stage: the legal one never does. */
+export const PAUSABLE_CLOCKS = CLOCK_KINDS.filter((kind) => kind !== 'legal')
+
 export const workflowState = z.object({
   id: z.string().min(1),
   name: bilingual,
@@ -62,6 +67,8 @@ export const workflowState = z.object({
   /** Who looks after a case in this state; nobody only when it is final. */
   ownerRoles: z.array(z.enum(ROLES)),
   isFinal: z.boolean(),
+  /** Limits that stand still here, beside those whose own rules say so. */
+  pauses: z.array(z.enum(CLOCK_KINDS).exclude(['legal'])).optional(),
 })
 export type WorkflowState = z.infer<typeof workflowState>
 
@@ -162,6 +169,11 @@ export const WORKFLOW_PROBLEMS = [
   'noOwnerRole',
   'leavesFinal',
   'closesWithout',
+  'registersNot',
+  'registerAsks',
+  'fieldTwice',
+  'asksNobody',
+  'neverRecorded',
 ] as const
 const clockKinds = z.array(z.enum(CLOCK_KINDS))
 
@@ -177,7 +189,7 @@ export const stepClocks = z.object({
 })
 export type StepClocks = z.infer<typeof stepClocks>
 
-/** A fault of a workflow; `record` is what a closing step does not ask for. */
+/** A fault of a workflow; `record` is the field or the record that it is about. */
 export const workflowProblem = z.object({
   code: z.enum(WORKFLOW_PROBLEMS),
   where: z.string(),

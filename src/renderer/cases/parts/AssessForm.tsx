@@ -1,39 +1,53 @@
 import { Select } from '@mantine/core'
-import { useState } from 'react'
+import { z } from 'zod'
 import { DIRECTION_NAMES, DIRECTIONS } from '../../../shared/cases/stages.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { IMPORTANCE_NAMES, IMPORTANCES, URGENCIES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
-import { KEPT_TEXT } from '../../drafts/kept-text.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { Save } from './ActSave.tsx'
+import { ByOthers } from './ByOthers.tsx'
 import styles from './page.module.css'
+import { useMeanwhile } from './use-meanwhile.ts'
+
+/** What was chosen otherwise than it stands, and the newest entry that was seen then. */
+const judged = z.object({
+  seq: z.number().nullable(),
+  urgency: z.string().nullable(),
+  importance: z.string().nullable(),
+  direction: z.string().nullable(),
+  note: z.string(),
+})
+type Judged = z.infer<typeof judged>
+const AS_IT_IS: Judged = { seq: null, urgency: null, importance: null, direction: null, note: '' }
 
 /** S2-28 S2-29 S2-102: how pressing, how important, which way to go. */
 export function AssessForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
-  const [urgency, setUrgency] = useState<string>(view.urgency)
-  const [importance, setImportance] = useState<string>(view.importance)
-  const [direction, setDirection] = useState<string | null>(
-    typeof view.recorded.direction === 'string' ? view.recorded.direction : null,
-  )
-  const draft = useDraft('case-assess', view.id, KEPT_TEXT)
-  const note = draft.value
+  const draft = useDraft('case-assess', view.id, { initial: AS_IT_IS, shape: judged })
+  const { seq, note } = draft.value
+  const urgency = draft.value.urgency ?? view.urgency
+  const importance = draft.value.importance ?? view.importance
+  const before = typeof view.recorded.direction === 'string' ? view.recorded.direction : null
+  const direction = draft.value.direction ?? before
+  const set = (change: Partial<Judged>) => draft.set((old) => ({ ...old, seq: old.seq ?? view.lastSeq, ...change }))
+  const meanwhile = useMeanwhile(view, seq)
   const assess = useCommand('cases.assess')
   const save = async () => {
-    const { ok } = await assess.run({
+    const result = await assess.run({
       id: view.id,
       urgency: URGENCIES.find((one) => one === urgency) ?? 'normal',
       importance: IMPORTANCES.find((one) => one === importance) ?? 'normal',
       direction: DIRECTIONS.find((one) => one === direction) ?? 'explain',
       note,
-      expectedSeq: view.lastSeq,
+      expectedSeq: meanwhile.seq,
     })
-    return ok
+    if (!result.ok) meanwhile.onRefused(result.failure)
+    return result.ok
   }
   return (
     <>
@@ -43,21 +57,21 @@ export function AssessForm({ view }: { view: CaseView }) {
           data={choicesOf(URGENCY_NAMES, nameOf)}
           value={urgency}
           allowDeselect={false}
-          onChange={(value) => setUrgency(value ?? 'normal')}
+          onChange={(value) => set({ urgency: value })}
         />
         <Select
           label={t('axes.importance')}
           data={choicesOf(IMPORTANCE_NAMES, nameOf)}
           value={importance}
           allowDeselect={false}
-          onChange={(value) => setImportance(value ?? 'normal')}
+          onChange={(value) => set({ importance: value })}
         />
         <Select
           label={t('stage.direction')}
           withAsterisk
           data={choicesOf(DIRECTION_NAMES, nameOf)}
           value={direction}
-          onChange={setDirection}
+          onChange={(value) => set({ direction: value })}
         />
         <TextArea
           className={styles.wide ?? ''}
@@ -65,10 +79,21 @@ export function AssessForm({ view }: { view: CaseView }) {
           minRows={1}
           value={note}
           readOnly={!draft.isReady}
-          onChange={(event) => draft.set(event.currentTarget.value)}
+          onChange={(event) => set({ note: event.currentTarget.value })}
         />
       </div>
-      <Save isBusy={assess.isBusy} isReady={direction !== null} onSave={save} draft={draft} />
+      <ByOthers
+        view={view}
+        meanwhile={meanwhile}
+        onApply={() => set({ seq: view.lastSeq })}
+        onDrop={() => void draft.discard()}
+      />
+      <Save
+        isBusy={assess.isBusy}
+        isReady={direction !== null && meanwhile.others.length === 0}
+        onSave={save}
+        draft={draft}
+      />
     </>
   )
 }

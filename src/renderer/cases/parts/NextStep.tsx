@@ -14,7 +14,8 @@ import stages from './stages.module.css'
 
 /**
  * What has to be done next, with its form in place; other steps that are possible stand beside it. Of a case that ended
- * nothing is due: its steps are folded until one is chosen, and again when that is chosen once more.
+ * nothing is due: its steps are folded until one is chosen, and again when that is chosen once more. A form that
+ * somebody is writing stays where it is, whatever others do to the case meanwhile.
  */
 export function NextStep({ view }: { view: CaseView }) {
   const t = useT('cases')
@@ -22,7 +23,17 @@ export function NextStep({ view }: { view: CaseView }) {
   const actions = orderedActions(view.nextActions)
   const [first] = actions
   const [chosen, setChosen] = useState(view.isOpen ? first?.id : undefined)
-  const action = actions.find(({ id }) => id === chosen) ?? (view.isOpen ? first : undefined)
+  const [held, setHeld] = useState<NextAction | null>(null)
+  const now = `${view.state} ${view.round}`
+  const [place, setPlace] = useState(now)
+  if (place !== now && held === null) {
+    setPlace(now)
+    setChosen(view.isOpen ? first?.id : undefined)
+  }
+  const found = actions.find(({ id }) => id === chosen)
+  const kept = held?.id === chosen ? (held ?? undefined) : undefined
+  const action = found ?? kept ?? (view.isOpen ? first : undefined)
+  const isHeld = held !== null && held.id === action?.id
   const unfolded = useRef<HTMLDivElement>(null)
   const isMet = useRef(true)
   const choose = (id: string) => {
@@ -34,7 +45,8 @@ export function NextStep({ view }: { view: CaseView }) {
     isMet.current = true
     unfolded.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button')?.focus()
   }, [action])
-  if (!first) return null
+  const isOver = !view.isOpen && !actions.some(({ isAllowed }) => isAllowed)
+  if (!isHeld && (isOver || !first)) return null
   return (
     <Section
       title={t('page.next')}
@@ -59,9 +71,15 @@ export function NextStep({ view }: { view: CaseView }) {
     >
       <div ref={unfolded}>
         {action === undefined ? (
-          <Folded onUnfold={() => choose(first.id)} />
-        ) : action.isAllowed ? (
-          <StepForm key={action.id} view={view} action={action} />
+          <Folded onUnfold={() => first && choose(first.id)} />
+        ) : action.isAllowed || isHeld ? (
+          <StepForm
+            key={`${place} ${action.id}`}
+            view={view}
+            action={action}
+            isHere={found !== undefined}
+            onHold={setHeld}
+          />
         ) : (
           <Blocked view={view} action={action} />
         )}

@@ -11,17 +11,21 @@ import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { openCase } from '../open.ts'
 import { Save } from './ActSave.tsx'
+import { ByOthers } from './ByOthers.tsx'
 import styles from './page.module.css'
+import { useMeanwhile } from './use-meanwhile.ts'
 
-const shape = z.object({ content: z.string(), demand: z.string(), reason: z.string() })
+const shape = z.object({ seq: z.number().nullable(), content: z.string(), demand: z.string(), reason: z.string() })
+const EMPTY: z.infer<typeof shape> = { seq: null, content: '', demand: '', reason: '' }
 
 /** S1-48: another matter in this case becomes a case of its own. */
 export function SplitForm({ view }: { view: CaseView }) {
   const t = useT('cases')
   const nameOf = useName()
   const classes = useClasses()
-  const draft = useDraft('case-split', view.id, { initial: { content: '', demand: '', reason: '' }, shape })
-  const form = draft.value
+  const draft = useDraft('case-split', view.id, { initial: EMPTY, shape })
+  const { seq, ...form } = draft.value
+  const meanwhile = useMeanwhile(view, seq)
   const [category, setCategory] = useState<string | null>(view.category)
   const [severity, setSeverity] = useState<string>(view.severity)
   const split = useCommand('cases.split')
@@ -31,18 +35,22 @@ export function SplitForm({ view }: { view: CaseView }) {
       ...form,
       category: category ?? view.category,
       severity: SEVERITIES.find((one) => one === severity) ?? 'general',
-      expectedSeq: view.lastSeq,
+      expectedSeq: meanwhile.seq,
     })
-    if (!result.ok) return false
+    if (!result.ok) {
+      meanwhile.onRefused(result.failure)
+      return false
+    }
     await draft.discard()
     openCase(result.value.id)
     return true
   }
   const set = (name: keyof typeof form) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget
-    draft.set((old) => ({ ...old, [name]: value }))
+    draft.set((old) => ({ ...old, seq: old.seq ?? view.lastSeq, [name]: value }))
   }
-  const isReady = Object.values(form).every((text) => text.trim() !== '') && category !== null
+  const isReady =
+    Object.values(form).every((text) => text.trim() !== '') && category !== null && meanwhile.others.length === 0
   return (
     <>
       <div className={styles.stepFields}>
@@ -90,6 +98,12 @@ export function SplitForm({ view }: { view: CaseView }) {
           onChange={set('reason')}
         />
       </div>
+      <ByOthers
+        view={view}
+        meanwhile={meanwhile}
+        onApply={() => draft.set((old) => ({ ...old, seq: view.lastSeq }))}
+        onDrop={() => void draft.discard()}
+      />
       <Save isBusy={split.isBusy} isReady={isReady} onSave={save} label={t('stage.split')} draft={draft} />
     </>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CaseEventView, CaseView } from '../../../shared/cases/views.ts'
+import { isOwnField } from '../../../shared/workflow/records.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { CasePanel } from '../../ui/CasePanel.tsx'
 import { dateTimeText, dayText, durationText } from '../../ui/formats.ts'
@@ -8,6 +9,7 @@ import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
 import styles from './stages.module.css'
 import { useOptionName } from './use-options.ts'
+import { useRecordedText } from './use-recorded-text.ts'
 
 type Recorded = Record<string, unknown>
 
@@ -25,10 +27,12 @@ export function StageRecords({ view }: { view: CaseView }) {
     <Preliminary key="preliminary" view={view} />,
     <Said key="said" view={view} />,
     <Satisfaction key="satisfaction" view={view} />,
+    <OwnFields key="own" view={view} />,
     <Appeals key="appeals" view={view} />,
     <Ending key="ending" view={view} />,
   ]
-  const isEmpty = view.toldTimes.length === 0 && view.handOvers.length === 0
+  const hasOwn = Object.keys(view.recorded).some(isOwnField)
+  const isEmpty = view.toldTimes.length === 0 && view.handOvers.length === 0 && !hasOwn
   return (
     <CasePanel title={t('stage.records')} summary={isEmpty ? t('stage.noRecords') : ''} isEmpty={isEmpty}>
       {groups}
@@ -145,6 +149,27 @@ function Satisfaction({ view }: { view: CaseView }) {
   const { attempts } = view.recorded
   if (typeof attempts === 'number') lines.push(t('stage.attempts', { count: attempts }))
   return <Group title={t('stage.satisfaction')} lines={lines} />
+}
+
+/** What the desk's own fields of its workflow recorded. */
+function OwnFields({ view }: { view: CaseView }) {
+  const t = useT('cases')
+  const textOfRecord = useRecordedText(view)
+  const lines = view.events.flatMap((event) => {
+    const own = Object.entries(recordedIn(event)).filter(([name]) => isOwnField(name))
+    if (own.length === 0) return []
+    return [
+      <>
+        <span className={styles.faint}>{dateTimeText(event.at)}</span>
+        <span>
+          {textOfRecord(Object.fromEntries(own))
+            .map((line) => t('stage.ownLine', line))
+            .join(' · ')}
+        </span>
+      </>,
+    ]
+  })
+  return <Group title={t('stage.own')} lines={lines} />
 }
 
 function Appeals({ view }: { view: CaseView }) {

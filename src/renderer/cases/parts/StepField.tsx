@@ -1,4 +1,4 @@
-import { Checkbox, Input, Rating, Select, TextInput } from '@mantine/core'
+import { Checkbox, Input, NumberInput, Rating, Select, TextInput } from '@mantine/core'
 import type { StepData, WorkflowField } from '../../../shared/workflow/model.ts'
 import { DayField } from '../../ui/fields.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -46,6 +46,15 @@ export function StepField({ field, value, error, isExcused, isReadOnly: readOnly
           readOnly={readOnly}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    case 'number':
+      return (
+        <NumberInput
+          {...common}
+          readOnly={readOnly}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
         />
       )
     case 'choice':

@@ -1,10 +1,11 @@
 import { Button, Group } from '@mantine/core'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { CaseView, NextAction } from '../../../shared/cases/views.ts'
-import { type ReplyCase, type StepData, stepData } from '../../../shared/workflow/model.ts'
+import type { ReplyCase, StepData } from '../../../shared/workflow/model.ts'
 import type { TemplateValues } from '../../../shared/workflow/templates.ts'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useDraft } from '../../drafts/use-draft.ts'
+import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
@@ -13,32 +14,55 @@ import { tellDone } from '../../ui/notify.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { initialData, sentData } from '../next-actions.ts'
+import { type Kept, kept, STEP_DRAFT, stepSubject } from '../step-draft.ts'
+import { ByOthers } from './ByOthers.tsx'
 import { Proposal } from './Proposal.tsx'
 import styles from './page.module.css'
 import { StepField } from './StepField.tsx'
 import { TemplateField } from './TemplateField.tsx'
+import { useMeanwhile } from './use-meanwhile.ts'
 
-type Props = { view: CaseView; action: NextAction }
+type Props = {
+  view: CaseView
+  action: NextAction
+  /** False when others brought the case to where the step is not possible any more. */
+  isHere: boolean
+  /** Told of the step while its form is being written, and of nothing when it is not. */
+  onHold: (action: NextAction | null) => void
+}
 
 /** The form of one step; what earlier steps have recorded is not asked again. */
-export function StepForm({ view, action }: Props) {
+export function StepForm({ view, action, isHere, onHold }: Props) {
   const t = useT('cases')
   const nameOf = useName()
-  const [initial] = useState<StepData>(() => initialData(action, view, Date.now()))
-  const draft = useDraft('case-step', `${view.id} ${action.id}`, { initial, shape: stepData })
-  const data = draft.value
+  const [initial] = useState<Kept>(() => ({ seq: null, data: initialData(action, view, Date.now()) }))
+  const draft = useDraft<Kept>(STEP_DRAFT, stepSubject(view.id, action.id), { initial, shape: kept })
+  const { seq, data } = draft.value
+  const meanwhile = useMeanwhile(view, seq)
+  const isWritten = seq !== null
+  useEffect(() => onHold(isWritten ? action : null), [isWritten, action, onHold])
   const form = useRef<HTMLFormElement>(null)
   const step = useCommand('cases.advance', { quiet: true })
   const fields = action.fields.filter((field) => !action.recorded.includes(field.name))
   const recorded = action.fields.filter((field) => action.recorded.includes(field.name))
   const take = async () => {
-    const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq: view.lastSeq })
-    if (!result.ok) return
+    // What others did is looked at first: the panel beside the form asks for it.
+    if (meanwhile.others.length > 0) return
+    const { seq: expectedSeq } = meanwhile
+    const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq })
+    if (!result.ok) return meanwhile.onRefused(result.failure)
     await draft.discard()
     tellDone(t('page.taken', { name: nameOf(action.name) }))
   }
+  // Applying is handing in: the next round knows that nothing of others is unseen any more.
+  const [applied, setApplied] = useState<number | null>(null)
+  useEffect(() => {
+    if (applied === null || applied !== seq) return
+    setApplied(null)
+    form.current?.requestSubmit()
+  }, [applied, seq])
   const fill = (more: StepData) => {
-    draft.set((old) => ({ ...old, ...more }))
+    draft.set((old) => ({ seq: old.seq ?? view.lastSeq, data: { ...old.data, ...more } }))
     if (step.failure) step.clear()
   }
   useShortcut(
@@ -80,10 +104,30 @@ export function StepForm({ view, action }: Props) {
           {t('page.recorded', { fields: recorded.map((field) => nameOf(field.label)).join(' · ') })}
         </p>
       )}
-      {step.failure && step.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={step.failure} />}
+      {step.failure && step.failure.code !== 'INVALID_INPUT' && meanwhile.others.length === 0 && (
+        <FailureAlert failure={step.failure} />
+      )}
+      <ByOthers
+        view={view}
+        meanwhile={meanwhile}
+        refusal={isHere ? reasonOf(action) : t('meanwhile.gone')}
+        onApply={() => {
+          draft.set((old) => ({ ...old, seq: view.lastSeq }))
+          setApplied(view.lastSeq)
+        }}
+        onDrop={() => {
+          step.clear()
+          void draft.discard()
+        }}
+      />
       <Group justify="space-between" mt="xs">
         <DraftHint draft={draft} />
-        <Button type="submit" loading={step.isBusy} rightSection={<KeyHint keys="mod+enter" onBar />}>
+        <Button
+          type="submit"
+          loading={step.isBusy}
+          disabled={meanwhile.others.length > 0}
+          rightSection={<KeyHint keys="mod+enter" onBar />}
+        >
           {nameOf(action.name)}
         </Button>
       </Group>
@@ -91,10 +135,14 @@ export function StepForm({ view, action }: Props) {
   )
 }
 
+/** Why a step is not possible now; nothing while it is. */
+const reasonOf = ({ isAllowed, reason, reasonParams }: NextAction) =>
+  isAllowed ? undefined : failureText({ code: 'RULE', rule: reason ?? '', params: reasonParams })
+
 const REPLIES: readonly ReplyCase[] = ['solved', 'answer', 'thanks']
 
 /** S2-66..72: a wording for what the customer is told, filled from what the form says so far. */
-function Wording({ view, data, onFill }: Omit<Props, 'action'> & { data: StepData; onFill: (more: StepData) => void }) {
+function Wording({ view, data, onFill }: Pick<Props, 'view'> & { data: StepData; onFill: (more: StepData) => void }) {
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '')
   const values: TemplateValues = {
     measures: text('measures'),

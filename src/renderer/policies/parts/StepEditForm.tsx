@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { stepSourceText } from '../../../shared/policies/clock-words.ts'
+import type { PolicyProblem } from '../../../shared/policies/model.ts'
 import { EVENT_NAMES } from '../../../shared/policies/words.ts'
 import { ROLES } from '../../../shared/roles.ts'
 import {
   CASE_EVENTS,
-  type WorkflowField,
-  type WorkflowState,
+  type WorkflowDefinition,
   type WorkflowTransition,
   workflowTransition,
 } from '../../../shared/workflow/model.ts'
@@ -14,25 +14,29 @@ import { useT } from '../../i18n/use-t.ts'
 import { today } from '../../ui/formats.ts'
 import styles from '../policies.module.css'
 import { optionsOf, side } from '../words.ts'
+import { Faults } from './Faults.tsx'
 import { NamePair } from './NamePair.tsx'
+import { StepFields } from './StepFields.tsx'
+import { StepNeeds } from './StepNeeds.tsx'
 
 const STEP_ROLES = [...ROLES, 'system'] as const
 
 type Props = {
   step: WorkflowTransition
-  states: readonly WorkflowState[]
+  policy: WorkflowDefinition
+  problems: readonly PolicyProblem[]
   onTake: (step: WorkflowTransition) => void
   onClose: () => void
 }
 
 /** One step of a workflow in a form; what the limits listen to and what is asked for stand beside where it leads. */
-export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
+export function StepEditForm({ step: start, policy, problems, onTake, onClose }: Props) {
   const t = useT('policies')
   const u = useT('ui')
   const [step, setStep] = useState(start)
   const [isWrong, setWrong] = useState(false)
   const change = (part: Partial<WorkflowTransition>) => setStep({ ...step, ...part })
-  const stages = states.map(({ id, name }) => ({ value: id, label: name[side()] }))
+  const stages = policy.states.map(({ id, name }) => ({ value: id, label: name[side()] }))
   const take = () => {
     const read = workflowTransition.safeParse(step)
     if (read.success) onTake(read.data)
@@ -48,6 +52,7 @@ export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
       closeButtonProps={{ 'aria-label': u('actions.close') }}
     >
       <Stack gap="sm">
+        <Faults problems={problems} at={step.id} />
         <NamePair name={step.name} isWrong={isWrong} onChange={(name) => change({ name })} />
         <MultiSelect
           label={t('editor.from')}
@@ -88,8 +93,9 @@ export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
           checked={step.isOwnersOnly}
           onChange={(event) => change({ isOwnersOnly: event.currentTarget.checked })}
         />
-        <Asked fields={step.fields} onChange={(fields) => change({ fields })} />
-        <Figures step={step} onChange={change} />
+        <StepFields policy={policy} fields={step.fields} onChange={(fields) => change({ fields })} />
+        <StepNeeds policy={policy} step={step} onChange={change} />
+        <Figures step={step} policy={policy} onChange={change} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {u('actions.cancel')}
@@ -103,13 +109,30 @@ export function StepEditForm({ step: start, states, onTake, onClose }: Props) {
 
 const FIGURES = ['withinDays', 'afterDays', 'keepYears'] as const
 
-type FiguresProps = { step: WorkflowTransition; onChange: (part: Partial<WorkflowTransition>) => void }
+type FiguresProps = {
+  step: WorkflowTransition
+  policy: WorkflowDefinition
+  onChange: (part: Partial<WorkflowTransition>) => void
+}
 
 /** Days and years of a step; one that is changed is the desk's own from then on. */
-function Figures({ step, onChange }: FiguresProps) {
+function Figures({ step, policy, onChange }: FiguresProps) {
   const t = useT('policies')
   const shown = FIGURES.filter((name) => step[name] !== undefined)
-  if (shown.length === 0) return null
+  const isAfterEnd = policy.states.some(({ id, isFinal }) => isFinal && step.from.includes(id))
+  const own = { mark: 'seed' as const, asOf: today() }
+  if (shown.length === 0)
+    return isAfterEnd ? (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() =>
+          onChange(step.roles.includes('system') ? { afterDays: 30, source: own } : { withinDays: 30, source: own })
+        }
+      >
+        {t('editor.addWithin')}
+      </Button>
+    ) : null
   const requirement = step.source?.requirement ?? step.requirement
   return (
     <div>
@@ -132,29 +155,5 @@ function Figures({ step, onChange }: FiguresProps) {
         {t('editor.source')} {stepSourceText(step, side())}
       </p>
     </div>
-  )
-}
-
-type AskedProps = { fields: readonly WorkflowField[]; onChange: (fields: WorkflowField[]) => void }
-
-/** What the step asks for, and whether it may be left empty. */
-function Asked({ fields, onChange }: AskedProps) {
-  const t = useT('policies')
-  if (fields.length === 0) return null
-  return (
-    <fieldset className={styles.choices}>
-      <legend>{t('editor.required')}</legend>
-      {fields.map((field) => (
-        <Checkbox
-          key={field.name}
-          label={field.label[side()]}
-          checked={field.isRequired}
-          onChange={(event) => {
-            const isRequired = event.currentTarget.checked
-            onChange(fields.map((one) => (one.name === field.name ? { ...one, isRequired } : one)))
-          }}
-        />
-      ))}
-    </fieldset>
   )
 }

@@ -1,50 +1,50 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
-import { EVENT_NAMES, namesIn } from '../../../shared/policies/words.ts'
-import type { WorkflowDefinition, WorkflowTransition } from '../../../shared/workflow/model.ts'
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { WorkflowDefinition, WorkflowState, WorkflowTransition } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { confirmDialog } from '../../ui/confirm.tsx'
+import { Diagram } from '../../workflow/parts/Diagram.tsx'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
+import { newStage, newStep, put, putStage, stepsAt, withoutStage } from '../workflow-edit.ts'
 import { DraftFrame, type EditorProps } from './DraftFrame.tsx'
 import { StageForm } from './StageForm.tsx'
+import { StagesTable } from './StagesTable.tsx'
 import { StepEditForm } from './StepEditForm.tsx'
+import { TransitionsTable } from './TransitionsTable.tsx'
 
-type Open = { kind: 'step'; step: WorkflowTransition } | { kind: 'stage'; id: string } | null
+type Open = { kind: 'step'; step: WorkflowTransition } | { kind: 'stage'; stage: WorkflowState } | null
 
-/** A step to begin with, under an id that is not taken. */
-function newStep({ states, transitions }: WorkflowDefinition): WorkflowTransition {
-  let number = transitions.length + 1
-  while (transitions.some(({ id }) => id === `own-${number}`)) number += 1
-  const [first, second] = states
-  return {
-    id: `own-${number}`,
-    from: [first?.id ?? ''],
-    to: second?.id ?? '',
-    name: { zh: '', en: '' },
-    roles: ['agent', 'lead', 'manager'],
-    isOwnersOnly: true,
-    emits: ['assessed'],
-    fields: [],
-    needs: [],
-  }
-}
+const NOBODY: ReadonlyMap<string, number> = new Map()
 
-/** The stages and steps of a draft of a workflow; whether it holds together is checked while it is changed. */
+/** The stages and steps of a draft of a workflow, drawn as they are changed; what does not hold is said at its place. */
 export function WorkflowEditor({ detail, start, onDone }: EditorProps<WorkflowDefinition>) {
   const t = useT('policies')
-  const u = useT('ui')
   const [states, setStates] = useState(start.states)
   const [transitions, setTransitions] = useState(start.transitions)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [open, setOpen] = useState<Open>(null)
+  const adding = useRef<HTMLButtonElement>(null)
   const policy: WorkflowDefinition = { ...start, states, transitions }
-  const nameOf = (id: string) => states.find((state) => state.id === id)?.name[side()] ?? id
-  const putStep = (step: WorkflowTransition) => {
-    const isThere = transitions.some(({ id }) => id === step.id)
-    setTransitions(isThere ? transitions.map((one) => (one.id === step.id ? step : one)) : [...transitions, step])
-    setOpen(null)
+  const only = states.find(({ id }) => id === chosen)
+  const removeStage = async ({ id, name }: WorkflowState) => {
+    const isSure = await confirmDialog({
+      title: t('editor.removeAsk', { name: name[side()] }),
+      text: t('editor.removeText', { count: stepsAt(transitions, id).length }),
+      confirm: t('editor.remove'),
+      danger: true,
+    })
+    if (!isSure) return
+    const left = withoutStage(policy, id)
+    setStates(left.states)
+    setTransitions(left.transitions)
+    if (chosen === id) setChosen(null)
+    setTimeout(() => adding.current?.focus())
   }
-  const stage = open?.kind === 'stage' ? states.find(({ id }) => id === open.id) : undefined
+  const removeStep = (id: string) => {
+    setTransitions(transitions.filter((step) => step.id !== id))
+    setTimeout(() => adding.current?.focus())
+  }
   return (
     <DraftFrame
       detail={detail}
@@ -54,80 +54,84 @@ export function WorkflowEditor({ detail, start, onDone }: EditorProps<WorkflowDe
       label={t('editor.steps')}
       onDone={onDone}
       actions={
-        <Button variant="default" onClick={() => setOpen({ kind: 'step', step: newStep(policy) })}>
-          {t('editor.addStep')}
-        </Button>
+        <>
+          <Button
+            ref={adding}
+            variant="default"
+            onClick={() => setOpen({ kind: 'stage', stage: newStage(Date.now()) })}
+          >
+            {t('editor.addStage')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => setOpen({ kind: 'step', step: newStep(policy, Date.now(), only?.id) })}
+          >
+            {t('editor.addStep')}
+          </Button>
+        </>
       }
     >
-      <div className={styles.choices}>
-        {states.map((state) => (
-          <Button
-            key={state.id}
-            variant="default"
-            size="compact-sm"
-            aria-label={t('editor.editStage', { name: state.name[side()] })}
-            onClick={() => setOpen({ kind: 'stage', id: state.id })}
-          >
-            {state.name[side()]}
-          </Button>
-        ))}
-      </div>
-      <table className={styles.table} aria-label={t('editor.steps')}>
-        <thead>
-          <tr>
-            <th aria-label={t('editor.step')} />
-            {(['step', 'from', 'to', 'roles', 'emits', 'asks'] as const).map((name) => (
-              <th key={name}>{t(`editor.${name}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {transitions.map((step) => (
-            <tr key={step.id}>
-              <td className={styles.nowrap}>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t('editor.editStep', { name: step.name[side()] })}
-                  onClick={() => setOpen({ kind: 'step', step })}
-                >
-                  <IconPencil size={15} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="red"
-                  aria-label={t('editor.removeStep', { name: step.name[side()] })}
-                  onClick={() => setTransitions(transitions.filter(({ id }) => id !== step.id))}
-                >
-                  <IconTrash size={15} />
-                </ActionIcon>
-              </td>
-              <td>
-                <strong>{step.name[side()]}</strong>
-                <div className={`${styles.dim} mono`}>{step.id}</div>
-              </td>
-              <td>{step.from.map(nameOf).join(side() === 'zh' ? '、' : ', ')}</td>
-              <td className={styles.nowrap}>{nameOf(step.to)}</td>
-              <td>
-                {step.roles.map((role) => (role === 'system' ? t('editor.system') : u(`roles.${role}`))).join(' ')}
-              </td>
-              <td>{namesIn(EVENT_NAMES, step.emits, side())}</td>
-              <td>{step.fields.map(({ label }) => label[side()]).join(side() === 'zh' ? '、' : ', ') || '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {open?.kind === 'step' && (
-        <StepEditForm step={open.step} states={states} onTake={putStep} onClose={() => setOpen(null)} />
-      )}
-      {stage && (
-        <StageForm
-          stage={stage}
-          onTake={(changed) => {
-            setStates(states.map((one) => (one.id === changed.id ? changed : one)))
-            setOpen(null)
-          }}
-          onClose={() => setOpen(null)}
-        />
+      {(problems) => (
+        <>
+          <div className={styles.drawn}>
+            <div>
+              <Diagram
+                definition={policy}
+                counts={NOBODY}
+                chosen={chosen}
+                onChoose={(id) => setChosen(id === chosen ? null : id)}
+              />
+            </div>
+            <div>
+              {only && (
+                <p className={styles.line}>
+                  {t('editor.onlyStage', { name: only.name[side()] })}
+                  <Button size="compact-xs" variant="default" onClick={() => setChosen(null)}>
+                    {t('editor.allStages')}
+                  </Button>
+                </p>
+              )}
+              <StagesTable
+                policy={policy}
+                shown={only ? [only] : states}
+                problems={problems}
+                onEdit={(stage) => setOpen({ kind: 'stage', stage })}
+                onRemove={(stage) => void removeStage(stage)}
+              />
+              <TransitionsTable
+                policy={policy}
+                shown={only ? stepsAt(transitions, only.id) : transitions}
+                problems={problems}
+                onEdit={(step) => setOpen({ kind: 'step', step })}
+                onRemove={removeStep}
+              />
+            </div>
+          </div>
+          {open?.kind === 'step' && (
+            <StepEditForm
+              step={open.step}
+              policy={policy}
+              problems={problems}
+              onTake={(step) => {
+                setTransitions(put(transitions, step))
+                setOpen(null)
+              }}
+              onClose={() => setOpen(null)}
+            />
+          )}
+          {open?.kind === 'stage' && (
+            <StageForm
+              stage={open.stage}
+              isNew={!states.some(({ id }) => id === open.stage.id)}
+              problems={problems}
+              onTake={(stage) => {
+                setStates(putStage(states, stage))
+                setOpen(null)
+              }}
+              onClose={() => setOpen(null)}
+            />
+          )}
+        </>
       )}
     </DraftFrame>
   )

@@ -1,4 +1,5 @@
 import { stepSourceText } from '../../../shared/policies/clock-words.ts'
+import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import type { StepClocks, WorkflowDefinition, WorkflowTransition } from '../../../shared/workflow/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { Facts, Section } from '../../ui/DetailPanel.tsx'
@@ -43,6 +44,14 @@ export function StateDetail({ definition, clocks, state, count }: Props) {
               label: t('state.owners'),
               value: found.isFinal ? t('state.nobody') : found.ownerRoles.map((role) => u(`roles.${role}`)).join(' · '),
             },
+            ...(found.pauses?.length
+              ? [
+                  {
+                    label: t('state.still'),
+                    value: found.pauses.map((kind) => nameOf(CLOCK_KIND_NAMES[kind])).join(' · '),
+                  },
+                ]
+              : []),
             { label: t('state.open'), value: count },
           ]}
         />

@@ -57,9 +57,7 @@ function Check({ problems, definition, nameAt }: CheckProps) {
         ? t('sound')
         : problems.map(({ code, where, record = '' }) => (
             <div key={`${code} ${where} ${record}`}>
-              {code === 'closesWithout'
-                ? t('problems.closesWithout', { where: nameAt(where), record: recordWords(record) })
-                : t(`problems.${code}`, { where: nameAt(where) })}
+              {t(`problems.${code}`, { where: nameAt(where), record: recordWords(record) })}
             </div>
           ))}
     </section>
