@@ -1,8 +1,12 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { clocks, nextStep, registerCase, stage } from './cases.ts'
+import { caseNumber, clocks, nextStep, registerCase, stage } from './cases.ts'
 import { createStore, launchDesk, openPage, type RunningDesk } from './desk.ts'
+import { press, tick, type } from './keyboard.ts'
 import { pictureView } from './look.ts'
 import { createMember } from './members.ts'
+import { stored, storedCase } from './stored.ts'
+
+test.describe.configure({ mode: 'serial' })
 
 let desk: RunningDesk
 test.beforeAll(async () => {
@@ -57,4 +61,32 @@ test('S1-45 S2-70 why a limit ends when it does: its rule and source, a pause wi
   expect(counted.reduce((all, ms) => all + ms, 0)).toBe(sum)
   expect(sum).toBe(48 * 3_600_000)
   await pictureView(page, 'cases-why')
+})
+
+test('S2-70 a pause that never was is corrected without the pointer: the limit ends when it would have, and says who put it right', async () => {
+  const { page } = desk
+  const next = nextStep(page)
+  await next.getByRole('textbox', { name: '客户回复' }).fill('从未要求补充材料')
+  await next.getByRole('button', { name: '客户已回复' }).last().click()
+  await expect(stage(page)).toHaveText('调查中')
+  const resolve = clocks(page).locator('[data-clock=resolve]')
+  const why = resolve.getByRole('region', { name: '为什么是这个时间' })
+  await press(page, why.getByRole('button', { name: '更正暂停：等客户补充' }))
+  const form = why.getByRole('form', { name: '更正暂停：等客户补充' })
+  await expect(form.getByLabel('实际开始')).toBeFocused()
+  await tick(page, form.getByRole('checkbox', { name: '实际没有暂停' }))
+  await type(page, form.getByRole('textbox', { name: '更正原因' }), '误点了“等客户补充”')
+  await pictureView(page, 'cases-pause-form')
+  await press(page, form.getByRole('button', { name: '更正暂停：等客户补充' }))
+  await expect(why.getByRole('list', { name: '暂停更正' })).toContainText('误点了“等客户补充”')
+  await expect(why).toBeFocused()
+  await expect(why.locator('li', { hasText: '王经理暂停' })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: '全过程' })).toContainText('更正暂停')
+  await pictureView(page, 'cases-pause-corrected')
+  const number = await caseNumber(page)
+  const found = await storedCase(page, number)
+  const clock = found.clocks.find(({ kind }) => kind === 'resolve')
+  expect((clock?.dueAt ?? 0) - (clock?.startedAt ?? 0)).toBe(48 * 3_600_000)
+  expect(found.events.find(({ kind }) => kind === 'pauseCorrected')).toMatchObject({ actorName: '王经理' })
+  expect((await stored(page, 'cases.replay', { id: found.id })).mismatches).toBe(0)
 })

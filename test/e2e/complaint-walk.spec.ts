@@ -1,10 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { readRevisit } from '../../src/shared/cases/planned.ts'
+import { DAY } from '../../src/shared/time.ts'
 import { caseNumber, newCaseByKey, nextStep, rateByKey, SCORES, stage } from './cases.ts'
-import { createStore, launchDesk, openPage, type RunningDesk, resize } from './desk.ts'
+import { createStore, expectDesk, launchDesk, openPage, PASSWORD, type RunningDesk, resize } from './desk.ts'
 import { choose, goTo, pick, press, setNextYear, switchTo, tick, type } from './keyboard.ts'
 import { picture, pictureView } from './look.ts'
 import { createMember } from './members.ts'
+import { afterwards } from './past-desk.ts'
 import { handOver } from './people.ts'
+import { stored, storedCase } from './stored.ts'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
@@ -36,8 +40,8 @@ async function open(page: Page): Promise<void> {
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await type(page, page.getByRole('textbox', { name: /编号、电话/ }), number)
-  const row = page.getByRole('row', { name: new RegExp(number) })
-  await expect(row).toBeVisible()
+  // The case and what waits for somebody on it may have stood there before: what was found has the number marked.
+  await expect(page.getByRole('row').locator('mark', { hasText: number })).toBeVisible()
   await goTo(page, page.getByRole('grid', { name: '工单' }))
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -56,7 +60,7 @@ async function chooseStep(page: Page, name: string): Promise<Locator> {
   return next
 }
 
-test('S1-13 S1-22 S2-01 S2-115 a grave complaint is taken in and confirmed with the customer', async () => {
+test('S1-13 S1-22 S2-01 S2-33 S2-34 S2-41 S2-115 a grave complaint is taken in and confirmed with the customer', async () => {
   const { page } = desk
   await newCaseByKey(page)
   await page.keyboard.type('HU7609 延误五小时，现场无人说明')
@@ -87,6 +91,10 @@ test('S1-13 S1-22 S2-01 S2-115 a grave complaint is taken in and confirmed with 
   await takeStep(page, '已派单')
   await takeStep(page, '调查中')
   await expect(part(page, '阶段记录')).toContainText('每三十分钟广播一次')
+  const { recorded, handOvers, ownerName } = await storedCase(page, number)
+  expect(recorded).toMatchObject({ confirmedFacts: '延误时间与航班属实', processExplained: true })
+  expect(recorded.expectedAt).toBeGreaterThan(Date.now())
+  expect([ownerName, handOvers.length]).toEqual(['李客服', 1])
 })
 
 test('S2-28 S2-29 S2-60..63 S2-102 it is assessed, the customer gets a preliminary reply, and no result can be told yet', async () => {
@@ -109,9 +117,10 @@ test('S2-28 S2-29 S2-60..63 S2-102 it is assessed, the customer gets a prelimina
   await resize(desk.app, { width: 1440, height: 900 })
 })
 
-test('S2-73 S2-85..90 liability is found by the owner, reviewed by somebody else, told to the customer and final', async () => {
+test('S2-50 S2-73 S2-85..90 liability is found by the owner, reviewed by somebody else, told to the customer and final', async () => {
   const { page } = desk
   const next = await chooseStep(page, '提请责任认定')
+  await type(page, next.getByRole('textbox', { name: /^客户期望的处理结果/ }), '书面说明并致歉')
   await type(page, next.getByRole('textbox', { name: '事实经过' }), '延误五小时，未按规定通报')
   await type(page, next.getByRole('textbox', { name: '依据的材料' }), '广播记录')
   await type(page, next.getByRole('textbox', { name: '原因分析' }), '机务排故，现场未通报')
@@ -139,9 +148,73 @@ test('S2-73 S2-85..90 liability is found by the owner, reviewed by somebody else
   await press(page, liability.getByRole('button', { name: '记录客户意见' }))
   await press(page, liability.getByRole('button', { name: '作出最终认定' }))
   await expect(liability.getByText(/最终认定已锁定/)).toBeVisible()
+  const { demand, recorded } = await storedCase(page, number)
+  expect([demand, recorded.expectedOutcome]).toEqual(['书面说明并致歉', '书面说明并致歉'])
 })
 
-test('S2-99 S2-103..110 S2-116 the plan is drafted, handed in, approved by somebody else and carried out; the stage follows by itself', async () => {
+test('S2-152 S2-154 S2-161 S2-162 S2-164 the loss is assessed, an amount by the standard told, agreed, given, and what the customer said of it kept', async () => {
+  const { page } = desk
+  const amounts = await unfold(page, '补偿')
+  await press(page, amounts.getByRole('button', { name: '记录损失' }))
+  const loss = amounts.getByRole('form', { name: '记录损失' })
+  await type(page, loss.getByRole('textbox', { name: '损失项目' }), '转机改签费')
+  await type(page, loss.getByRole('textbox', { name: '损失金额' }), '260')
+  await type(page, loss.getByRole('textbox', { name: '凭证' }), '改签收据')
+  await press(page, loss.getByRole('button', { name: '保存' }))
+  await expect(amounts.getByText('转机改签费')).toBeVisible()
+  await press(page, amounts.getByRole('button', { name: '提出补偿' }))
+  const form = amounts.getByRole('form', { name: '提出补偿' })
+  await type(page, form.getByRole('textbox', { name: '延误分钟数' }), '300')
+  await type(page, form.getByRole('textbox', { name: '补偿内容' }), '延误补偿')
+  await expect(form.getByRole('status')).toContainText('300 ≥ 240 = ¥200.00')
+  await pictureView(page, 'walk-4-amount')
+  await press(page, form.getByRole('button', { name: '提交补偿' }))
+  await type(page, amounts.getByRole('textbox', { name: '告知内容与客户意见' }), '告知 200 元，同意')
+  await press(page, amounts.getByRole('button', { name: '客户同意' }))
+  await type(page, amounts.getByRole('textbox', { name: '凭证号' }), 'BC-0009')
+  await type(page, amounts.getByRole('textbox', { name: '实施凭证' }), '转账回单')
+  await press(page, amounts.getByRole('button', { name: '记录实施' }))
+  await type(page, amounts.getByRole('textbox', { name: '客户对补偿的反馈' }), '表示感谢')
+  await press(page, amounts.getByRole('button', { name: '记录效果' }))
+  await expect(amounts).toContainText('表示感谢')
+  const { id } = await storedCase(page, number)
+  const { losses, rows } = await stored(page, 'compensation.show', { id })
+  expect(losses).toMatchObject([{ name: '转机改签费', amountFen: 26_000 }])
+  expect(rows).toMatchObject([{ status: 'executed', amountFen: 20_000, voucherNo: 'BC-0009', effectText: '表示感谢' }])
+})
+
+test('S2-93 S2-94 S2-96 what has to be put right is written down with its day, reported, told to the customer and verified by somebody else', async () => {
+  const { page } = desk
+  const liability = part(page, '责任认定')
+  const form = liability.getByRole('form', { name: '记录追责、整改或反馈' })
+  await press(page, liability.getByRole('button', { name: '记录追责、整改或反馈' }))
+  await pick(page, form.getByRole('combobox', { name: '部门' }), '机场服务')
+  await setNextYear(page, form.getByLabel('完成期限'))
+  await type(page, form.getByRole('textbox', { name: '内容' }), '增设公告岗')
+  await press(page, form.getByRole('button', { name: '保存' }))
+  await expect(liability.getByText('待完成', { exact: true })).toBeVisible()
+  await press(page, liability.getByRole('button', { name: '记录追责、整改或反馈' }))
+  await pick(page, form.getByRole('combobox', { name: '主体' }), '外部反馈')
+  await type(page, form.getByRole('textbox', { name: '内容' }), '认定与整改已告知客户')
+  await press(page, form.getByRole('button', { name: '保存' }))
+  await press(page, liability.getByRole('button', { name: '完成情况' }))
+  await type(page, liability.getByRole('textbox', { name: '完成情况' }), '已设岗')
+  await press(page, liability.getByRole('button', { name: '报告完成' }))
+  await expect(liability.getByText('待验证', { exact: true })).toBeVisible()
+  await switchTo(page, 'boss')
+  await open(page)
+  await press(page, liability.getByRole('button', { name: '验证情况' }))
+  await type(page, liability.getByRole('textbox', { name: '验证情况' }), '抽查三班均有公告')
+  await press(page, liability.getByRole('button', { name: '验证有效' }))
+  await expect(liability.getByText('已验证', { exact: true })).toBeVisible()
+  const { id } = await storedCase(page, number)
+  const { measures } = await stored(page, 'liability.show', { id })
+  expect(measures.find(({ kind }) => kind === 'rectification')).toMatchObject({ verifiedByName: '王经理' })
+  await switchTo(page, 'li')
+  await open(page)
+})
+
+test('S2-99..101 S2-103..110 S2-116 the plan is drafted, handed in, approved by somebody else and carried out; the stage follows by itself', async () => {
   const { page } = desk
   await chooseStep(page, '拟定方案')
   await takeStep(page, '方案拟定')
@@ -159,7 +232,7 @@ test('S2-99 S2-103..110 S2-116 the plan is drafted, handed in, approved by someb
   await press(page, form.getByRole('button', { name: '保存方案' }))
   await press(page, plan.getByRole('button', { name: '提交审批' }))
   await expect(stage(page)).toHaveText('方案审批')
-  await pictureView(page, 'walk-4-approval')
+  await pictureView(page, 'walk-5-approval')
   await switchTo(page, 'boss')
   await open(page)
   await press(page, plan.getByRole('button', { name: '批准方案' }))
@@ -171,6 +244,9 @@ test('S2-99 S2-103..110 S2-116 the plan is drafted, handed in, approved by someb
   await type(page, plan.getByRole('textbox', { name: '执行凭证与结果' }), '书面说明已寄出 SF1')
   await press(page, plan.getByRole('button', { name: '方案执行完毕' }))
   await expect(plan.getByText('书面说明已寄出 SF1')).toBeVisible()
+  const { id } = await storedCase(page, number)
+  const { versions } = await stored(page, 'plans.show', { id })
+  expect(versions[0]).toMatchObject({ cause: '延误且未通报', demand: '书面说明', evidence: '书面说明已寄出 SF1' })
   await pictureView(page, 'walk-5-executing')
 })
 
@@ -192,7 +268,7 @@ test('S2-67 S2-72 S2-122..126 S2-167..169 the result is told in one of the wordi
   await pictureView(page, 'walk-7-follow-up')
 })
 
-test('S2-113 S2-127 S2-170 S2-174 S2-175 S2-178 somebody else sees every link of the loop and closes it; visits are planned and done', async () => {
+test('S2-113 S2-127 S2-170 S2-172 S2-174 S2-175 S2-178 somebody else sees every link of the loop and closes it; visits are planned and done', async () => {
   const { page } = desk
   await switchTo(page, 'boss')
   await open(page)
@@ -205,6 +281,8 @@ test('S2-113 S2-127 S2-170 S2-174 S2-175 S2-178 somebody else sees every link of
   await pictureView(page, 'walk-8-closing')
   await takeStep(page, '已关闭')
   await expect(part(page, '跟进')).toContainText('第 1 次回访（共 3 次）')
+  const planned = (await storedCase(page, number)).followUps.filter(({ text }) => readRevisit(text))
+  expect(planned.map(({ dueAt }) => Math.round((dueAt - Date.now()) / DAY) > 0)).toEqual([true, true, true])
   await press(page, page.getByRole('group', { name: '记录' }).getByRole('button', { name: '结案回访' }))
   const act = part(page, '记录')
   await pick(page, act.getByRole('combobox', { name: '回访结果' }), '问题已解决')
@@ -214,9 +292,38 @@ test('S2-113 S2-127 S2-170 S2-174 S2-175 S2-178 somebody else sees every link of
   await pictureView(page, 'walk-9-closed')
 })
 
+test('S2-40 a month later the complaint lies in the archive, found without the pointer, and its whole way is there to read', async () => {
+  const { folder } = desk
+  await desk.close()
+  await afterwards(folder, 31 * DAY, async (call) => {
+    await call('cases.tick', {})
+  })
+  desk = await launchDesk({ folder })
+  const { page } = desk
+  await type(page, page.getByRole('textbox', { name: '登录名' }), 'boss')
+  await type(page, page.getByRole('textbox', { name: /^密码/ }), PASSWORD)
+  await page.keyboard.press('Enter')
+  await expectDesk(page)
+  await page.getByRole('main').focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await press(page, page.getByRole('group', { name: '快速筛选' }).getByRole('button', { name: '已归档' }))
+  await expect(page.getByRole('row', { name: new RegExp(number) })).toBeVisible()
+  await goTo(page, page.getByRole('grid', { name: '工单' }))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: number })).toBeVisible()
+  const trail = part(page, '全过程')
+  for (const stageName of ['登记', '已确认', '已派单', '调查中', '责任认定', '方案审批', '执行中', '已答复', '待回访'])
+    await expect(trail).toContainText(stageName)
+  const { state, recorded } = await storedCase(page, number)
+  expect([state, recorded.closingSummary]).toEqual(['archived', '已致歉并书面说明，客户认可'])
+  expect(recorded.keptUntil).toMatch(/^20\d\d-/)
+  await pictureView(page, 'walk-10-archived')
+})
+
 test('S2-175 S2-185 the workflow stands as a diagram: each stage says who looks after it, its steps and what they ask', async () => {
   const { page } = desk
-  await switchTo(page, 'boss')
   await openPage(page, '处理流程')
   const drawn = page.getByRole('region', { name: '投诉处理流程的流程图' })
   await expect(page.getByRole('region', { name: '流程检查' })).toContainText('没有发现问题')

@@ -16,8 +16,25 @@ export type PastDesk = {
 
 /** Makes a store with its manager `boss`, so many milliseconds ago. */
 export async function pastDesk(agoMs: number): Promise<PastDesk> {
-  const folder = newFolder()
-  let now = Date.now() - agoMs
+  const desk = deskAt(newFolder(), Date.now() - agoMs)
+  await desk.call('session.create', { login: 'boss', name: '王经理', password: PASSWORD, language: 'zh-CN' })
+  return desk
+}
+
+/** What the manager `boss` does with a store that no window has open, so many milliseconds from now. */
+export async function afterwards(
+  folder: string,
+  inMs: number,
+  work: (call: PastDesk['call']) => Promise<void>,
+): Promise<void> {
+  const desk = deskAt(folder, Date.now() + inMs)
+  await desk.call('session.signIn', { login: 'boss', password: PASSWORD })
+  await work(desk.call)
+  await desk.close()
+}
+
+function deskAt(folder: string, from: number): PastDesk {
+  let now = from
   const engine = createEngine(path.join(folder, 'desk.db'), {
     now: () => now,
     newId: randomUUID,
@@ -26,7 +43,7 @@ export async function pastDesk(agoMs: number): Promise<PastDesk> {
     versions: { app: '-', electron: '-', node: process.versions.node },
     passwordCost: { opslimit: 1, memlimit: 8192 },
   })
-  const desk: PastDesk = {
+  return {
     folder,
     engine,
     now: () => now,
@@ -40,6 +57,4 @@ export async function pastDesk(agoMs: number): Promise<PastDesk> {
     },
     close: () => engine.close(),
   }
-  await desk.call('session.create', { login: 'boss', name: '王经理', password: PASSWORD, language: 'zh-CN' })
-  return desk
 }

@@ -5,9 +5,13 @@ import type { Ctx, Handler } from '../engine/handler.ts'
 import { calendarOf, type RoundClock } from '../rules/case-clocks.ts'
 import { countedMs, explainDue, explainUntil, type Span } from '../rules/explain.ts'
 import { basisOf } from '../rules/explain-basis.ts'
+import type { LoggedPause } from '../rules/pause-correction.ts'
+import { statesPausing } from '../rules/workflow.ts'
 import { type CaseFile, openFile } from './case-file.ts'
 import type { StoredClock } from './clock-store.ts'
+import { correctionsOf, pausesOf } from './pauses.ts'
 import { namesOf } from './queries.ts'
+import { yetToTell } from './raise-views.ts'
 import { caseAt } from './replay.ts'
 import { toClockView } from './views.ts'
 
@@ -20,10 +24,10 @@ export const explain: Handler<'cases.explain'> = async (ctx, { id, clock: kind, 
   const clocks = (at === undefined ? file.clocks : await thenClocks(ctx, file, at)).filter(
     (clock) => kind === undefined || clock.kind === kind,
   )
-  const names = await namesOf(
-    ctx.db,
-    clocks.flatMap((clock) => clock.pauses.flatMap(({ by }) => by ?? [])),
-  )
+  const names = await namesOf(ctx.db, [
+    ...clocks.flatMap((clock) => clock.pauses.flatMap(({ by }) => by ?? [])),
+    ...file.events.flatMap(({ kind, actorId }) => (kind === 'pauseCorrected' ? [actorId] : [])),
+  ])
   return clocks.map((clock) => explanationOf(file, clock, names, { at, now: ctx.now }))
 }
 
@@ -47,15 +51,18 @@ function runningAt(clock: RoundClock, at: Instant): RoundClock {
 }
 
 function explanationOf(
-  { targets, calendars, workflow }: CaseFile,
+  file: CaseFile,
   clock: StoredClock,
   names: ReadonlyMap<string, string>,
   { at, now }: { at: Instant | undefined; now: Instant },
 ): ClockExplanation {
+  const { targets, calendars, workflow } = file
+  const stays = pausesOf(file)
   const calendar = calendarOf(clock, calendars)
   const seen = toClockView(clock, targets, calendars, at ?? now)
   const spans = at === undefined ? explainDue(clock, calendar, now) : explainUntil(clock, calendar, at)
   const rule = { name: seen.ruleName, requirement: seen.source.requirement ?? seen.source.law ?? null }
+  const pausing = { ...clock, pausesIn: [...clock.pausesIn, ...statesPausing(workflow, clock.kind)] }
   const { id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt, dueAt, remainingMs } = seen
   return {
     ...{ id, kind, round, state, ruleId, ruleName, source, limit, calendarName, startedAt },
@@ -67,11 +74,20 @@ function explanationOf(
       const step = stepOf(span, workflow)
       return {
         ...intervalOf(span, step, names),
-        basis: basisOf(span, { clock, rule, calendar, states: workflow.states }, step),
+        pause: span.kind === 'paused' ? stayOf(stays, span) : null,
+        basis: basisOf(span, { clock: pausing, rule, calendar, states: workflow.states }, step),
       }
     }),
+    corrections: correctionsOf(file, clock, workflow, names),
     signals: seen.signals,
+    ...yetToTell(clock, targets),
   }
+}
+
+/** The stay in a stage that a pause of one limit belongs to; a limit that began meanwhile stood still for less of it. */
+function stayOf(stays: readonly LoggedPause[], { from, name }: Span): ClockExplanation['intervals'][number]['pause'] {
+  const stay = stays.find((one) => one.reason === name && one.from <= from && from < (one.to ?? from + 1))
+  return stay ? { seq: stay.seq, from: stay.from, to: stay.to } : null
 }
 
 /** The step that paused a clock. */
@@ -82,7 +98,7 @@ function intervalOf(
   { from, to, kind, name, by }: Span,
   step: WorkflowTransition | undefined,
   names: ReadonlyMap<string, string>,
-): Omit<ClockExplanation['intervals'][number], 'basis'> {
+): Omit<ClockExplanation['intervals'][number], 'basis' | 'pause'> {
   return {
     ...{ from, to, kind },
     counted: kind === 'counted',

@@ -1,32 +1,42 @@
+import { Button } from '@mantine/core'
+import { useId, useRef, useState } from 'react'
 import type { ClockView, ClockExplanation as Explained, SpanBasis } from '../../../shared/cases/views.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import { limitText, sourceText } from '../../../shared/policies/words.ts'
 import { SECOND } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
 import { dateTimeText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
-import { ClockWarnings } from './ClockWarnings.tsx'
+import { ClockToTell, ClockWarnings } from './ClockWarnings.tsx'
+import { PauseCorrections } from './PauseCorrections.tsx'
+import { PauseForm } from './PauseForm.tsx'
 import styles from './page.module.css'
 
 type Interval = Explained['intervals'][number]
+type CasePlace = { id: CaseId; lastSeq: number }
+/** The case and its newest entry, and the part of the page that explains the limit. */
+type Place = { caseId: CaseId; lastSeq: number; ofClock: string }
 
 /** Why a limit ends when it does: the rule and its source, then counted time, nights, weekends, holidays and pauses. */
-export function ClockExplanation({ caseId, clock }: { caseId: CaseId; clock: ClockView }) {
+export function ClockExplanation({ view: { id: caseId, lastSeq }, clock }: { view: CasePlace; clock: ClockView }) {
   const t = useT('cases')
+  const part = useId()
   const { data } = useQuery('cases.explain', { id: caseId, clock: clock.kind }, { topics: ['cases'] })
   const found = data?.find((one) => one.id === clock.id)
   if (!found) return null
   const { countedMs, usedMs, remainingMs, intervals } = found
   return (
-    <section className={styles.explanation} aria-label={t('why.title')}>
+    <section id={part} tabIndex={-1} className={styles.explanation} aria-label={t('why.title')}>
       <strong>{t('why.title')}</strong>
       <Behind explained={found} />
       <ol>
         {intervals.map((span) => (
-          <Stretch key={span.from} span={span} />
+          <Stretch key={span.from} span={span} place={{ caseId, lastSeq, ofClock: part }} />
         ))}
       </ol>
+      <PauseCorrections corrections={found.corrections} />
       <div className={styles.sum} data-ms={countedMs}>
         {t('why.sum', { time: exactText(countedMs) })}
       </div>
@@ -34,6 +44,7 @@ export function ClockExplanation({ caseId, clock }: { caseId: CaseId; clock: Clo
         {t(remainingMs >= 0 ? 'why.used' : 'why.over', { time: exactText(usedMs), left: exactText(remainingMs) })}
       </div>
       <ClockWarnings clock={clock} />
+      <ClockToTell kind={clock.kind} toTell={found.toTell} raises={found.raises} />
     </section>
   )
 }
@@ -78,7 +89,7 @@ function Basis({ basis: { text, requirement, papers } }: { basis: SpanBasis }) {
   )
 }
 
-function Stretch({ span }: { span: Interval }) {
+function Stretch({ span, place }: { span: Interval; place: Place }) {
   const t = useT('cases')
   const nameOf = useName()
   const ms = span.to - span.from
@@ -96,6 +107,36 @@ function Stretch({ span }: { span: Interval }) {
         {dateTimeText(span.from)} – {dateTimeText(span.to)}
       </span>
       <Basis basis={span.basis} />
+      {span.pause && <CorrectPause {...place} pause={span.pause} name={said[1] ?? ''} />}
     </li>
+  )
+}
+
+type CorrectProps = Place & { pause: NonNullable<Interval['pause']>; name: string }
+
+/** A lead may put right what was recorded wrongly; the focus comes back to where it was begun, or to what it changed. */
+function CorrectPause({ name, ofClock, ...about }: CorrectProps) {
+  const t = useT('cases')
+  const isLead = useSession(({ user }) => user?.role === 'lead' || user?.role === 'manager')
+  const [isShown, setShown] = useState(false)
+  const begin = useRef<HTMLButtonElement>(null)
+  if (!isLead) return null
+  const close = (isDone: boolean) => {
+    // What was corrected is drawn anew: the whole explanation stays.
+    if (isDone) document.getElementById(ofClock)?.focus()
+    setShown(false)
+    if (!isDone) requestAnimationFrame(() => begin.current?.focus())
+  }
+  if (isShown) return <PauseForm {...about} name={name} onClose={close} />
+  return (
+    <Button
+      ref={begin}
+      size="compact-xs"
+      variant="default"
+      aria-label={t('why.correctPause', { name })}
+      onClick={() => setShown(true)}
+    >
+      {t('why.correct')}
+    </Button>
   )
 }

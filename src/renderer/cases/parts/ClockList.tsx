@@ -57,7 +57,7 @@ function Clock({ view, clock }: { view: CaseView; clock: ClockView }) {
           <IconAlertTriangle size={13} aria-hidden /> {t('clock.provisional')}
         </div>
       )}
-      {isOpen && <ClockExplanation caseId={view.id} clock={clock} />}
+      {isOpen && <ClockExplanation view={view} clock={clock} />}
     </>
   )
 }

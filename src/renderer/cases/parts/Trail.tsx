@@ -1,4 +1,5 @@
-import type { CaseEventView, CaseView, ToldSignalView } from '../../../shared/cases/views.ts'
+import type { ReactNode } from 'react'
+import type { CaseEventView, CaseView, PauseCorrection, ToldSignalView } from '../../../shared/cases/views.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import type { Tone } from '../../ui/badges.tsx'
@@ -8,8 +9,10 @@ import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { actTexts } from '../act-texts.ts'
 import { useReceivers } from './ClockWarnings.tsx'
+import { useCorrectionText } from './PauseCorrections.tsx'
 import styles from './page.module.css'
 import { ToldPeople } from './ToldPeople.tsx'
+import { useChangedLines } from './use-changed-lines.ts'
 import { useImportedLines } from './use-imported-lines.ts'
 import { useRecordedText } from './use-recorded-text.ts'
 
@@ -36,6 +39,13 @@ export function Trail({ view }: { view: CaseView }) {
     ),
   }))
   return <Timeline label={t('page.trail')} items={items} />
+}
+
+/** An entry of the log in words, as the trail shows it. */
+export function useEventWords(view: CaseView): (event: CaseEventView) => { title: string; body: ReactNode } {
+  const titleOf = useTitle(view)
+  const bodyOf = useBody(view)
+  return (event) => ({ title: titleOf(event), body: bodyOf(event) })
 }
 
 function toneOf({ kind, data }: CaseEventView): Tone {
@@ -73,6 +83,8 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
         return t(linkKey(data), { number: text(data.number) })
       case 'movedVersion':
         return t('event.movedVersion', { version: Number(data.toVersion) })
+      case 'rebased':
+        return t(data.choice === 'recompute' ? 'event.recomputed' : 'event.kept')
       case 'cause':
         return t('event.cause', { code: text(data.code) })
       case 'noted':
@@ -98,6 +110,8 @@ function useTitle(view: CaseView): (event: CaseEventView) => string {
       case 'message':
       case 'care':
       case 'promise':
+      case 'calendarChanged':
+      case 'pauseCorrected':
         return said([t(`event.${kind}`), actName(data.act ?? data.action)], toState === null ? '' : stageName(toState))
       default:
         return kind
@@ -128,26 +142,43 @@ const isRecord = (value: unknown) => typeof value === 'object' && value !== null
 function useBody(view: CaseView) {
   const recordedText = useRecordedText(view)
   const importedLines = useImportedLines()
+  const changedLines = useChangedLines()
   return ({ kind, data }: CaseEventView) => {
     if (kind === 'signal') return <Told data={data} />
     if (kind === 'step') return <Recorded lines={recordedText(data.recorded)} />
+    if (kind === 'pauseCorrected') return <PauseCorrected data={data} />
     if (kind === 'imported' || isRecord(data.imported)) return <Recorded lines={importedLines(data)} />
     const said = [data.text, data.outcome, data.reason, data.person].map(text).filter((one) => one !== '')
-    return said.length === 0 ? null : <div className={styles.text}>{said.join(' · ')}</div>
+    const changed = changedLines({ kind, data })
+    if (said.length === 0 && changed.length === 0) return null
+    return (
+      <>
+        <Recorded lines={changed} />
+        {said.length > 0 && <div className={styles.text}>{said.join(' · ')}</div>}
+      </>
+    )
   }
 }
 
 /** Whom a warning told, and when each of them saw it. */
-function Told({ data: { clock, tells, also, people, isRoleOnly } }: { data: CaseEventView['data'] }) {
+function Told({ data: { clock, tells, also, third, people, isRoleOnly } }: { data: CaseEventView['data'] }) {
   const t = useT('cases')
   const receiversOf = useReceivers()
-  const who = receiversOf({ clock, tells, also: also ?? null } as Parameters<typeof receiversOf>[0])
+  const who = receiversOf({ clock, tells, also: also ?? null, third: third ?? null } as Parameters<
+    typeof receiversOf
+  >[0])
   return (
     <div className={styles.faint}>
       {t('why.toldTo', { who })} ·{' '}
       <ToldPeople people={people as ToldSignalView['people']} isRoleOnly={isRoleOnly === true} />
     </div>
   )
+}
+
+function PauseCorrected({ data }: { data: CaseEventView['data'] }) {
+  const { from, to, was, reason } = data as PauseCorrection['now'] & Pick<PauseCorrection, 'was' | 'reason'>
+  const textOf = useCorrectionText()
+  return <div className={styles.text}>{[textOf({ was, now: { from, to } }), reason].join(' · ')}</div>
 }
 
 function Recorded({ lines }: { lines: { label: string; value: string }[] }) {

@@ -34,6 +34,7 @@ export function VersionPanel({ view }: { view: CaseView }) {
         <p className={styles.none}>{t('stage.versionKept')}</p>
       ) : (
         <MoveForm
+          key={view.workflowPolicyId}
           view={view}
           versions={others.map(({ policyId, version }) => ({
             value: policyId,
