@@ -89,6 +89,50 @@ onEveryEngine('calls of today stand against the ring target of their tier', asyn
 })
 
 onEveryEngine(
+  'the floor says who is on which call, of which tier, how long on hold, and which case is in front of them',
+  async (app) => {
+    const memberId = await addMember(app, 'gold')
+    const ids = await team(app, 'zhao', ['li'])
+    await app.signIn('li')
+    const seen = async () => {
+      await app.signIn('zhao')
+      const { people } = await app.call('floor.show', {})
+      return people.find(({ userId }) => userId === ids.li)
+    }
+    const { id: caseId, number } = await app.call('cases.open', enquiry({ memberId, anonymousReason: null }))
+    const { id } = await app.call('calls.start', { direction: 'inbound', phone: '13700004321' })
+    const startedAt = app.now()
+    app.wait(10_000)
+    await app.call('calls.answer', { id })
+    app.wait(MINUTE)
+    await app.call('calls.hold', { id })
+    // The window of another desk on the same store.
+    const opening = { window: 'window-of-li', caseId, userId: ids.li ?? '', openedAt: app.now(), beatAt: app.now() }
+    await inStore(app, (db) => db.insertInto('caseOpenings').values(opening).execute())
+    const held = { tier: 'gold', startedAt, answeredAt: startedAt + 10_000, heldSince: startedAt + 10_000 + MINUTE }
+    await app.call('calls.incoming', { phone: '13900005678', externalId: 'x1', rungAt: app.now() })
+    expect(await seen()).toMatchObject({
+      state: 'held',
+      call: { id, isInbound: true, memberName: '林晓', ...held },
+      shows: { id: caseId, number, tier: 'gold' },
+    })
+    // A call that waits is counted, whoever is going to take it.
+    expect((await app.call('floor.show', {})).calls).toMatchObject({ waiting: 1, live: 1 })
+    expect((await seen())?.call?.phoneMasked).not.toContain('13700004321')
+    // A report of misconduct is named to nobody who may not read it (S2-10).
+    const restrict = (isRestricted: 0 | 1) =>
+      inStore(app, (db) => db.updateTable('cases').set({ isRestricted }).where('id', '=', caseId).execute())
+    await restrict(1)
+    expect(await seen()).toMatchObject({ shows: null })
+    await restrict(0)
+    app.hasMadeRows()
+    // A window that gives no sign of life shows nothing any more.
+    app.wait(HOUR)
+    expect(await seen()).toMatchObject({ shows: null })
+  },
+)
+
+onEveryEngine(
   'S3-14 S3-16 a lead moves cases between people and takes one over, with a reason, and the people are told',
   async (app) => {
     const ids = await team(app, 'zhao', ['li', 'wang'])

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { UserId } from '../src/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
 import { onEngine, onEveryEngine } from './app.ts'
-import { enquiry } from './cases-fixtures.ts'
+import { enquiry, inStore } from './cases-fixtures.ts'
 
 onEveryEngine('a to-do is written, given, reminded of, done and taken back', async (app) => {
   const li = (await app.as('agent', 'li')) as UserId
@@ -84,6 +84,36 @@ onEveryEngine('at the end of a shift everything open goes to a named colleague, 
     { state: 'confirmed', answer: '已了解', answeredAt: app.now(), sheet: given.sheet },
   ])
 })
+
+onEveryEngine(
+  'with the sheet chosen cases go to the colleague in one act, on record; all of them or none',
+  async (app) => {
+    const wang = (await app.as('agent', 'wang')) as UserId
+    const { id: wangs } = await app.call('cases.open', enquiry())
+    const li = (await app.as('agent', 'li')) as UserId
+    const own = [await app.call('cases.open', enquiry()), await app.call('cases.open', enquiry())].map(({ id }) => id)
+    const { id: kept } = await app.call('cases.open', enquiry())
+    const owners = async () => {
+      const shown = await Promise.all([...own, kept].map((id) => app.call('cases.show', { id })))
+      return shown.map(({ ownerId }) => ownerId)
+    }
+    const note = '换班，客户等候答复'
+    expect(await app.fail('handOvers.give', { toId: wang, note, cases: [...own, wangs] })).toMatchObject({
+      rule: 'case-not-owner',
+    })
+    expect(await app.fail('handOvers.give', { toId: wang, cases: own })).toMatchObject({ rule: 'case-assign-reason' })
+    expect([await owners(), await app.call('handOvers.list', {})]).toEqual([[li, li, li], []])
+    const { sheet } = await app.call('handOvers.give', { toId: wang, note, cases: own })
+    expect(new Map(sheet.cases.map(({ id, isMoved }) => [id, isMoved]))).toEqual(
+      new Map([...own.map((id) => [id, true] as const), [kept, false]]),
+    )
+    expect(await owners()).toEqual([wang, wang, li])
+    const log = await inStore(app, (db) =>
+      db.selectFrom('audit').select('body').where('call', '=', 'handOvers.give').orderBy('seq', 'desc').execute(),
+    )
+    expect(JSON.parse(log[0]?.body ?? '{}')).toMatchObject({ outcome: 'done', moved: own })
+  },
+)
 
 onEngine('sqlite', 'nobody else reads or answers a hand-over', async (app) => {
   const wang = (await app.as('agent', 'wang')) as UserId

@@ -10,6 +10,8 @@ const query: Input<'views.save'>['query'] = {
   order: 'priority',
   group: 'tier',
   more: { tier: 'diamond' },
+  what: 'todo',
+  team: 'mine',
   text: '',
 }
 

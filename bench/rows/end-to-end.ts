@@ -46,7 +46,7 @@ async function oneByOne(desk: EngineHost, made: MadeStore, size: Size): Promise<
     if (n === 0) for (const list of Object.values(times)) list.length = 0
     times.find.push(await timeOf(() => ask(desk, 'members.find', lookupOf(random.below(size.members)))))
     times.view.push(await timeOf(() => ask(desk, 'members.view', { id: random.pick(made.memberIds) as MemberId })))
-    times.queue.push(await timeOf(() => ask(desk, 'cases.queue', {})))
+    times.queue.push(await timeOf(() => ask(desk, 'waits.page', {})))
   }
   return [
     limitRow('Through dispatcher and thread: member by telephone', times.find, 0.95, LIMIT_MS),

@@ -1,5 +1,5 @@
 import type { Input } from '../../src/shared/contracts.ts'
-import { HOUR, MINUTE } from '../../src/shared/time.ts'
+import { DAY, HOUR, MINUTE } from '../../src/shared/time.ts'
 import { pastDesk } from './past-desk.ts'
 
 /** A store with a full queue: demo cases of three tiers, two of them with others, one note that names the manager. */
@@ -42,6 +42,14 @@ export async function storeWithQueue(): Promise<string> {
     reason: '演示：专人跟进',
     expectedSeq: given.lastSeq,
   })
+  // What else waits is due after every case, so that the cases stand on top.
+  const late = (days: number) => desk.now() + days * DAY
+  const boss = (await desk.call('users.list', {})).find(({ login }) => login === 'boss')
+  if (!boss) throw new Error('the manager is missing')
+  await desk.call('todos.add', { userId: boss.id, title: '查阅赔偿规定', dueAt: late(20) })
+  await desk.call('promises.make', { memberId: ouyang.id, text: '电话说明赔偿进度', dueAt: late(21) })
+  const about = { caseId: given.id, department: 'baggage', question: '核对交接单' }
+  await desk.call('subTasks.ask', { ...about, assigneeId: li.id, dueAt: late(22) })
   await desk.close()
   return desk.folder
 }

@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.close())
 
 const grid = (page: Page) => page.getByRole('grid', { name: '工单' })
-const rows = (page: Page) => grid(page).getByRole('row').filter({ hasText: '演示' })
+const rows = (page: Page) => grid(page).getByRole('row').filter({ hasText: '演示：' })
 const search = (page: Page) => page.getByRole('combobox', { name: '搜索全部' })
 
 test('one search finds cases by words, members by pinyin, initials, a slip and a piece of the number, and every command', async () => {
@@ -58,6 +58,34 @@ test('one search finds cases by words, members by pinyin, initials, a slip and a
   await pictureView(page, 'queue-search')
   await page.getByRole('textbox', { name: /编号、电话/ }).fill('')
   await expect(rows(page)).toHaveCount(4)
+})
+
+test('one list holds what else waits: a to-do, a promise and a sub-task, each opened where it is worked on', async () => {
+  const { page } = desk
+  const lines = grid(page)
+    .getByRole('row')
+    .filter({ hasText: /查阅赔偿规定|电话说明赔偿进度|核对交接单/ })
+  await expect(lines).toHaveText([/待办.*查阅赔偿规定/, /承诺.*欧阳静怡|承诺.*电话说明赔偿进度/, /协办.*核对交接单/])
+  await expect(lines.getByRole('checkbox')).toHaveCount(0)
+  await pictureView(page, 'queue-waits')
+  const kinds = page.getByRole('combobox', { name: '种类' })
+  await kinds.click()
+  await page.getByRole('option', { name: '待办 1' }).click()
+  await expect(grid(page).getByRole('row')).toHaveCount(2)
+  await grid(page).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '查阅赔偿规定' })).toBeVisible()
+  await openPage(page, '工单')
+  await expect(grid(page).getByRole('row')).toHaveCount(2)
+  await kinds.click()
+  await page.getByRole('option', { name: '全部种类' }).click()
+  await page.getByRole('combobox', { name: '班组' }).click()
+  await page.getByRole('option', { name: '我的班组' }).click()
+  await expect(lines).toHaveCount(2)
+  await page.getByRole('combobox', { name: '班组' }).click()
+  await page.getByRole('option', { name: '全部人员' }).click()
+  await expect(lines).toHaveCount(3)
 })
 
 test('the queue is grouped with numbers, saved as a view under a key, deleted and taken back', async () => {

@@ -5,7 +5,7 @@ import { pastDesk } from './past-desk.ts'
 
 /** A store with a lead, two agents of the team, and cases of the last hours: some late, some due soon, some of nobody. */
 export async function storeWithTeam(): Promise<string> {
-  const desk = await pastDesk(6 * HOUR)
+  const desk = await pastDesk(6 * HOUR + 3 * MINUTE)
   const add = async (login: string, name: string, role: 'agent' | 'lead', leadId: UserId | null) => {
     const password = 'battery staple once'
     const { id } = await desk.call('users.create', { login, name, role, leadId, password })
@@ -35,6 +35,16 @@ export async function storeWithTeam(): Promise<string> {
     if (ownerId !== li) await desk.call('cases.assign', { id, ownerId: li, reason: '演示', expectedSeq: lastSeq })
     desk.wait(30 * MINUTE)
   }
+  // A colleague is on the telephone with a member on hold, and another call waits.
+  const member = { card: 'HU100200399', name: '演示贵宾郑洁', mobile: '13900002222', tier: 'gold', gender: 'unknown' }
+  await desk.call('members.create', { ...member, vipReason: '演示' } as never)
+  await desk.call('session.lock', { reason: 'switch' })
+  await desk.call('session.signIn', { login: 'wang', password: PASSWORD })
+  const { id } = await desk.call('calls.start', { direction: 'inbound', phone: '13900002222' })
+  await desk.call('calls.answer', { id })
+  desk.wait(2 * MINUTE)
+  await desk.call('calls.hold', { id })
+  await desk.call('calls.incoming', { phone: '13700007777', externalId: 'demo-1', rungAt: desk.now() })
   await desk.close()
   return desk.folder
 }

@@ -4,20 +4,25 @@ import type { Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
 import { dueStretch } from '../rules/due-days.ts'
 import type { Database } from '../store/types.ts'
+import { helpsWith } from './in-scope.ts'
 
 type Cases = ExpressionBuilder<Database, 'cases'>
 type Column = keyof Database['cases'] & string
 type Value = string | number
 
-/** `channels`: those of the group that the filter names. Without `isOpen`, open and closed cases alike. */
+/** `channels`: those of the group that the filter names. `owners`: a team, which sees what nobody has yet too. Without `isOpen`, open and closed cases alike. */
 export type QueueAsk = {
   filter: Omit<QueueFilter, 'isOpen'> & { isOpen?: boolean | undefined }
   scope: Scope
   now: Instant
   channels?: readonly string[]
+  owners?: readonly string[]
 }
 
-type Test = { column: Column; is: '=' | '<' | '<=' | '>' | '>=' | 'in'; value: Value | readonly Value[] } | 'nobody'
+type Test =
+  | { column: Column; is: '=' | '<' | '<=' | '>' | '>=' | 'in'; value: Value | readonly Value[] }
+  | { helper: string }
+  | 'nobody'
 
 /** What a case has to meet: one of several alternatives, each with all of its tests. */
 export type Condition = readonly (readonly Test[])[]
@@ -35,7 +40,7 @@ const SAME = [
 ] as const satisfies readonly (readonly [keyof QueueFilter, Column])[]
 
 /** The filter as conditions; restricted reports only show to those who may read them (S2-10). */
-export function conditionsOf({ filter, scope, now, channels }: QueueAsk): Condition[] {
+export function conditionsOf({ filter, scope, now, channels, owners }: QueueAsk): Condition[] {
   const { isOpen, owner, isOverdue, due, category, escalation } = filter
   const all: Test[] = []
   const other: Condition[] = []
@@ -57,16 +62,29 @@ export function conditionsOf({ filter, scope, now, channels }: QueueAsk): Condit
       ],
     ])
   if (channels) all.push({ column: 'channel', is: 'in', value: [...channels, ''] })
+  if (owners) other.push([[{ column: 'ownerId', is: 'in', value: [...owners, ''] }], ['nobody']])
   if (escalation) all.push({ column: 'escalation', is: '>=', value: escalation })
-  if (!scope.seesRestricted)
-    other.push([[{ column: 'isRestricted', is: '=', value: 0 }], [{ column: 'ownerId', is: '=', value: scope.userId }]])
+  if (!scope.seesRestricted) other.push(readBy(scope))
   return [...all.map((test) => [[test]]), ...other]
+}
+
+/** What `inScope` asks of a case, in a form whose values can be exchanged. */
+function readBy({ userId, openedCases }: Scope): Condition {
+  const opened: Test[][] = openedCases.length === 0 ? [] : [[{ column: 'id', is: 'in', value: openedCases }]]
+  return [
+    [{ column: 'isRestricted', is: '=', value: 0 }],
+    [{ column: 'ownerId', is: '=', value: userId }],
+    ...opened,
+    [{ helper: userId }],
+  ]
 }
 
 /** The conditions as Kysely wants them. */
 export function whereOf(eb: Cases, conditions: readonly Condition[]) {
-  const testOf = (test: Test) =>
-    test === 'nobody' ? eb('ownerId', 'is', null) : eb(test.column, test.is, test.value as never)
+  const testOf = (test: Test) => {
+    if (test === 'nobody') return eb('ownerId', 'is', null)
+    return 'helper' in test ? helpsWith(eb, test.helper) : eb(`cases.${test.column}`, test.is, test.value as never)
+  }
   return eb.and(conditions.map((ways) => eb.or(ways.map((tests) => eb.and(tests.map(testOf))))))
 }
 
@@ -80,6 +98,7 @@ export function matching(ask: QueueAsk) {
 export function withValues(conditions: readonly Condition[], replace: <V>(value: V) => V): Condition[] {
   const testWith = (test: Test): Test => {
     if (test === 'nobody') return test
+    if ('helper' in test) return { helper: replace(test.helper) }
     const { value } = test
     return { ...test, value: typeof value === 'object' ? value.map(replace) : replace(value) }
   }

@@ -3,6 +3,7 @@ import type { CaseKind } from '../../shared/cases/words.ts'
 import type { Scope } from '../rules/access.ts'
 import { keptShapes } from '../store/kept.ts'
 import type { Db } from '../store/types.ts'
+import { inScope } from './in-scope.ts'
 import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
 import { type Condition, conditionsOf, matching, type QueueAsk, whereOf, withValues } from './queue-conditions.ts'
 
@@ -64,13 +65,12 @@ export async function countQueue(db: Db, ask: QueueAsk): Promise<number> {
 /** Open cases of each kind. */
 export async function countKinds(db: Db, scope: Scope): Promise<Record<CaseKind, number>> {
   const counts: Record<CaseKind, number> = { enquiry: 0, complaint: 0, suggestion: 0, service: 0 }
-  let query = db
+  const query = db
     .selectFrom('cases')
     .select((eb) => ['kind' as const, eb.fn.countAll<number>().as('count')])
     .where('isOpen', '=', 1)
+    .where((eb) => inScope(eb, scope))
     .groupBy('kind')
-  if (!scope.seesRestricted)
-    query = query.where((eb) => eb.or([eb('isRestricted', '=', 0), eb('ownerId', '=', scope.userId)]))
   for (const row of await query.execute()) counts[row.kind] = Number(row.count)
   return counts
 }

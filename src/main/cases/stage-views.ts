@@ -1,4 +1,5 @@
 import type { CaseView } from '../../shared/cases/views.ts'
+import { SYSTEM_ACTOR } from '../engine/handler.ts'
 import { type HandEntry, handOversIn, type LogEntry, promisesIn } from '../rules/promises.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
 import { checkNeeds } from '../rules/workflow-needs.ts'
@@ -27,7 +28,7 @@ export function handOversOf(file: CaseFile, names: ReadonlyMap<string, string>, 
   return found.map(({ at, toId, byId, acceptedAt }, i) => ({
     at,
     toName: names.get(toId) ?? toId,
-    byName: names.get(byId) ?? byId,
+    byName: byId === SYSTEM_ACTOR.id ? SYSTEM_ACTOR.name : (names.get(byId) ?? byId),
     acceptedAt,
     isMine: mayReceipt(file, me) && i === found.length - 1,
   }))

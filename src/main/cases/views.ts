@@ -84,11 +84,13 @@ export function toClockView(clock: StoredClock, targets: TargetPolicy, calendars
     pausedAt: clock.state === 'paused' ? (clock.pauses.at(-1)?.from ?? null) : null,
     stoppedAt: clock.stoppedAt ?? null,
     item: clock.item ?? null,
-    signals: clock.told.map(({ percent, reminder, count, at, recordedAt, level, tells, alsoTells, ...told }) => ({
-      ...{ percent, reminder, count, at, recordedAt, level, tells, also: alsoTells },
-      isRoleOnly: told.toldGroup === null,
-      people: told.people.map(({ id, name, seenAt }) => ({ id: id as UserId, name, seenAt })),
-    })),
+    signals: clock.told.map(
+      ({ percent, reminder, count, at, recordedAt, level, tells, alsoTells, thirdTells, ...told }) => ({
+        ...{ percent, reminder, count, at, recordedAt, level, tells, also: alsoTells, third: thirdTells },
+        isRoleOnly: told.toldGroup === null,
+        people: told.people.map(({ id, name, seenAt }) => ({ id: id as UserId, name, seenAt })),
+      }),
+    ),
   }
 }
 

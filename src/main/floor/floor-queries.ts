@@ -37,10 +37,24 @@ export async function lastEntryOf(db: Db, actorId: string): Promise<{ at: Instan
 export async function liveCalls(db: Db) {
   return db
     .selectFrom('calls')
-    .select(['id', 'state', 'direction', 'agentId', 'startedAt', 'answeredAt', 'heldSince', 'endedAt'])
-    .where('state', 'in', ACTIVE_CALL_STATES)
-    .orderBy('startedAt')
+    .leftJoin('members', 'members.id', 'calls.memberId')
+    .select(['calls.id', 'calls.number', 'calls.state', 'calls.direction', 'calls.agentId', 'calls.startedAt'])
+    .select(['calls.answeredAt', 'calls.heldSince', 'calls.endedAt', 'calls.phone', 'members.name', 'members.tier'])
+    .where('calls.state', 'in', ACTIVE_CALL_STATES)
+    .orderBy('calls.startedAt')
     .limit(500)
+    .execute()
+}
+
+/** The cases that people's windows show, the last one last, as far as it gave a sign of life since a moment. */
+export async function shownCases(db: Db, aliveSince: Instant) {
+  return db
+    .selectFrom('caseOpenings')
+    .innerJoin('cases', 'cases.id', 'caseOpenings.caseId')
+    .select(['caseOpenings.userId', 'cases.id', 'cases.number', 'cases.title', 'cases.tierAtOpening as tier'])
+    .select(['cases.ownerId', 'cases.isRestricted'])
+    .where('caseOpenings.beatAt', '>=', aliveSince)
+    .orderBy('caseOpenings.openedAt')
     .execute()
 }
 

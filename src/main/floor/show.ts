@@ -1,14 +1,18 @@
 import type { CaseRow } from '../../shared/cases/views.ts'
-import type { FloorLevel, FloorPerson } from '../../shared/floor/contract.ts'
+import type { FloorCall, FloorLevel, FloorPerson } from '../../shared/floor/contract.ts'
 import { floorState, sharePercent, type Traces } from '../../shared/floor/rules.ts'
-import type { UserId } from '../../shared/ids.ts'
+import type { CallId, CaseId, UserId } from '../../shared/ids.ts'
+import { GONE_AFTER } from '../../shared/marks/contract.ts'
 import type { Role } from '../../shared/roles.ts'
-import { MEMBER_TIERS } from '../../shared/tiers/model.ts'
+import { MEMBER_TIERS, type MemberTier } from '../../shared/tiers/model.ts'
 import { DAY, HOUR, type Instant } from '../../shared/time.ts'
-import { NEVER_DUE } from '../cases/case-file.ts'
+import { countWaiting } from '../calls/wait-queries.ts'
+import { NEVER_DUE, scopeOf } from '../cases/case-file.ts'
+import { readable } from '../cases/in-scope.ts'
 import { openRows } from '../cases/lists.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { handlersOf } from '../routing/people.ts'
+import { maskValue } from '../rules/masking.ts'
 import { ringTargetFor } from '../rules/ring.ts'
 import { isPresent } from '../rules/routing-choice.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
@@ -23,6 +27,7 @@ import {
   liveCalls,
   openByTier,
   qualityOf,
+  shownCases,
 } from './floor-queries.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -51,7 +56,9 @@ export const show: Handler<'floor.show'> = async (ctx, { leadId }) => {
     teams: everybody.filter(({ role }) => role === 'lead').map(({ id, name }) => ({ leadId: id as UserId, name })),
     people: await peopleOf(ctx, team, { live, calls, overdue, soon, midnight }),
     calls: {
-      waiting: live.filter(({ state, direction }) => state === 'ringing' && direction === 'inbound').length,
+      waiting:
+        live.filter(({ state, direction }) => state === 'ringing' && direction === 'inbound').length +
+        (await countWaiting(db)),
       live: live.filter(({ state }) => state === 'talking' || state === 'held').length,
       answered: sumOf(calls.filter(isAnswered)),
       missed: sumOf(calls.filter(({ state }) => state === 'missed')),
@@ -91,16 +98,21 @@ type Today = {
 
 type Person = Awaited<ReturnType<typeof handlersOf>>[number]
 
-async function peopleOf({ db, now }: Ctx, team: readonly Person[], today: Today): Promise<FloorPerson[]> {
+async function peopleOf(ctx: Ctx, team: readonly Person[], today: Today): Promise<FloorPerson[]> {
+  const { db, now } = ctx
   const presences = new Map((await allPresences(db)).map((row) => [row.userId, row]))
   const closed = await closedCounts(db, today.midnight)
   const quality = await qualityOf(db, now - QUALITY_DAYS * DAY)
+  const seeable = await readable(db, scopeOf(ctx), await shownCases(db, now - GONE_AFTER))
+  const shown = new Map(seeable.map((row) => [row.userId, row]))
   const people: FloorPerson[] = []
   for (const person of team) {
     const { id, name, role, leadId, open, maxOpen, pressing } = person
+    const call = today.live.find(({ agentId }) => agentId === id)
+    const seen = shown.get(id)
     const entry = await lastEntryOf(db, id)
     const traces: Traces = {
-      call: callOf(today.live.find(({ agentId }) => agentId === id)),
+      call: callOf(call),
       presence: presences.get(id) ?? null,
       lastEntry: entry ? { at: entry.at, isEnd: entry.call === 'session.lock' } : null,
       isAway: !isPresent(person, now),
@@ -112,6 +124,10 @@ async function peopleOf({ db, now }: Ctx, team: readonly Person[], today: Today)
       role: role as Role,
       leadId: leadId as UserId | null,
       ...floorState(traces),
+      call: call ? toCall(call) : null,
+      shows: seen
+        ? { id: seen.id as CaseId, number: seen.number, title: seen.title, tier: seen.tier as MemberTier }
+        : null,
       overdue: sumOf(today.overdue.filter(({ ownerId }) => ownerId === id)),
       soon: sumOf(today.soon.filter(({ ownerId }) => ownerId === id)),
       closedToday: closed.get(id) ?? 0,
@@ -120,6 +136,13 @@ async function peopleOf({ db, now }: Ctx, team: readonly Person[], today: Today)
     })
   }
   return people.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function toCall({ id, number, direction, name, tier, phone, startedAt, answeredAt, heldSince }: LiveCall): FloorCall {
+  return {
+    ...{ id: id as CallId, number, tier, startedAt, answeredAt, heldSince },
+    ...{ isInbound: direction === 'inbound', memberName: name, phoneMasked: maskValue('phone', phone) },
+  }
 }
 
 function callOf(call: LiveCall | undefined): Traces['call'] {

@@ -1,42 +1,39 @@
 import type { MemberHit } from '../../shared/members/model.ts'
-import type { CallHit } from '../../shared/search/contract.ts'
+import type { CallHit, SearchPlace } from '../../shared/search/contract.ts'
 import { parseSearch, type SearchQuery, wordsText } from '../../shared/search/grammar.ts'
 import { newestFirst } from '../calls/rows.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { lookUpMembers } from '../members/find.ts'
+import { memberScopeOf } from '../members/reach.ts'
 import { scopeFor } from '../rules/access.ts'
 import { isFilling } from './backfill.ts'
 import { findArticles } from './find-articles.ts'
 import { type CallAsk, callsOfMembers, findCalls, numberedCalls } from './find-calls.ts'
 import { findCases } from './find-cases.ts'
+import { guess } from './guess.ts'
 
 export const search: FeatureHandlers<'search'> = {
   everything: async (ctx, { text, limit }) => {
     const query = parseSearch(text)
-    const { rows, next } = await findCases(ctx, query, undefined, limit)
+    const { rows, next, guessed } = await casesMeant(ctx, query, undefined, limit)
     const members = await findMembers(ctx, query, limit + 1)
     const isPlain = hasOnlyWords(query)
-    const articles = isPlain
-      ? await findArticles(
-          ctx,
-          query.words.map((word) => word.text),
-          limit + 1,
-        )
-      : []
+    const articles = isPlain ? await articlesMeant(ctx, query, limit + 1) : NO_ARTICLES
     return {
       members: grouped(members, limit),
       cases: { hits: rows, hasMore: next !== null },
       calls: isPlain ? await newestCalls(ctx, query, limit) : { hits: [], hasMore: false },
-      articles: grouped(articles, limit),
+      articles: grouped(articles.found, limit),
       unknown: query.unknown,
+      guessed: [...new Set([...guessed, ...articles.guessed])],
       isFilling: await isFilling(ctx.db),
     }
   },
 
   cases: async (ctx, { text, from, limit }) => {
     const query = parseSearch(text)
-    const page = await findCases(ctx, query, from, limit)
+    const page = await casesMeant(ctx, query, from, limit)
     return { ...page, unknown: query.unknown, isFilling: await isFilling(ctx.db) }
   },
 
@@ -51,6 +48,28 @@ export const search: FeatureHandlers<'search'> = {
   },
 }
 
+/** A page of the cases, with the words that a slip of the finger stands for; a page after it is meant in the same way. */
+async function casesMeant(ctx: Ctx, query: SearchQuery, from: SearchPlace | undefined, limit: number) {
+  const page = await findCases(ctx, query, from, limit)
+  if (page.rows.length > 0) return { ...page, guessed: [] }
+  const meant = await guess(ctx.db, 'caseWords', query)
+  if (meant.guessed.length === 0) return { ...page, guessed: [] }
+  const found = await findCases(ctx, meant.query, from, limit)
+  return { ...found, guessed: found.rows.length === 0 ? [] : meant.guessed }
+}
+
+const NO_ARTICLES = { found: [], guessed: [] }
+
+async function articlesMeant(ctx: Ctx, query: SearchQuery, limit: number) {
+  const wordsOf = (one: SearchQuery) => one.words.map((word) => word.text)
+  const found = await findArticles(ctx, wordsOf(query), limit)
+  if (found.length > 0) return { found, guessed: [] }
+  const meant = await guess(ctx.db, 'articleTokens', query)
+  if (meant.guessed.length === 0) return { found, guessed: [] }
+  const again = await findArticles(ctx, wordsOf(meant.query), limit)
+  return { found: again, guessed: again.length === 0 ? [] : meant.guessed }
+}
+
 /** While somebody types, only so much of the newest is looked through; the list reads on as far as it is scrolled. */
 const STRETCHES_WHILE_TYPING = 2
 const STRETCHES_OF_LIST = 8
@@ -58,8 +77,8 @@ const STRETCHES_OF_LIST = 8
 const MOST_MEMBERS = 10
 
 async function callAskOf(ctx: Ctx, query: SearchQuery): Promise<CallAsk> {
-  const members = await lookUpMembers(ctx.db, wordsText(query), MOST_MEMBERS)
-  return { words: query.words, memberIds: members.map(({ id }) => id) }
+  const members = await lookUpMembers(ctx.db, memberScopeOf(ctx), wordsText(query), MOST_MEMBERS)
+  return { words: query.words, memberIds: members.flatMap(({ id, isBeyond }) => (isBeyond ? [] : [id])) }
 }
 
 /** The newest calls that a text finds: by number, of the members it may mean however long ago, by what stands in them. */
@@ -91,7 +110,7 @@ function hasOnlyWords({ words, filters }: SearchQuery): boolean {
 async function findMembers(ctx: Ctx, query: SearchQuery, limit: number): Promise<MemberHit[]> {
   const { tier, ...others } = query.filters
   if (query.words.length === 0 || Object.keys(others).length > 0) return []
-  const hits = await lookUpMembers(ctx.db, wordsText(query), tier === undefined ? limit : 50)
+  const hits = await lookUpMembers(ctx.db, memberScopeOf(ctx), wordsText(query), tier === undefined ? limit : 50)
   return hits.filter((hit) => tier === undefined || hit.tier === tier).slice(0, limit)
 }
 

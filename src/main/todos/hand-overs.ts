@@ -1,7 +1,8 @@
 import { found, must, refuse } from '../../shared/failure.ts'
-import type { UserId } from '../../shared/ids.ts'
+import type { CaseId, UserId } from '../../shared/ids.ts'
 import { type HandOverSheet, type HandOverView, handOverSheet } from '../../shared/todos/hand-overs.ts'
-import { namesOf } from '../cases/case-file.ts'
+import { namesOf, openRow } from '../cases/case-file.ts'
+import { assign } from '../cases/changes.ts'
 import { openRows } from '../cases/lists.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canBeAsked } from '../rules/subtask.ts'
@@ -19,6 +20,9 @@ import {
 } from './todo-queries.ts'
 import { toViews } from './views.ts'
 
+/** As much of the note as the log of a case takes for a reason. */
+const LONGEST_REASON = 500
+
 /** As many lines of a kind as a sheet that is read at the change of a shift can hold. */
 const MOST_LINES = 200
 
@@ -27,10 +31,10 @@ export const handOvers: FeatureHandlers<'handOvers'> = {
 
   list: async (ctx, { limit }) => toSheets(ctx, await handOversOf(ctx.db, ctx.actor.id, limit)),
 
-  give: async (ctx, { toId, note }) => {
+  give: async (ctx, { toId, note, cases }) => {
     if (toId === ctx.actor.id) refuse('hand-over-self')
     must(canBeAsked(found(await findUserById(ctx.db, toId), 'user')))
-    const sheet = await sheetOf(ctx)
+    const sheet = withMoved(await sheetOf(ctx), cases)
     const isEmpty = sheet.cases.length + sheet.promises.length + sheet.todos.length === 0
     if (isEmpty && note === '') refuse('hand-over-empty')
     const row: HandOverRecord = {
@@ -39,6 +43,7 @@ export const handOvers: FeatureHandlers<'handOvers'> = {
       ...{ state: 'given', answer: '', answeredAt: null },
     }
     await insertHandOver(ctx.db, row)
+    await moveCases(ctx, { cases, toId, reason: note.slice(0, LONGEST_REASON) })
     return toSheet(ctx, row)
   },
 
@@ -53,6 +58,24 @@ export const handOvers: FeatureHandlers<'handOvers'> = {
   },
 }
 
+const withMoved = (sheet: HandOverSheet, moved: readonly CaseId[]): HandOverSheet => ({
+  ...sheet,
+  cases: sheet.cases.map((one) => ({ ...one, isMoved: moved.includes(one.id) })),
+})
+
+type Moved = { cases: readonly CaseId[]; toId: UserId; reason: string }
+
+/** S1-40: own cases alone; the first that may not go keeps the whole act back. */
+async function moveCases(ctx: Ctx, { cases, toId, reason }: Moved): Promise<void> {
+  for (const id of new Set(cases)) {
+    const { ownerId, lastSeq } = await openRow(ctx, id)
+    if (ownerId !== ctx.actor.id) refuse('case-not-owner')
+    await assign(ctx, { id, ownerId: toId, reason, expectedSeq: lastSeq })
+  }
+  if (cases.length > 1) ctx.subject({ caseId: null, memberId: null })
+  if (cases.length > 0) ctx.note({ moved: [...cases] })
+}
+
 /** What of one's work is open now. A report of misconduct goes by its number alone: the colleague may not read it (S2-10). */
 async function sheetOf(ctx: Ctx): Promise<HandOverSheet> {
   const { db, actor } = ctx
@@ -62,7 +85,7 @@ async function sheetOf(ctx: Ctx): Promise<HandOverSheet> {
   const todos = await toViews(ctx, await listTodos(db, { userId: actor.id, withEnded: false, limit: MOST_LINES }))
   return {
     cases: cases.map(({ id, number, kind, stateName, tier, title, nextDueAt }) => ({
-      ...{ id, number, kind, stateName, tier, dueAt: nextDueAt },
+      ...{ id, number, kind, stateName, tier, dueAt: nextDueAt, isMoved: false },
       title: restricted.has(id) ? '' : title,
     })),
     promises: await promisesOf(db, actor.id, MOST_LINES),

@@ -16,6 +16,7 @@ import styles from './parts/floor.module.css'
 import { Levels } from './parts/Levels.tsx'
 import { type Move, MoveDialog } from './parts/MoveDialog.tsx'
 import { People } from './parts/People.tsx'
+import { WaitingCalls } from './parts/WaitingCalls.tsx'
 
 /** The floor today: people, calls, what is due and what waits, and what a lead does about it (S3-13..16). */
 export function Page() {
@@ -24,7 +25,7 @@ export function Page() {
   const [leadId, setLead] = useState<UserId | null>(null)
   // Once a minute what lies within the hour is another list, whatever happened meanwhile.
   const version = Math.floor(useNow() / MINUTE)
-  const query = useQuery('floor.show', { leadId }, { topics: ['cases', 'clocks', 'calls', 'users'], version })
+  const query = useQuery('floor.show', { leadId }, { topics: ['cases', 'clocks', 'calls', 'users', 'queue'], version })
   const seen = query.data
   return (
     <div className="page">
@@ -95,6 +96,7 @@ function Floor({ seen }: { seen: FloorView }) {
           <div className={styles.head}>
             <h2>{t('people.title')}</h2>
           </div>
+          <WaitingCalls />
           <People
             people={seen.people}
             chosen={personId}

@@ -38,7 +38,6 @@ export const workTexts = defineTexts(
       different: '核对不一致：重新抽出的样本与保存的不同。',
       how: '总体按编号排序（先列必抽项），其余用 mulberry32 随机数按 Fisher–Yates 方法打乱后取前若干件。',
       found: '已记录 {{found}} / {{count}}',
-      why: '入样原因',
       lot: '随机抽取',
       grade: '判定',
       finding: '审计发现',
@@ -48,7 +47,6 @@ export const workTexts = defineTexts(
       close: '关闭审计',
       closedAt: '{{time}} 关闭',
       drawnAt: '{{time}} 抽取',
-      grades: '判定汇总',
     },
     study: {
       empty: '没有案例',
@@ -74,7 +72,6 @@ export const workTexts = defineTexts(
       states: '状态',
       current: '待检查与已发布',
       withdrawn: '已撤回',
-      category: '分类',
       releasedAt: '发布时间',
     },
     form: {
@@ -138,7 +135,6 @@ export const workTexts = defineTexts(
       different: 'Not the same: the sample drawn again differs from the stored one.',
       how: 'The population in the order of its numbers, what is always taken first; the rest is shuffled (Fisher–Yates, mulberry32) and the first ones are taken.',
       found: 'Findings: {{found}} of {{count}}',
-      why: 'Why in the sample',
       lot: 'By lot',
       grade: 'Grade',
       finding: 'Finding',
@@ -148,7 +144,6 @@ export const workTexts = defineTexts(
       close: 'Close the audit',
       closedAt: 'Closed {{time}}',
       drawnAt: 'Drawn {{time}}',
-      grades: 'Grades',
     },
     study: {
       empty: 'No case studies',
@@ -174,7 +169,6 @@ export const workTexts = defineTexts(
       states: 'State',
       current: 'To be checked, and released',
       withdrawn: 'Withdrawn',
-      category: 'Category',
       releasedAt: 'Released at',
     },
     form: {

@@ -22,7 +22,7 @@ export function useSearchGroups(text: string, found: Found | undefined): SearchG
   const t = useT('search')
   const { pages, commands } = useLocalHits(text)
   const query = parseSearch(text)
-  const words = query.words.map((word) => word.text)
+  const words = [...query.words.map((word) => word.text), ...(found?.guessed ?? [])]
   const item = (id: string, content: ReactNode, run: () => void, isLocal = false) => ({ id, content, run, isLocal })
   const local = (hit: LocalHit) => item(hit.id, <LocalLine hit={hit} words={words} />, hit.run, true)
   const all = (page: 'members' | 'cases' | 'calls' | 'knowledge', search: string) =>

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { useT } from '../i18n/use-t.ts'
-import type { PageProps } from '../pages.ts'
+import type { PageParams, PageProps } from '../pages.ts'
 import { useSession } from '../session/store.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PageTabs } from '../ui/PageTabs.tsx'
@@ -17,8 +17,8 @@ const TABS = ['todos', 'promises', 'handOvers', 'meetings', 'matters', 'plans', 
 type Tab = (typeof TABS)[number]
 
 const tabOf = (value: unknown): Tab => TABS.find((one) => one === value) ?? 'todos'
-const CONTENTS: Record<Tab, () => React.ReactNode> = {
-  todos: () => <TodosTab />,
+const CONTENTS: Record<Tab, (params: PageParams) => React.ReactNode> = {
+  todos: ({ id, list }) => <TodosTab asked={typeof id === 'string' ? { id, isGiven: list === 'given' } : undefined} />,
   promises: () => (
     <Suspense fallback={null}>
       <slots.promises />
@@ -48,7 +48,7 @@ export function Page({ params }: PageProps) {
     <div className="page">
       <PageHeader title={t('title')} />
       <PageTabs
-        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: CONTENTS[id] }))}
+        tabs={shown.map((id) => ({ id, label: t(`tabs.${id}`), content: () => CONTENTS[id](params) }))}
         value={tab}
         onChange={setTab}
       />

@@ -135,6 +135,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                     selection && {
                       label: selection.label,
                       isChecked: chosen.isSelected(row),
+                      isOffered: row === undefined || (selection.canChoose?.(rowKey(row)) ?? true),
                       onToggle: () => chosen.toggle(index),
                     }
                   }

@@ -8,6 +8,7 @@ import { day, instant } from '../time.ts'
 import { replyTemplate, stepData, workflowField } from '../workflow/model.ts'
 import { CONTENT_CLASSES } from './axes.ts'
 import { queueKey } from './model.ts'
+import { raiseView, stepToTell } from './raise-views.ts'
 import { checkedNeed, handOver, toldTime } from './stages.ts'
 import {
   CASE_KINDS,
@@ -66,6 +67,8 @@ export const toldSignal = clockSignal.extend({
   tells: z.enum(RECEIVERS),
   /** A second role that was told besides. */
   also: z.enum(RECEIVERS).nullable(),
+  /** A third one, where a raise told somebody more. */
+  third: z.enum(RECEIVERS).nullable(),
   people: z.array(toldPerson),
   /** Told before each person was kept: only the role is known, and whoever saw it first. */
   isRoleOnly: z.boolean(),
@@ -206,7 +209,7 @@ export const caseView = caseRow.omit({ phone: true, queueAt: true }).extend({
   nextActions: z.array(nextAction),
   followUps: z.array(followUp),
   /** Every field of the case's workflow once, to name what was recorded. */
-  fields: z.array(workflowField.pick({ name: true, type: true, label: true, isRequired: true })),
+  fields: z.array(workflowField.pick({ name: true, type: true, label: true, isRequired: true, optionNames: true })),
   /** What the steps so far have recorded, by field name. */
   recorded: stepData,
   /** The time told to the customer, to be compared with the fact (S1-37). */
@@ -230,6 +233,22 @@ export const spanBasis = z.object({
   papers: z.array(z.string()),
 })
 export type SpanBasis = z.infer<typeof spanBasis>
+
+/** From when to when limits stood still; without an end they still do. */
+const pauseSpan = z.object({ from: instant, to: instant.nullable() })
+
+/** A pause that was recorded wrongly and put right: equal moments say that there was none. */
+export const pauseCorrection = z.object({
+  /** The number of the entry that began it, and its step. */
+  pause: z.number().int(),
+  stepName: bilingual.nullable(),
+  was: pauseSpan,
+  now: pauseSpan,
+  reason: z.string(),
+  byName: z.string(),
+  at: instant,
+})
+export type PauseCorrection = z.infer<typeof pauseCorrection>
 
 /** Why a clock is due when it is: every stretch from its start. */
 export const clockExplanation = z.object({
@@ -259,12 +278,19 @@ export const clockExplanation = z.object({
       why: z.string(),
       whyName: bilingual.nullable(),
       byName: z.string().nullable(),
+      /** Of a pause by a stage: the number of the entry that began it, and how long all limits stood still. */
+      pause: pauseSpan.extend({ seq: z.number().int() }).nullable(),
       /** The line of the policy or of the calendar that makes it count, or not. */
       basis: spanBasis,
     }),
   ),
+  /** Pauses that were put right afterwards, in the order in which that was done. */
+  corrections: z.array(pauseCorrection),
   /** Whom it has told so far; of a moment that was asked for, nothing. */
   signals: z.array(toldSignal),
+  /** Whom it will yet tell, raises included, and what raised it. */
+  toTell: z.array(stepToTell),
+  raises: z.array(raiseView),
 })
 export type ClockExplanation = z.infer<typeof clockExplanation>
 
@@ -348,7 +374,10 @@ export const openPreview = z.object({
       ruleName: bilingual,
       limit,
       calendarId: z.string(),
+      /** Whom it will tell, raises included. */
+      tells: z.array(stepToTell),
     }),
   ),
+  raises: z.array(raiseView),
 })
 export type OpenPreview = z.infer<typeof openPreview>

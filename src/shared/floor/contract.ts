@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseRow } from '../cases/views.ts'
 import { call } from '../contract.ts'
-import { caseId, userId } from '../ids.ts'
+import { callId, caseId, userId } from '../ids.ts'
 import { DESK_ROLES, LEAD_ROLES, ROLES } from '../roles.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { instant } from '../time.ts'
@@ -9,6 +9,20 @@ import { expectedSeq, written } from '../written.ts'
 import { FLOOR_PRESENCES, FLOOR_STATES } from './words.ts'
 
 const count = z.number().int().min(0)
+
+/** The call that somebody is on: with whom, since when, and how long the customer has been on hold. */
+export const floorCall = z.object({
+  id: callId,
+  number: z.string(),
+  isInbound: z.boolean(),
+  memberName: z.string().nullable(),
+  tier: z.enum(MEMBER_TIERS).nullable(),
+  phoneMasked: z.string(),
+  startedAt: instant,
+  answeredAt: instant.nullable(),
+  heldSince: instant.nullable(),
+})
+export type FloorCall = z.infer<typeof floorCall>
 
 /** One person of the team, now and today (S3-13, S3-15). */
 export const floorPerson = z.object({
@@ -18,6 +32,9 @@ export const floorPerson = z.object({
   leadId: userId.nullable(),
   state: z.enum(FLOOR_STATES),
   since: instant.nullable(),
+  call: floorCall.nullable(),
+  /** The case that a window of theirs shows. */
+  shows: z.object({ id: caseId, number: z.string(), title: z.string(), tier: z.enum(MEMBER_TIERS) }).nullable(),
   /** Open cases, and how many the person takes at most. */
   open: count,
   maxOpen: count,

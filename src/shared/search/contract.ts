@@ -29,6 +29,9 @@ export type ArticleFound = z.infer<typeof articleFound>
 const searchPlace = z.union([z.object({ before: z.number().int() }), z.object({ after: queueKey })])
 export type SearchPlace = z.infer<typeof searchPlace>
 
+/** Words that stand in place of those that nothing begins with, as far as something was found with them. */
+const guessed = z.array(z.string())
+
 const unknown = z.array(z.object({ name: z.enum(FILTERS), text: z.string() }))
 
 const group = <T extends z.ZodType>(hit: T) => z.object({ hits: z.array(hit), hasMore: z.boolean() })
@@ -46,6 +49,7 @@ export const search = {
       calls: group(callHit),
       articles: group(articleFound),
       unknown,
+      guessed,
       /** Cases of an older store that are not findable by their words yet. */
       isFilling: z.boolean(),
     }),
@@ -59,7 +63,13 @@ export const search = {
       from: searchPlace.optional(),
       limit: z.number().int().min(1).max(200).default(100),
     }),
-    output: z.object({ rows: z.array(caseHit), next: searchPlace.nullable(), unknown, isFilling: z.boolean() }),
+    output: z.object({
+      rows: z.array(caseHit),
+      next: searchPlace.nullable(),
+      unknown,
+      guessed,
+      isFilling: z.boolean(),
+    }),
   }),
   calls: call({
     kind: 'query',

@@ -22,6 +22,8 @@ export const handOverSheet = z.object({
       tier: z.enum(MEMBER_TIERS),
       title: z.string(),
       dueAt: instant.nullable(),
+      /** Went over to the colleague with the sheet. */
+      isMoved: z.boolean().default(false),
     }),
   ),
   /** What was promised: follow-ups and calls back. */
@@ -68,9 +70,14 @@ export const handOvers = {
     kind: 'command',
     access: DESK_ROLES,
     summary: { zh: '向同事交班', en: 'Hand over to a colleague' },
-    input: z.object({ toId: userId, note: remark(4000) }),
+    input: z.object({
+      toId: userId,
+      note: remark(4000),
+      /** Own cases that the colleague owns from now on: all of them or none, with the note as the reason. */
+      cases: z.array(caseId).max(200).default([]),
+    }),
     output: handOverView,
-    changes: ['todos'],
+    changes: ['todos', 'cases'],
   }),
   answer: call({
     kind: 'command',

@@ -3,11 +3,12 @@ import { queueFilter } from '../cases/model.ts'
 import { call } from '../contract.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { written } from '../written.ts'
-import { GROUPINGS, queueGroup, savedView, viewQuery } from './model.ts'
+import { auditView, auditViewQuery, GROUPINGS, queueGroup, savedView, viewQuery } from './model.ts'
 
 const id = z.string().min(1).max(64)
+const named = z.object({ id: z.string(), name: z.string() })
 
-/** Views of the queue that people keep under a name, and the numbers of a grouped queue. */
+/** Views of the queue and of the audit log that people keep under a name, and the numbers of a grouped queue. */
 export const views = {
   list: call({
     kind: 'query',
@@ -34,17 +35,39 @@ export const views = {
   remove: call({
     kind: 'command',
     access: DESK_ROLES,
-    summary: { zh: '删除队列视图', en: 'Delete a view of the queue' },
+    summary: { zh: '删除已存的视图', en: 'Delete a saved view' },
     input: z.object({ id }),
-    output: savedView,
+    output: named,
     changes: ['queue'],
   }),
   restore: call({
     kind: 'command',
     access: DESK_ROLES,
-    summary: { zh: '恢复已删除的队列视图', en: 'Take back the deletion of a view' },
+    summary: { zh: '恢复已删除的视图', en: 'Take back the deletion of a view' },
     input: z.object({ id }),
-    output: savedView,
+    output: named,
+    changes: ['queue'],
+  }),
+  listAudit: call({
+    kind: 'query',
+    access: ['manager'],
+    summary: { zh: '我的与共享的审计日志视图', en: 'Saved views of the audit log, own and shared' },
+    input: z.object({}),
+    output: z.array(auditView),
+  }),
+  saveAudit: call({
+    kind: 'command',
+    access: ['manager'],
+    summary: { zh: '保存或更改审计日志视图', en: 'Save or change a view of the audit log' },
+    input: z.object({
+      /** The view to change; a new one without it. */
+      id: id.optional(),
+      name: written(40),
+      /** For every manager, not only for whoever saved it. */
+      isShared: z.boolean().default(false),
+      query: auditViewQuery,
+    }),
+    output: auditView,
     changes: ['queue'],
   }),
   groups: call({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { QUEUE_ORDERS } from '../cases/model.ts'
+import { auditFilter } from '../audit/filter.ts'
 import { userId } from '../ids.ts'
+import { teamChoice, WAIT_KINDS, WAIT_ORDERS } from '../waits/model.ts'
 
 /** The questions that a queue is asked all day. */
 export const QUICK_VIEWS = [
@@ -32,9 +33,12 @@ export type QueueMore = z.output<typeof queueMore>
 /** How a queue is looked at: filter, order, grouping and searched text. */
 export const viewQuery = z.object({
   quick: z.enum(QUICK_VIEWS),
-  order: z.enum(QUEUE_ORDERS),
+  order: z.enum(WAIT_ORDERS),
   group: z.enum(GROUPINGS),
   more: queueMore,
+  /** One kind of what waits; all of them when null. */
+  what: z.enum(WAIT_KINDS).nullable().default(null),
+  team: teamChoice.nullable().default(null),
   text: z.string().trim().max(200).default(''),
 })
 export type ViewQuery = z.output<typeof viewQuery>
@@ -51,6 +55,13 @@ export const savedView = z.object({
   query: viewQuery,
 })
 export type SavedView = z.infer<typeof savedView>
+
+/** How the audit log is looked at: what narrows it. */
+export const auditViewQuery = auditFilter.extend({ list: z.literal('audit') })
+
+/** A view of the audit log, kept where those of the queue are. */
+export const auditView = savedView.extend({ query: auditViewQuery })
+export type AuditView = z.infer<typeof auditView>
 
 /** One part of a grouped queue: its code, a name where it is a person's, and how many cases it holds. */
 export const queueGroup = z.object({

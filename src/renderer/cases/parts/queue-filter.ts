@@ -1,9 +1,19 @@
 import type { CaseKind } from '../../../shared/cases/words.ts'
 import type { Input } from '../../../shared/contracts.ts'
 import type { QuickView } from '../../../shared/views/model.ts'
+import type { WaitKind } from '../../../shared/waits/model.ts'
 import { isKind, type QueueView } from '../store.ts'
 
 type Filter = Omit<Input<'cases.queue'>, 'order' | 'after' | 'limit' | 'offset'>
+
+/** The queue's filter with the kind of what waits: groups count cases, so a grouped list holds no others. */
+export function waitingFor({ quick, more, group, part, what, team }: QueueView): {
+  filter: Input<'waits.counts'>
+  what: WaitKind | null
+} {
+  const filter = { ...filterOf({ quick, more }), ...partOf({ group, part }), ...(team === null ? {} : { team }) }
+  return { filter, what: group === 'none' ? what : 'case' }
+}
 
 const QUICK_FILTERS: Record<Exclude<QuickView, CaseKind>, Filter> = {
   open: {},

@@ -1,9 +1,10 @@
 import { IconEye } from '@tabler/icons-react'
-import type { CaseRow } from '../../../shared/cases/views.ts'
+import { readRevisit } from '../../../shared/cases/planned.ts'
 import { CASE_KIND_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { CaseMark } from '../../../shared/marks/contract.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
+import { WAIT_KIND_NAMES } from '../../../shared/waits/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../../ui/badges.tsx'
 import { Countdown } from '../../ui/Countdown.tsx'
@@ -12,11 +13,9 @@ import type { Column } from '../../ui/DataTable.tsx'
 import { Marked } from '../../ui/Marked.tsx'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import queue from '../queue/queue.module.css'
+import type { QueueRow } from '../queue/rows.ts'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import styles from './cases.module.css'
-
-/** A line of the queue, or of a search with the piece of text that was found. */
-export type QueueRow = CaseRow & { snippet?: string | null }
 
 /** What one line of the queue says, most pressing first. */
 export function useQueueColumns(
@@ -25,11 +24,10 @@ export function useQueueColumns(
 ): Column<QueueRow>[] {
   const t = useT('cases')
   const nameOf = useName()
-  const { categoryNames } = useClasses()
   // English words for the same badges are longer.
   const isEnglish = useLanguage() === 'en'
   return [
-    { id: 'due', header: t('columns.due'), width: isEnglish ? '176px' : '166px', cell: (row) => <NextDue row={row} /> },
+    { id: 'due', header: t('columns.due'), width: isEnglish ? '204px' : '166px', cell: (row) => <NextDue row={row} /> },
     {
       id: 'priority',
       header: t('columns.priority'),
@@ -48,44 +46,38 @@ export function useQueueColumns(
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '142px' : '108px',
-      cell: ({ kind }) => <StateBadge tone={KIND_TONES[kind]} label={nameOf(CASE_KIND_NAMES[kind])} />,
+      width: isEnglish ? '128px' : '92px',
+      cell: (row) =>
+        row.what === 'case' ? (
+          <StateBadge tone={KIND_TONES[row.kind]} label={nameOf(CASE_KIND_NAMES[row.kind])} />
+        ) : (
+          <span className={queue.kind}>{nameOf(WAIT_KIND_NAMES[row.what])}</span>
+        ),
     },
     {
       id: 'number',
       header: t('columns.number'),
       width: isEnglish ? '150px' : '162px',
-      cell: ({ id, number }) => (
+      cell: (row) => (
         <span className="num">
-          <Marked text={number} words={words} />
-          <Marks mark={markOf(id)} />
+          <Marked text={row.number ?? '—'} words={words} />
+          {row.what === 'case' && <Marks mark={markOf(row.id)} />}
         </span>
       ),
     },
     {
       id: 'title',
       header: t('columns.title'),
-      width: 'minmax(136px, 2fr)',
-      cell: ({ category, title, snippet = null }) => (
-        <span title={snippet ?? title}>
-          <span className={styles.category}>{namedBy(categoryNames, category, nameOf)}</span>{' '}
-          <Marked text={title} words={words} />
-          {snippet !== null && snippet !== title && (
-            <span className={styles.faint}>
-              {' — '}
-              <Marked text={snippet} words={words} />
-            </span>
-          )}
-        </span>
-      ),
+      width: 'minmax(220px, 3fr)',
+      cell: (row) => <Matter row={row} words={words} />,
     },
     {
       id: 'contact',
       header: t('columns.contact'),
       width: 'minmax(84px, 0.6fr)',
-      cell: ({ contactName, phone }) => (
-        <span title={phone}>
-          <Marked text={contactName} words={words} />
+      cell: (row) => (
+        <span title={row.what === 'case' ? row.phone : row.contactName}>
+          <Marked text={row.contactName} words={words} />
         </span>
       ),
     },
@@ -93,19 +85,47 @@ export function useQueueColumns(
       id: 'state',
       header: t('columns.state'),
       width: isEnglish ? '100px' : '96px',
-      cell: ({ stateName }) => nameOf(stateName),
-    },
-    {
-      id: 'severity',
-      header: t('columns.severity'),
-      width: isEnglish ? '92px' : '78px',
-      cell: ({ severity }) =>
-        severity === 'general' ? null : (
-          <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />
-        ),
+      cell: (row) => (row.what === 'case' ? nameOf(row.stateName) : <span className={styles.faint}>—</span>),
     },
     { id: 'owner', header: t('columns.owner'), width: '72px', cell: ({ ownerName }) => ownerName ?? '—' },
   ]
+}
+
+/** What it is about; how grave it is stands before it, so that ordinary matters have the room. */
+function Matter({ row, words }: { row: QueueRow; words: readonly string[] }) {
+  const t = useT('cases')
+  const nameOf = useName()
+  const { categoryNames } = useClasses()
+  const { title, severity } = row
+  const grave = severity !== 'general' && (
+    <>
+      <StateBadge tone={SEVERITY_TONES[severity]} label={nameOf(SEVERITY_NAMES[severity])} />{' '}
+    </>
+  )
+  if (row.what !== 'case') {
+    const visit = readRevisit(title)
+    const text = visit ? t('stage.revisitOf', { place: visit.place, of: visit.of }) : title
+    return (
+      <span title={text}>
+        {grave}
+        {text}
+      </span>
+    )
+  }
+  const { category, snippet = null } = row
+  return (
+    <span title={snippet ?? title}>
+      {grave}
+      <span className={styles.category}>{namedBy(categoryNames, category, nameOf)}</span>{' '}
+      <Marked text={title} words={words} />
+      {snippet !== null && snippet !== title && (
+        <span className={styles.faint}>
+          {' — '}
+          <Marked text={snippet} words={words} />
+        </span>
+      )}
+    </span>
+  )
 }
 
 /** What is new about a case, and who else has it open. */
@@ -133,13 +153,15 @@ function Marks({ mark }: { mark: CaseMark | undefined }) {
   )
 }
 
-function NextDue({ row }: { row: CaseRow }) {
+function NextDue({ row }: { row: QueueRow }) {
   const nameOf = useName()
-  if (row.nextDueAt === null || row.nextClock === null) return <span className={styles.faint}>—</span>
+  if (row.nextDueAt === null) return <span className={styles.faint}>—</span>
   return (
     <span>
       <Countdown dueAt={row.nextDueAt} />{' '}
-      <span className={styles.faint}>{nameOf(CLOCK_KIND_NAMES[row.nextClock])}</span>
+      {row.what === 'case' && row.nextClock !== null && (
+        <span className={styles.faint}>{nameOf(CLOCK_KIND_NAMES[row.nextClock])}</span>
+      )}
     </span>
   )
 }

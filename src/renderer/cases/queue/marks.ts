@@ -3,6 +3,7 @@ import type { CaseId } from '../../../shared/ids.ts'
 import type { CaseMark } from '../../../shared/marks/contract.ts'
 import type { Rows } from '../../ui/rows.ts'
 import { useQuery } from '../../use-query.ts'
+import type { QueueRow } from './rows.ts'
 
 /** Names this window among all that may show a case. */
 export const WINDOW_ID = crypto.randomUUID()
@@ -21,9 +22,10 @@ export function useBeat(every = LOOK_EVERY): number {
 }
 
 /** The rows as they are, and the marks of those in sight, which come after the rows and never hold them up. */
-export function useMarks<T extends { id: CaseId }>(
-  rows: Rows<T>,
-): { rows: Rows<T>; markOf: (id: CaseId) => CaseMark | undefined } {
+export function useMarks(rows: Rows<QueueRow>): {
+  rows: Rows<QueueRow>
+  markOf: (id: CaseId) => CaseMark | undefined
+} {
   const [range, setRange] = useState({ from: 0, to: 0 })
   const { want } = rows
   const watched = useCallback(
@@ -34,7 +36,7 @@ export function useMarks<T extends { id: CaseId }>(
     [want],
   )
   const ids = Array.from({ length: Math.min(range.to, rows.total) - range.from }, (_, i) => rows.row(range.from + i))
-    .flatMap((row) => row?.id ?? [])
+    .flatMap((row) => (row?.what === 'case' ? row.id : []))
     .sort()
   const version = useBeat()
   const { data = [] } = useQuery(

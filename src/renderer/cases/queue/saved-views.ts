@@ -18,13 +18,13 @@ export function withKeys(views: readonly SavedView[]): { view: SavedView; digit:
 
 /** Shows the queue as the view says. */
 export function applyView({ query }: Pick<SavedView, 'query'>): void {
-  const { quick, order, group, more, text } = query
-  useQueueView.getState().set({ quick, order, group, more, part: null })
+  const { quick, order, group, more, what, team, text } = query
+  useQueueView.getState().set({ quick, order, group, more, what, team, part: null })
   go('cases', text === '' ? {} : { search: text })
 }
 
 /** How the queue is looked at now, as a view keeps it. */
 export function presentView(text: string): ViewQuery {
-  const { quick, order, group, more } = useQueueView.getState()
-  return { quick, order, group, more, text }
+  const { quick, order, group, more, what, team } = useQueueView.getState()
+  return { quick, order, group, more, what, team, text }
 }

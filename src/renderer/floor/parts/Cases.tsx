@@ -17,6 +17,8 @@ const EMPTY = {
   unassigned: 'lists.emptyUnassigned',
 } as const
 
+const MOST_AT_ONCE = 50
+
 type Props = {
   list: ListName
   /** Whose open cases are shown instead of a list. */
@@ -36,6 +38,9 @@ export function Cases({ list, person, rows, chosen, onShow, onChoose, onMove }: 
   const notMine = picked.filter(({ ownerId }) => ownerId !== me?.id)
   const move = () => picked.length > 0 && onMove({ rows: picked, toId: null, isTaking: false })
   const take = () => me && notMine.length > 0 && onMove({ rows: notMine, toId: me.id, isTaking: true })
+  // One act takes no more cases than the call allows.
+  const all = () => onChoose(new Set(rows.slice(0, MOST_AT_ONCE).map(({ id }) => id)))
+  useShortcut({ id: 'floor.all', keys: 'alt+l', label: t('move.all'), group: t('title') }, all)
   useShortcut({ id: 'floor.move', keys: 'alt+m', label: t('move.button'), group: t('title') }, move)
   useShortcut({ id: 'floor.take', keys: 'alt+o', label: t('move.take'), group: t('title') }, take)
   const label = person ? t('people.cases', { name: person.name }) : t(`lists.${list}`)

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
-import type { FloorPerson } from '../../../shared/floor/contract.ts'
+import type { FloorCall, FloorPerson } from '../../../shared/floor/contract.ts'
 import { FLOOR_STATE_NAMES, type FloorState } from '../../../shared/floor/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { StateBadge, type Tone } from '../../ui/badges.tsx'
+import { StateBadge, TierBadge, type Tone } from '../../ui/badges.tsx'
 import { durationText } from '../../ui/formats.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -52,7 +52,7 @@ function Card({ person, isChosen, onChoose, onDrop }: CardProps) {
   const t = useT('floor')
   const nameOf = useName()
   const [isOver, setOver] = useState(false)
-  const { userId, name, state, since, open, maxOpen, pressing, overdue, soon, quality } = person
+  const { userId, name, state, since, call, shows, open, maxOpen, pressing, overdue, soon, quality } = person
   return (
     <UnstyledButton
       className={styles.person ?? ''}
@@ -77,6 +77,15 @@ function Card({ person, isChosen, onChoose, onDrop }: CardProps) {
         <StateBadge tone={TONES[state]} label={nameOf(FLOOR_STATE_NAMES[state])} />
         {since !== null && state !== 'offline' && <Since at={since} />}
       </span>
+      {call && <OnCall call={call} />}
+      {shows && (
+        <span className={styles.line}>
+          <span className={styles.faint}>{t('people.shows')}</span>
+          <span className="num">{shows.number}</span>
+          {shows.tier !== 'none' && <TierBadge tier={shows.tier} />}
+          <span className={styles.cut}>{shows.title}</span>
+        </span>
+      )}
       <span className={styles.line}>
         {t('people.load', { open, max: maxOpen })}
         {overdue > 0 && <span className={styles.late}>{t('people.overdue', { count: overdue })}</span>}
@@ -88,6 +97,29 @@ function Card({ person, isChosen, onChoose, onDrop }: CardProps) {
         {quality !== null && ` · ${t('people.quality', { points: quality })}`}
       </span>
     </UnstyledButton>
+  )
+}
+
+/** With whom, how long in all, and how long the customer has been on hold. */
+function OnCall({ call }: { call: FloorCall }) {
+  const t = useT('floor')
+  const { isInbound, memberName, phoneMasked, tier, startedAt, answeredAt, heldSince } = call
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={styles.faint}>{t(isInbound ? 'people.callFrom' : 'people.callTo')}</span>
+        <span className={styles.cut}>{memberName ?? phoneMasked}</span>
+        {tier !== null && tier !== 'none' && <TierBadge tier={tier} />}
+      </span>
+      <span className={styles.line}>
+        <Since at={answeredAt ?? startedAt} />
+        {heldSince !== null && (
+          <span className={styles.late}>
+            {t('people.held')} <Since at={heldSince} />
+          </span>
+        )}
+      </span>
+    </>
   )
 }
 

@@ -166,7 +166,6 @@ export const en = {
     columns: { at: 'Sent', title: 'Title', by: 'By', items: 'Items', state: 'State' },
     from: 'From',
     to: 'To',
-    find: 'Find',
     nothing: 'Customers said nothing in that time',
     chosen: 'Chosen: {{count}}',
     fields: { title: 'Title', text: 'Summary', toId: 'Manager' },

@@ -166,7 +166,6 @@ export const zh = {
     columns: { at: '上报时间', title: '标题', by: '上报人', items: '条数', state: '状态' },
     from: '开始',
     to: '结束',
-    find: '查找',
     nothing: '这段时间没有客户反馈',
     chosen: '已选 {{count}} 条',
     fields: { title: '标题', text: '综合说明', toId: '上报经理' },

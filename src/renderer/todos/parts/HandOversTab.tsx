@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { UserId } from '../../../shared/ids.ts'
+import type { CaseId, UserId } from '../../../shared/ids.ts'
 import type { HandOverView } from '../../../shared/todos/hand-overs.ts'
 import { HAND_OVER_STATE_NAMES, type HandOverState } from '../../../shared/todos/words.ts'
 import { DraftHint } from '../../drafts/DraftHint.tsx'
@@ -101,16 +101,17 @@ export function HandOversTab() {
 function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) => void }) {
   const t = useT('todos')
   const [toId, setTo] = useState<UserId | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(new Set())
   const draft = useDraft('hand-over', 'new', KEPT_TEXT)
   const note = draft.value
   const { data } = useQuery('handOvers.sheet', {}, { topics: ['cases', 'todos'] })
   const give = useCommand('handOvers.give', { quiet: true })
   const send = async () => {
     if (toId === null) return
-    const done = await give.run({ toId, note })
+    const done = await give.run({ toId, note, cases: [...chosen] })
     if (!done.ok) return
     await draft.discard()
-    tellDone(t('handOver.given'))
+    tellDone(chosen.size === 0 ? t('handOver.given') : t('handOver.givenWith', { count: chosen.size }))
     onDone(done.value.id)
   }
   return (
@@ -128,12 +129,17 @@ function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) =
             onChange={(event) => draft.set(event.currentTarget.value)}
           />
           <DraftHint draft={draft} />
-          <Button disabled={toId === null} loading={give.isBusy} onClick={() => void send()}>
-            {t('handOver.give')}
+          <Button
+            disabled={toId === null || (chosen.size > 0 && note.trim() === '')}
+            loading={give.isBusy}
+            onClick={() => void send()}
+          >
+            {chosen.size === 0 ? t('handOver.give') : t('handOver.giveWith', { count: chosen.size })}
           </Button>
+          {chosen.size > 0 && note.trim() === '' && <div className={styles.faint}>{t('handOver.noteNeeded')}</div>}
         </div>
       </Section>
-      {data && <Sheet sheet={data} />}
+      {data && <Sheet sheet={data} choice={{ chosen, onChoose: setChosen }} />}
     </DetailPanel>
   )
 }

@@ -5,6 +5,8 @@ import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
+import { useKeyTitle } from '../../ui/KeyHint.tsx'
+import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
 import { useName } from '../../ui/use-name.ts'
@@ -24,6 +26,13 @@ export function TodoPanel({ todo, onEdit, onClose }: Props) {
   const reopen = useCommand('todos.reopen')
   const drop = useCommand('todos.drop')
   const { id, caseId, memberId, state } = todo
+  const group = t('title')
+  const editTitle = useKeyTitle(t('edit'), 'alt+e')
+  const finish = () => {
+    if (!done.isBusy) void done.run({ id, outcome: '' })
+  }
+  useShortcut({ id: 'todos.done', keys: 'alt+d', label: t('done'), group }, finish, todo.mayDo)
+  useShortcut({ id: 'todos.edit', keys: 'alt+e', label: t('edit'), group }, onEdit, todo.mayChange)
   return (
     <DetailPanel
       title={title}
@@ -31,7 +40,7 @@ export function TodoPanel({ todo, onEdit, onClose }: Props) {
       badges={<StateBadge tone={TODO_TONES[state]} label={nameOf(TODO_STATE_NAMES[state])} />}
       actions={
         todo.mayChange && (
-          <Button size="compact-sm" variant="default" onClick={onEdit}>
+          <Button size="compact-sm" variant="default" title={editTitle} onClick={onEdit}>
             {t('edit')}
           </Button>
         )

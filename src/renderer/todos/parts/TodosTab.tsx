@@ -52,12 +52,12 @@ function useColumns(list: TodoList, isNarrow: boolean): Column<TodoView>[] {
   return isNarrow ? all.filter(({ isWide }) => !isWide) : all
 }
 
-/** To-dos: one's own and those one gave. */
-export function TodosTab() {
+/** To-dos: one's own and those one gave; a link may ask for one of them. */
+export function TodosTab({ asked }: { asked?: { id: string; isGiven: boolean } | undefined }) {
   const t = useT('todos')
-  const [list, setList] = useState<TodoList>('mine')
+  const [list, setList] = useState<TodoList>(asked?.isGiven ? 'given' : 'mine')
   const [withEnded, setWithEnded] = useState(false)
-  const [openId, setOpen] = useState<string | null>(null)
+  const [openId, setOpen] = useState<string | null>(asked?.id ?? null)
   const [form, setForm] = useState<TodoView | 'new' | null>(null)
   const query = useQuery('todos.list', { list, withEnded }, { topics: ['todos', 'cases'] })
   const open = query.data?.find(({ id }) => id === openId)
