@@ -47,6 +47,10 @@ test('these are the commands, each with what it takes', () => {
       "desk policy import FILE [--from T] [--reason TEXT]",
       "desk policy export ID --out FILE",
       "desk policy backtest DRAFT.json --from T --to T [--cases N]",
+      "desk policy pack list",
+      "desk policy pack show ID",
+      "desk policy pack on ID [--into TEXT] [--from T] [--reason TEXT]",
+      "desk policy pack off ID [--into TEXT] [--from T] [--reason TEXT]",
       "desk report day|week|month|quarter|year PERIOD",
       "desk kpi --from T --to T [--by agent|team|topic|priority|none]",
       "desk totals check",
@@ -55,7 +59,7 @@ test('these are the commands, each with what it takes', () => {
       "desk export history --member CARD --purpose TEXT --out FILE [--requester TEXT] [--abroad] [--approval TEXT] [--profile archive|customer|regulator|partner|court] [--destroy-by DAY] [--recipient-key AGE_KEY] [--request ID]",
       "desk verify [FILE] [--identity FILE] [--save-verifier FILE]",
       "desk audit verify",
-      "desk audit list [--from T] [--to T] [--actor LOGIN] [--member CARD] [--limit N] [--before SEQ]",
+      "desk audit list [--from T] [--to T] [--actor LOGIN] [--member CARD] [--case NUMBER] [--call CALL] [--outcome done|refused|failed] [--text TEXT] [--limit N] [--before SEQ]",
       "desk audit checkpoint --out FILE",
       "desk audit anchor FILE [--keeper WHO]",
       "desk audit compare FILE",
@@ -68,6 +72,8 @@ test('these are the commands, each with what it takes', () => {
       "desk backups drill FILE",
       "desk key show",
       "desk key renew --reason TEXT [--second TEXT]",
+      "desk key renew-recovery --reason TEXT [--second TEXT]",
+      "desk key test-recovery",
       "desk demo [--members N] [--calls N] [--cases N] [--seed N]",
     ]
   `)

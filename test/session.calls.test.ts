@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { expect } from 'vitest'
+import type { UserId } from '../src/shared/ids.ts'
 import { MINUTE, SECOND } from '../src/shared/time.ts'
 import { closeApp, onEngine, onEveryEngine, openApp, PASSWORD } from './app.ts'
 
@@ -172,4 +173,45 @@ onEveryEngine('a desk that is locked while it works of its own accord ends clean
     expect(app.log).toEqual([])
     await app.signIn('boss')
   }
+})
+
+onEveryEngine('what was tried at a locked store stands in the chain with its own time, once', async (app) => {
+  await app.call('session.lock', { reason: 'asked' })
+  const times: number[] = []
+  const tried = async (login: string) => {
+    times.push(app.now())
+    await app.fail('session.signIn', { login, password: 'not the password' })
+    app.wait(SECOND)
+  }
+  await tried('boss')
+  await tried('a password in the wrong field')
+  await tried('boss')
+  await tried('boss')
+  times.push(app.now())
+  const recoveryKey = 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA'
+  await app.fail('session.recover', { recoveryKey, login: 'boss', newPassword: NEW_PASSWORD })
+  app.wait(MINUTE)
+  const file = fs.readdirSync(app.folder).find((name) => name.endsWith('.tries'))
+  const kept = file && fs.readFileSync(`${app.folder}/${file}`)
+  if (app.engineName === 'sqlite') expect(kept).toBeDefined()
+  if (kept) expect(kept.toString()).not.toContain('a password in the wrong field')
+  await app.signIn('boss')
+  const entries = async () =>
+    (await app.call('audit.list', { actor: 'nobody' as UserId, outcome: 'refused' })).rows
+      .reverse()
+      .map(({ at, call, body }) => [at, call, JSON.parse(body).triedLogin, JSON.parse(body).failure.rule])
+  const expected = [
+    [times[0], 'session.signIn', 'boss', 'wrong-password'],
+    [times[1], 'session.signIn', null, 'wrong-password'],
+    [times[2], 'session.signIn', 'boss', 'wrong-password'],
+    [times[3], 'session.signIn', 'boss', 'sign-in-wait'],
+    [times[4], 'session.recover', 'boss', 'recovery-key-mistyped'],
+  ]
+  expect(await entries()).toEqual(expected)
+  // The program ended after the commit and before the file was gone: nothing is written a second time.
+  if (kept && file) fs.writeFileSync(`${app.folder}/${file}`, kept)
+  await app.call('session.lock', { reason: 'asked' })
+  await app.signIn('boss')
+  expect(await entries()).toEqual(expected)
+  expect(await app.call('audit.verify', {})).toMatchObject({ ok: true })
 })

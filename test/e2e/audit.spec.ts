@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { createStore, launchDesk, lock, openPage, type RunningDesk, signIn, typeLogin } from './desk.ts'
 import { answerSaveDialog, newFile } from './files.ts'
-import { pictureView } from './look.ts'
+import { picture, pictureView } from './look.ts'
 import { addPerson, choose } from './people.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -49,6 +49,32 @@ test('the log is narrowed to one person or one action', async () => {
   await choose(page, page.getByRole('combobox', { name: '人员' }), '王经理')
   await choose(page, page.getByRole('combobox', { name: '操作' }), '新增员工')
   await expect(grid.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+})
+
+test('a wrong password is an entry of its own; filters together are kept as a view and opened again by keys', async () => {
+  const { page } = desk
+  const grid = page.getByRole('grid', { name: '审计日志' })
+  await choose(page, page.getByRole('combobox', { name: '结果' }), '已拒绝')
+  await page.getByRole('textbox', { name: '条目内容中的词' }).fill('wrong-password boss')
+  await expect(grid.getByRole('row', { name: /未登录者.*登录并解锁数据库.*已拒绝/ })).toBeVisible()
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: '视图' }).click()
+  await page.getByRole('button', { name: '保存当前筛选…' }).click()
+  const form = page.getByRole('dialog', { name: '保存当前筛选…' })
+  await form.getByRole('textbox', { name: '名称' }).fill('错误密码')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toBeHidden()
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(grid.getByRole('row')).not.toHaveCount(2)
+  await grid.focus()
+  await page.keyboard.press('v')
+  await expect(page.getByRole('button', { name: '错误密码', exact: true })).toBeFocused()
+  await picture(page, 'audit-views')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: '条目内容中的词' })).toHaveValue('wrong-password boss')
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await page.getByRole('button', { name: '清除筛选' }).click()
 })
 
 test('the whole chain is verified on demand, and its signed head is saved outside the store', async () => {

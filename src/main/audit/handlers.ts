@@ -4,14 +4,20 @@ import { writeCheckpoint } from '../engine/checkpoints.ts'
 import { requireOpen } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
-import { listAudit } from './queries.ts'
+import { withoutClosed } from './closed.ts'
+import { findEntries, resolved } from './find.ts'
+import { lastVerified, noteVerified, verifyRecent } from './start-check.ts'
 import { walkChain } from './walk.ts'
 
 export const audit: FeatureHandlers<'audit'> = {
   list: async (ctx, input) => {
-    if (input.member) ctx.subject({ memberId: input.member })
-    const rows = await listAudit(ctx.db, { ...input, limit: input.limit + 1 })
-    return { rows: rows.slice(0, input.limit), more: rows.length > input.limit }
+    const asked = await resolved(ctx.db, input)
+    if (!asked) return { rows: [], next: null }
+    if (asked.member) ctx.subject({ memberId: asked.member })
+    if (asked.case) ctx.subject({ caseId: asked.case })
+    const { rows, next } = await findEntries(ctx.db, asked, ctx.signal)
+    const isSought = asked.member !== undefined || Boolean(asked.text)
+    return { rows: await withoutClosed(ctx, rows, isSought), next }
   },
 
   verify: async (ctx) => {
@@ -31,6 +37,10 @@ export const audit: FeatureHandlers<'audit'> = {
     writeDurably(out, Buffer.from(note))
     return { head, note }
   },
+
+  verifyRecent,
+  noteVerified,
+  lastVerified,
 
   // The row of the call is all there is to it: the page asks before it opens the system's dialog.
   printed: async () => null,

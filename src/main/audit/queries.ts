@@ -1,53 +1,4 @@
-import type { AuditRow } from '../../shared/audit/contract.ts'
-import type { CaseId, MemberId } from '../../shared/ids.ts'
 import type { Db } from '../store/types.ts'
-
-export type AuditFilter = {
-  from?: number | undefined
-  to?: number | undefined
-  actor?: string | undefined
-  member?: string | undefined
-  call?: string | undefined
-  before?: number | undefined
-  limit: number
-}
-
-/** The newest rows that match, newest first; one more than the limit tells that there are more. */
-export async function listAudit(db: Db, filter: AuditFilter): Promise<AuditRow[]> {
-  let query = db
-    .selectFrom('audit')
-    .leftJoin('users', 'users.id', 'audit.actorId')
-    .leftJoin('members', 'members.id', 'audit.memberId')
-    .select([
-      'audit.seq',
-      'audit.at',
-      'audit.actorId',
-      'users.name as userName',
-      'audit.call',
-      'audit.outcome',
-      'audit.memberId',
-      'members.cardNo',
-      'audit.caseId',
-      'audit.body',
-      'audit.hash',
-    ])
-    .orderBy('audit.seq', 'desc')
-    .limit(filter.limit)
-  if (filter.from !== undefined) query = query.where('audit.at', '>=', filter.from)
-  if (filter.to !== undefined) query = query.where('audit.at', '<=', filter.to)
-  if (filter.actor !== undefined) query = query.where('audit.actorId', '=', filter.actor)
-  if (filter.member !== undefined) query = query.where('audit.memberId', '=', filter.member)
-  if (filter.call !== undefined) query = query.where('audit.call', '=', filter.call)
-  if (filter.before !== undefined) query = query.where('audit.seq', '<', filter.before)
-  const rows = await query.execute()
-  return rows.map(({ userName, cardNo, memberId, caseId, ...row }) => ({
-    ...row,
-    actorName: userName ?? row.actorId,
-    memberId: memberId as MemberId | null,
-    memberCard: cardNo,
-    caseId: caseId as CaseId | null,
-  }))
-}
 
 export type ChainRow = { sequence: number; body: string; hash: string }
 
@@ -60,6 +11,22 @@ export function readChain(db: Db, after: number, limit: number): Promise<ChainRo
     .orderBy('seq')
     .limit(limit)
     .execute()
+}
+
+/** The hash that the store holds of one entry. */
+export async function hashAt(db: Db, sequence: number): Promise<string | undefined> {
+  const row = await db.selectFrom('audit').select('hash').where('seq', '=', sequence).executeTakeFirst()
+  return row?.hash
+}
+
+/** How many entries there are up to a sequence number: as many, when none was taken out. */
+export async function countUpTo(db: Db, sequence: number): Promise<number> {
+  const { n } = await db
+    .selectFrom('audit')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('seq', '<=', sequence)
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** Signed checkpoints after a sequence number, oldest first. */

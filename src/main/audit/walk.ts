@@ -19,17 +19,21 @@ export type ChainReport = {
 
 type Steps = { progress: (done: number) => void; signal: AbortSignal }
 
-/** Recomputes the whole chain and compares it with every signed checkpoint and every place that was sent out. */
+/**
+ * Recomputes the chain, from its beginning or from a verified place on, and compares it with every signed checkpoint and
+ * every place that was sent out on the way.
+ */
 export async function walkChain(
   db: Db,
   storeId: string,
   publicKey: Uint8Array,
   { progress, signal }: Steps,
+  start: ChainHead = genesisHead(storeId, sha256),
 ): Promise<ChainReport> {
   const notes = new Map((await readCheckpoints(db)).map(({ seq, note }) => [seq, note]))
   const sent = await readAnchors(db)
   const anchored = new Map(sent.map(({ sequence, hash }) => [sequence, hash]))
-  let head = genesisHead(storeId, sha256)
+  let head = start
   let checkpoints = 0
   const report = (entries: number, problem: ChainReport['problem']): ChainReport => ({
     ...{ ok: problem === null, entries, checkpoints, head, problem },

@@ -9,10 +9,13 @@ import type { ChainHead } from '../rules/audit-chain.ts'
 import { callNotesSection } from './call-notes.ts'
 import type { History } from './history.ts'
 import { clockText, column, nameOf } from './printed.ts'
+import { stepWords, type Workflows } from './step-words.ts'
 import { HISTORY_WORDS } from './words.ts'
 
 export type DocumentFacts = {
   history: History
+  /** What the cases were handled under, to name their stages; codes stay codes without. */
+  workflows?: Workflows
   names: Map<string, string>
   language: Language
   purpose: string
@@ -199,9 +202,10 @@ function caseSection({ history, language }: DocumentFacts): PdfSection {
   }
 }
 
-function eventSection({ history, names, language }: DocumentFacts): PdfSection {
+function eventSection({ history, names, language, workflows }: DocumentFacts): PdfSection {
   const { columns, sections, none } = HISTORY_WORDS[language]
   const numberOf = new Map(history.cases.map(({ id, number }) => [id, number]))
+  const workflowOf = new Map(history.cases.map(({ id, workflowPolicyId }) => [id, workflows?.get(workflowPolicyId)]))
   return {
     kind: 'table',
     heading: sections.events,
@@ -210,7 +214,7 @@ function eventSection({ history, names, language }: DocumentFacts): PdfSection {
     rows: history.caseEvents.map((row) => [
       numberOf.get(row.caseId) ?? '',
       clockText(row.at),
-      stepText(row),
+      stepWords(row, workflowOf.get(row.caseId), language),
       nameOf(names, row.actorId),
     ]),
   }
@@ -236,8 +240,4 @@ function evidenceSection({ history, language }: DocumentFacts): PdfSection {
       row.sha256,
     ]),
   }
-}
-
-function stepText(row: History['caseEvents'][number]): string {
-  return row.toState && row.toState !== row.fromState ? `${row.kind} → ${row.toState}` : row.kind
 }

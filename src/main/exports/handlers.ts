@@ -12,9 +12,11 @@ import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { dayAt } from '../rules/zone.ts'
 import { goOn, runExport } from './begin.ts'
+import { decideLimits, limits, proposeLimits } from './limits.ts'
 import { endCopy, findCopy, listExports } from './queries.ts'
 import { ask, decide, measure, requests } from './requests.ts'
 import { discard, unfinished } from './unfinished.ts'
+import { waits } from './waits.ts'
 
 const ZONE = 'Asia/Shanghai'
 
@@ -28,6 +30,10 @@ export const exports: FeatureHandlers<'exports'> = {
   ask,
   requests,
   decide,
+  limits,
+  proposeLimits,
+  decideLimits,
+  waits,
 
   confirmDestroyed: async (ctx, { id, on, note }) => {
     const { db, actor, now } = ctx

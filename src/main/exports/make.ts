@@ -6,6 +6,7 @@ import { isWholeProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import { sealingOf } from '../bundle/age.ts'
 import { writeBundle } from '../bundle/write.ts'
+import { findCase, scopeOf } from '../cases/case-file.ts'
 import { keyIdText } from '../crypto/minisign.ts'
 import { sign } from '../crypto/signing.ts'
 import { readHead } from '../engine/audit.ts'
@@ -28,6 +29,7 @@ import { findEntries, insertCopy, insertExport, readDeskNames, readNames } from 
 import { requestFor, spendRequest } from './requests.ts'
 import { type Aim, aimOf } from './scope.ts'
 import { createSieve, type Sieve } from './sieve.ts'
+import { workflowsOf } from './step-words.ts'
 import { endUnfinished } from './unfinished-rows.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -68,7 +70,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     label: aim.label,
   })
   ctx.signal.throwIfAborted()
-  const shown = isWholeProfile(profile) ? await entriesOf(ctx, aim) : []
+  const shown = isWholeProfile(profile) ? await entriesOf(ctx, aim, sieve) : []
   const { signing } = open.keys
   const written = await writeBundle(
     out,
@@ -125,6 +127,7 @@ export async function prepare(ctx: Ctx, scope: ExportScope, options: Options) {
   const recipient = options.recipient ?? options.requester
   must(canExport(actor, { purpose, leavesMainland: options.leavesMainland, ...approvalOf(options) }))
   const sealing = sealingOf(options)
+  if (scope.kind === 'case') found(await findCase(db, scopeOf(ctx), scope.caseId), 'case')
   const aim = await aimOf(db, scope)
   subjectOf(ctx, aim)
   mustBeNew(out)
@@ -154,7 +157,9 @@ async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, out: string, facts: Fac
     return { parts: [contents, ...parts], ...rest }
   }
   const history: History = { member: await memberOf(ctx, aim, facts), ...(await collect(sieve)) }
-  const parts = historyParts(history, await renderPdf(historyDocument({ ...facts, history })), facts.language)
+  const workflows = await workflowsOf(ctx.db, history.cases)
+  const printed = await renderPdf(historyDocument({ ...facts, history, workflows }))
+  const parts = historyParts(history, printed, facts.language)
   return { parts, taken: 0, changed: [] }
 }
 
@@ -170,7 +175,14 @@ async function namesFor({ db }: Ctx, profile: Facts['profile'], language: Facts[
   return new Map([...(await readDeskNames(db, language)), ...staff])
 }
 
-async function entriesOf({ db }: Ctx, { reach }: Aim): Promise<number[]> {
+/** The audit entries that leave with their bodies: never those of a case that is closed to whoever exports. */
+async function entriesOf(ctx: Ctx, aim: Aim, { closed }: Sieve): Promise<number[]> {
+  const all = await entriesAbout(ctx, aim)
+  const hidden = new Set(closed.size === 0 ? [] : await findEntries(ctx.db, [], [...closed]))
+  return all.filter((sequence) => !hidden.has(sequence))
+}
+
+async function entriesAbout({ db }: Ctx, { reach }: Aim): Promise<number[]> {
   if (reach.kind === 'period') return []
   if (reach.kind === 'cases') return findEntries(db, [], reach.ids)
   const cases = await db

@@ -6,6 +6,7 @@ import type { Ctx, Handler } from '../engine/handler.ts'
 import { canDecideExport, type ExportAsked, mayUseApproval, secondPersonReasons } from '../rules/export-approval.ts'
 import { canExport } from '../rules/export-policy.ts'
 import type { Db, Row } from '../store/types.ts'
+import { readLimits } from './limits.ts'
 import { countRows } from './read.ts'
 import { type Aim, aimOf } from './scope.ts'
 import { SOURCES } from './sources.ts'
@@ -20,7 +21,10 @@ export async function requestFor(
   wanted: { profile: ExportProfile; recipient: string; requestId: string | undefined },
 ): Promise<Row<'exportRequests'> | undefined> {
   const { profile, recipient, requestId } = wanted
-  const reasons = secondPersonReasons({ profile, rows: leaving(inStore, profile), people: aim.people })
+  const reasons = secondPersonReasons(
+    { profile, rows: leaving(inStore, profile), people: aim.people },
+    await readLimits(db),
+  )
   if (requestId === undefined) {
     if (reasons.length > 0) refuse('export-needs-approval', { reasons: reasons.join(' ') })
     return undefined
@@ -65,7 +69,7 @@ export const measure: Handler<'exports.measure'> = async ({ db }, { scope, profi
     label: aim.label,
     rows,
     tables: SOURCES.map(({ table }) => ({ table, rows: inStore.get(table) ?? 0, leaves: !without.includes(table) })),
-    reasons: secondPersonReasons({ profile, rows, people: aim.people }),
+    reasons: secondPersonReasons({ profile, rows, people: aim.people }, await readLimits(db)),
   }
 }
 
@@ -75,7 +79,7 @@ export const ask: Handler<'exports.ask'> = async (ctx, { scope, profile, purpose
   must(canExport(actor, { purpose, leavesMainland: false }))
   const aim = await aimOf(db, scope)
   const rows = leaving(await countAll(db, aim), profile)
-  const reasons = secondPersonReasons({ profile, rows, people: aim.people })
+  const reasons = secondPersonReasons({ profile, rows, people: aim.people }, await readLimits(db))
   if (reasons.length === 0) refuse('export-needs-nobody')
   const id = ctx.newId()
   const asked = { id, scopeLabel: aim.label, profile, recipient: recipient ?? requester, purpose, rows }

@@ -1,5 +1,7 @@
 import type { ExportProfile } from '../../shared/exports/profiles.ts'
 import { refuse } from '../../shared/failure.ts'
+import { scopeOf } from '../cases/case-file.ts'
+import { closedAmong } from '../cases/in-scope.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { type Cells, mayLeave, redactor } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
@@ -17,6 +19,8 @@ export type Sieve = {
   inStore: ReadonlyMap<TableName, number>
   /** How many rows the store holds in all tables together. */
   total: number
+  /** Reports of misconduct that are closed to whoever exports, by their ids: nothing of them leaves. */
+  closed: ReadonlySet<string>
   /** One pass through a table; refuses when the rows that passed are not as many as the store says it holds. */
   pages(source: Source): AsyncGenerator<readonly Cells[]>
   /** How often every table will go through, for what is said about progress; once unless told. */
@@ -33,7 +37,9 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
   const inStore = new Map<TableName, number>()
   for (const source of SOURCES) inStore.set(source.table, await countRows(db, source, reach))
   const restricted = new Set(await readRestricted(db, reach))
+  const closed = await closedAmong(db, scopeOf(ctx), [...restricted])
   const isRestricted = (id: string) => restricted.has(id)
+  const mayRead = (id: string) => !closed.has(id)
   const seen = new Map<TableName, TableCount>()
   const total = [...inStore.values()].reduce((sum, count) => sum + count, 0)
   let [passed, passes] = [0, 1]
@@ -47,6 +53,7 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
   }
   return {
     inStore,
+    closed,
     total,
     async *pages(source) {
       const { table } = source
@@ -56,7 +63,7 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
       const pages = count.inStore === 0 ? [] : readPages(db, source, reach)
       for await (const page of pages) {
         step(page.length)
-        const leaving = page.filter((row) => mayLeave(profile, table, row, isRestricted))
+        const leaving = page.filter((row) => mayLeave(profile, table, row, isRestricted, mayRead))
         count.left += leaving.length
         count.heldBack += page.length - leaving.length
         if (leaving.length > 0) yield leaving.map(redact)

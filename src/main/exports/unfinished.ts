@@ -6,6 +6,7 @@ import { type KeptSight, keptFolder, lookAtKept, removeKept } from '../bundle/ke
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { secondPersonReasons } from '../rules/export-approval.ts'
 import { aboutOf } from './continued.ts'
+import { readLimits } from './limits.ts'
 import { ownApproval } from './requests.ts'
 import { isRunning } from './running.ts'
 import { peopleIn } from './scope.ts'
@@ -21,11 +22,12 @@ import {
 
 export const unfinished: Handler<'exports.unfinished'> = async (ctx) => {
   const listed: UnfinishedRow[] = []
+  const limits = await readLimits(ctx.db)
   for (const row of await listUnfinished(ctx.db)) {
     const { id, begunAt, scopeLabel, profile, recipient, requester, purpose, encryption, place, out, rows, files } = row
     const scope = exportScope.parse(JSON.parse(row.scope))
     const sight = await lookAt(ctx, row)
-    const reasons = secondPersonReasons({ profile, rows, people: peopleIn(scope) })
+    const reasons = secondPersonReasons({ profile, rows, people: peopleIn(scope) }, limits)
     listed.push({
       ...{ id, begunAt, begunBy: row.beganName, begunByMe: row.begunBy === ctx.actor.id },
       ...{ scope, scopeKind: scope.kind, scopeLabel, profile, recipient, requester, purpose, encryption },

@@ -7,7 +7,8 @@ import { readMeta } from '../session/queries.ts'
 import { mustBeOwnPassword } from '../trust/own-password.ts'
 import { otherManagers } from '../users/queries.ts'
 import { bindDevice, releaseDevice } from './binding.ts'
-import { countSealed, lastRenewal } from './queries.ts'
+import { countSealed, lastRecoveryRenewal, lastRenewal } from './queries.ts'
+import { renewRecoveryKey, testRecoveryKey } from './recovery.ts'
 import { renew } from './renew.ts'
 import { secondPerson } from './second-person.ts'
 
@@ -22,6 +23,7 @@ export const keys: FeatureHandlers<'keys'> = {
     return {
       generation: keyring.generations[0] ?? 1,
       since: (await lastRenewal(db)) ?? createdAt,
+      recoverySince: (await lastRecoveryRenewal(db)) ?? createdAt,
       ...spaceOf(desk),
       sealed: await countSealed(db),
       needsSecond: (await otherManagers(db, actor.id)).length > 0,
@@ -39,6 +41,10 @@ export const keys: FeatureHandlers<'keys'> = {
     await releaseDevice(ctx)
     return null
   },
+
+  renewRecovery: (ctx, input) => renewRecoveryKey(ctx, input),
+
+  testRecovery: (ctx, { recoveryKey }) => testRecoveryKey(ctx, recoveryKey),
 
   renew: async (ctx, { reason, password, second }) => {
     const { desk, actor } = ctx

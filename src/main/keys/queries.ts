@@ -3,11 +3,20 @@ import type { Db } from '../store/types.ts'
 const AT_ONCE = 200
 
 /** When the data key was last renewed, or undefined when it is the first. */
-export async function lastRenewal(db: Db): Promise<number | undefined> {
+export function lastRenewal(db: Db): Promise<number | undefined> {
+  return lastDone(db, 'keys.renew')
+}
+
+/** When the recovery key was last renewed, or undefined when it is the first. */
+export function lastRecoveryRenewal(db: Db): Promise<number | undefined> {
+  return lastDone(db, 'keys.renewRecovery')
+}
+
+async function lastDone(db: Db, call: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('audit')
     .select('at')
-    .where('call', '=', 'keys.renew')
+    .where('call', '=', call)
     .where('outcome', '=', 'done')
     .orderBy('seq', 'desc')
     .limit(1)

@@ -13,7 +13,15 @@ type Second = { login: string; password: string }
  * otherwise never do it. Refuses with `second-person-missing` when it is nobody, oneself, or somebody who may not.
  */
 export async function secondPerson({ desk, open, actor }: Asked, second: Second | null): Promise<UserId | null> {
-  const others = await open.store.read((db) => otherManagers(db, actor.id))
+  return secondAmong(await open.store.read((db) => otherManagers(db, actor.id)), desk, second)
+}
+
+/** The same for an act inside a transaction, which has read already who else may agree. */
+export function secondAmong(
+  others: readonly { id: UserId; login: string }[],
+  desk: Desk,
+  second: Second | null,
+): UserId | null {
   if (others.length === 0) return null
   const other = others.find(({ login }) => login === second?.login.trim().toLowerCase())
   if (!second || !other) refuse('second-person-missing')

@@ -1,21 +1,19 @@
+import type { ExportLimits } from '../../shared/exports/limits.ts'
 import type { ApprovalReason, CopyState } from '../../shared/exports/model.ts'
 import { type ExportProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 
-/** From so many rows or people on an export is a large one. */
-export const LARGE_EXPORT_ROWS = 5000
-export const LARGE_EXPORT_PEOPLE = 20
 /** An approval is for the export that was meant, not for one next month: 7 days in milliseconds. */
 export const APPROVAL_LIFE_MS = 7 * 86_400_000
 
 /** `people` is null where they are not counted, as in a period. */
 export type ExportSize = { profile: ExportProfile; rows: number; people: number | null }
 
-/** Why a second person must agree to an export; empty when one is enough. */
-export function secondPersonReasons({ profile, rows, people }: ExportSize): ApprovalReason[] {
+/** Why a second person must agree to an export under the limits in force; empty when one is enough. */
+export function secondPersonReasons({ profile, rows, people }: ExportSize, limits: ExportLimits): ApprovalReason[] {
   const reasons: ApprovalReason[] = []
-  if (rows >= LARGE_EXPORT_ROWS) reasons.push('rows')
-  if (people === null || people >= LARGE_EXPORT_PEOPLE) reasons.push('people')
+  if (rows >= limits.rows) reasons.push('rows')
+  if (people === null || people >= limits.people) reasons.push('people')
   if (PROFILE_RULES[profile].asksSecond) reasons.push('profile')
   return reasons
 }

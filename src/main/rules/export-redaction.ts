@@ -48,17 +48,22 @@ export function redactor(
   }
 }
 
-/** S3-133: whether a row leaves at all: by its table, by the case it belongs to, and only if it was really sent. */
+/**
+ * S3-133: whether a row leaves at all: by its table, by the case it belongs to, and only if it was really sent. S2-10: nobody
+ * takes out a report of misconduct that is closed to them.
+ */
 export function mayLeave(
   profile: ExportProfile,
   table: string,
   row: Cells,
   isRestricted: (caseId: string) => boolean,
+  mayRead: (caseId: string) => boolean = () => true,
 ): boolean {
   const rules = PROFILE_RULES[profile]
   if (rules.without.includes(table)) return false
   if (!rules.hasUnsent && table === 'messages' && row.sentAt === null) return false
-  if (rules.hasRestricted) return true
+  const caseId = table === 'cases' ? row.id : row.caseId
+  if (rules.hasRestricted) return typeof caseId !== 'string' || mayRead(caseId)
   if (table === 'cases') return row.isRestricted !== 1
   return typeof row.caseId !== 'string' || !isRestricted(row.caseId)
 }

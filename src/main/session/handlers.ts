@@ -3,21 +3,22 @@ import { must, refuse } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
 import { restoreBackup } from '../admin/restore.ts'
 import { readAttempts } from '../crypto/attempts-file.ts'
-import { changePassword, recover } from '../crypto/keyring.ts'
+import { changePassword } from '../crypto/keyring.ts'
 import { appendAudit, entryBody, noteHead } from '../engine/audit.ts'
 import { writeCheckpoint } from '../engine/checkpoints.ts'
 import { type Desk, type OpenStore, requireOpen } from '../engine/desk.ts'
 import { type FeatureHandlers, SYSTEM_ACTOR } from '../engine/handler.ts'
-import { keyringPlace } from '../engine/keyring-place.ts'
 import { endWindows } from '../marks/presence.ts'
 import { checkPassword } from '../rules/password-policy.ts'
 import { isPersonalUnreadable } from '../settings/personal.ts'
 import { endSession, startSession } from '../trust/sessions.ts'
 import { createDesk } from './create.ts'
 import { attemptsFile } from './places.ts'
-import { clearMustChange, findUser, noteSignIn } from './queries.ts'
+import { clearMustChange, noteSignIn } from './queries.ts'
+import { recoverDesk } from './recover.ts'
 import { statusOf } from './status.ts'
-import { closeStore, openWithKeys, unlockDesk } from './unlock.ts'
+import { bringInTries, keepingTries } from './tries.ts'
+import { closeStore, unlockDesk } from './unlock.ts'
 
 export const session: FeatureHandlers<'session'> = {
   status: ({ desk, now }) => statusOf(desk, now),
@@ -32,10 +33,13 @@ export const session: FeatureHandlers<'session'> = {
 
   signIn: async ({ desk, now, note }, { login, password }) => {
     if (desk.session) refuse('already-signed-in')
-    // Nobody can write into a locked store: wrong passwords are told to the audit log by the next right one.
+    // Nobody can write into a locked store: how many there were is told besides, in case tries were taken out of their file.
     note({ wrongPasswordsBefore: readAttempts(attemptsFile(desk)).failures })
-    const { open, actor, mustChangePassword } = await unlockDesk(desk, login, password)
+    const { open, actor, mustChangePassword } = await keepingTries(desk, { call: 'session.signIn', login }, () =>
+      unlockDesk(desk, login, password),
+    )
     if (open.keys.settled) note({ dataKeyRenewal: open.keys.settled })
+    await bringInTries(desk, open)
     await open.store.transaction(async (db) => {
       await noteSignIn(db, actor.id, now)
       if (await isPersonalUnreadable(db, actor.id))
@@ -74,30 +78,12 @@ export const session: FeatureHandlers<'session'> = {
     return null
   },
 
-  recover: async ({ desk, now }, { recoveryKey, login, newPassword }) => {
+  recover: async ({ desk }, input) => {
+    const { login, newPassword } = input
     if (desk.session) refuse('already-signed-in')
     must(checkPassword(login, newPassword))
-    const place = keyringPlace(desk.address, desk.host.keychain)
-    if (!(await place.hasStore())) refuse('store-missing')
-    const recovered = recover(await place.read(recoveryKey), {
-      recoveryKey,
-      login,
-      newPassword,
-      cost: desk.host.passwordCost,
-    })
-    if (!recovered.ok) refuse(recovered.reason === 'mistyped' ? 'recovery-key-mistyped' : 'recovery-failed')
-    const open = await openWithKeys(desk, recovered, recovered.keyring, place)
-    const user = await open.store.transaction(async (db) => {
-      await open.store.lockChain(db)
-      await place.write(open.keys.keyring, db)
-      await clearMustChange(db, recovered.userId)
-      await noteSignIn(db, recovered.userId, now)
-      return findUser(db, recovered.userId)
-    })
-    if (user?.status !== 'active') {
-      await closeStore(open)
-      refuse('recovery-failed')
-    }
+    const { open, user } = await keepingTries(desk, { call: 'session.recover', login }, () => recoverDesk(desk, input))
+    await bringInTries(desk, open)
     const actor: Actor = { id: user.id, login: user.login, name: user.name, role: user.role }
     enter(desk, open, actor)
     await startSession(desk)

@@ -3,11 +3,15 @@ import { contracts } from '../../shared/contracts.ts'
 import type { CaseId, MemberId } from '../../shared/ids.ts'
 import type { Disclosure } from '../../shared/trust/model.ts'
 import type { DisclosureKind } from '../../shared/trust/words.ts'
+import { scopeOf } from '../cases/case-file.ts'
+import { closedAmong } from '../cases/in-scope.ts'
 import type { Handler } from '../engine/handler.ts'
 import type { Db } from '../store/types.ts'
 
 /** What shows the log of disclosures itself discloses nothing new. */
 const LOGS = new Set(['audit.list', 'trust.disclosures'])
+
+const NOBODY = { memberId: null, memberCard: null }
 
 /** The calls behind each kind, from their declarations. */
 function callsOf(kind: DisclosureKind): { full: string; spec: CallSpec }[] {
@@ -16,7 +20,7 @@ function callsOf(kind: DisclosureKind): { full: string; spec: CallSpec }[] {
   )
   const wanted: Record<DisclosureKind, (one: (typeof all)[number]) => boolean> = {
     unmasked: ({ name }) => name === 'reveal',
-    emergency: ({ full }) => full === 'authorisations.breakGlass',
+    emergency: ({ full }) => full === 'authorisations.breakGlass' || full === 'authorisations.openMember',
     exported: ({ feature, spec }) => feature === 'exports' && spec.kind === 'command',
     opened: ({ full, name, spec }) => spec.discloses === true && name !== 'reveal' && !LOGS.has(full),
   }
@@ -24,18 +28,26 @@ function callsOf(kind: DisclosureKind): { full: string; spec: CallSpec }[] {
 }
 
 /** S3-131 S3-132: when personal data was shown or given out, newest first, with who, about whom and why. */
-export const disclosures: Handler<'trust.disclosures'> = async ({ db }, { kind, before, limit }) => {
+export const disclosures: Handler<'trust.disclosures'> = async (ctx, { kind, before, limit }) => {
+  const { db } = ctx
   const found: Awaited<ReturnType<typeof newestOf>> = []
   const calls = new Map(callsOf(kind).map(({ full, spec }) => [full, spec.summary]))
   for (const call of calls.keys()) found.push(...(await newestOf(db, call, before, limit + 1)))
   found.sort((one, other) => other.seq - one.seq)
-  const rows = found.slice(0, limit).map(
-    ({ body, userName, actorId, memberId, caseId, ...row }): Disclosure => ({
+  const shown = found.slice(0, limit)
+  const closed = await closedAmong(
+    db,
+    scopeOf(ctx),
+    shown.flatMap(({ caseId }) => caseId ?? []),
+  )
+  const rows = shown.map(
+    ({ body, userName, actorId, memberId, memberCard, caseId, ...row }): Disclosure => ({
       ...row,
       kind,
       what: calls.get(row.call) ?? { zh: row.call, en: row.call },
       actorName: userName ?? actorId,
-      memberId: memberId as MemberId | null,
+      // S2-10: whose report it is stays with those who may read it.
+      ...(closed.has(caseId ?? '') ? NOBODY : { memberId: memberId as MemberId | null, memberCard }),
       caseId: caseId as CaseId | null,
       reason: reasonIn(body),
     }),

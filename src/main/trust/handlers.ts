@@ -3,10 +3,11 @@ import { actingWith, isInForce } from '../../shared/trust/right-rules.ts'
 import { signBy } from '../../shared/trust/rules.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { findUserById } from '../users/queries.ts'
+import { access } from './access.ts'
 import { disclosures } from './disclosures.ts'
 import { listLeaks } from './leak-queries.ts'
 import { toLines } from './leak-views.ts'
-import { dueForReview, heldNow } from './right-queries.ts'
+import { countUnhandled, dueForReview, heldNow } from './right-queries.ts'
 import { sessions } from './sessions.ts'
 import { readTrust, writeTrust } from './settings.ts'
 import { countDrafts, findAssent, textInForce, textsOf } from './text-queries.ts'
@@ -15,6 +16,7 @@ import { texts, toViews } from './texts.ts'
 export const trust: FeatureHandlers<'trust'> = {
   ...texts,
   ...sessions,
+  ...access,
   disclosures,
 
   mine: async (ctx) => {
@@ -43,7 +45,7 @@ export const trust: FeatureHandlers<'trust'> = {
   },
 }
 
-const NOTHING = { leaks: 0, reviews: 0, emergencies: 0, drafts: 0 }
+const NOTHING = { leaks: 0, restricted: 0, reviews: 0, emergencies: 0, drafts: 0 }
 
 /** The version in force that the person has not read or signed yet. */
 async function owed(ctx: Ctx, kind: 'rules' | 'undertaking') {
@@ -53,13 +55,14 @@ async function owed(ctx: Ctx, kind: 'rules' | 'undertaking') {
   return view ?? null
 }
 
-/** What a manager has to look at: new or late reports of leaks, reviews that are due, emergencies, drafts. */
+/** What a manager has to look at: new or late leaks, restricted cases nobody handles, reviews that are due, emergencies, drafts. */
 async function waitsOf(ctx: Ctx) {
   const due = await dueForReview(ctx.db, ctx.now)
   const leaks = await toLines(ctx, await listLeaks(ctx.db, null, true))
   const emergencies = due.filter(({ kind }) => kind === 'breakGlass').length
   return {
     leaks: leaks.filter((one) => one.state === 'reported' || one.authorityDue?.isLate || one.membersDue?.isLate).length,
+    restricted: await countUnhandled(ctx.db),
     reviews: due.length - emergencies,
     emergencies,
     drafts: await countDrafts(ctx.db),

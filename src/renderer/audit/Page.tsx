@@ -1,19 +1,21 @@
-import { Button, Group, Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
 import type { AuditRow } from '../../shared/audit/contract.ts'
-import type { UserId } from '../../shared/ids.ts'
+import type { AuditFilter } from '../../shared/audit/filter.ts'
+import { call } from '../client.ts'
 import { useLanguage, useT } from '../i18n/use-t.ts'
 import { StateBadge } from '../ui/badges.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { SplitView } from '../ui/DetailPanel.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useKeysetRows } from '../ui/keyset-rows.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { queryRows } from '../ui/rows.ts'
 import { InstantText } from '../ui/values.tsx'
-import { useQuery } from '../use-query.ts'
-import { auditedCalls, callText } from './call-names.ts'
-import { ChainReport, useChain } from './parts/Chain.tsx'
+import { actorText, callText } from './call-names.ts'
+import { ChainReport, StartReport, useChain } from './parts/Chain.tsx'
 import { EntryPanel } from './parts/EntryPanel.tsx'
+import { Filters } from './parts/Filters.tsx'
+import { Views } from './parts/Views.tsx'
 
 const PAGE = 200
 
@@ -27,7 +29,7 @@ function useColumns(): Column<AuditRow>[] {
       id: 'actor',
       header: t('columns.actor'),
       width: 'minmax(90px, 0.6fr)',
-      cell: (row) => (row.actorId === 'system' ? t('system') : row.actorName),
+      cell: (row) => actorText(t, row),
     },
     {
       id: 'call',
@@ -36,6 +38,7 @@ function useColumns(): Column<AuditRow>[] {
       cell: (row) => callText(row.call, language),
     },
     { id: 'member', header: t('columns.member'), width: '130px', cell: (row) => row.memberCard ?? '' },
+    { id: 'case', header: t('columns.case'), width: '170px', cell: (row) => row.caseNumber ?? '' },
     {
       id: 'outcome',
       header: t('columns.outcome'),
@@ -48,74 +51,31 @@ function useColumns(): Column<AuditRow>[] {
 /** The audit log: who did or saw what, when, about whom; and the proof that nobody changed it (S3-131). */
 export function Page() {
   const t = useT('audit')
-  const language = useLanguage()
-  const [actor, setActor] = useState<string | null>(null)
-  const [name, setName] = useState<string | null>(null)
-  const [before, setBefore] = useState<number[]>([])
+  const [filter, setFilter] = useState<AuditFilter>({})
   const [openRow, setOpenRow] = useState<AuditRow | null>(null)
-  const people = useQuery('users.list', { includeDisabled: true }, { topics: ['users'] })
-  const at = before.at(-1)
-  const filter = {
-    limit: PAGE,
-    ...(actor ? { actor: actor as UserId } : {}),
-    ...(name ? { call: name } : {}),
-    ...(at === undefined ? {} : { before: at }),
-  }
-  const query = useQuery('audit.list', filter)
-  const calls = useMemo(() => auditedCalls(language), [language])
+  // Each reading of the log is itself an entry: none for every letter that is typed.
+  const [asked] = useDebouncedValue(filter, 350)
+  const rows = useKeysetRows<AuditRow, number>({
+    key: JSON.stringify(asked),
+    loadPage: (before) => call('audit.list', { ...asked, limit: PAGE, ...(before === null ? {} : { before }) }),
+  })
   const chain = useChain()
   const columns = useColumns()
-  const last = query.data?.rows.at(-1)
+  const shown = openRow ? columns.filter(({ id }) => id !== 'member' && id !== 'case') : columns
 
   return (
     <div className="page">
       <PageHeader title={t('title')} subtitle={t('subtitle')} actions={chain.actions}>
-        <Select
-          w={180}
-          aria-label={t('filters.actor')}
-          placeholder={t('filters.anyone')}
-          data={(people.data ?? []).map(({ id, name: label }) => ({ value: id, label }))}
-          value={actor}
-          onChange={(value) => {
-            setActor(value)
-            setBefore([])
-          }}
-          clearable
-          searchable
-        />
-        <Select
-          w={280}
-          aria-label={t('filters.call')}
-          placeholder={t('filters.anything')}
-          data={calls}
-          value={name}
-          onChange={(value) => {
-            setName(value)
-            setBefore([])
-          }}
-          clearable
-          searchable
-        />
-        <Group gap="xs" ml="auto">
-          <Button variant="default" disabled={before.length === 0} onClick={() => setBefore(before.slice(0, -1))}>
-            {t('newer')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={!query.data?.more || !last}
-            onClick={() => last && setBefore([...before, last.seq])}
-          >
-            {t('older')}
-          </Button>
-        </Group>
+        <Filters filter={filter} onChange={setFilter} />
+        <Views filter={filter} onOpen={setFilter} />
       </PageHeader>
-      <ChainReport report={chain.report} />
+      {chain.report ? <ChainReport report={chain.report} /> : <StartReport />}
       <SplitView
         list={
           <DataTable
             label={t('title')}
-            columns={openRow ? columns.filter(({ id }) => id !== 'member') : columns}
-            rows={queryRows(query, (answer) => answer.rows)}
+            columns={shown}
+            rows={rows}
             rowKey={(row) => String(row.seq)}
             onOpen={setOpenRow}
             openKey={openRow ? String(openRow.seq) : undefined}

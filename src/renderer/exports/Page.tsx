@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCertificate, IconDatabaseExport, IconFileCheck, IconFileExport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '../../shared/contracts.ts'
 import { shell } from '../client.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -74,7 +74,12 @@ export function Page({ params }: PageProps) {
   const isManager = useSession((state) => state.user?.role === 'manager')
   const card = typeof params.card === 'string' ? params.card : ''
   const [isOpen, form] = useDisclosure(card !== '')
-  const [tab, setTab] = useState<Tab>('register')
+  const [tab, setTab] = useState<Tab>(params.tab === 'requests' || params.tab === 'backups' ? params.tab : 'register')
+  // A link from the header leads to this very page: it opens its tab anew.
+  useEffect(() => {
+    if (params.tab === 'requests' || params.tab === 'backups') setTab(params.tab)
+    if (params.tab === 'overdue') setTab('register')
+  }, [params])
   const verifier = useVerifier()
   const unfinished = useQuery('exports.unfinished', {}, { topics: ['exports'], enabled: isManager })
   const count = unfinished.data?.length ?? 0
@@ -85,7 +90,7 @@ export function Page({ params }: PageProps) {
     backups: backups('tab'),
   }
   const contents: Record<Tab, () => React.ReactNode> = {
-    register: () => <RegisterTab />,
+    register: () => <RegisterTab key={JSON.stringify(params)} startsOverdue={params.tab === 'overdue'} />,
     requests: () => <RequestsTab />,
     unfinished: () => <UnfinishedTab query={unfinished} />,
     backups: () => <BackupsTab />,

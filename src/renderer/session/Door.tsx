@@ -8,6 +8,8 @@ import { useSession } from './store.ts'
 type Props = {
   title: string
   text?: string
+  /** Which of the three steps of making a desk this is. */
+  step?: 1 | 2 | 3
   /** Makes the card a form. */
   onSubmit?: () => void
   children: ReactNode
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** The frame of every screen before the desk: product, store, one card. */
-export function Door({ title, text, onSubmit, children, below }: Props) {
+export function Door({ title, text, step, onSubmit, children, below }: Props) {
   const t = useT('session')
   const ui = useT('ui')
   const status = useSession((state) => state.status)
@@ -44,6 +46,7 @@ export function Door({ title, text, onSubmit, children, below }: Props) {
         </div>
         <form className={styles.card} onSubmit={submit} noValidate>
           <div>
+            {step !== undefined && <p className={styles.step}>{t('begin.step', { step })}</p>}
             <h1 className={styles.title}>{title}</h1>
             {text && <p className={styles.text}>{text}</p>}
           </div>

@@ -36,7 +36,7 @@ export function FirstRun() {
   }
   if (isRestoring) return <Restore onBack={() => setRestoring(false)} />
   return (
-    <Door title={t('firstRun.title')} text={t('firstRun.text')} onSubmit={() => void submit()}>
+    <Door title={t('firstRun.title')} step={1} text={t('firstRun.text')} onSubmit={() => void submit()}>
       <FailureAlert failure={command.failure} />
       <TextInput
         label={t('fields.name')}

@@ -14,7 +14,7 @@ export function RecoveryKey() {
   const { recoveryKey, status, set } = useSession()
   const [isKept, setKept] = useState(false)
   const proceed = () => {
-    if (isKept) set({ recoveryKey: null })
+    if (isKept) set({ recoveryKey: null, isNew: true })
   }
   // The key is shown this once: it is printed even where that could not be recorded.
   const print = async () => {
@@ -22,7 +22,7 @@ export function RecoveryKey() {
     window.print()
   }
   return (
-    <Door title={t('recoveryKey.title')} text={t('recoveryKey.text')} onSubmit={proceed}>
+    <Door title={t('recoveryKey.title')} step={2} text={t('recoveryKey.text')} onSubmit={proceed}>
       <p className={styles.printed}>{t('recoveryKey.printed', { name: status?.storeName ?? '' })}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: an output element would be announced with each change */}
       <p className={styles.key} role="group" aria-label={t('recoveryKey.keyLabel')}>

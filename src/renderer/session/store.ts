@@ -14,10 +14,12 @@ type Session = {
   /** Shown once after the store is made; kept here until confirmed, never anywhere else. */
   recoveryKey: string | null
   isCreating: boolean
+  /** The store was just made by hand: how to begin is asked before the desk opens. */
+  isNew: boolean
   /** Offered on the sign-in screen after a lock. */
   lastLogin: string
   refresh: () => Promise<void>
-  set: (change: Partial<Pick<Session, 'recoveryKey' | 'isCreating' | 'mustChangePassword'>>) => void
+  set: (change: Partial<Pick<Session, 'recoveryKey' | 'isCreating' | 'isNew' | 'mustChangePassword'>>) => void
 }
 
 /** Who is signed in to which store, as the engine says it. */
@@ -34,6 +36,7 @@ export const useSession = create<Session>((set, get) => {
     const before = get().user
     const { user } = result.value
     if (before?.id !== user?.id) useNavigation.getState().reset()
+    if (user === null) set({ isNew: false })
     set({
       status: result.value,
       failure: null,
@@ -49,6 +52,7 @@ export const useSession = create<Session>((set, get) => {
     mustChangePassword: false,
     recoveryKey: null,
     isCreating: false,
+    isNew: false,
     lastLogin: '',
     refresh,
     set,

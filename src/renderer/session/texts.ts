@@ -59,6 +59,17 @@ export const sessionTexts = defineTexts(
       confirm: '我已抄写或打印恢复密钥，并妥善保管',
       submit: '进入服务台',
     },
+    begin: {
+      step: '建立服务台：第 {{step}} 步，共 3 步',
+      title: '服务台已建好，从哪里开始？',
+      text: '首页会列出还需准备的事项；做完或收起后不再显示。语言与外观随时可在右上角更换。',
+      imports: '导入会员资料',
+      importsHint: '从航空公司的会员表（Excel 或 CSV）导入，先试算、再确认。',
+      demo: '打开演示服务台',
+      demoHint: '程序重新启动，打开另一个装满虚构数据的数据库；刚建好的数据库不变，正常启动即回到这里。',
+      empty: '从空白开始',
+      emptyHint: '直接进入服务台，会员与同事稍后再添加。',
+    },
     recover: {
       title: '用恢复密钥重设密码',
       text: '请输入建库时保存的恢复密钥，并为您的账号设置新密码。',
@@ -88,6 +99,7 @@ export const sessionTexts = defineTexts(
       'sign-in-wait': '尝试次数过多，请在 {{seconds}} 秒后重试。',
       'recovery-failed': '恢复密钥或登录名不正确，或该账号已停用。',
       'recovery-key-mistyped': '恢复密钥有误，请逐组核对。',
+      'recovery-other': '这份恢复密钥打不开本数据库：它属于另一数据库，或已被更换。',
       'device-bound':
         '此数据库（或备份）已绑定到一台电脑，要用那台电脑的系统密钥串才能打开，而这里用不到它。请在那台电脑的窗口中打开，或使用恢复密钥。',
       'device-other': '此数据库（或备份）绑定的是另一台电脑，或本机的系统密钥串已重新建立。请使用恢复密钥打开。',
@@ -112,7 +124,9 @@ export const sessionTexts = defineTexts(
       'store-login-refused': '数据库服务器不接受这个用户名或密码。请检查数据库地址中的用户名和密码。',
       'store-database-missing': '数据库服务器上没有这个数据库。请检查数据库地址，或请管理员先建立它。',
       'store-backup-failed': '备份没有完成，请重试或换一个位置。',
-      'store-read-failed': '读取数据库文件时出错，请检查磁盘。',
+      'store-read-failed': '读写数据库文件时出错，请检查磁盘。',
+      'store-no-right':
+        '没有权限读写数据库文件或它所在的文件夹，或磁盘被写保护。数据库没有被更改。请解除写保护或调整权限后再试。',
       'already-signed-in': '已有人登录，请先锁定。',
       'password-change-first': '当前使用的是一次性密码，请先改成自己的密码（命令行：desk user password）。',
       'password-same': '新密码不能与当前密码相同。',
@@ -183,6 +197,18 @@ export const sessionTexts = defineTexts(
       confirm: 'I have written down or printed the recovery key and keep it safe',
       submit: 'Open the desk',
     },
+    begin: {
+      step: 'Making the desk: step {{step}} of 3',
+      title: 'Your desk is ready. Where do you begin?',
+      text: 'The first page lists what is still to be prepared; the list goes when all is done or when you put it away. Language and appearance can be changed above at any time.',
+      imports: 'Import members',
+      importsHint: 'From the table of members of the airline (Excel or CSV): tried first, then confirmed.',
+      demo: 'Open the demonstration desk',
+      demoHint:
+        'The program starts again with another store full of made-up data; the store you have just made stays as it is and opens again when you start the program as usual.',
+      empty: 'Begin empty',
+      emptyHint: 'Go to the desk; add members and colleagues later.',
+    },
     recover: {
       title: 'Reset with the recovery key',
       text: 'Enter the recovery key kept when the store was made, and a new password for your account.',
@@ -212,6 +238,7 @@ export const sessionTexts = defineTexts(
       'sign-in-wait': 'Too many attempts; try again in {{seconds}} seconds.',
       'recovery-failed': 'The recovery key or the login is not right, or the account is disabled.',
       'recovery-key-mistyped': 'The recovery key has a typing error; please check it group by group.',
+      'recovery-other': 'This recovery key does not open this store: it is that of another one, or was replaced.',
       'device-bound':
         "This store (or backup) is bound to one computer and opens only with that computer's keychain, which cannot be reached from here. Open it in the window on that computer, or use the recovery key.",
       'device-other':
@@ -242,7 +269,9 @@ export const sessionTexts = defineTexts(
       'store-database-missing':
         'The database server has no such database: check its address, or have it created by its administrator.',
       'store-backup-failed': 'The backup was not completed; try again or choose another place.',
-      'store-read-failed': 'Reading the store file failed; check the disk.',
+      'store-read-failed': 'Reading or writing the store file failed; check the disk.',
+      'store-no-right':
+        'The files of the store or their folder may not be read or written, or the disk is write-protected. The store was not changed. Lift the protection or have the rights put right, then try again.',
       'already-signed-in': 'Somebody is signed in; lock the desk first.',
       'password-change-first':
         'The password in use is a one-time password: replace it with your own first (at the command line: desk user password).',

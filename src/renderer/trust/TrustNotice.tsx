@@ -4,9 +4,16 @@ import { useT } from '../i18n/use-t.ts'
 import { go } from '../ui/navigation.ts'
 import { useQuery } from '../use-query.ts'
 
-const WAITS = ['leaks', 'emergencies', 'reviews'] as const
+const WAITS = ['leaks', 'restricted', 'emergencies', 'reviews'] as const
 
-/** What of data security waits for a manager: reports of leaks first, then emergencies, then reviews. */
+const TAB_OF = {
+  leaks: 'leaks',
+  restricted: 'restricted',
+  emergencies: 'authorisations',
+  reviews: 'authorisations',
+} as const satisfies Record<(typeof WAITS)[number], string>
+
+/** What of data security waits for a manager: leaks first, then reports nobody handles, emergencies and reviews. */
 export function TrustNotice() {
   const t = useT('trust')
   const { data } = useQuery('trust.mine', {}, { topics: ['trust', 'session'] })
@@ -16,7 +23,7 @@ export function TrustNotice() {
     <Button
       variant="default"
       leftSection={<IconShieldLock size={15} />}
-      onClick={() => go('trust', { tab: waiting === 'leaks' ? 'leaks' : 'authorisations' })}
+      onClick={() => go('trust', { tab: TAB_OF[waiting] })}
     >
       {t(`waits.${waiting}`, { count: data.waits[waiting] })}
     </Button>

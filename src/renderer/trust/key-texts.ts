@@ -23,6 +23,22 @@ export const keysTexts = defineTexts(
         '以前的备份仍用当时的密钥和密码打开：已离职的人若存有备份，仍能打开那一份。请把不再需要的旧备份销毁，并立即新做一份。',
     },
     renew: '更换数据密钥',
+    recovery: {
+      title: '恢复密钥',
+      about:
+        '忘记所有密码时，纸上的恢复密钥是打开数据库的唯一办法。请定期测试保管的那份是否有效；遗失或可能泄露时请更换。',
+      since: '这一份始于',
+      renew: '更换恢复密钥',
+      test: '测试恢复密钥',
+      testNow: '测试',
+      testHint: '输入纸上的恢复密钥，看它能否打开本数据库。不作任何改动；输错与输错密码一样须等候，并记入审计日志。',
+      right: '能打开本数据库：这份恢复密钥有效。',
+      oldOpens:
+        '更换后，旧的恢复密钥打不开本数据库，但仍能打开以前的备份和密钥文件的旧副本。若可能已泄露，请再更换数据密钥并销毁旧备份。',
+      once: '新的恢复密钥已生效，旧的已作废。它只显示这一次，程序不保留副本。',
+      madeAt: '生成时间：{{at}}',
+      sheet: '请锁入保险柜。以前打印的各份作废，请销毁。',
+    },
     device: {
       title: '绑定本机',
       about:
@@ -108,6 +124,23 @@ export const keysTexts = defineTexts(
         'Older backups still open with the key and the passwords of their time: somebody who left and holds one can still open that one. Destroy backups that are no longer needed, and make a new one at once.',
     },
     renew: 'Renew the data key',
+    recovery: {
+      title: 'Recovery key',
+      about:
+        'When every password is lost, the recovery key on paper is the only way into the store. Test from time to time that your sheet still works; renew it when it is lost or may have been seen.',
+      since: 'This one since',
+      renew: 'Renew the recovery key',
+      test: 'Test a recovery key',
+      testNow: 'Test',
+      testHint:
+        'Type the recovery key from your sheet to see whether it opens this store. Nothing is changed; wrong ones wait like wrong passwords and stand in the audit log.',
+      right: 'It opens this store: the recovery key is valid.',
+      oldOpens:
+        'After that, the old recovery key does not open this store, but it still opens older backups and older copies of the key file. If it may be known to others, renew the data key as well and destroy old backups.',
+      once: 'The new recovery key is in force and the old one is void. It is shown this once and the program keeps no copy.',
+      madeAt: 'Made: {{at}}',
+      sheet: 'Lock it away. Sheets printed before are void: destroy them.',
+    },
     device: {
       title: 'Binding to this computer',
       about:

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
-import { caseId, memberId, userId } from '../ids.ts'
+import { caseId, memberId } from '../ids.ts'
 import { instant } from '../time.ts'
+import { AUDIT_OUTCOMES, auditFilter } from './filter.ts'
+import { startCalls } from './start-check.ts'
 
 /** One row of the audit log: who did or saw what, when, about whom. */
 export const auditRow = z.object({
@@ -10,10 +12,11 @@ export const auditRow = z.object({
   actorId: z.string(),
   actorName: z.string(),
   call: z.string(),
-  outcome: z.enum(['done', 'refused']),
+  outcome: z.enum(AUDIT_OUTCOMES),
   memberId: memberId.nullable(),
   memberCard: z.string().nullable(),
   caseId: caseId.nullable(),
+  caseNumber: z.string().nullable(),
   body: z.string(),
   hash: z.string(),
 })
@@ -32,17 +35,13 @@ export const audit = {
     // Bodies hold members' data, which an administrator does not read (S3-129).
     access: ['manager'],
     summary: { zh: '查询审计日志', en: 'Read the audit log' },
-    input: z.object({
-      from: instant.optional(),
-      to: instant.optional(),
-      actor: userId.optional(),
-      member: memberId.optional(),
-      call: z.string().max(60).optional(),
+    input: auditFilter.extend({
       /** Rows before this sequence number: the next page. */
       before: z.number().int().optional(),
       limit: z.number().int().min(1).max(500).default(100),
     }),
-    output: z.object({ rows: z.array(auditRow), more: z.boolean() }),
+    /** `next`: where to read on, also when a search for words found nothing in its stretch; null at the beginning. */
+    output: z.object({ rows: z.array(auditRow), next: z.number().int().nullable() }),
     discloses: true,
   }),
   verify: call({
@@ -63,6 +62,7 @@ export const audit = {
     }),
     heavy: true,
   }),
+  ...startCalls,
   checkpoint: call({
     kind: 'command',
     access: ['manager', 'admin'],

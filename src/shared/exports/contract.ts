@@ -3,6 +3,7 @@ import { call } from '../contract.ts'
 import { memberId } from '../ids.ts'
 import { language } from '../session/model.ts'
 import { day, instant } from '../time.ts'
+import { limitCalls } from './limits.ts'
 import { APPROVAL_REASONS, COPY_STATES, ENCRYPTIONS, exportProfile, exportScope, SCOPE_KINDS } from './model.ts'
 import { unfinishedRow } from './unfinished.ts'
 
@@ -192,6 +193,22 @@ export const exports = {
     input: z.object({ id: z.string().max(64), isApproved: z.boolean(), note: words.min(1).max(500) }),
     output: z.object({ state: z.enum(['approved', 'refused']) }),
     changes: ['exports'],
+  }),
+  ...limitCalls,
+  waits: call({
+    kind: 'query',
+    access: ['manager', 'admin'],
+    summary: {
+      zh: '逾期未销毁的副本与待本人决定的申请',
+      en: 'Copies past their day, and requests that wait for oneself',
+    },
+    input: z.object({}),
+    /** `overdueDays`: how long the oldest of the copies should have been gone. `toDecide`: requests and limits of others. */
+    output: z.object({
+      overdue: z.number().int(),
+      overdueDays: z.number().int(),
+      toDecide: z.number().int(),
+    }),
   }),
   confirmDestroyed: call({
     kind: 'command',

@@ -7,6 +7,11 @@ import { written } from '../written.ts'
 import { keychainName } from './keychains.ts'
 
 const password = z.string().min(1).max(256)
+/** Who agrees, with the own password, where somebody else may do it too. */
+const second = z
+  .object({ login: z.string().min(1).max(256), password })
+  .nullable()
+  .default(null)
 const count = z.number().int().min(0)
 
 /** The key that the store is encrypted with. */
@@ -21,6 +26,8 @@ export const keys = {
       generation: z.number().int().min(1),
       /** Since when; the making of the store for the first. */
       since: instant,
+      /** Since when the recovery key on paper is the one that opens the store. */
+      recoverySince: instant,
       /** Bytes that a renewal encrypts anew, and bytes free on that disk; null where the server keeps the pages. */
       bytes: count.nullable(),
       free: count.nullable(),
@@ -51,6 +58,24 @@ export const keys = {
     changes: ['trust'],
     secrets: ['password'],
   }),
+  renewRecovery: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '更换恢复密钥', en: 'Renew the recovery key' },
+    input: z.object({ reason: written(500), password, second }),
+    /** Shown this once; the old one opens only what was copied before. */
+    output: z.object({ recoveryKey: z.string() }),
+    changes: ['trust'],
+    secrets: ['password', 'second'],
+  }),
+  testRecovery: call({
+    kind: 'command',
+    access: ADMIN_ROLES,
+    summary: { zh: '测试恢复密钥能否打开数据库', en: 'Test whether a recovery key opens the store' },
+    input: z.object({ recoveryKey }),
+    output: z.object({ opens: z.literal(true) }),
+    secrets: ['recoveryKey'],
+  }),
   renew: call({
     kind: 'command',
     access: ADMIN_ROLES,
@@ -58,11 +83,7 @@ export const keys = {
     input: z.object({
       reason: written(500),
       password,
-      /** Who agrees, with the own password, where somebody else may renew it too. */
-      second: z
-        .object({ login: z.string().min(1).max(256), password })
-        .nullable()
-        .default(null),
+      second,
     }),
     output: z.object({
       generation: z.number().int().min(2),

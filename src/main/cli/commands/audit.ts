@@ -1,13 +1,14 @@
+import { AUDIT_OUTCOMES } from '../../../shared/audit/filter.ts'
 import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { command } from '../command.ts'
-import { allUsers, memberIdOf, userIdOf } from '../lookups.ts'
+import { allUsers, caseByNumber, memberIdOf, userIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 
 type Row = Output<'audit.list'>['rows'][number]
 
 function described(row: Row, logins: ReadonlyMap<string, string>): unknown {
-  const { seq, at, call, outcome, memberCard, memberId, caseId, actorId, actorName, hash, body } = row
+  const { seq, at, call, outcome, memberCard, memberId, caseNumber, caseId, actorId, actorName, hash, body } = row
   return withMoments({
     seq,
     at,
@@ -17,6 +18,7 @@ function described(row: Row, logins: ReadonlyMap<string, string>): unknown {
     outcome,
     memberCard,
     memberId,
+    caseNumber,
     caseId,
     body,
     hash,
@@ -51,6 +53,18 @@ export const audit = [
       to: { kind: 'instant', meaning: { zh: '到何时止', en: 'Until when' } },
       actor: { kind: 'text', shown: 'LOGIN', meaning: { zh: '操作人登录名', en: 'Login of who did it' } },
       member: { kind: 'text', shown: 'CARD', meaning: { zh: '所涉会员卡号', en: 'Card of the member concerned' } },
+      case: { kind: 'text', shown: 'NUMBER', meaning: { zh: '所涉个案编号', en: 'Number of the case concerned' } },
+      call: {
+        kind: 'text',
+        shown: 'CALL',
+        meaning: { zh: '操作，例如 members.open', en: 'Call, for example members.open' },
+      },
+      outcome: {
+        kind: 'choice',
+        choices: AUDIT_OUTCOMES,
+        meaning: { zh: '结果：完成、被拒绝、出错', en: 'How it ended' },
+      },
+      text: { kind: 'text', meaning: { zh: '条目内容中都有的词', en: 'Words that all stand in the entry' } },
       limit: { kind: 'count', meaning: { zh: '最多几条，默认 100', en: 'How many at most; 100 unless told' } },
       before: {
         kind: 'count',
@@ -58,21 +72,17 @@ export const audit = [
         meaning: { zh: '只列此序号之前的', en: 'Entries before this number: the next page' },
       },
     },
-    run: async (context, { from, to, actor, member, limit, before }) => {
+    run: async (context, { from, to, actor, member, case: number, call, outcome, text, limit, before }) => {
       const logins = new Map<string, string>((await allUsers(context)).map((user) => [user.id, user.login]))
       const actorId = await userIdOf(context, actor)
       const memberId = member === undefined ? undefined : await memberIdOf(context, member)
-      const { rows, more } = await context.ask('audit.list', {
-        from,
-        to,
-        actor: actorId,
-        member: memberId,
-        limit,
-        before,
+      const caseId = number === undefined ? undefined : (await caseByNumber(context, number)).id
+      const { rows, next } = await context.ask('audit.list', {
+        ...{ from, to, actor: actorId, member: memberId, case: caseId, call, outcome, text },
+        ...{ limit, before },
       })
-      const last = rows.at(-1)?.seq
-      if (more && last !== undefined)
-        context.tell({ zh: `还有更早的条目：--before ${last}`, en: `There are earlier entries: --before ${last}` })
+      if (next !== null)
+        context.tell({ zh: `还有更早的条目：--before ${next}`, en: `There are earlier entries: --before ${next}` })
       const shown = rows.map((row) =>
         withMoments({
           seq: row.seq,
@@ -81,6 +91,7 @@ export const audit = [
           call: row.call,
           outcome: row.outcome,
           memberCard: row.memberCard,
+          caseNumber: row.caseNumber,
         }),
       )
       return { json: rows.map((row) => described(row, logins)), shown }

@@ -1,7 +1,15 @@
 import { command } from '../command.ts'
 import { withMoments } from '../moments.ts'
 
-/** The data key of the store. */
+const SECOND = {
+  kind: 'text',
+  meaning: {
+    zh: '在场确认的第二位经理或管理员；密码取自 DESK_SECOND_PASSWORD',
+    en: 'The second manager or administrator who agrees; the password comes from DESK_SECOND_PASSWORD',
+  },
+} as const
+
+/** The data key of the store and the recovery key on paper. */
 export const keys = [
   command({
     path: 'key show',
@@ -19,18 +27,43 @@ export const keys = [
     needs: 'person',
     options: {
       reason: { kind: 'text', required: true, meaning: { zh: '原因', en: 'Why' } },
-      second: {
-        kind: 'text',
-        meaning: {
-          zh: '在场确认的第二位经理或管理员；密码取自 DESK_SECOND_PASSWORD',
-          en: 'The second manager or administrator who agrees; the password comes from DESK_SECOND_PASSWORD',
-        },
-      },
+      second: SECOND,
     },
     run: async (context, { reason, second: login }) => {
       const password = await context.password()
       const second = login === undefined ? null : { login, password: await context.secondPassword(login) }
       return { json: await context.ask('keys.renew', { reason, password, second }) }
+    },
+  }),
+  command({
+    path: 'key renew-recovery',
+    call: 'keys.renewRecovery',
+    summary: {
+      zh: '更换恢复密钥，只显示这一次；旧的只能打开以前的备份',
+      en: 'Renew the recovery key, which is shown this once; the old one opens only backups from before',
+    },
+    needs: 'person',
+    options: {
+      reason: { kind: 'text', required: true, meaning: { zh: '原因', en: 'Why' } },
+      second: SECOND,
+    },
+    run: async (context, { reason, second: login }) => {
+      const password = await context.password()
+      const second = login === undefined ? null : { login, password: await context.secondPassword(login) }
+      return { json: await context.ask('keys.renewRecovery', { reason, password, second }) }
+    },
+  }),
+  command({
+    path: 'key test-recovery',
+    call: 'keys.testRecovery',
+    summary: {
+      zh: '测试 DESK_RECOVERY_KEY 中的恢复密钥能否打开数据库，不作改动',
+      en: 'Test whether the recovery key in DESK_RECOVERY_KEY opens the store; changes nothing',
+    },
+    needs: 'person',
+    run: async (context) => {
+      const recoveryKey = context.recoveryKey() ?? ''
+      return { json: await context.ask('keys.testRecovery', { recoveryKey }) }
     },
   }),
 ]

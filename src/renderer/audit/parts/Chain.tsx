@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contracts.ts'
@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { countText, dateTimeText } from '../../ui/formats.ts'
 import { tellDone, tellFailure } from '../../ui/notify.ts'
 import { newJob, ProgressDialog } from '../../ui/ProgressDialog.tsx'
+import { useQuery } from '../../use-query.ts'
 
 type Report = Output<'audit.verify'>
 
@@ -61,6 +62,28 @@ export function ChainReport({ report }: { report: Report | null }) {
       <div>
         <AnchorLine anchor={report.anchor} />
       </div>
+    </Alert>
+  )
+}
+
+/** How the newer part of the chain fared at the last start, which does not take the place of the full verification. */
+export function StartReport() {
+  const t = useT('audit')
+  const { data } = useQuery('audit.lastVerified', {}, { topics: ['trust'] })
+  if (!data) return null
+  const { at, after, upTo, problem } = data
+  if (!problem) {
+    const told = { at: dateTimeText(at), from: countText(after + 1), to: countText(upTo) }
+    return (
+      <Text size="sm" c="dimmed">
+        {after === 0 ? t('start.all', told) : t('start.part', told)}
+      </Text>
+    )
+  }
+  return (
+    <Alert color="red" role="alert" title={t('start.wrong', { at: dateTimeText(at), sequence: problem.sequence })}>
+      <div>{t(`reasons.${problem.reason}`)}</div>
+      <div>{t('start.whatNow')}</div>
     </Alert>
   )
 }

@@ -3,7 +3,7 @@ import type { AuditRow } from '../../../shared/audit/contract.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { preciseText } from '../../ui/formats.ts'
-import { callText } from '../call-names.ts'
+import { actorText, callText } from '../call-names.ts'
 import { FieldTable } from './FieldTable.tsx'
 
 /** One entry of the log, whole. */
@@ -17,9 +17,10 @@ export function EntryPanel({ row, onClose }: { row: AuditRow; onClose: () => voi
         <Facts
           facts={[
             { label: t('columns.at'), value: preciseText(row.at) },
-            { label: t('columns.actor'), value: row.actorId === 'system' ? t('system') : row.actorName },
+            { label: t('columns.actor'), value: actorText(t, row) },
             { label: t('columns.outcome'), value: t(`outcome.${row.outcome}`) },
             { label: t('columns.member'), value: row.memberCard ?? '–' },
+            { label: t('columns.case'), value: row.caseNumber ?? '–' },
           ]}
         />
       </Section>

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Alert, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { ExportRow } from '../../../shared/exports/contract.ts'
 import type { CopyState } from '../../../shared/exports/model.ts'
@@ -51,14 +51,20 @@ function useColumns(isNarrow: boolean): Column<ExportRow>[] {
 }
 
 /** What left the desk, for whom, and which copies should be gone by now. */
-export function RegisterTab() {
+export function RegisterTab({ startsOverdue }: { startsOverdue: boolean }) {
   const t = useT('exports')
-  const [isOverdue, setOverdue] = useState(false)
+  const [isOverdue, setOverdue] = useState(startsOverdue)
+  const { data: waits } = useQuery('exports.waits', {}, { topics: ['exports'] })
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useQuery('exports.list', { isOverdue }, { topics: ['exports'] })
   const openRow = query.data?.find(({ id }) => id === openId)
   return (
     <>
+      {waits && waits.overdue > 0 && (
+        <Alert color="red" role="status" title={t('waits.overdue', { count: waits.overdue })}>
+          {t('waits.overdueText', { days: waits.overdueDays })}
+        </Alert>
+      )}
       <Checkbox
         my="xs"
         label={t('onlyOverdue')}

@@ -20,6 +20,7 @@ import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { ExportAlert } from './ExportAlert.tsx'
+import { LimitsLine } from './LimitsLine.tsx'
 import { tellExported } from './tell-exported.ts'
 
 const TONES: Record<RequestRow['state'], Tone> = { asked: 'warn', approved: 'good', refused: 'bad', used: 'neutral' }
@@ -53,20 +54,23 @@ export function RequestsTab() {
     },
   ]
   return (
-    <SplitView
-      list={
-        <DataTable
-          label={t('tabs.requests')}
-          columns={open ? columns.filter(({ id }) => !WIDE_ONLY.includes(id)) : columns}
-          rows={queryRows(query, (rows) => rows)}
-          rowKey={(row) => row.id}
-          onOpen={(row) => setOpenId(row.id)}
-          openKey={open?.id}
-          empty={<EmptyState title={t('noRequests')} />}
-        />
-      }
-      detail={open ? <RequestPanel key={open.id} row={open} onClose={() => setOpenId(null)} /> : null}
-    />
+    <>
+      <LimitsLine />
+      <SplitView
+        list={
+          <DataTable
+            label={t('tabs.requests')}
+            columns={open ? columns.filter(({ id }) => !WIDE_ONLY.includes(id)) : columns}
+            rows={queryRows(query, (rows) => rows)}
+            rowKey={(row) => row.id}
+            onOpen={(row) => setOpenId(row.id)}
+            openKey={open?.id}
+            empty={<EmptyState title={t('noRequests')} />}
+          />
+        }
+        detail={open ? <RequestPanel key={open.id} row={open} onClose={() => setOpenId(null)} /> : null}
+      />
+    </>
   )
 }
 

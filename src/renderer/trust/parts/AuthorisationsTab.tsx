@@ -28,7 +28,8 @@ function useColumns(isNarrow: boolean): Column<Authorisation>[] {
       id: 'kind',
       header: t('columns.kind'),
       width: 'minmax(150px, 0.7fr)',
-      cell: ({ kind, caseNumber }) => [nameOf(AUTHORISATION_NAMES[kind]), caseNumber].filter(Boolean).join(' '),
+      cell: ({ kind, caseNumber, memberCard }) =>
+        [nameOf(AUTHORISATION_NAMES[kind]), caseNumber, memberCard].filter(Boolean).join(' '),
     },
     { id: 'given', header: t('columns.given'), width: '110px', cell: (row) => row.givenByName },
     { id: 'from', header: t('columns.started'), width: '140px', cell: (row) => <InstantText at={row.fromAt} /> },
@@ -76,8 +77,12 @@ export function AuthorisationsTab() {
             {t('acts.give')}
           </Button>
         )}
-        {role === 'agent' && (
-          <Button className={styles.push ?? ''} variant="default" onClick={() => setDialog('glass')}>
+        {role !== 'admin' && (
+          <Button
+            className={role === 'manager' ? '' : (styles.push ?? '')}
+            variant="default"
+            onClick={() => setDialog('glass')}
+          >
             {t('acts.breakGlass')}
           </Button>
         )}

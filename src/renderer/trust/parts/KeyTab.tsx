@@ -9,6 +9,7 @@ import { bytesText, countText } from '../../ui/formats.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useQuery } from '../../use-query.ts'
 import { DeviceSection } from './DeviceSection.tsx'
+import { RecoverySection } from './RecoverySection.tsx'
 import { RenewKeyDialog } from './RenewKeyDialog.tsx'
 import styles from './trust.module.css'
 
@@ -31,6 +32,7 @@ export function KeyTab() {
           ))}
         </List>
       </Alert>
+      {data && <RecoverySection since={data.recoverySince} needsSecond={data.needsSecond} />}
       {data?.device && <DeviceSection device={data.device} />}
       {isOpen && data && <RenewKeyDialog needsSecond={data.needsSecond} onClose={() => setOpen(false)} />}
     </div>

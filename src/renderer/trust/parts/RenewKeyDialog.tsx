@@ -52,9 +52,11 @@ export function RenewKeyDialog({ needsSecond, onClose }: Props) {
 
 type Second = { login: string; password: string }
 
-const isWhole = ({ login, password }: Second) => login.trim() !== '' && password !== ''
+/** True when both of the second person's fields are filled. */
+export const isWhole = ({ login, password }: Second) => login.trim() !== '' && password !== ''
 
-function SecondPerson({ value, onChange }: { value: Second; onChange: (value: Second) => void }) {
+/** Who agrees, present at the desk with the own password. */
+export function SecondPerson({ value, onChange }: { value: Second; onChange: (value: Second) => void }) {
   const t = useT('keys')
   return (
     <Fieldset legend={t('second.title')}>

@@ -33,6 +33,7 @@ export function RightPanel({ row, onClose }: { row: Authorisation; onClose: () =
       <Section title={t('parts.facts')}>
         <p className={styles.text}>{row.reason}</p>
         {row.caseNumber !== null && <div className="num">{row.caseNumber}</div>}
+        {row.memberCard !== null && <div className="num">{row.memberCard}</div>}
         <div>{t('inForceUntil', { from: dateTimeText(row.fromAt), until: dateTimeText(row.untilAt) })}</div>
         <div className={record.faint}>
           {row.kind === 'breakGlass' ? t('takenBy', { at }) : t('givenBy', { name: row.givenByName, at })}

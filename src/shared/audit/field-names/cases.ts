@@ -41,6 +41,7 @@ export const CASES: FieldNames = {
   needsIdentity: ['是否需要身份', 'Needs the identity'],
   withSeen: ['含已读', 'With those seen'],
   escalation: ['升级级别', 'Escalation level'],
+  pause: ['暂停', 'Pause'],
   matter: ['事项', 'Matter'],
   party: ['责任方', 'Party'],
   grounds: ['认定理由', 'Grounds'],
