@@ -23,7 +23,13 @@ onEveryEngine(
     app.pushes.length = 0
     await beat(app, 'li')
     expect(told(app)).toEqual([
-      { kind: 'notice', notices: [{ kind: 'assigned', caseNumber: opened.number }], onlyAway: true, unread: 1 },
+      {
+        kind: 'notice',
+        userId: li,
+        notices: [{ kind: 'assigned', caseNumber: opened.number, place: { page: 'cases', params: { id: opened.id } } }],
+        onlyAway: true,
+        unread: 1,
+      },
     ])
     await beat(app, 'li')
     expect(told(app).flatMap(({ notices }) => notices)).toHaveLength(1)
@@ -57,7 +63,7 @@ onEngine('sqlite', 'what a person’s own rules keep quiet is kept with the reas
   await app.call('cases.assign', { id: opened.id, ownerId: li as never, reason: '请跟进', expectedSeq: 1 })
   app.pushes.length = 0
   await beat(app, 'li')
-  expect(told(app)).toEqual([{ kind: 'notice', notices: [], onlyAway: true, unread: 1 }])
+  expect(told(app)).toEqual([{ kind: 'notice', userId: li, notices: [], onlyAway: true, unread: 1 }])
   expect(await app.call('notices.list', {})).toMatchObject([{ kind: 'assigned', quiet: 'hours' }])
 })
 

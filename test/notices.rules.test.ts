@@ -23,7 +23,7 @@ test('a person is told outside the window by their own rules: on, by kind, only 
   expect([
     quietBecause(breach, rules, 600),
     quietBecause(breach, { ...rules, isOn: false }, 600),
-    quietBecause(breach, { ...rules, kinds: ['assigned'] }, 600),
+    quietBecause(breach, { ...rules, muted: ['breach'] }, 600),
     quietBecause(breach, { ...rules, onlyMine: true }, 600),
     quietBecause({ ...breach, isMine: true }, { ...rules, onlyMine: true }, 600),
     quietBecause(breach, { ...rules, quietFrom: 540, quietUntil: 660 }, 600),
@@ -34,7 +34,7 @@ test('whatever was switched off stays silent at every minute', () => {
   fc.assert(
     fc.property(fc.constantFrom(...NOTICE_KINDS), fc.boolean(), minute, (kind, isMine, at) => {
       expect(quietBecause({ kind, isMine }, { ...rules, isOn: false }, at)).toBe('off')
-      expect(quietBecause({ kind, isMine }, { ...rules, kinds: [] }, at)).toBe('kind')
+      expect(quietBecause({ kind, isMine }, { ...rules, muted: [kind] }, at)).toBe('kind')
     }),
   )
 })

@@ -31,7 +31,7 @@ test('a case given to me is told outside the window without personal data, and c
   const recent = dialog.getByRole('region', { name: '最近的通知' }).first()
   await expect(recent).toContainText('工单分派给我')
   await expect(recent).toContainText('已通知')
-  await dialog.getByRole('switch', { name: '只通知本人的工作' }).click({ force: true })
+  await dialog.getByRole('switch', { name: '只通知本人的工作' }).press('Space')
   await expect(dialog.getByRole('switch', { name: '只通知本人的工作' })).toBeChecked()
   await picture(page, 'personal-notices')
   await dialog.getByRole('button', { name: '全部标为已读' }).click()
@@ -49,6 +49,9 @@ test('a shortcut gets other keys, refused in words when they are taken, and its 
   await page.keyboard.press('Control+,')
   const dialog = page.getByRole('dialog', { name: '个人设置' })
   await dialog.getByRole('tab', { name: '快捷键' }).click()
+  // The page of to-dos was never opened in this window.
+  await dialog.getByRole('textbox', { name: '查找快捷键' }).fill('待办与例会')
+  await expect(dialog.getByRole('button', { name: /^更改“.+”的按键$/ })).toHaveCount(4)
   await dialog.getByRole('textbox', { name: '查找快捷键' }).fill('会员')
   const change = dialog.getByRole('button', { name: '更改“会员”的按键' })
   await change.click()
@@ -70,6 +73,27 @@ test('a shortcut gets other keys, refused in words when they are taken, and its 
   await expect(page.getByRole('heading', { level: 1, name: '会员' })).toBeHidden()
   await lock(page)
   await signIn(page, 'li')
+})
+
+test('a notice leads to what it speaks of, and a command of another page is given from anywhere', async () => {
+  const { page } = desk
+  await page.keyboard.press('Control+Shift+m')
+  const dialog = page.getByRole('dialog', { name: '个人设置' })
+  await dialog
+    .getByRole('button', { name: /^打开工单 / })
+    .first()
+    .click()
+  await expectNoDialog(page)
+  await expect(page.getByRole('heading', { level: 1, name: /^[A-Z]{2}-?\d/ })).toBeVisible()
+  await page.keyboard.press('Alt+Shift+3')
+  await expect(page.getByRole('main').locator('input[type=datetime-local]').first()).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '搜索全部' }).fill('todos.add')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '待办与例会' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expectNoDialog(page)
 })
 
 test('larger text and high contrast hold on every page and come back with the person', async () => {

@@ -73,6 +73,36 @@ async function pictureSizes(page: Page, name: string): Promise<void> {
   await session.detach()
 }
 
+/** A small screen as it is, and with everything drawn a quarter larger, which leaves that much less room. */
+const SMALL = [
+  { name: '1280x720', width: 1280, height: 720, deviceScaleFactor: 1 },
+  { name: '1280x720.largest', width: 1024, height: 576, deviceScaleFactor: 1.25 },
+] as const
+
+/** Two pictures of the present view on a small screen: nothing is cut off, and every target is large enough. */
+export async function pictureSmall(page: Page, name: string): Promise<void> {
+  await wholeView(page)
+  const session = await page.context().newCDPSession(page)
+  for (const { name: look, ...size } of SMALL) {
+    await session.send('Emulation.setDeviceMetricsOverride', { ...size, mobile: false })
+    const title = `${name}.${look}`
+    await save(page, title)
+    expect.soft(await cutOff(page), title).toEqual([])
+    expect.soft(await isScrolledAside(page), title).toBe(false)
+  }
+  expect.soft(await smallTargets(page), name).toEqual([])
+  await session.send('Emulation.clearDeviceMetricsOverride')
+  await session.detach()
+}
+
+/** What is smaller than an unsteady hand needs and has no room around it (WCAG 2.2, 2.5.8). */
+async function smallTargets(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  axe.options({ runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200)))
+}
+
 /** Whether the whole window would have to be moved sideways to be read. */
 function isScrolledAside(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth)

@@ -31,13 +31,15 @@ export async function beatNotices(desk: Desk): Promise<void> {
     const { show, ...rest } = taken.value as Taken
     tell(desk, session, {
       kind: 'notice',
-      notices: show.map(({ kind, caseNumber }) => ({ kind, caseNumber })),
+      userId,
+      notices: show.map(({ kind, caseNumber, place }) => ({ kind, caseNumber, place })),
       ...rest,
     })
     return
   }
   const counted = showsCount ? unread : 0
-  if (counted !== last.unread) tell(desk, session, { kind: 'notice', notices: [], onlyAway: true, unread: counted })
+  if (counted !== last.unread)
+    tell(desk, session, { kind: 'notice', userId, notices: [], onlyAway: true, unread: counted })
 }
 
 type Notice = Extract<Push, { kind: 'notice' }>

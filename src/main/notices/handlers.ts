@@ -1,5 +1,6 @@
 import { found } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
+import { placeOf } from '../../shared/notices/places.ts'
 import { quietBecause } from '../../shared/notices/rules.ts'
 import { dueCounts, SOON } from '../../shared/notices/tray.ts'
 import { QUIET_REASONS } from '../../shared/notices/words.ts'
@@ -52,8 +53,8 @@ export const notices: FeatureHandlers<'notices'> = {
     )
     ctx.note({ shown: shown.length, quiet: rows.length - shown.length })
     return {
-      show: shown.map(({ id, kind, caseId }) => ({
-        ...{ id, kind },
+      show: shown.map(({ id, kind, source, caseId }) => ({
+        ...{ id, kind, place: placeOf(kind, source, caseId) },
         caseNumber: caseId === null ? null : (numbers.get(caseId) ?? null),
       })),
       onlyAway: rules.onlyAway,
@@ -62,8 +63,8 @@ export const notices: FeatureHandlers<'notices'> = {
   },
 
   list: async ({ db, actor }, { limit }) =>
-    (await listNotices(db, actor.id, limit)).map(({ id, kind, caseId, caseNumber, at, why, readAt }) => ({
-      ...{ id, kind, caseNumber, at, readAt },
+    (await listNotices(db, actor.id, limit)).map(({ id, kind, source, caseId, caseNumber, at, why, readAt }) => ({
+      ...{ id, kind, caseNumber, at, readAt, place: placeOf(kind, source, caseId) },
       caseId: caseId as CaseId | null,
       quiet: QUIET_REASONS.find((one) => one === why) ?? null,
     })),

@@ -5,6 +5,9 @@ import { seenFacts, toldTo } from '../cases/escalations.ts'
 import { canSee, scopeFor, type Viewer } from '../rules/access.ts'
 import { parts } from '../store/parts.ts'
 import type { Db } from '../store/types.ts'
+import { copyNews } from './copy-sources.ts'
+import { ownNews } from './own-sources.ts'
+import { readingNews } from './reading-sources.ts'
 import { subTaskNews } from './subtask-sources.ts'
 
 /** Something that a person may have to be told; the source names it so that nobody is told twice. */
@@ -24,6 +27,9 @@ export async function candidatesFor(db: Db, viewer: Viewer, now: Instant): Promi
     await assignments(db, viewer.id, since),
     await promiseNews(db, viewer.id),
     await givenTodos(db, viewer.id),
+    await ownNews(db, viewer.id, now),
+    await readingNews(db, viewer.id, now),
+    await copyNews(db, viewer, now),
   ]
   return lists.flat().filter(({ at }) => at > since)
 }

@@ -2,6 +2,7 @@ import { type PersonalSettings, personalSettings } from '../../shared/settings/p
 import type { Instant } from '../../shared/time.ts'
 import { readKept, UNREADABLE } from '../store/setting.ts'
 import type { Db } from '../store/types.ts'
+import { keptPersonal } from './kept-personal.ts'
 
 /** What a person likes of the desk; the desk's own ways for whoever never said anything, or whose words cannot be read. */
 export async function readPersonal(db: Db, userId: string): Promise<PersonalSettings> {
@@ -16,7 +17,7 @@ export async function isPersonalUnreadable(db: Db, userId: string): Promise<bool
 
 async function readRow(db: Db, userId: string): Promise<PersonalSettings | undefined | typeof UNREADABLE> {
   const row = await db.selectFrom('personalSettings').select('body').where('userId', '=', userId).executeTakeFirst()
-  return readKept(row?.body, personalSettings)
+  return readKept(row?.body, keptPersonal)
 }
 
 /** Keeps what a person likes, in place of what was kept before. */

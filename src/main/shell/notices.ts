@@ -1,5 +1,5 @@
 import { app, BrowserWindow, Notification } from 'electron'
-import type { Push } from '../../shared/bridge.ts'
+import type { Push, PushedNotice } from '../../shared/bridge.ts'
 import { badgeOn } from '../../shared/notices/badge.ts'
 import { noticeText, titleWith } from '../../shared/notices/rules.ts'
 import type { Language } from '../../shared/session/model.ts'
@@ -7,7 +7,7 @@ import { SIZE_FACTOR, TEXT_SIZES } from '../../shared/settings/looks.ts'
 import { badgePixels } from './badge-icon.ts'
 import { imageOf } from './image.ts'
 
-type Outside = { push: (push: Push) => void; log: (line: string) => void; showWindow: () => void }
+type Outside = { tellFirst: (push: Push) => void; log: (line: string) => void; showWindow: () => void }
 
 /** The system's notifications, the count beside the program's name, and how large windows draw. */
 export type Notices = {
@@ -32,10 +32,8 @@ export function openNotices(outside: Outside): Notices {
       if (push.kind !== 'notice') return
       count(push.unread)
       const isHeldBack = push.onlyAway && BrowserWindow.getFocusedWindow() !== null
-      for (const { kind, caseNumber } of isHeldBack ? [] : push.notices) {
-        const text = noticeText(kind, caseNumber)
-        show(shown, language === 'en' ? text.en : text.zh, kind, outside)
-      }
+      for (const notice of isHeldBack ? [] : push.notices)
+        show(shown, notice, { userId: push.userId, language }, outside)
     },
     comfort: (input) => {
       const wanted: { textSize?: unknown; language?: unknown } =
@@ -49,17 +47,25 @@ export function openNotices(outside: Outside): Notices {
   }
 }
 
-function show(shown: Set<Notification>, body: string, kind: string, { push, log, showWindow }: Outside): void {
+type Told = { userId: string; language: Language }
+
+function show(shown: Set<Notification>, notice: PushedNotice, told: Told, { tellFirst, log, showWindow }: Outside) {
+  const { kind, caseNumber, place } = notice
+  const text = noticeText(kind, caseNumber)
   const isSupported = Notification.isSupported()
   log(`notification (${kind}) ${isSupported ? 'given to the system' : 'not possible on this system'}`)
   if (!isSupported) return
-  const notification = new Notification({ title: 'VIP Desk', body, silent: kind !== 'breach' })
+  const notification = new Notification({
+    title: 'VIP Desk',
+    body: told.language === 'en' ? text.en : text.zh,
+    silent: kind !== 'breach',
+  })
   shown.add(notification)
   notification.on('close', () => shown.delete(notification))
   notification.on('click', () => {
     shown.delete(notification)
     showWindow()
-    push({ kind: 'command', command: 'notices.open' })
+    tellFirst({ kind: 'go', userId: told.userId, place })
   })
   notification.show()
 }

@@ -84,7 +84,6 @@ export const callDeskTexts = defineTexts(
       consults: '咨询',
       givenBy: '转入',
       givenTo: '转出',
-      lasted: '{{time}}',
       states: {
         waiting: '等待接起',
         taken: '{{name}} 已接起',
@@ -199,7 +198,6 @@ export const callDeskTexts = defineTexts(
       consults: 'Colleagues asked',
       givenBy: 'Handed over by',
       givenTo: 'Handed over to',
-      lasted: '{{time}}',
       states: {
         waiting: 'waiting to be taken',
         taken: 'taken by {{name}}',

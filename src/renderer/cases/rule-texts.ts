@@ -1,6 +1,14 @@
 /** Why a case was not changed as asked: a sentence for each rule, in both languages. */
 export const ruleTexts = {
   zh: {
+    'pause-none': '没有找到这次暂停。',
+    'pause-same': '起止时间与现有记录相同。',
+    'pause-still-lasts': '暂停尚未结束；请先办理恢复，再更正结束时间。',
+    'pause-has-ended': '暂停已结束，请填写结束时间。',
+    'pause-ended-with-case': '暂停随工单结束而结束，只能更正开始时间。',
+    'pause-begins-outside': '开始时间须在上一步之后、结束之前。',
+    'pause-ends-outside': '结束时间须在下一步之前，且不能晚于现在。',
+    'pause-other-limits': '更正会使其他时限不再成立，不能这样更正。',
     'due-too-far': '到期时间太远，无法计算。请减少数量。',
     'case-received-in-future': '客户提出时间不能晚于现在。',
     'case-not-a-handler': '此人不能处理工单，请选择在职的客服人员。',
@@ -39,6 +47,7 @@ export const ruleTexts = {
     'follow-up-of-other-case': '该回访属于另一件工单。',
     'case-assign-proposed': '本类投诉由专人处理；改派他人须由主管决定。',
     'specialist-own-deputy': '专人与代理人不能是同一人。',
+    'case-restricted-to-self': '未获授权查阅的举报件只能指派给他人，不能指派给自己。',
     'share-restricted': '举报件不得对外提供举报人身份。',
     'share-identity-role': '提供客户身份须由主管或经理进行。',
     'workflow-same-version': '该工单已在此版流程。',
@@ -48,6 +57,14 @@ export const ruleTexts = {
     'follow-up-not-yours': '只有跟进人或主管可以完成该跟进。',
   },
   en: {
+    'pause-none': 'There is no such pause.',
+    'pause-same': 'Begin and end are what they were.',
+    'pause-still-lasts': 'The pause still lasts: let the case go on first, then correct its end.',
+    'pause-has-ended': 'The pause has ended: give its end.',
+    'pause-ended-with-case': 'The pause ended with the case: only its begin can be corrected.',
+    'pause-begins-outside': 'It begins after the step before it, and before it ends.',
+    'pause-ends-outside': 'It ends before the step after it, and not ahead of now.',
+    'pause-other-limits': 'Other limits would no longer hold: it cannot be corrected like that.',
     'due-too-far': 'The limit ends too far ahead to be worked out; give a smaller number.',
     'case-received-in-future': "The customer's time cannot lie after now.",
     'case-not-a-handler': 'This person cannot handle cases; choose somebody of the desk who is active.',
@@ -87,6 +104,8 @@ export const ruleTexts = {
     'follow-up-of-other-case': 'This visit belongs to another case.',
     'case-assign-proposed': 'Complaints of this category have their specialist; a lead decides on anybody else.',
     'specialist-own-deputy': 'Nobody can be their own deputy.',
+    'case-restricted-to-self':
+      'A report of misconduct that you may not read is given to somebody else, not to yourself.',
     'share-restricted': 'Nobody is told who reported misconduct.',
     'share-identity-role': 'A lead or manager has to name the customer.',
     'workflow-same-version': 'The case keeps this version already.',

@@ -3,8 +3,8 @@ import { actTexts } from './act-texts.ts'
 import { clockTexts } from './clock-texts.ts'
 import { eventTexts } from './event-texts.ts'
 import { formTexts } from './form-texts.ts'
+import { meanwhileTexts } from './meanwhile-texts.ts'
 import { optionTexts } from './option-texts.ts'
-import { recordTexts } from './record-texts.ts'
 import { ruleTexts } from './rule-texts.ts'
 import { stageTexts } from './stage-texts.ts'
 
@@ -25,7 +25,6 @@ export const casesTexts = defineTexts(
     why: clockTexts.zh,
     options: optionTexts.zh,
     stage: stageTexts.zh,
-    records: recordTexts.zh,
     acts: actTexts.zh,
     quick: {
       label: '快速筛选',
@@ -42,6 +41,7 @@ export const casesTexts = defineTexts(
     },
     queue: {
       order: '排序',
+      urgency: '按紧急',
       due: '按到期',
       priority: '按优先级',
       new: '新建',
@@ -155,6 +155,7 @@ export const casesTexts = defineTexts(
       met: '时限内',
       missed: '超时',
     },
+    meanwhile: meanwhileTexts.zh,
     event: eventTexts.zh,
     act: {
       note: '处理记录',
@@ -202,7 +203,6 @@ export const casesTexts = defineTexts(
     why: clockTexts.en,
     options: optionTexts.en,
     stage: stageTexts.en,
-    records: recordTexts.en,
     acts: actTexts.en,
     quick: {
       label: 'Quick filters',
@@ -219,6 +219,7 @@ export const casesTexts = defineTexts(
     },
     queue: {
       order: 'Order',
+      urgency: 'By urgency',
       due: 'By due time',
       priority: 'By priority',
       new: 'New',
@@ -338,6 +339,7 @@ export const casesTexts = defineTexts(
       met: 'Kept',
       missed: 'Missed',
     },
+    meanwhile: meanwhileTexts.en,
     event: eventTexts.en,
     act: {
       note: 'Note',

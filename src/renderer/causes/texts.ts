@@ -50,7 +50,6 @@ export const causesTexts = defineTexts(
     solution: {
       title: '方案模板',
       add: '新增方案',
-      id: '方案编号',
       nameZh: '中文标题',
       nameEn: '英文标题',
       textZh: '中文内容',
@@ -159,7 +158,6 @@ export const causesTexts = defineTexts(
     solution: {
       title: 'Prepared solutions',
       add: 'New solution',
-      id: 'Number',
       nameZh: 'Chinese title',
       nameEn: 'English title',
       textZh: 'Chinese text',

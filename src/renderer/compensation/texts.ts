@@ -147,7 +147,6 @@ export const compensationTexts = defineTexts(
       churn: '流失率 %',
       customers: '客户数',
       margin: '每客户年贡献',
-      cost: '投入成本',
       assumption: '满意度每升 1 点流失率下降 %（客户文件的假设）',
       base: '基准满意度 %',
       result: '满意度提升 {{points}} 点，流失率降至 {{churn}}%，留住 {{kept}} 名客户，收益 {{gain}}，净收益 {{net}}',
@@ -318,7 +317,6 @@ export const compensationTexts = defineTexts(
       churn: 'Churn %',
       customers: 'Customers',
       margin: 'Yearly margin per customer',
-      cost: 'Costs',
       assumption: "Churn falls by % per point of satisfaction (the client's assumption)",
       base: 'Satisfaction before %',
       result:

@@ -10,15 +10,19 @@ import { tellDone, tellFailure } from '../ui/notify.ts'
 import type { CasePanelProps } from '../ui/slots.ts'
 import { useQuery } from '../use-query.ts'
 import { Attach } from './parts/Attach.tsx'
+import { PasteDialog } from './parts/PasteDialog.tsx'
 import { PieceList } from './parts/PieceList.tsx'
 import { PreviewDialog } from './parts/PreviewDialog.tsx'
 import { WithdrawDialog } from './parts/WithdrawDialog.tsx'
+import { usePasteAnywhere } from './use-paste.ts'
 
 /** What proves the matter of a case (S2-49): attached, looked at, checked and withdrawn here. */
 export function EvidencePanel({ caseId, isOpen }: CasePanelProps) {
   const t = useT('evidence')
   const query = useQuery('evidence.list', { caseId }, { topics: ['cases'], clearOnChange: true })
   const [shown, setShown] = useState<EvidenceRow | null>(null)
+  const [pasted, setPasted] = useState<readonly File[]>([])
+  usePasteAnywhere(setPasted)
   const [leaving, setLeaving] = useState<EvidenceRow | null>(null)
   const { verdicts, check, isChecking } = useCheck(caseId)
   const rows = query.data ?? []
@@ -26,30 +30,33 @@ export function EvidencePanel({ caseId, isOpen }: CasePanelProps) {
   const count = rows.length - withdrawn
   const summary = withdrawn > 0 ? t('countWithdrawn', { count, withdrawn }) : t('count', { count })
   return (
-    <CasePanel
-      title={t('title')}
-      summary={rows.length === 0 ? t('none') : summary}
-      isEmpty={rows.length === 0}
-      actions={
-        rows.length > 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconShieldCheck size={14} />}
-            loading={isChecking}
-            onClick={() => void check()}
-          >
-            {t('check')}
-          </Button>
-        )
-      }
-    >
-      <FailureAlert failure={query.failure} onRetry={query.reload} />
-      <PieceList rows={rows} verdicts={verdicts} mayWithdraw={isOpen} onShow={setShown} onWithdraw={setLeaving} />
-      <Attach noteHint={t('noteHint')} add={(file, note) => call('evidence.add', { caseId, file, note })} />
-      <PreviewDialog piece={shown} onClose={() => setShown(null)} />
-      <WithdrawDialog piece={leaving} onClose={() => setLeaving(null)} />
-    </CasePanel>
+    <>
+      <CasePanel
+        title={t('title')}
+        summary={rows.length === 0 ? t('noneYet') : summary}
+        isEmpty={rows.length === 0}
+        actions={
+          rows.length > 0 && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconShieldCheck size={14} />}
+              loading={isChecking}
+              onClick={() => void check()}
+            >
+              {t('check')}
+            </Button>
+          )
+        }
+      >
+        <FailureAlert failure={query.failure} onRetry={query.reload} />
+        <PieceList rows={rows} verdicts={verdicts} mayWithdraw={isOpen} onShow={setShown} onWithdraw={setLeaving} />
+        <Attach noteHint={t('noteHint')} add={(file, note) => call('evidence.add', { caseId, file, note })} />
+        <PreviewDialog piece={shown} onClose={() => setShown(null)} />
+        <WithdrawDialog piece={leaving} onClose={() => setLeaving(null)} />
+      </CasePanel>
+      {pasted.length > 0 && <PasteDialog caseId={caseId} files={pasted} onClose={() => setPasted([])} />}
+    </>
   )
 }
 

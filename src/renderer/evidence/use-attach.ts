@@ -24,11 +24,12 @@ export function useAttach(add: AddFile) {
     tellDone(t('added', { name: added.value.name }))
     return true
   }
-  const whileBusy = async (work: () => Promise<boolean>) => {
+  const whileBusy = async (work: () => Promise<boolean>): Promise<boolean> => {
     setBusy(true)
     const isDone = await work()
     setBusy(false)
     if (isDone) setNote('')
+    return isDone
   }
   const choose = () =>
     whileBusy(async () => {

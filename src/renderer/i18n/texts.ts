@@ -15,6 +15,7 @@ import { backupsTexts } from '../exports/backup-texts.ts'
 import { exportsTexts } from '../exports/texts.ts'
 import { unfinishedExportsTexts } from '../exports/unfinished-texts.ts'
 import { floorTexts } from '../floor/texts.ts'
+import { guideTexts } from '../guide/texts.ts'
 import { importsTexts } from '../imports/texts.ts'
 import { evaluationsTexts } from '../improvements/evaluations-texts.ts'
 import { loopTexts } from '../improvements/loop-texts.ts'
@@ -59,6 +60,7 @@ import { meetingsTexts } from '../todos/meetings/texts.ts'
 import { todosTexts } from '../todos/texts.ts'
 import { trainingTexts } from '../training/texts.ts'
 import { tripsTexts } from '../trips/texts.ts'
+import { accessTexts } from '../trust/access-texts.ts'
 import { keysTexts } from '../trust/key-texts.ts'
 import { leaksTexts } from '../trust/leaks/texts.ts'
 import { trustTexts } from '../trust/texts.ts'
@@ -74,6 +76,7 @@ export const texts = {
   callDesk: callDeskTexts,
   cases: casesTexts,
   queue: queueTexts,
+  guide: guideTexts,
   macros: macrosTexts,
   members: membersTexts,
   people: peopleTexts,
@@ -115,6 +118,7 @@ export const texts = {
   standards: standardsTexts,
   optimise: optimiseTexts,
   qualityGroup: qualityGroupTexts,
+  access: accessTexts,
   trust: trustTexts,
   keys: keysTexts,
   leaks: leaksTexts,

@@ -53,7 +53,6 @@ export const reportsTexts = defineTexts(
     chart: {
       perDay: '每日投诉',
       perMonth: '每月投诉',
-      of: '{{title}}：{{label}} {{value}}',
       table: '显示为表格',
       drawing: '显示为图',
       usual: '平均 {{mean}}，控制限 {{lower}}–{{upper}}',
@@ -118,7 +117,6 @@ export const reportsTexts = defineTexts(
       none: '（未分组）',
       group: '分组',
       calls: '来电',
-      answered: '接通',
       abandoned: '放弃',
       answeredPct: '接通率',
       asa: '平均等待',
@@ -163,7 +161,6 @@ export const reportsTexts = defineTexts(
       firstFeedback: '首次反馈',
       handling: '到处理完毕',
       closure: '到关闭',
-      stages: '各环节',
       running: '进行中',
     },
     rules: {
@@ -224,7 +221,6 @@ export const reportsTexts = defineTexts(
     chart: {
       perDay: 'Complaints per day',
       perMonth: 'Complaints per month',
-      of: '{{title}}: {{label}} {{value}}',
       table: 'Show as a table',
       drawing: 'Show as a chart',
       usual: 'Mean {{mean}}, control limits {{lower}}–{{upper}}',
@@ -291,7 +287,6 @@ export const reportsTexts = defineTexts(
       none: '(no group)',
       group: 'Group',
       calls: 'Calls',
-      answered: 'Answered',
       abandoned: 'Given up',
       answeredPct: 'Answered',
       asa: 'Mean wait',
@@ -336,7 +331,6 @@ export const reportsTexts = defineTexts(
       firstFeedback: 'First feedback',
       handling: 'Until handled',
       closure: 'Until closed',
-      stages: 'Stages',
       running: 'going on',
     },
     rules: {

@@ -16,7 +16,7 @@ export const personalTexts = defineTexts(
       hint: '随账号保存，在本服务台的所有页面和窗口生效。',
     },
     keys: {
-      hint: '列出本窗口已打开过的页面的快捷键。点“更改”后按下新的按键；按 Esc 放弃。',
+      hint: '列出您可用的全部快捷键。点“更改”后按下新的按键；按 Esc 放弃。',
       filter: '查找快捷键',
       change: '更改',
       changeOf: '更改“{{name}}”的按键',
@@ -24,7 +24,6 @@ export const personalTexts = defineTexts(
       reset: '恢复默认',
       resetOf: '恢复默认：{{name}}',
       resetAll: '全部恢复默认',
-      usual: '默认',
       none: '没有符合的快捷键',
       taken: '“{{keys}}”：{{reason}}',
     },
@@ -44,6 +43,8 @@ export const personalTexts = defineTexts(
       unread: '未读',
       shown: '已通知',
       open: '打开工单 {{number}}',
+      openKind: '打开：{{kind}}',
+      show: '打开',
     },
     rules: {
       'keys-unusable': '这不是可用的快捷键',
@@ -66,7 +67,7 @@ export const personalTexts = defineTexts(
       hint: 'Kept with your account; applies to every page and window of this desk.',
     },
     keys: {
-      hint: 'Shortcuts of the pages opened in this window so far. Choose Change, then press the new keys; Esc gives up.',
+      hint: 'All shortcuts that you can use. Choose Change, then press the new keys; Esc gives up.',
       filter: 'Find a shortcut',
       change: 'Change',
       changeOf: 'Change the keys of {{name}}',
@@ -74,7 +75,6 @@ export const personalTexts = defineTexts(
       reset: 'Reset',
       resetOf: 'Reset the keys of {{name}}',
       resetAll: 'Reset all',
-      usual: 'Usual',
       none: 'No such shortcut',
       taken: '{{keys}}: {{reason}}',
     },
@@ -94,6 +94,8 @@ export const personalTexts = defineTexts(
       unread: 'Unread',
       shown: 'Shown',
       open: 'Open case {{number}}',
+      openKind: 'Open: {{kind}}',
+      show: 'Open',
     },
     rules: {
       'keys-unusable': 'These keys cannot be a shortcut',

@@ -62,7 +62,6 @@ export const tripsTexts = defineTexts(
       none: '—',
     },
     next: {
-      title: '下一步',
       go: '转入“{{stage}}”',
       done: '完成行程',
       cancel: '取消行程',
@@ -256,7 +255,6 @@ export const tripsTexts = defineTexts(
       none: '—',
     },
     next: {
-      title: 'Next step',
       go: 'On to “{{stage}}”',
       done: 'Trip is done',
       cancel: 'Cancel trip',

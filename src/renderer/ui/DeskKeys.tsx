@@ -7,6 +7,7 @@ import { CheatSheet } from './CheatSheet.tsx'
 import { runShortcut, useShortcut } from './keys.ts'
 import { useNavigation } from './navigation.ts'
 import { useOverlays } from './overlays.ts'
+import { openTold } from './told-places.ts'
 import { lockDesk } from './UserMenu.tsx'
 
 function PageKey({ id, spec }: { id: PageId; spec: PageSpec }) {
@@ -36,6 +37,7 @@ export function DeskKeys() {
     () =>
       onPush((push) => {
         if (push.kind === 'command') runShortcut(push.command)
+        if (push.kind === 'go') openTold(push)
       }),
     [],
   )

@@ -33,31 +33,33 @@ export function DeskNav() {
 
   return (
     <nav className={styles.nav} aria-label={t('shell.navigation')} data-narrow={isNavNarrow || undefined}>
-      {blocks
-        .filter(({ list }) => list.length > 0)
-        .map(({ block, isFolded, shown }) => (
-          <div key={block} className={styles.block}>
-            <UnstyledButton className={styles.heading} aria-expanded={!isFolded} onClick={() => toggleBlock(block)}>
-              {isFolded ? <IconChevronRight size={13} /> : <IconChevronDown size={13} />}
-              {t(`blocks.${block}`)}
-            </UnstyledButton>
-            {shown.map(({ id, spec }) => (
-              <Tooltip key={id} label={full(spec.title)} position="right" disabled={!isNavNarrow}>
-                <UnstyledButton
-                  className={styles.link}
-                  data-open={place?.page === id || undefined}
-                  aria-current={place?.page === id ? 'page' : undefined}
-                  aria-label={isNavNarrow ? full(spec.title) : undefined}
-                  onClick={() => go(id)}
-                >
-                  <spec.icon size={17} stroke={1.7} />
-                  <span className={styles.label}>{full(spec.title)}</span>
-                  <KeyHint keys={spec.keys} />
-                </UnstyledButton>
-              </Tooltip>
-            ))}
-          </div>
-        ))}
+      <div className={styles.blocks}>
+        {blocks
+          .filter(({ list }) => list.length > 0)
+          .map(({ block, isFolded, shown }) => (
+            <div key={block} className={styles.block}>
+              <UnstyledButton className={styles.heading} aria-expanded={!isFolded} onClick={() => toggleBlock(block)}>
+                {isFolded ? <IconChevronRight size={13} /> : <IconChevronDown size={13} />}
+                {t(`blocks.${block}`)}
+              </UnstyledButton>
+              {shown.map(({ id, spec }) => (
+                <Tooltip key={id} label={full(spec.title)} position="right" disabled={!isNavNarrow}>
+                  <UnstyledButton
+                    className={styles.link}
+                    data-open={place?.page === id || undefined}
+                    aria-current={place?.page === id ? 'page' : undefined}
+                    aria-label={isNavNarrow ? full(spec.title) : undefined}
+                    onClick={() => go(id)}
+                  >
+                    <spec.icon size={17} stroke={1.7} />
+                    <span className={styles.label}>{full(spec.title)}</span>
+                    <KeyHint keys={spec.keys} />
+                  </UnstyledButton>
+                </Tooltip>
+              ))}
+            </div>
+          ))}
+      </div>
       <UnstyledButton
         className={`${styles.link} ${styles.toggle}`}
         aria-label={isNavNarrow ? toggleLabel : undefined}

@@ -15,8 +15,8 @@ type Props<T> = {
   isActive: boolean
   isOpen: boolean
   onPress: ((event: MouseEvent) => void) | undefined
-  /** The box by which the row is chosen among several. */
-  box?: { label: string; isChecked: boolean; onToggle: () => void } | undefined
+  /** The box by which the row is chosen among several; its place stays empty where it is not offered. */
+  box?: { label: string; isChecked: boolean; isOffered: boolean; onToggle: () => void } | undefined
 }
 
 /** One drawn row of a table. */
@@ -36,14 +36,16 @@ export function TableRow<T>({ id, index, row, columns, template, isActive, isOpe
     >
       {box && (
         <div role="gridcell" className={styles.box}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={box.label}
-            checked={box.isChecked}
-            onChange={box.onToggle}
-            onClick={(event) => event.stopPropagation()}
-          />
+          {box.isOffered && (
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={box.label}
+              checked={box.isChecked}
+              onChange={box.onToggle}
+              onClick={(event) => event.stopPropagation()}
+            />
+          )}
         </div>
       )}
       {columns.map((column) => (

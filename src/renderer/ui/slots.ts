@@ -42,6 +42,8 @@ export type Slots = {
   /** Tabs of a trip's page, after its own; tabs of the page of all trips. */
   tripTabs: readonly SlotTab<TripTabProps>[]
   tripLists: readonly SlotTab<object>[]
+  /** Lines above and below the list of the first page; they may show nothing. */
+  firstPage: { above: Later<object>; below: Later<object> }
   /** What was promised to customers, among the to-dos; campaigns, among the messages; macros, in the knowledge base. */
   macros: Later<object>
   promises: Later<object>
@@ -54,6 +56,8 @@ export const slots: Slots = {
   headerActions: [
     later(async () => (await import('../settings/SettingsNotice.tsx')).SettingsNotice),
     later(async () => (await import('../trust/TrustNotice.tsx')).TrustNotice),
+    later(async () => (await import('../audit/ChainNotice.tsx')).ChainNotice),
+    later(async () => (await import('../exports/ExportsNotice.tsx')).ExportsNotice),
     later(async () => (await import('../scorecards/ScorecardNotice.tsx')).ScorecardNotice),
     later(async () => (await import('../todos/TodoButton.tsx')).TodoButton),
     later(async () => (await import('../floor/PresenceMenu.tsx')).PresenceMenu),
@@ -147,6 +151,10 @@ export const slots: Slots = {
       component: later(async () => (await import('../journeys/ServersList.tsx')).ServersList),
     },
   ],
+  firstPage: {
+    above: later(async () => (await import('../guide/SetUpList.tsx')).SetUpList),
+    below: later(async () => (await import('../guide/TipLine.tsx')).TipLine),
+  },
   macros: later(async () => (await import('../macros/MacrosTab.tsx')).MacrosTab),
   promises: later(async () => (await import('../promises/PromisesTab.tsx')).PromisesTab),
   outreach: later(async () => (await import('../outreach/OutreachTab.tsx')).OutreachTab),

@@ -60,6 +60,7 @@ export const uiTexts = defineTexts(
       expand: '展开导航',
       desk: '工作台',
       goBack: '返回上一页',
+      toldLater: '请先完成或关闭打开的对话框，再从“通知”中打开该事项。',
     },
     blocks: { work: '日常工作', quality: '质量与改进', oversight: '审批与审计', desk: '工作台管理' },
     roles: { agent: '客服专员', lead: '主管', manager: '部门经理', admin: '系统管理员' },
@@ -67,8 +68,6 @@ export const uiTexts = defineTexts(
     table: {
       rows: '共 {{count}} 条',
       row: '第 {{index}} 条，共 {{count}} 条',
-      sortBy: '按“{{column}}”排序',
-      keysHint: '用方向键选择，回车打开',
     },
     countdown: { left: '剩 {{time}}', late: '超时 {{time}}', paused: '已暂停', met: '已完成' },
     units: { day: '{{n}}天', hour: '{{n}}小时', minute: '{{n}}分', second: '{{n}}秒', km: '{{n}} 公里' },
@@ -161,6 +160,7 @@ export const uiTexts = defineTexts(
       expand: 'Expand navigation',
       desk: 'Desk',
       goBack: 'Back to the previous page',
+      toldLater: 'Finish or close the open dialog first, then open the matter from your notifications.',
     },
     blocks: { work: 'Daily work', quality: 'Quality', oversight: 'Oversight', desk: 'Desk' },
     roles: { agent: 'Agent', lead: 'Lead', manager: 'Manager', admin: 'Administrator' },
@@ -168,8 +168,6 @@ export const uiTexts = defineTexts(
     table: {
       rows: '{{count}} rows',
       row: 'Row {{index}} of {{count}}',
-      sortBy: 'Sort by {{column}}',
-      keysHint: 'Arrow keys select, Enter opens',
     },
     countdown: { left: '{{time}} left', late: '{{time}} late', paused: 'Paused', met: 'Done' },
     units: { day: '{{n}}d', hour: '{{n}}h', minute: '{{n}}m', second: '{{n}}s', km: '{{n}} km' },

@@ -9,6 +9,8 @@ export type RowSelection = {
   most: number
   /** What the box before a row says to screen readers. */
   label: string
+  /** Rows by their keys that can be chosen at all; every row when left out. */
+  canChoose?: (key: string) => boolean
 }
 
 type Asked<T> = {
@@ -23,12 +25,12 @@ type Asked<T> = {
 export function useRowSelection<T>({ selection, rows, rowKey, current, move }: Asked<T>) {
   const anchor = useRef<number | null>(null)
   if (!selection) return { onKey: () => false, onPress: () => false, isSelected: () => false, toggle: () => {} }
-  const { keys, onChange, most } = selection
+  const { keys, onChange, most, canChoose = () => true } = selection
   const keyAt = (index: number): string | undefined => {
     const row = rows.row(index)
     return row === undefined ? undefined : rowKey(row)
   }
-  const choose = (chosen: Iterable<string>) => onChange(new Set([...chosen].slice(0, most)))
+  const choose = (chosen: Iterable<string>) => onChange(new Set([...chosen].filter(canChoose).slice(0, most)))
   const range = (from: number, to: number): string[] =>
     Array.from({ length: Math.abs(to - from) + 1 }, (_, i) => keyAt(Math.min(from, to) + i) ?? '').filter(
       (key) => key !== '',

@@ -3,13 +3,19 @@ import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
+import { noticePlace } from './places.ts'
 import { NOTICE_KINDS, QUIET_REASONS } from './words.ts'
 
 const count = z.number().int().min(0)
 const person = z.object({ userId })
 
 /** What the system is asked to show. */
-export const shownNotice = z.object({ id: z.string(), kind: z.enum(NOTICE_KINDS), caseNumber: z.string().nullable() })
+export const shownNotice = z.object({
+  id: z.string(),
+  kind: z.enum(NOTICE_KINDS),
+  caseNumber: z.string().nullable(),
+  place: noticePlace,
+})
 
 export const noticeRow = shownNotice.extend({
   caseId: caseId.nullable(),

@@ -15,7 +15,7 @@ export function quietBecause(
   minute: number,
 ): QuietReason | null {
   if (!rules.isOn) return 'off'
-  if (!rules.kinds.includes(notice.kind)) return 'kind'
+  if (rules.muted.includes(notice.kind)) return 'kind'
   if (rules.onlyMine && !notice.isMine) return 'notMine'
   return isQuietMinute(minute, rules.quietFrom, rules.quietUntil) ? 'hours' : null
 }

@@ -8,7 +8,8 @@ const minute = z.number().int().min(0).max(1439)
 /** When the desk may speak up outside its window. */
 export const noticeRules = z.object({
   isOn: z.boolean().default(true),
-  kinds: z.array(z.enum(NOTICE_KINDS)).default([...NOTICE_KINDS]),
+  /** Kinds that a person does not want to be told of: one that a later version adds is told until it is switched off. */
+  muted: z.array(z.enum(NOTICE_KINDS)).default([]),
   /** Only what is one's own work, not what one is told as a lead or manager. */
   onlyMine: z.boolean().default(false),
   /** Only while another program is in front. */
@@ -27,11 +28,20 @@ const ownKeys = z
   .refine((keys) => Object.keys(keys).length <= 300, { message: 'too_big' })
   .refine((keys) => twinsIn(Object.values(keys)).length === 0, { message: 'keys-twice' })
 
+/** What a person has put away of the guide to a new desk. */
+const guideRules = z.object({
+  hidesSetUp: z.boolean().default(false),
+  hidesTips: z.boolean().default(false),
+  seenTips: z.array(z.string().max(40)).max(100).default([]),
+})
+export type GuideRules = z.infer<typeof guideRules>
+
 /** What a person likes of the desk; goes with the person to every window and machine of the desk. */
 export const personalSettings = z.object({
   textSize: z.enum(TEXT_SIZES).default('normal'),
   contrast: z.enum(CONTRASTS).default('normal'),
   keys: ownKeys.default({}),
   notices: noticeRules.prefault({}),
+  guide: guideRules.prefault({}),
 })
 export type PersonalSettings = z.infer<typeof personalSettings>

@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
-import { preciseText } from '../../ui/formats.ts'
 import { filesOf } from '../hold.ts'
 import { type AddFile, useAttach } from '../use-attach.ts'
+import { stampOf } from '../use-paste.ts'
 import styles from './evidence.module.css'
 
 /** Where files are dropped, pasted or chosen, with a note for whoever looks at them later. */
@@ -12,7 +12,7 @@ export function Attach({ add, noteHint }: { add: AddFile; noteHint: string }) {
   const t = useT('evidence')
   const { note, setNote, isBusy, choose, take } = useAttach(add)
   const [isOver, setOver] = useState(false)
-  const files = (data: DataTransfer | null) => filesOf(data, preciseText(Date.now()).replaceAll(/[^\d]/g, '-'))
+  const files = (data: DataTransfer | null) => filesOf(data, stampOf(Date.now()))
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPaperclip, IconTrash } from '@tabler/icons-react'
-import { type ClipboardEvent, type DragEvent, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { useT } from '../../i18n/use-t.ts'
-import { preciseText } from '../../ui/formats.ts'
 import type { Attachments } from '../attachments.ts'
 import { filesOf } from '../hold.ts'
+import { stampOf, usePasteAnywhere } from '../use-paste.ts'
 import styles from './evidence.module.css'
 
 /** Files that go in with a case while it is registered: dropped, pasted or chosen, each with a word about it. */
@@ -12,13 +12,8 @@ export function AttachFirst({ attachments }: { attachments: Attachments }) {
   const t = useT('evidence')
   const { waiting, set, choose, take } = attachments
   const [isOver, setOver] = useState(false)
-  const files = (data: DataTransfer | null) => filesOf(data, preciseText(Date.now()).replaceAll(/[^\d]/g, '-'))
-  const onPaste = (event: ClipboardEvent) => {
-    const pasted = files(event.clipboardData)
-    if (pasted.length === 0) return
-    event.preventDefault()
-    take(pasted)
-  }
+  const files = (data: DataTransfer | null) => filesOf(data, stampOf(Date.now()))
+  usePasteAnywhere(take)
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -37,7 +32,6 @@ export function AttachFirst({ attachments }: { attachments: Attachments }) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
-      onPaste={onPaste}
     >
       {waiting.map((one) => (
         <div key={one.key} className={styles.attachLine}>

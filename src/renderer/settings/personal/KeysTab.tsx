@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { canHaveKeys } from '../../../shared/settings/combos.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useAllShortcuts } from '../../ui/all-shortcuts.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { type KnownShortcut, useOwnKeys } from '../../ui/own-keys.ts'
+import type { KnownShortcut } from '../../ui/own-keys.ts'
 import record from '../../ui/record.module.css'
 import { KeyCapture } from './KeyCapture.tsx'
 import styles from './personal.module.css'
@@ -13,12 +14,12 @@ import { type PersonalProps, usePersonal } from './use-personal.ts'
 /** Every shortcut with its keys: changed by pressing others, refused in words when those are taken, and reset. */
 export function KeysTab({ value }: PersonalProps) {
   const t = useT('personal')
-  const known = useOwnKeys((state) => state.known)
+  const known = useAllShortcuts()
   const [filter, setFilter] = useState('')
   const [editing, setEditing] = useState<string | null>(null)
   const [refusal, setRefusal] = useState('')
   const { change } = usePersonal(value)
-  const all = [...known.values()].sort((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label))
+  const all = [...known].sort((a, b) => a.group.localeCompare(b.group) || a.label.localeCompare(b.label))
   const shown = all.filter(({ label, group }) => `${group} ${label}`.toLowerCase().includes(filter.toLowerCase()))
   const keysOf = ({ id, keys }: KnownShortcut) => value.keys[id] ?? keys
 

@@ -3,9 +3,8 @@ import { NOTICE_KIND_NAMES, NOTICE_KINDS, QUIET_REASON_NAMES } from '../../../sh
 import type { NoticeRules } from '../../../shared/settings/personal.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
-import { go } from '../../ui/navigation.ts'
-import { useOverlays } from '../../ui/overlays.ts'
 import record from '../../ui/record.module.css'
+import { goTo } from '../../ui/told-places.ts'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -50,10 +49,10 @@ export function NoticesTab({ value }: PersonalProps) {
             <Checkbox
               key={kind}
               label={nameOf(NOTICE_KIND_NAMES[kind])}
-              checked={notices.kinds.includes(kind)}
+              checked={!notices.muted.includes(kind)}
               onChange={(event) => {
                 const isWanted = event.currentTarget.checked
-                set({ kinds: NOTICE_KINDS.filter((one) => (one === kind ? isWanted : notices.kinds.includes(one))) })
+                set({ muted: NOTICE_KINDS.filter((one) => (one === kind ? !isWanted : notices.muted.includes(one))) })
               }}
             />
           ))}
@@ -80,7 +79,6 @@ export function NoticesTab({ value }: PersonalProps) {
 function Recent() {
   const t = useT('personal')
   const nameOf = useName()
-  const showPersonal = useOverlays((state) => state.showPersonal)
   const { data = [] } = useQuery('notices.list', {}, { topics: ['notices'] })
   const read = useCommand('notices.read')
   const hasUnread = data.some(({ readAt }) => readAt === null)
@@ -105,23 +103,22 @@ function Recent() {
       )}
       <ScrollArea.Autosize mah={200} viewportProps={{ tabIndex: 0, 'aria-label': t('notices.recent') }}>
         <ul className={record.list}>
-          {data.map(({ id, kind, caseId, caseNumber, at, quiet, readAt }) => (
+          {data.map(({ id, kind, caseNumber, place, at, quiet, readAt }) => (
             <li key={id} className={record.line}>
               {readAt === null && <StateBadge tone="info" label={t('notices.unread')} />}
               <span>{nameOf(NOTICE_KIND_NAMES[kind])}</span>
-              {caseId !== null && (
-                <Anchor
-                  component="button"
-                  type="button"
-                  aria-label={t('notices.open', { number: caseNumber ?? '' })}
-                  onClick={() => {
-                    showPersonal(null)
-                    go('cases', { id: caseId })
-                  }}
-                >
-                  <span className="num">{caseNumber}</span>
-                </Anchor>
-              )}
+              <Anchor
+                component="button"
+                type="button"
+                aria-label={
+                  caseNumber === null
+                    ? t('notices.openKind', { kind: nameOf(NOTICE_KIND_NAMES[kind]) })
+                    : t('notices.open', { number: caseNumber })
+                }
+                onClick={() => goTo(place)}
+              >
+                {caseNumber === null ? t('notices.show') : <span className="num">{caseNumber}</span>}
+              </Anchor>
               <span className={record.faint}>
                 {quiet === null ? t('notices.shown') : nameOf(QUIET_REASON_NAMES[quiet])}
               </span>
