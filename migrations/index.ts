@@ -48,6 +48,10 @@ import { unfinishedExports } from './0460-unfinished-exports.ts'
 import { macroNames } from './0470-macro-names.ts'
 import { backups } from './0480-backups.ts'
 import { whoWasTold } from './0490-who-was-told.ts'
+import { memberScopes } from './0500-member-scopes.ts'
+import { exportLimits } from './0510-export-limits.ts'
+import { raisedWarnings } from './0520-raised-warnings.ts'
+import { moreNotices } from './0530-more-notices.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -100,6 +104,10 @@ export const migrations: readonly Migration[] = [
   macroNames,
   backups,
   whoWasTold,
+  memberScopes,
+  exportLimits,
+  raisedWarnings,
+  moreNotices,
 ]
 
 /** The schema version this program writes. */

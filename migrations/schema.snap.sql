@@ -3974,6 +3974,56 @@ CREATE TABLE "seenSignals" (
   "seenAt" INTEGER NOT NULL CHECK ("seenAt" >= 0),
   PRIMARY KEY ("clockId", "percent", "reminder", "userId")
 ) STRICT;
+-- 500 memberScopes
+CREATE TABLE "memberScopes" (
+  "version" INTEGER PRIMARY KEY NOT NULL CHECK ("version" >= 1),
+  "agents" TEXT NOT NULL CHECK ("agents" IN ('all', 'team', 'assigned')),
+  "leads" TEXT NOT NULL CHECK ("leads" IN ('all', 'team', 'assigned')),
+  "managers" TEXT NOT NULL CHECK ("managers" IN ('all', 'team', 'assigned')),
+  "callDays" INTEGER NOT NULL CHECK ("callDays" >= 1),
+  "reason" TEXT NOT NULL,
+  "setAt" INTEGER NOT NULL CHECK ("setAt" >= 0),
+  "setBy" TEXT NOT NULL REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "memberScopesBySetBy" ON "memberScopes" ("setBy");
+ALTER TABLE "authorisations" ADD COLUMN "memberId" TEXT REFERENCES "members" ("id");
+CREATE INDEX "authorisationsByMemberId" ON "authorisations" ("memberId");
+-- 510 export-limits
+CREATE TABLE "exportLimits" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "rows" INTEGER NOT NULL CHECK ("rows" >= 1),
+  "people" INTEGER NOT NULL CHECK ("people" >= 1),
+  "reason" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('asked', 'approved', 'refused')),
+  "askedAt" INTEGER NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" TEXT NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" INTEGER CHECK ("decidedAt" >= 0),
+  "decidedBy" TEXT REFERENCES "users" ("id"),
+  "decisionNote" TEXT
+) STRICT;
+CREATE INDEX "exportLimitsByStateDecidedAt" ON "exportLimits" ("state", "decidedAt");
+CREATE INDEX "exportLimitsByAskedBy" ON "exportLimits" ("askedBy");
+CREATE INDEX "exportLimitsByDecidedBy" ON "exportLimits" ("decidedBy");
+-- 520 raisedWarnings
+ALTER TABLE "clockSignals" ADD COLUMN "thirdTells" TEXT CHECK ("thirdTells" IN ('owner', 'lead', 'manager'));
+-- 530 moreNotices
+ALTER TABLE "deskNotices" RENAME TO "deskNoticesBefore";
+CREATE TABLE "deskNotices" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('breach', 'warning', 'assigned', 'promise', 'todo', 'reminder', 'mention', 'handOver', 'callBack', 'read')),
+  "source" TEXT NOT NULL,
+  "caseId" TEXT REFERENCES "cases" ("id"),
+  "at" INTEGER NOT NULL CHECK ("at" >= 0),
+  "verdict" TEXT NOT NULL CHECK ("verdict" IN ('shown', 'quiet')),
+  "why" TEXT NOT NULL,
+  "readAt" INTEGER CHECK ("readAt" >= 0)
+) STRICT;
+INSERT INTO "deskNotices" ("id", "userId", "kind", "source", "caseId", "at", "verdict", "why", "readAt") SELECT "id", "userId", "kind", "source", "caseId", "at", "verdict", "why", "readAt" FROM "deskNoticesBefore";
+DROP TABLE "deskNoticesBefore";
+CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
+CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
+CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");
 
 -- postgres
 
@@ -7951,3 +8001,53 @@ CREATE TABLE "seenSignals" (
   "seenAt" bigint NOT NULL CHECK ("seenAt" >= 0),
   PRIMARY KEY ("clockId", "percent", "reminder", "userId")
 );
+-- 500 memberScopes
+CREATE TABLE "memberScopes" (
+  "version" bigint PRIMARY KEY NOT NULL CHECK ("version" >= 1),
+  "agents" text COLLATE "C" NOT NULL CHECK ("agents" IN ('all', 'team', 'assigned')),
+  "leads" text COLLATE "C" NOT NULL CHECK ("leads" IN ('all', 'team', 'assigned')),
+  "managers" text COLLATE "C" NOT NULL CHECK ("managers" IN ('all', 'team', 'assigned')),
+  "callDays" bigint NOT NULL CHECK ("callDays" >= 1),
+  "reason" text COLLATE "C" NOT NULL,
+  "setAt" bigint NOT NULL CHECK ("setAt" >= 0),
+  "setBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id")
+);
+CREATE INDEX "memberScopesBySetBy" ON "memberScopes" ("setBy");
+ALTER TABLE "authorisations" ADD COLUMN "memberId" text COLLATE "C" REFERENCES "members" ("id");
+CREATE INDEX "authorisationsByMemberId" ON "authorisations" ("memberId");
+-- 510 export-limits
+CREATE TABLE "exportLimits" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "rows" bigint NOT NULL CHECK ("rows" >= 1),
+  "people" bigint NOT NULL CHECK ("people" >= 1),
+  "reason" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('asked', 'approved', 'refused')),
+  "askedAt" bigint NOT NULL CHECK ("askedAt" >= 0),
+  "askedBy" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "decidedAt" bigint CHECK ("decidedAt" >= 0),
+  "decidedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "decisionNote" text COLLATE "C"
+);
+CREATE INDEX "exportLimitsByStateDecidedAt" ON "exportLimits" ("state", "decidedAt");
+CREATE INDEX "exportLimitsByAskedBy" ON "exportLimits" ("askedBy");
+CREATE INDEX "exportLimitsByDecidedBy" ON "exportLimits" ("decidedBy");
+-- 520 raisedWarnings
+ALTER TABLE "clockSignals" ADD COLUMN "thirdTells" text COLLATE "C" CHECK ("thirdTells" IN ('owner', 'lead', 'manager'));
+-- 530 moreNotices
+ALTER TABLE "deskNotices" RENAME TO "deskNoticesBefore";
+CREATE TABLE "deskNotices" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "kind" text COLLATE "C" NOT NULL CHECK ("kind" IN ('breach', 'warning', 'assigned', 'promise', 'todo', 'reminder', 'mention', 'handOver', 'callBack', 'read')),
+  "source" text COLLATE "C" NOT NULL,
+  "caseId" text COLLATE "C" REFERENCES "cases" ("id"),
+  "at" bigint NOT NULL CHECK ("at" >= 0),
+  "verdict" text COLLATE "C" NOT NULL CHECK ("verdict" IN ('shown', 'quiet')),
+  "why" text COLLATE "C" NOT NULL,
+  "readAt" bigint CHECK ("readAt" >= 0)
+);
+INSERT INTO "deskNotices" ("id", "userId", "kind", "source", "caseId", "at", "verdict", "why", "readAt") SELECT "id", "userId", "kind", "source", "caseId", "at", "verdict", "why", "readAt" FROM "deskNoticesBefore";
+DROP TABLE "deskNoticesBefore";
+CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
+CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
+CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");

@@ -288,18 +288,28 @@ onEveryEngine(
     })
     expect(
       await app.fail('cases.advance', { id, step: 'answerAssigned', data: { answer: '已采纳' }, expectedSeq: 2 }),
+    ).toMatchObject({ rule: 'case-step-not-here' })
+    expect(
+      await app.fail('cases.advance', { id, step: 'decide', data: { adoptionNote: '可行' }, expectedSeq: 2 }),
     ).toMatchObject({ issues: [{ path: 'data.adoption' }] })
+    await app.call('cases.advance', {
+      id,
+      step: 'decide',
+      data: { adoption: 'adopted', adoptionNote: '已列入本季度改造' },
+      expectedSeq: 2,
+    })
     const answered = await app.call('cases.advance', {
       id,
-      step: 'answerAssigned',
-      data: { answer: '将在两个休息室加装', adoption: 'adopted', feedbackChannel: 'phone' },
-      expectedSeq: 2,
+      step: 'replySuggestion',
+      data: { answer: '将在两个休息室加装', feedbackChannel: 'phone' },
+      expectedSeq: 3,
     })
     expect(answered.clocks.map((clock) => [clock.kind, clock.state])).toEqual([['reply', 'met']])
     expect(await app.call('cases.show', { id })).toMatchObject({
       department: 'airport',
-      recorded: { thanked: true, adoption: 'adopted', answer: '将在两个休息室加装' },
+      recorded: { thanked: true, adoption: 'adopted', adoptionNote: '已列入本季度改造', answer: '将在两个休息室加装' },
     })
+    expect(await take(app, id, 'close', { isSolved: 'yes' })).toMatchObject({ state: 'closed', isOpen: false })
   },
 )
 

@@ -121,6 +121,9 @@ const directory = (entries, offset, wall) => {
 }
 const checkContainer = (archive, { entries, end }, createdAt) => {
   const wall = new Date(Date.parse(createdAt) + 8 * 3_600_000)
+  const year = wall.getUTCFullYear()
+  // An archive counts years from 1980 in seven bits.
+  if (!(year >= 1980 && year < 2108)) return wrong('manifest.json', 'the moment it was made is none that an archive can have')
   for (const entry of entries) {
     const header = localHeader(entry, wall)
     if (!readAt(archive, entry.offset, header.length)?.equals(header)) wrong(entry.name, 'its header in the archive was changed')

@@ -19,6 +19,7 @@ type ShellHandler = (window: BrowserWindow, input: unknown) => Promise<unknown>
 export type GateEvents = {
   ready: (window: BrowserWindow) => void
   newWindow: () => void
+  demo: () => void
   comfort: (input: unknown) => void
   copy: (input: unknown) => Promise<{ copied: boolean }>
 }
@@ -49,6 +50,10 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
       return null
     },
     'shell.copy': async (_window, input) => events.copy(input),
+    'shell.demo': async () => {
+      events.demo()
+      return null
+    },
     'shell.newWindow': async () => {
       events.newWindow()
       return null
@@ -75,6 +80,11 @@ export function openGate(engine: EngineHost, events: GateEvents): void {
 /** Sends to every window of the desk. */
 export function pushToWindows(push: Push): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('desk:push', push)
+}
+
+/** Tells the window that is brought to the front when somebody comes back to the desk. */
+export function pushToFirst(push: Push): void {
+  BrowserWindow.getAllWindows()[0]?.webContents.send('desk:push', push)
 }
 
 function senderWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, Menu, powerMonitor, session, clipboard as systemClipboard } from 'electron'
 import type { Push } from '../shared/bridge.ts'
-import { openGate, pushToWindows } from './gate.ts'
+import { openGate, pushToFirst, pushToWindows } from './gate.ts'
 import { type DeskClipboard, openClipboard } from './shell/clipboard.ts'
 import { type EngineHost, startEngineHost } from './shell/engine-host.ts'
 import { hardenSession, refuseDebugPort } from './shell/harden.ts'
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     { push: tellWindows, log: writeLog, showWindow: showFirstWindow },
     process.argv,
   )
-  const notices = openNotices({ push: tellWindows, log: writeLog, showWindow: showFirstWindow })
+  const notices = openNotices({ tellFirst: pushToFirst, log: writeLog, showWindow: showFirstWindow })
   const clipboard = openClipboard(systemClipboard)
   const tray = openTray(engine, { log: writeLog, showWindow: showFirstWindow })
   function tellWindows(push: Push): void {
@@ -59,6 +59,7 @@ async function start(): Promise<void> {
       void takePicture(window)
     },
     newWindow: openWindow,
+    demo: startDemo,
     comfort: (input) => tray.speak(notices.comfort(input)),
     copy: clipboard.copy,
   })
@@ -69,6 +70,14 @@ async function start(): Promise<void> {
 
 function storeAddress(): string {
   return options.store ?? path.join(app.getPath('userData'), options.isDemo ? 'demo.db' : 'desk.db')
+}
+
+/** Ends the program the usual way and starts it again on its demonstration store, beside the one that is open now. */
+function startDemo(): void {
+  const args = process.argv.slice(1).filter((one) => one !== '--demo' && !one.startsWith('--store='))
+  // Inside an AppImage the program's own path is gone with the image that ends.
+  app.relaunch({ args: [...args, '--demo'], execPath: process.env.APPIMAGE ?? process.execPath })
+  app.quit()
 }
 
 function showFirstWindow(): void {

@@ -24,6 +24,7 @@ async function withTexts<T>(part: Promise<T>): Promise<T> {
 const FirstRun = later(async () => (await withTexts(import('./session/FirstRun.tsx'))).FirstRun)
 const ForcedChange = later(async () => (await withTexts(import('./session/ForcedChange.tsx'))).ForcedChange)
 const RecoveryKey = later(async () => (await withTexts(import('./session/RecoveryKey.tsx'))).RecoveryKey)
+const Begin = later(async () => (await withTexts(import('./session/Begin.tsx'))).Begin)
 const Notices = later(async () => (await import('./ui/Notices.tsx')).Notices)
 const Desk = later(async () => {
   const { Desk, prepareParts } = await withTexts(import('./ui/Desk.tsx'))
@@ -31,14 +32,15 @@ const Desk = later(async () => {
   return Desk
 })
 
-type View = 'waiting' | 'first-run' | 'recovery-key' | 'sign-in' | 'forced-change' | 'desk'
+type View = 'waiting' | 'first-run' | 'recovery-key' | 'begin' | 'sign-in' | 'forced-change' | 'desk'
 
 function useView(): View {
-  const { status, user, isCreating, recoveryKey, mustChangePassword } = useSession()
+  const { status, user, isCreating, recoveryKey, isNew, mustChangePassword } = useSession()
   if (recoveryKey !== null) return 'recovery-key'
   if (isCreating || status?.state === 'none') return 'first-run'
   if (status === null) return 'waiting'
   if (status.state === 'locked' || user === null) return 'sign-in'
+  if (isNew) return 'begin'
   return mustChangePassword ? 'forced-change' : 'desk'
 }
 
@@ -72,6 +74,8 @@ function Screen({ view }: { view: View }) {
       return <FirstRun />
     case 'recovery-key':
       return <RecoveryKey />
+    case 'begin':
+      return <Begin />
     case 'sign-in':
       return <SignIn />
     case 'forced-change':

@@ -1,5 +1,6 @@
 import type { Topic } from './contract.ts'
 import type { Failure, Result } from './failure.ts'
+import type { NoticePlace } from './notices/places.ts'
 import type { Waits } from './notices/tray.ts'
 import type { NoticeKind } from './notices/words.ts'
 import type { Language } from './session/model.ts'
@@ -17,7 +18,11 @@ export type Push =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'command'; command: string }
   | { kind: 'waiting'; userId: string; waits: Waits }
-  | { kind: 'notice'; notices: { kind: NoticeKind; caseNumber: string | null }[]; onlyAway: boolean; unread: number }
+  | { kind: 'notice'; userId: string; notices: PushedNotice[]; onlyAway: boolean; unread: number }
+  /** Somebody chose a notification: whoever was told is led to what it speaks of. */
+  | { kind: 'go'; userId: string; place: NoticePlace }
+
+export type PushedNotice = { kind: NoticeKind; caseNumber: string | null; place: NoticePlace }
 
 /** Options of one request: a job name lets the window follow and cancel a heavy call. */
 export type RequestOptions = { job?: string }
@@ -54,6 +59,8 @@ export type ShellCalls = {
   'shell.ready': { input: Record<string, never>; output: null }
   /** How large everything is drawn in every window, and in which language the system's notifications speak. */
   'shell.comfort': { input: { textSize: TextSize; language: Language }; output: null }
+  /** Starts the program again with its demonstration store; the present store is closed and left as it is. */
+  'shell.demo': { input: Record<string, never>; output: null }
   'shell.newWindow': { input: Record<string, never>; output: null }
 }
 export type ShellCallName = keyof ShellCalls

@@ -32,6 +32,7 @@ import { exports } from './exports/contract.ts'
 import { flights } from './flights/contract.ts'
 import { floor } from './floor/contract.ts'
 import { groups } from './groups/contract.ts'
+import { guide } from './guide/contract.ts'
 import { imports } from './imports/contract.ts'
 import { improvements } from './improvements/contract.ts'
 import { evaluations } from './improvements/evaluations.ts'
@@ -86,6 +87,7 @@ import { trips } from './trips/contract.ts'
 import { authorisations, leaks, trust } from './trust/contract.ts'
 import { users } from './users/contract.ts'
 import { views } from './views/contract.ts'
+import { waits } from './waits/contract.ts'
 import { wishes } from './wishes/contract.ts'
 import { workflow } from './workflow/contract.ts'
 
@@ -161,10 +163,12 @@ export const contracts = {
   duplicates,
   wishes,
   trips,
+  guide,
   keys,
   kin,
   search,
   views,
+  waits,
   bulk,
   marks,
   macros,

@@ -122,6 +122,25 @@ test('every flipped byte of the archive is found, wherever it is', async () => {
   )
 })
 
+test('a year in the manifest that no archive can have is found like any other change', async () => {
+  const bytes = readFileSync(path)
+  const found = /"createdAt":\s*"(?=20)/.exec(bytes.toString('latin1'))
+  if (!found) throw new Error('the manifest says no moment')
+  const year = found.index + found[0].length
+  for (const [place, digit] of [
+    [0, '0'],
+    [0, '1'],
+    [0, '6'],
+    [0, 'x'],
+    [1, '9'],
+  ] as const) {
+    const changed = Buffer.from(bytes)
+    changed.write(digit, year + place, 'latin1')
+    writeFileSync(changedPath, changed)
+    expect(await codes()).not.toEqual([])
+  }
+})
+
 test('a cut archive or one with bytes added before, inside or after is refused', async () => {
   const bytes = readFileSync(path)
   const junk = Buffer.from('junk')

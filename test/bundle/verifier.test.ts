@@ -102,6 +102,11 @@ const TAMPERED: [string, () => Promise<void>, RegExp][] = [
     /not signed/,
   ],
   [
+    'a year was written that no archive can have',
+    () => forge('manifest.json', (text) => text.replace(/("createdAt":\s*")2/, '$16')),
+    /none that an archive can have/,
+  ],
+  [
     'an audit entry was rewritten',
     () => forge('audit.jsonl', (text) => text.replace('members.open', 'members.find')),
     /entry \d+ was changed/,

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { pages } from '../../src/renderer/pages.ts'
 import { expectDesk, expectLocked, launchDesk, lock, openPage, type RunningDesk } from './desk.ts'
-import { pictureView } from './look.ts'
+import { pictureSmall, pictureView } from './look.ts'
 import { memberFile } from './members.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -40,7 +41,12 @@ test('an agent of the demo finds a queue full of life, and every case its whole 
   expect(await queue.getByRole('row').count()).toBeGreaterThan(15)
   await pictureView(page, 'demo-cases')
   await page.getByRole('group', { name: '快速筛选' }).getByRole('button', { name: '我的' }).click()
-  await queue.getByRole('row').nth(1).click()
+  // Only cases have a box; what else waits opens on a page of its own.
+  await queue
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox') })
+    .first()
+    .click()
   await expect(page.getByRole('region', { name: '时限' })).toBeVisible()
   await pictureView(page, 'demo-case')
   await openPage(page, '电话')
@@ -74,4 +80,19 @@ test('a manager of the demo sees people, the audit log and members to be told', 
   await page.getByRole('tab', { name: '告知会员' }).click()
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await pictureView(page, 'demo-notices')
+})
+
+test('every page of a manager fits a small screen, also in the largest text, and no target is too small', async () => {
+  test.setTimeout(240_000)
+  const { page } = desk
+  const isIn = (await page.getByRole('navigation', { name: '主导航' }).count()) > 0
+  if (isIn) await lock(page)
+  await enterAs('部门经理')
+  for (const [id, { keys, roles }] of Object.entries(pages)) {
+    if (!roles.some((role) => role === 'manager')) continue
+    await page.getByRole('main').focus()
+    for (const key of keys.split(' ')) await page.keyboard.press(key)
+    await expect(page.getByRole('navigation', { name: '主导航' }).locator('[aria-current=page]')).toBeVisible()
+    await pictureSmall(page, `page-${id}`)
+  }
 })

@@ -43,7 +43,7 @@ export async function openWorld(): Promise<World> {
       fs.rmSync(`${address}${side}`, { force: true })
       if (fs.existsSync(`${demo.address}${side}`)) fs.copyFileSync(`${demo.address}${side}`, `${address}${side}`)
     }
-    fs.rmSync(`${address}.attempts`, { force: true })
+    for (const side of ['.attempts', '.attempts.tries']) fs.rmSync(`${address}${side}`, { force: true })
   }
   copyIn()
   const engine = createEngine(address, {

@@ -58,6 +58,12 @@ function writeCommon(bytes: Buffer, entry: ZipEntry, createdAt: Instant): void {
   bytes.writeUInt16LE(entry.name.length, 22)
 }
 
+/** Whether an archive can name a moment: its form counts years from 1980 in seven bits. */
+export function isZipTime(at: Instant): boolean {
+  const year = new Date(at + DESK_OFFSET).getUTCFullYear()
+  return year >= 1980 && year < 1980 + 128
+}
+
 /** The desk's wall clock (UTC+8) in MS-DOS form, to two seconds. */
 function dosTime(createdAt: Instant): { time: number; date: number } {
   const wall = new Date(createdAt + DESK_OFFSET)

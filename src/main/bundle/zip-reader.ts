@@ -3,6 +3,7 @@ import { foldName, isPlainName } from './names.ts'
 import type { ReadableFile } from './sealed-file.ts'
 import {
   centralDirectory,
+  isZipTime,
   LOCAL_HEADER_SIZE,
   LOCAL_SIGNATURE,
   localHeader,
@@ -47,6 +48,8 @@ export async function findForeignBytes(
   { entries, end }: { entries: readonly ReadEntry[]; end: number },
   createdAt: Instant,
 ): Promise<string | undefined> {
+  // The moment comes from the manifest, which may be what was changed.
+  if (!isZipTime(createdAt)) return 'the moment it was made is none that an archive can have'
   for (const entry of entries) {
     const header = localHeader(entry, createdAt)
     const found = await readAt(file, entry.offset, header.length, size)

@@ -46,7 +46,7 @@ async function recomputeCase(ctx: Ctx, id: string, calendars: Calendars, change:
   if (changed.length === 0) return 0
   // What was told about a limit that turns out to end later is taken back with it, the level that was told too.
   const file: CaseFile = {
-    ...{ events: [], clocks, recorded: {}, calendars, now },
+    ...{ events: [], clocks, recorded: {}, calendars, earlier: [], now },
     row: { ...row, escalation: 0 },
     targets: await targetsById(db, row.targetPolicyId),
     workflow: await workflowById(db, row.workflowPolicyId),

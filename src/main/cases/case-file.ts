@@ -45,6 +45,8 @@ export type CaseFile = {
   targets: TargetPolicy
   workflow: WorkflowDefinition
   calendars: Calendars
+  /** When the same member complained before, as the case's first entry says. */
+  earlier: readonly Instant[]
   /** The moment of the call, never before what the log already holds: a clock set back keeps the order of a case. */
   now: Instant
 }
@@ -53,7 +55,7 @@ export type CaseFile = {
 export function viewerOf(ctx: Ctx): Viewer {
   const { actor } = ctx
   if (actor.role === 'system') throw new Refusal({ code: 'FORBIDDEN' })
-  return { id: actor.id, role: actor.role, authorised: actor.authorised }
+  return { id: actor.id, role: actor.role, authorised: actor.authorised, reading: actor.reading }
 }
 
 export function scopeOf(ctx: Ctx): Scope {
@@ -89,7 +91,13 @@ export async function fileOf(ctx: Ctx, row: CaseRecord): Promise<CaseFile> {
     targets,
     workflow: await workflowById(db, row.workflowPolicyId),
     calendars: await allCalendars(db),
+    earlier: earlierIn(events),
   }
+}
+
+function earlierIn([opened]: readonly EventRecord[]): readonly Instant[] {
+  const data: { facts?: { earlier?: Instant[] } } = opened ? JSON.parse(opened.data) : {}
+  return data.facts?.earlier ?? []
 }
 
 /** Refuses a change that was decided on an older state of the case than the stored one. */
@@ -116,7 +124,8 @@ export function workflowFacts({ row, recorded }: CaseFile): WorkflowFacts {
   }
 }
 
-export function targetFacts(row: CaseRecord): TargetFacts {
+/** What the limits of a case depend on; `earlier` is when the same member complained before. */
+export function targetFacts(row: CaseRecord, earlier: readonly Instant[] = []): TargetFacts {
   return {
     kind: row.kind,
     tier: row.tierAtOpening as MemberTier,
@@ -127,6 +136,7 @@ export function targetFacts(row: CaseRecord): TargetFacts {
     isComplex: row.isComplex === 1,
     receivedAt: row.receivedAt,
     registeredAt: row.registeredAt,
+    earlier,
   }
 }
 

@@ -10,11 +10,12 @@ import { reindexCase } from '../search/word-store.ts'
 import { expectSeq, openFile, saveChange, viewerOf } from './case-file.ts'
 import { type CaseRecord, findHandler } from './queries.ts'
 import { record } from './record.ts'
+import { openToAssign } from './restricted.ts'
 import { toState } from './views.ts'
 
 /** S1-40 S2-36 S5-68: exactly one owner at every moment; each change stays in the history with its reason. */
 export const assign: Handler<'cases.assign'> = async (ctx, { id, ownerId, reason, expectedSeq }) => {
-  const file = await openFile(ctx, id)
+  const file = await openToAssign(ctx, id, ownerId)
   expectSeq(file, expectedSeq)
   const { row } = file
   const to = found(await findHandler(ctx.db, ownerId), 'user')

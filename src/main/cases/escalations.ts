@@ -21,12 +21,25 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
   ctx.note({ read: found.length })
   return {
     rows: found.flatMap(
-      ({ caseId, kind, promise, percent, reminder, count, at, level, tells, alsoTells: also, seenAt }) => {
+      ({
+        caseId,
+        kind,
+        promise,
+        percent,
+        reminder,
+        count,
+        at,
+        level,
+        tells,
+        alsoTells: also,
+        thirdTells: third,
+        seenAt,
+      }) => {
         const row = rows.get(caseId)
         if (!row) return []
         return [
           {
-            ...{ case: row, clock: promise ?? kind, percent, reminder, count, at, level, tells, also },
+            ...{ case: row, clock: promise ?? kind, percent, reminder, count, at, level, tells, also, third },
             seenAt: seenAt ?? now,
             isNew: seenAt === null,
           },
@@ -41,8 +54,8 @@ type Told = Row<'clockSignals'> &
   Pick<Row<'cases'>, 'ownerId' | 'isRestricted'> & { assigneeId: string | null }
 
 /** What decides whether somebody who was told may still read the case. */
-export function seenFacts({ ownerId, isRestricted, assigneeId }: Told, me: string) {
-  return { ownerId, isRestricted: isRestricted === 1, isHelper: assigneeId === me }
+export function seenFacts({ caseId, ownerId, isRestricted, assigneeId }: Told, me: string) {
+  return { id: caseId, ownerId, isRestricted: isRestricted === 1, isHelper: assigneeId === me }
 }
 
 /** What clocks told a person on open cases, newest first, with when this person saw it. */

@@ -8,8 +8,10 @@ import { link, unlink } from './linking.ts'
 import { counts, find, queue, queueTotal, workflows } from './lists.ts'
 import { unmerge } from './merging.ts'
 import { begin, open, preview, similar } from './open.ts'
+import { correctPause } from './pauses.ts'
 import { replay } from './replay.ts'
 import { resembling } from './resembling.ts'
+import { restricted } from './restricted.ts'
 import { share } from './share.ts'
 import { pulse, show } from './show.ts'
 import { split } from './split.ts'
@@ -22,6 +24,7 @@ export const cases: FeatureHandlers<'cases'> = {
   preview,
   similar,
   resembling,
+  restricted,
   show,
   pulse,
   find,
@@ -52,4 +55,5 @@ export const cases: FeatureHandlers<'cases'> = {
   share,
   split,
   unmerge,
+  correctPause,
 }

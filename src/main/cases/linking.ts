@@ -2,9 +2,9 @@ import type { CaseView } from '../../shared/cases/views.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
-import { canSee } from '../rules/access.ts'
 import { type Tie, tiesIn } from '../rules/case-ties.ts'
 import { type CaseFile, fileOf, openFile, saveChange, scopeOf } from './case-file.ts'
+import { readable } from './in-scope.ts'
 import { rowsOf } from './lists.ts'
 import { isMerge } from './merging.ts'
 import { type CaseRecord, casesByIds, findCase, relatedCases } from './queries.ts'
@@ -66,9 +66,8 @@ export async function relatedTo(ctx: Ctx, file: CaseFile): Promise<CaseView['rel
     ctx.db,
     [...ties.keys()].filter((id) => !known.has(id)),
   )
-  const rows = [...pointed, ...others]
-    .filter(({ ownerId, isRestricted }) => canSee(scope, { ownerId, isRestricted: isRestricted === 1 }))
-    .sort((a, b) => a.receivedAt - b.receivedAt)
+  const seen = await readable(ctx.db, scope, [...pointed, ...others])
+  const rows = seen.sort((a, b) => a.receivedAt - b.receivedAt)
   const shown = await rowsOf(ctx.db, rows)
   return shown.map((row, i) => {
     const other = rows[i]

@@ -6,13 +6,13 @@ import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { readLists } from '../classes/lists.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { workflowAt, workflowById } from '../policies/queries.ts'
-import { canSee } from '../rules/access.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { formatNumber, parseNumber } from '../rules/number-series.ts'
 import { stateOf } from '../rules/workflow.ts'
 import type { Db } from '../store/types.ts'
 import { scopeOf } from './case-file.ts'
 import { countDue } from './follow-up-queries.ts'
+import { readable } from './in-scope.ts'
 import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf } from './queries.ts'
 import type { QueueAsk } from './queue-conditions.ts'
 import { casesBy, countKinds, countQueue, memberIdByCard, queueRows } from './queue-queries.ts'
@@ -64,9 +64,7 @@ export const counts: Handler<'cases.counts'> = async (ctx) => {
 /** S1-08: "where is my complaint", by whatever the customer can name. */
 export const find: Handler<'cases.find'> = async (ctx, { text, limit }) => {
   const scope = scopeOf(ctx)
-  const hits = (await lookFor(ctx, text, limit)).filter((row) =>
-    canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }),
-  )
+  const hits = await readable(ctx.db, scope, await lookFor(ctx, text, limit))
   const rows = hits.slice(0, limit)
   const workflows = await workflowsOf(ctx.db, rows)
   const shown = await rowsOf(ctx.db, rows)
@@ -116,10 +114,7 @@ async function workflowsOf(db: Db, rows: readonly CaseLine[]): Promise<Map<strin
 
 /** Cases by id as lines of a list, as far as the person may see them. */
 export async function openRows(ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> {
-  const scope = scopeOf(ctx)
-  const rows = await casesByIds(ctx.db, ids)
-  const seen = rows.filter((row) => canSee(scope, { ownerId: row.ownerId, isRestricted: row.isRestricted === 1 }))
-  return rowsOf(ctx.db, seen)
+  return rowsOf(ctx.db, await readable(ctx.db, scopeOf(ctx), await casesByIds(ctx.db, ids)))
 }
 
 /** Rows as lists show them, with the owners' names and the names of the states. */

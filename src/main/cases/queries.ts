@@ -2,11 +2,11 @@ import type { LogKind } from '../../shared/cases/axes.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { Day, Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
-import { canSee } from '../rules/access.ts'
 import type { SeriesKind } from '../rules/number-series.ts'
 import { indexCase } from '../search/word-store.ts'
 import { keptList } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
+import { readable } from './in-scope.ts'
 
 export type CaseRecord = Row<'cases'>
 
@@ -47,33 +47,12 @@ export type EventRecord = Row<'caseEvents'>
 /** A case that the scope lets its reader see; one that it does not is as good as missing. */
 export async function findCase(db: Db, scope: Scope, id: CaseId): Promise<CaseRecord | undefined> {
   const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && (await isSeen(db, scope, row)) ? row : undefined
+  return row && (await readable(db, scope, [row]))[0]
 }
 
 export async function findCaseByNumber(db: Db, scope: Scope, number: string): Promise<CaseRecord | undefined> {
   const row = await db.selectFrom('cases').selectAll().where('number', '=', number).executeTakeFirst()
-  return row && (await isSeen(db, scope, row)) ? row : undefined
-}
-
-async function isSeen(db: Db, scope: Scope, { id, ownerId, isRestricted }: CaseRecord): Promise<boolean> {
-  const facts = { ownerId, isRestricted: isRestricted === 1 }
-  return (
-    canSee(scope, facts) ||
-    scope.openedCases.includes(id) ||
-    (facts.isRestricted && canSee(scope, { ...facts, isHelper: await isHelper(db, scope, id) }))
-  )
-}
-
-/** Whether the person has, or had, a part of the case to work on. */
-async function isHelper(db: Db, { userId }: Scope, caseId: string): Promise<boolean> {
-  const task = await db
-    .selectFrom('subTasks')
-    .select('id')
-    .where('assigneeId', '=', userId)
-    .where('caseId', '=', caseId)
-    .where('state', '!=', 'cancelled')
-    .executeTakeFirst()
-  return task !== undefined
+  return row && (await readable(db, scope, [row]))[0]
 }
 
 /** Cases by their ids, newest first. */

@@ -47,7 +47,7 @@ export async function record(ctx: Ctx, file: CaseFile, entry: CaseEntry): Promis
     by: ctx.actor.id,
     isFinal: after.isOpen === 0,
     round: after.round,
-    facts: targetFacts(after),
+    facts: targetFacts(after, file.earlier),
   })
   return saveChange(ctx, file, { row: moved, events, ...clocks })
 }

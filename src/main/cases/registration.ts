@@ -2,6 +2,7 @@ import type { CaseDraft } from '../../shared/cases/model.ts'
 import { found, type Issue, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { REGISTER } from '../../shared/workflow/records.ts'
 import type { KnownClasses } from '../classes/offered.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
@@ -16,8 +17,6 @@ import * as store from './queries.ts'
 
 /** Numbers carry the day on the desk's wall. */
 const DESK_ZONE = 'Asia/Shanghai'
-
-export const REGISTER = 'register'
 
 /** What the form names of other records. */
 export type Known = {

@@ -1,12 +1,12 @@
 import { markedParts } from '../../shared/search/marking.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
-import type { Ctx, Handler } from '../engine/handler.ts'
-import { canSee } from '../rules/access.ts'
+import type { Handler } from '../engine/handler.ts'
 import { maskNumbersIn } from '../rules/masked-text.ts'
 import { isSameMatter, likeliest, resemblancesOf } from '../rules/similarity.ts'
 import { sameWords } from '../search/same-words.ts'
 import type { Db } from '../store/types.ts'
 import { openFile, scopeOf } from './case-file.ts'
+import { readable } from './in-scope.ts'
 import { relatedTo } from './linking.ts'
 import { rowsOf } from './lists.ts'
 import { type CaseRecord, casesByIds, casesOnFlight, recentCases } from './queries.ts'
@@ -24,7 +24,7 @@ export const resembling: Handler<'cases.resembling'> = async (ctx, { id, limit }
   const alike = new Map([...shared].filter(([, words]) => isSameMatter(words.length, asked)))
   const others = await candidatesOf(ctx.db, row, [...alike.keys()], ctx.now - PERSON_DAYS * DAY)
   const proposed = likeliest(
-    seenBy(ctx, others)
+    (await readable(ctx.db, scopeOf(ctx), others))
       .filter((other) => !known.has(other.id))
       .map((other) => ({ ...other, reasons: resemblancesOf(row, other, alike.has(other.id)) })),
     limit,
@@ -50,11 +50,6 @@ async function candidatesOf(
     await casesByIds(db, alike),
   ]
   return [...new Map(lists.flat().map((one) => [one.id, one])).values()]
-}
-
-function seenBy(ctx: Ctx, rows: readonly CaseRecord[]): CaseRecord[] {
-  const scope = scopeOf(ctx)
-  return rows.filter(({ ownerId, isRestricted }) => canSee(scope, { ownerId, isRestricted: isRestricted === 1 }))
 }
 
 /** The stretches of a case's own text that the shared words make up, the longest first. */

@@ -2,6 +2,7 @@ import type { CaseView, NextAction } from '../../shared/cases/views.ts'
 import { found } from '../../shared/failure.ts'
 import type { CallId, CaseId, FlightId, UserId } from '../../shared/ids.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
+import { fieldsOf } from '../../shared/workflow/records.ts'
 import type { Handler } from '../engine/handler.ts'
 import { markRead } from '../marks/mark-store.ts'
 import { nextActions, stateOf } from '../rules/workflow.ts'
@@ -40,7 +41,7 @@ export const show: Handler<'cases.show'> = async (ctx, { id }) => {
     closing: closingOf(file, facts),
     templates: workflow.templates,
     workflowVersion: workflow.version,
-    fields: fieldsOf(workflow),
+    fields: wordsOf(workflow),
     followUps: await followUpsOf(db, id),
     related: await relatedTo(ctx, file),
   }
@@ -110,13 +111,11 @@ function stagesOf({ workflow, events }: CaseFile): CaseView['stages'] {
     }))
 }
 
-function fieldsOf(workflow: WorkflowDefinition): CaseView['fields'] {
-  const all = workflow.transitions.flatMap((transition) => transition.fields)
-  return [...new Map(all.map((field) => [field.name, field])).values()].map(({ name, type, label, isRequired }) => ({
-    name,
-    type,
-    label,
-    isRequired,
+/** The words for what was recorded. */
+function wordsOf(workflow: WorkflowDefinition): CaseView['fields'] {
+  return fieldsOf(workflow).map(({ name, type, label, isRequired, optionNames }) => ({
+    ...{ name, type, label, isRequired },
+    ...(optionNames && { optionNames }),
   }))
 }
 

@@ -31,7 +31,7 @@ export async function changeOf(ctx: Ctx, file: CaseFile, step: Step): Promise<Ca
     by: ctx.actor.id,
     isFinal,
     round: next.round,
-    facts: targetFacts(next),
+    facts: targetFacts(next, file.earlier),
   })
   const events: NewEvent[] = [
     {

@@ -43,7 +43,7 @@ export function trailOf(
 function toldOf(clock: StoredClock, row: ToldSignal): CaseEventView[] {
   const every = (clock.reminder?.everyMinutes ?? 0) * MINUTE
   const { kind, round, breachedAt } = clock
-  const { percent, reminder, level, tells, alsoTells: also, people, recordedAt } = row
+  const { percent, reminder, level, tells, alsoTells: also, thirdTells: third, people, recordedAt } = row
   return Array.from({ length: row.count }, (_, n): CaseEventView => {
     const at = row.at + n * every
     return {
@@ -58,7 +58,7 @@ function toldOf(clock: StoredClock, row: ToldSignal): CaseEventView[] {
         toState: null,
       },
       data: {
-        ...{ clock: kind, round, percent, level, tells, also, people, isRoleOnly: row.toldGroup === null },
+        ...{ clock: kind, round, percent, level, tells, also, third, people, isRoleOnly: row.toldGroup === null },
         reminder: reminder === 0 ? 0 : reminder + n,
         isBreach: reminder === 0 && at === breachedAt,
       },

@@ -33,7 +33,7 @@ export type Answer = { json: unknown; shown?: unknown; wrong?: string }
 
 /** One command, as data: parser, help and tests derive from it. */
 export type Command = {
-  /** One or two words, for example `case open`. */
+  /** One to three words, for example `case open`. */
   path: string
   /** The call behind it, which gives the help its summary and roles; null when it asks the dispatcher nothing. */
   call: CallName | null

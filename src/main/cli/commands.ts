@@ -13,6 +13,7 @@ import { init } from './commands/init.ts'
 import { keys } from './commands/keys.ts'
 import { members } from './commands/members.ts'
 import { policies } from './commands/policies.ts'
+import { policyPacks } from './commands/policy-packs.ts'
 import { reports } from './commands/reports.ts'
 import { scorecards } from './commands/scorecards.ts'
 import { tiers } from './commands/tiers.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ...cases,
   ...clocks,
   ...policies,
+  ...policyPacks,
   ...reports,
   ...totals,
   ...scorecards,

@@ -44,7 +44,8 @@ function findCommand(
       words.push(token)
       const found = isCommand(words)
       if (found) return { command: found, words, rest: [...rest, ...argv.slice(i + 1)] }
-      if (words.length === 2) break
+      const isBegun = commands.some(({ path }) => path.startsWith(`${words.join(' ')} `))
+      if (words.length >= 2 && !isBegun) break
       continue
     }
     rest.push(token)

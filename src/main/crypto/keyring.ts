@@ -95,6 +95,18 @@ export function isRecoveryKeyOf(keyring: Keyring, recoveryKey: string): 'right' 
   return toBase64(read.pair.publicKey) === keyring.recovery.publicKey ? 'right' : 'wrong'
 }
 
+/** Whether a typed recovery key opens the data key of this keyring, which is proved by opening it. */
+export function opensWithRecovery(keyring: Keyring, recoveryKey: string): boolean {
+  const read = readRecoveryKey(recoveryKey)
+  if (!read.ok) return false
+  const keys = openSlots(keyring.recovery.slots, read.pair)
+  wipe(read.pair.privateKey)
+  if (!keys) return false
+  const isOurs = isAuthentic(keyring, keys)
+  wipe(...keys.map((key) => key.dek))
+  return isOurs
+}
+
 /** The same keyring as its next revision, for when only the form changes in which it is kept; throws as `soleKey` does. */
 export function restamp(keyring: Keyring, dek: Uint8Array): Keyring {
   return stamp(keyring, soleKey(keyring, dek))

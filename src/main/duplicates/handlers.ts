@@ -2,6 +2,7 @@ import type { MergeView } from '../../shared/duplicates/model.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { isReached, memberScopeOf, ofReached, reachedAmong } from '../members/reach.ts'
 import { canMerge, familyIn, rootOf } from '../rules/member-merge.ts'
 import { familyOf, linksAround } from './links.ts'
 import {
@@ -21,10 +22,12 @@ export const duplicates: FeatureHandlers<'duplicates'> = {
     const file = await load(ctx, memberId)
     const family = await familyOf(ctx.db, memberId)
     const root = family[0] ?? memberId
+    const scope = memberScopeOf(ctx)
+    if (!(await isReached(ctx.db, scope, memberId))) refuse('member-beyond-scope')
     return {
       leadsTo: root === memberId ? null : toBrief(await load(ctx, root as MemberId)),
       merges: await toMerges(ctx, await mergesOf(ctx.db, family)),
-      suggestions: await suggestionsFor(ctx.db, file, family),
+      suggestions: await ofReached(ctx.db, scope, await suggestionsFor(ctx.db, file, family)),
     }
   },
 
@@ -34,7 +37,8 @@ export const duplicates: FeatureHandlers<'duplicates'> = {
     for (const { ids } of shared) {
       ctx.signal.throwIfAborted()
       const links = await linksAround(ctx.db, ids)
-      const persons = new Set(ids.map((id) => rootOf(links, id)))
+      const roots = ids.map((id) => rootOf(links, id))
+      const persons = await reachedAmong(ctx.db, memberScopeOf(ctx), roots)
       if (persons.size < 2) continue
       const files = await filesByIds(ctx.db, [...persons])
       groups.push({ same, files: [...files.values()].map(toBrief).sort((a, b) => (a.card < b.card ? -1 : 1)) })

@@ -3,6 +3,7 @@ import type { CallSpec, Topic } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
 import { type Failure, type Issue, must, Refusal, type Result } from '../../shared/failure.ts'
 import type { Actor } from '../../shared/session/model.ts'
+import { mustReach } from '../members/reach.ts'
 import type { JsonObject } from '../rules/audit-chain.ts'
 import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
@@ -137,6 +138,7 @@ async function runInTransaction(
     await open.store.lockChain(db)
     if (spec.discloses) must(await mayBeDisclosedTo(db, actor, base.now))
     const output = await runHandler(db)
+    await mustReach({ actor }, db, request.name, trail.memberId)
     const newest = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
     return { value: spec.output.parse(output), head: newest }
   })
@@ -233,14 +235,20 @@ async function failureOf(
   input: unknown,
   error: unknown,
 ): Promise<Failure> {
+  const isAudited = (spec.kind === 'command' || spec.discloses === true) && spec.access !== 'public'
+  const detail = { input: withoutSecrets(spec, input) }
   if (error instanceof Refusal) {
-    const isAudited = spec.kind === 'command' || spec.discloses === true
-    if (actor && isAudited && spec.access !== 'public') {
-      await auditRefusal(desk, actor, request.name, error.failure, { input: withoutSecrets(spec, input) })
-    }
+    if (actor && isAudited) await auditRefusal(desk, actor, request.name, error.failure, detail)
     return error.failure
   }
-  return unforeseen(desk, request, error)
+  const failure = unforeseen(desk, request, error)
+  if (actor && isAudited && failure.code === 'INTERNAL') {
+    // What failed may be the store itself: then the local log is all there is.
+    await auditRefusal(desk, actor, request.name, failure, detail).catch((cause) =>
+      desk.host.log(`${failure.ref} audit`, cause),
+    )
+  }
+  return failure
 }
 
 /** What went wrong outside every rule, in words where there are any, else with a reference to the log. */
@@ -248,7 +256,7 @@ function unforeseen(desk: Desk, request: Request, error: unknown): Failure {
   if (request.signal.aborted) return { code: 'CANCELLED' }
   const fault = faultOf(error)
   if (fault) return { code: 'RULE', rule: `store-${fault}`, params: {} }
-  const outside = outsideFaultOf(error)
+  const outside = outsideFaultOf(error, desk.address.engine === 'sqlite' ? desk.address.path : undefined)
   if (outside) return outside
   const ref = desk.host.newId().slice(-8)
   desk.host.log(`${ref} ${request.name}`, error)

@@ -9,6 +9,7 @@ import { beatNotices } from '../notices/beat.ts'
 import { stepBackfill } from '../search/backfill.ts'
 import { lockDesk } from '../session/handlers.ts'
 import { parseAddress } from '../store/address.ts'
+import { beatChainCheck } from './chain-check.ts'
 import type { Desk, Host } from './desk.ts'
 import { dispatch, dispatchAsSystem, type Request } from './dispatch.ts'
 
@@ -102,6 +103,7 @@ async function heartbeat(desk: Desk): Promise<void> {
   const backup = await dispatchAsSystem(desk, asSystem('backups.nextRun'))
   if (backup.ok && isDue(backup.value, desk.host.now()) && mayTryBackup(open, desk.host.now()))
     await dispatchAsSystem(desk, asSystem('backups.run'))
+  beatChainCheck(desk)
   await beatNotices(desk)
 }
 

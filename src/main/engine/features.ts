@@ -23,6 +23,7 @@ import { exports } from '../exports/handlers.ts'
 import { flights } from '../flights/handlers.ts'
 import { floor } from '../floor/handlers.ts'
 import { groups } from '../groups/handlers.ts'
+import { guide } from '../guide/handlers.ts'
 import { imports } from '../imports/handlers.ts'
 import { evaluations } from '../improvements/evaluations.ts'
 import { goals } from '../improvements/goals.ts'
@@ -82,6 +83,7 @@ import { trust } from '../trust/handlers.ts'
 import { leaks } from '../trust/leaks.ts'
 import { users } from '../users/handlers.ts'
 import { views } from '../views/handlers.ts'
+import { waits } from '../waits/handlers.ts'
 import { wishes } from '../wishes/handlers.ts'
 import { workflow } from '../workflow/handlers.ts'
 import type { Beginnings, Handlers } from './handler.ts'
@@ -162,10 +164,12 @@ export const handlers: Handlers = {
   groups,
   duplicates,
   wishes,
+  guide,
   keys,
   kin,
   search,
   views,
+  waits,
   bulk,
   marks,
   macros,

@@ -50,14 +50,15 @@ export const finding: Calls = {
   },
 
   unread: async (ctx) => {
-    const reads = await readsBy(ctx.db, ctx.actor.id)
-    const notices = await inForce(ctx, ['notice'])
-    const views = await toViews(
-      ctx,
-      notices.filter(({ id }) => !reads.has(id)),
-    )
+    const views = await toViews(ctx, await unreadNotices(ctx, ctx.actor.id))
     return views.map(toRow)
   },
+}
+
+/** S4-81: the notices in force that a person has not read. */
+export async function unreadNotices(ctx: Pick<Ctx, 'db' | 'now'>, userId: string): Promise<ArticleRecord[]> {
+  const reads = await readsBy(ctx.db, userId)
+  return (await inForce(ctx, ['notice'])).filter(({ id }) => !reads.has(id))
 }
 
 /** S3-57: what may be offered today and has every word, best first. */
@@ -88,7 +89,7 @@ async function currentAmong(ctx: Ctx, records: readonly ArticleRecord[]): Promis
   return records.filter(({ id, code }) => currentOf(published.get(code) ?? [], today)?.id === id)
 }
 
-async function inForce(ctx: Ctx, kinds: readonly ArticleKind[]): Promise<ArticleRecord[]> {
+async function inForce(ctx: Pick<Ctx, 'db' | 'now'>, kinds: readonly ArticleKind[]): Promise<ArticleRecord[]> {
   const published = Map.groupBy(await articlesIn(ctx.db, ['published'], kinds), ({ code }) => code)
   const today = todayOf(ctx)
   return [...published.values()].flatMap((versions) => currentOf(versions, today) ?? [])

@@ -8,6 +8,7 @@ import { backtest } from './backtest.ts'
 import { approve, draft, reject, submit, withdraw } from './drafts.ts'
 import { exportPack, importPack } from './packs.ts'
 import { rebase, rebasePreview } from './rebase.ts'
+import { pack, packs, switchPack } from './rule-packs.ts'
 import { contextOf, loadVersion, loadVersions, toDetail, toVersion } from './versions.ts'
 
 export const policies: FeatureHandlers<'policies'> = {
@@ -38,6 +39,9 @@ export const policies: FeatureHandlers<'policies'> = {
   withdraw,
   import: importPack,
   export: exportPack,
+  packs,
+  pack,
+  switchPack,
   rebasePreview,
   rebase,
   backtest,

@@ -5,6 +5,7 @@ import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
 import { type TierPolicy, tierPolicy } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import { type WorkflowDefinition, workflowDefinition } from '../../shared/workflow/model.ts'
+import type { StandingCases } from '../rules/policy-check.ts'
 import { type Calendars, calendarsById } from '../rules/targets.ts'
 import { kept } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -83,6 +84,26 @@ export async function targetsOfVersion(db: Db, pack: string, version: number): P
 /** The workflow that a case was opened under. */
 export async function workflowById(db: Db, id: string): Promise<WorkflowDefinition> {
   return parseWorkflow(await bodyOf(db, id))
+}
+
+/** Open cases by the workflow and the stage that they stand in, all versions of a workflow together. */
+export async function standingCases(db: Db): Promise<StandingCases[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(({ fn }) => ['workflowPolicyId', 'state', fn.countAll<number>().as('count')])
+    .where('isOpen', '=', 1)
+    .groupBy(['workflowPolicyId', 'state'])
+    .orderBy('workflowPolicyId')
+    .orderBy('state')
+    .execute()
+  const found = new Map<string, StandingCases>()
+  for (const { workflowPolicyId, state, count } of rows) {
+    const { id: pack, states } = await workflowById(db, workflowPolicyId)
+    const name = states.find(({ id }) => id === state)?.name ?? { zh: state, en: state }
+    const before = found.get(`${pack} ${state}`)?.count ?? 0
+    found.set(`${pack} ${state}`, { pack, state, name, count: before + Number(count) })
+  }
+  return [...found.values()]
 }
 
 /** Every calendar of the desk, by id. */

@@ -25,7 +25,7 @@ async function prepare(ctx: Ctx, caseId: Parameters<typeof openFile>[1]): Promis
   const before = { policyId: row.targetPolicyId, tier: row.tierAtOpening as MemberTier }
   const tier = row.memberId === null ? before.tier : found(await tierOf(db, row.memberId), 'member')
   const after = { policyId: inForce.rowId, tier }
-  const facts = targetFacts({ ...row, tierAtOpening: tier })
+  const facts = targetFacts({ ...row, tierAtOpening: tier }, file.earlier)
   const logged = { facts, workflow: file.workflow, log: logOf(file.events) }
   const other = clocksOfLog(logged, inForce.body, file.calendars, file.now)
   return { file, before, after, rebased: rebaseClocks(file.clocks, other) }

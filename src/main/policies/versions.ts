@@ -11,7 +11,7 @@ import { policyHash, wholePolicy } from '../rules/policy-pack.ts'
 import { shapePolicy } from '../rules/policy-shape.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
-import { allCalendars, compensationAt, workflowsInForce } from './queries.ts'
+import { allCalendars, compensationAt, standingCases, workflowsInForce } from './queries.ts'
 import { remembered } from './remembered.ts'
 import { type ActiveRow, activeRows, type DeedRow, deedRows, type VersionRow, versionRows } from './version-queries.ts'
 
@@ -163,6 +163,7 @@ export async function contextOf(db: Db, now: number): Promise<PolicyContext> {
     categories: categories.map(({ code }) => code),
     channels: channels.map(({ code }) => code),
     tariff: (await compensationAt(db, now)).body,
+    standing: await standingCases(db),
   }
 }
 

@@ -2,7 +2,8 @@ import type { CaseId } from '../../shared/ids.ts'
 import type { NoticeView } from '../../shared/routing/contract.ts'
 import type { NoticeKind } from '../../shared/routing/words.ts'
 import type { Instant } from '../../shared/time.ts'
-import { namesOf } from '../cases/case-file.ts'
+import { namesOf, scopeOf } from '../cases/case-file.ts'
+import { closedAmong } from '../cases/in-scope.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -92,7 +93,8 @@ export async function noticeViews(ctx: Ctx, rows: readonly NoticeRecord[]): Prom
     ...new Set(rows.flatMap(({ caseId, earlierId }) => (earlierId === null ? [caseId] : [caseId, earlierId]))),
   ]
   const found = await ctx.db.selectFrom('cases').select(['id', 'number', 'title']).where('id', 'in', ids).execute()
-  const cases = new Map(found.map((one) => [one.id, one]))
+  const closed = await closedAmong(ctx.db, scopeOf(ctx), ids)
+  const cases = new Map(found.map((one) => [one.id, closed.has(one.id) ? { ...one, title: '' } : one]))
   const names = await namesOf(
     ctx.db,
     rows.flatMap(({ personId, byId, seenBy }) => [personId, byId, seenBy]),

@@ -1,4 +1,5 @@
 import { CATEGORIES, CHANNELS } from '../../shared/cases/words.ts'
+import type { Bilingual } from '../../shared/contract.ts'
 import type { PolicyProblem } from '../../shared/policies/model.ts'
 import { clockName, EVENT_NAMES, limitText, namesIn } from '../../shared/policies/words.ts'
 import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
@@ -8,6 +9,7 @@ import { compensationProblems, type TariffBefore } from './compensation-policy.t
 import { type Comparison, isInside, limitComparer, overlaps } from './policy-overlap.ts'
 import { at, say } from './policy-say.ts'
 import type { DraftedPolicy } from './policy-shape.ts'
+import { raiseProblems } from './raise-checks.ts'
 import { type Calendars, checkTargets, type TargetProblem } from './targets.ts'
 import { checkWorkflow } from './workflow-check.ts'
 import { workflowProblemText } from './workflow-problem-text.ts'
@@ -21,7 +23,12 @@ export type PolicyContext = {
   channels?: readonly string[]
   /** The tariff in force, for one that is to follow it: nothing that was used may be missing. */
   tariff?: TariffBefore
+  /** Stages in which open cases stand, by the workflows that they keep. */
+  standing?: readonly StandingCases[]
 }
+
+/** Open cases of a workflow that stand in one of its stages, whatever its version. */
+export type StandingCases = { pack: string; state: string; name: Bilingual; count: number }
 
 /** Events that only a step of a workflow brings; the others are reported by the records beside the steps too. */
 const STEP_EVENTS = new Set<string>([
@@ -32,12 +39,15 @@ const STEP_EVENTS = new Set<string>([
 /** Contradictions of a policy, in words: errors keep it from being submitted, warnings are for the reader. */
 export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): PolicyProblem[] {
   if (policy.kind === 'workflow') {
-    return checkWorkflow(policy).map((problem) => ({
-      level: 'error',
-      code: problem.code,
-      path: problem.where,
-      text: workflowProblemText(problem, policy),
-    }))
+    const faults = checkWorkflow(policy).map(
+      (problem): PolicyProblem => ({
+        level: 'error',
+        code: problem.code,
+        path: problem.where,
+        text: workflowProblemText(problem, policy),
+      }),
+    )
+    return [...faults, ...stillStanding(policy, context.standing ?? [])]
   }
   if (policy.kind === 'compensation') return compensationProblems(policy, context.tariff ?? null)
   const rules = policy.rules.filter((rule) => rule.isEnabled)
@@ -48,12 +58,28 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
   return [
     ...checkTargets(policy, context.calendars).map((found) => targetProblem(found, policy)),
     ...commonStepProblems(policy),
+    ...raiseProblems(policy),
     ...unknown,
     ...rules.flatMap((rule) => neverMatches(rule, context)),
     ...rules.flatMap((rule) => deadEnds(rule, context)),
     ...whole.flatMap((rule) => looserThanLaw(rule, whole, compare)),
     ...whole.flatMap((rule, i) => neverDecides(rule, i, whole, compare)),
   ]
+}
+
+/** Cases keep the version they were opened under: a stage that goes is no fault, and its cases are named. */
+function stillStanding({ id, states }: WorkflowDefinition, standing: readonly StandingCases[]): PolicyProblem[] {
+  return standing
+    .filter(({ pack, state }) => pack === id && !states.some((one) => one.id === state))
+    .map(({ state, name, count }) =>
+      say(
+        'warning',
+        'stillStanding',
+        state,
+        `阶段“${name.zh}”已删除，仍有 ${count} 件在办事项处于该阶段：它们沿用原来的版本办完，不受影响。`,
+        `The stage “${name.en}” is gone, and open cases stand in it (${count}): they keep their version and go on as before.`,
+      ),
+    )
 }
 
 function targetProblem(problem: TargetProblem, policy: TargetPolicy): PolicyProblem {

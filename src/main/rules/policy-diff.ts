@@ -12,7 +12,14 @@ const isRecord = (value: unknown): value is Rec => typeof value === 'object' && 
 function isWhole(value: unknown): boolean {
   if (!isRecord(value)) return !Array.isArray(value)
   const keys = Object.keys(value).sort().join()
-  return keys === 'en,zh' || keys === 'amount,unit' || 'mark' in value || 'everyMinutes' in value || isFormula(value)
+  return (
+    keys === 'en,zh' ||
+    keys === 'amount,unit' ||
+    keys === 'count,days' ||
+    'mark' in value ||
+    'everyMinutes' in value ||
+    isFormula(value)
+  )
 }
 
 /** A formula reads as one sentence. */
@@ -44,7 +51,10 @@ export function pathsChanged(before: unknown, after: unknown): string[] {
 }
 
 function without(policy: unknown): unknown {
-  return isRecord(policy) ? Object.fromEntries(Object.entries(policy).filter(([key]) => !HEADER.has(key))) : policy
+  if (!isRecord(policy)) return policy
+  const said = Object.fromEntries(Object.entries(policy).filter(([key]) => !HEADER.has(key)))
+  // A policy without raises has none, so the first one is an item that comes, like any other.
+  return { raises: [], ...said }
 }
 
 function compared(path: string, before: unknown, after: unknown): Raw[] {

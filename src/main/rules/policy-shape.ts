@@ -97,6 +97,11 @@ function bound(issue: z.core.$ZodIssue): [zh: string, en: string] | undefined {
 const WORDS: Readonly<Record<string, { zh: string; en: string }>> = {
   'legal-never-pauses': { zh: '法定时限不得暂停。', en: 'a legal limit never pauses.' },
   'rule-id-twice': { zh: '有两条规则的编号相同。', en: 'two rules have the same id.' },
+  'raise-id-twice': { zh: '有两条升级规则的编号相同。', en: 'two raises have the same id.' },
+  'raise-nothing': {
+    zh: '升级规则须至少升一级或多告知一人。',
+    en: 'a raise must lift a level or tell somebody besides.',
+  },
   'warnings-order': { zh: '预警节点必须逐级升高。', en: 'the warning steps must rise.' },
   'starts-on-events': {
     zh: '由事件起算的规则须写明起算事件，其他规则不写。',

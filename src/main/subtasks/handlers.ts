@@ -100,7 +100,7 @@ export const subTasks: FeatureHandlers<'subTasks'> = {
         const about = cases.get(task.caseId)
         if (!about) return false
         const isHelper = task.assigneeId === ctx.actor.id
-        return canSee(scope, { ownerId: about.ownerId, isRestricted: about.isRestricted === 1, isHelper })
+        return canSee(scope, { id: about.id, ownerId: about.ownerId, isRestricted: about.isRestricted === 1, isHelper })
       }),
     )
   },

@@ -44,6 +44,7 @@ export function Page({ params }: PageProps) {
   // A link to another call may arrive while this page is open.
   useEffect(() => {
     if (typeof params.id === 'string') setOpenId(params.id as CallId)
+    if (params.view !== undefined) setView(viewOf(params.view))
     if (typeof params.search === 'string') {
       setText(params.search)
       setView('all')

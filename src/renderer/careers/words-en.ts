@@ -113,7 +113,6 @@ export const en: SameShape<typeof zh> = {
   moves: {
     title: 'Promotions and moves',
     none: 'No promotions or moves',
-    propose: 'Propose a promotion or move',
     kind: 'Kind',
     to: 'New post',
     day: 'From day',
@@ -140,7 +139,6 @@ export const en: SameShape<typeof zh> = {
   },
   ladder: {
     intro: 'The path: specialist → senior → supervisor → manager. Kept by the manager, version {{version}}.',
-    duties: 'Duties',
     criteria: 'Criteria',
     noCriteria: 'Entry post',
     abilities: 'Abilities asked for',

@@ -110,7 +110,6 @@ export const zh = {
   moves: {
     title: '晋升与调整记录',
     none: '没有晋升与调整',
-    propose: '提出晋升或调整',
     kind: '类型',
     to: '调整后岗位',
     day: '生效日期',
@@ -137,7 +136,6 @@ export const zh = {
   },
   ladder: {
     intro: '职业路径：专员 → 资深专员 → 主管 → 经理。标准由经理维护，第 {{version}} 版。',
-    duties: '职责',
     criteria: '晋升标准',
     noCriteria: '入职岗位',
     abilities: '能力要求',

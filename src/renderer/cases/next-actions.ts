@@ -11,6 +11,7 @@ const LEADING = [
   'answered',
   'closed',
   'visited',
+  'assessed',
   'assigned',
   'planBegun',
 ]

@@ -1,11 +1,16 @@
 import { create } from 'zustand'
 import type { CaseKind } from '../../shared/cases/words.ts'
-import type { CaseId } from '../../shared/ids.ts'
+import type { UserId } from '../../shared/ids.ts'
 import type { Grouping, QueueMore, QuickView } from '../../shared/views/model.ts'
+import type { WaitKind, WaitOrder } from '../../shared/waits/model.ts'
 
 export type QueueView = {
   quick: QuickView
-  order: 'due' | 'priority'
+  order: WaitOrder
+  /** One kind of what waits; all of them when null. */
+  what: WaitKind | null
+  /** One's own team or that of a lead; everybody when null. */
+  team: 'mine' | UserId | null
   /** What is asked besides the quick filter. */
   more: QueueMore
   group: Grouping
@@ -26,19 +31,21 @@ export const NO_MORE: QueueMore = {
 }
 
 type Store = QueueView & {
-  /** The case that was open last: the queue comes back to it. */
-  lastId: CaseId | null
-  set: (change: Partial<QueueView & { lastId: CaseId | null }>) => void
+  /** The key of the row that was open last: the queue comes back to it. */
+  lastKey: string | null
+  set: (change: Partial<QueueView & { lastKey: string | null }>) => void
 }
 
 /** How the queue was looked at, so that it is the same after coming back from a case. */
 export const useQueueView = create<Store>((set) => ({
   quick: 'open',
-  order: 'due',
+  order: 'urgency',
+  what: null,
+  team: null,
   more: NO_MORE,
   group: 'none',
   part: null,
-  lastId: null,
+  lastKey: null,
   set: (change) => set(change),
 }))
 

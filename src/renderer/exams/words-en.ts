@@ -130,7 +130,6 @@ export const en: SameShape<typeof zh> = {
   },
   bank: {
     add: 'Add a question',
-    edit: 'Change the question',
     empty: 'No questions in the bank',
     adopt: 'Take the starting bank',
     adopted: 'Taken: {{count}}',

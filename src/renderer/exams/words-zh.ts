@@ -127,7 +127,6 @@ export const zh = {
   },
   bank: {
     add: '新增题目',
-    edit: '修改题目',
     empty: '题库中没有题目',
     adopt: '采用随附题库',
     adopted: '已采用 {{count}} 题',

@@ -39,7 +39,7 @@ export function MoodPanel({ caseId, lastSeq, isOpen }: CasePanelProps) {
           ))}
         </ul>
       )}
-      {isOpen && query.data && <MoodForm key={lastSeq} caseId={caseId} lastSeq={lastSeq} before={mood} />}
+      {isOpen && query.data && <MoodForm caseId={caseId} lastSeq={lastSeq} before={mood} />}
     </CasePanel>
   )
 }
@@ -49,13 +49,17 @@ type FormProps = Pick<CasePanelProps, 'caseId' | 'lastSeq'> & { before: Mood | n
 function MoodForm({ caseId, lastSeq, before }: FormProps) {
   const t = useT('messages')
   const nameOf = useName()
-  const [mood, setMood] = useState<Mood | null>(before)
+  // What stands on record may change while somebody is writing; what they chose stays.
+  const [chosen, setChosen] = useState<Mood | null>(null)
+  const mood = chosen ?? before
   const save = useCommand('messages.setMood')
   const send = async (note: string) => {
     if (mood === null) return false
     const { ok } = await save.run({ caseId, mood, note, expectedSeq: lastSeq })
-    if (ok) tellDone(t('mood.saved'))
-    return ok
+    if (!ok) return false
+    setChosen(null)
+    tellDone(t('mood.saved'))
+    return true
   }
   return (
     <TextAct
@@ -64,7 +68,7 @@ function MoodForm({ caseId, lastSeq, before }: FormProps) {
       isReady={mood !== null}
       buttons={[{ label: t('mood.save'), onSend: send, isBusy: save.isBusy, isFree: true }]}
     >
-      <Select label={t('mood.label')} data={choicesOf(MOOD_NAMES, nameOf)} value={mood} onChange={setMood} />
+      <Select label={t('mood.label')} data={choicesOf(MOOD_NAMES, nameOf)} value={mood} onChange={setChosen} />
     </TextAct>
   )
 }

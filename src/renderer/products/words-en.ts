@@ -120,7 +120,6 @@ export const en: SameShape<typeof zh> = {
     owner: 'Looked after by',
     state: 'State',
     work: 'Shared work',
-    openWork: 'Open',
     overdue: 'Overdue: {{count}}',
     unverified: 'To verify',
     detail: 'Partner: {{name}}',

@@ -117,7 +117,6 @@ export const zh = {
     owner: '对接人',
     state: '状态',
     work: '协作事项',
-    openWork: '在办',
     overdue: '逾期 {{count}}',
     unverified: '待核实',
     detail: '合作伙伴：{{name}}',

@@ -12,6 +12,8 @@ import { useT } from '../i18n/use-t.ts'
 import { StateBadge, type Tone } from '../ui/badges.tsx'
 import { Countdown } from '../ui/Countdown.tsx'
 import { dateTimeText } from '../ui/formats.ts'
+import { useKeyTitle } from '../ui/KeyHint.tsx'
+import { useShortcut } from '../ui/keys.ts'
 import { go } from '../ui/navigation.ts'
 import styles from '../ui/record.module.css'
 import { useName } from '../ui/use-name.ts'
@@ -32,10 +34,16 @@ function StandBadge({ promise: { result, overdueAt, warnedAt } }: { promise: Pro
   )
 }
 
+type Props = {
+  promise: PromiseView
+  withCase?: boolean
+  /** True for the one in a list whose acts have the keys: the next that is due. */
+  hasKeys?: boolean
+}
+
 /** One promise with its clock, the times it had before, and what can be done with it now. */
-export function PromiseItem({ promise, withCase = false }: { promise: PromiseView; withCase?: boolean }) {
+export function PromiseItem({ promise, withCase = false, hasKeys = false }: Props) {
   const t = useT('promises')
-  const nameOf = useName()
   const [act, setAct] = useState<PromiseAct | null>(null)
   const { id, text, dueAt, settledAt, moves, caseId, caseNumber } = promise
   return (
@@ -84,13 +92,25 @@ export function PromiseItem({ promise, withCase = false }: { promise: PromiseVie
       {promise.mayTouch && act === null && (
         <div className={styles.actions}>
           {PROMISE_ACTS.map((one) => (
-            <Button key={one} size="compact-xs" variant="default" onClick={() => setAct(one)}>
-              {nameOf(PROMISE_ACT_NAMES[one])}
-            </Button>
+            <ActButton key={one} act={one} hasKeys={hasKeys} onAct={() => setAct(one)} />
           ))}
         </div>
       )}
       {promise.mayTouch && act !== null && <SettleForm id={id} act={act} dueAt={dueAt} onClose={() => setAct(null)} />}
     </>
+  )
+}
+
+const KEYS: Record<PromiseAct, string> = { keep: 'alt+d', move: 'alt+r', break: 'alt+b', release: 'alt+x' }
+
+function ActButton({ act, hasKeys, onAct }: { act: PromiseAct; hasKeys: boolean; onAct: () => void }) {
+  const t = useT('promises')
+  const label = useName()(PROMISE_ACT_NAMES[act])
+  const title = useKeyTitle(label, KEYS[act])
+  useShortcut({ id: `promises.${act}`, keys: KEYS[act], label, group: t('title') }, onAct, hasKeys)
+  return (
+    <Button size="compact-xs" variant="default" title={hasKeys ? title : undefined} onClick={onAct}>
+      {label}
+    </Button>
   )
 }

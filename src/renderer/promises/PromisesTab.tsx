@@ -12,6 +12,7 @@ export function PromisesTab() {
   const t = useT('promises')
   const [isMine, setMine] = useState(true)
   const query = useQuery('promises.list', { owner: isMine ? 'mine' : 'all' }, { topics: ['cases', 'todos'] })
+  const first = query.data?.find(({ mayTouch }) => mayTouch)?.id
   return (
     <div className="scroll">
       <FailureAlert failure={query.failure} onRetry={query.reload} />
@@ -20,7 +21,7 @@ export function PromisesTab() {
       <ul className={styles.list} aria-label={t('title')}>
         {query.data?.map((promise) => (
           <li key={promise.id}>
-            <PromiseItem promise={promise} withCase />
+            <PromiseItem promise={promise} withCase hasKeys={promise.id === first} />
           </li>
         ))}
       </ul>

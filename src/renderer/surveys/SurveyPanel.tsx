@@ -59,7 +59,7 @@ export function SurveyPanel({ caseId, lastSeq, isOpen }: CasePanelProps) {
           {answer.isPoor && answer.decision === null && <DecideForm answer={answer} />}
         </div>
       ))}
-      <Measures key={lastSeq} caseId={caseId} lastSeq={lastSeq} accepted={accepted} isOpen={isOpen} />
+      <Measures caseId={caseId} lastSeq={lastSeq} accepted={accepted} isOpen={isOpen} />
     </CasePanel>
   )
 }

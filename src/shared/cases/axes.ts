@@ -83,6 +83,7 @@ export const LOG_KINDS = [
   'shared',
   'unmerged',
   'movedVersion',
+  'pauseCorrected',
   'rebased',
   'calendarChanged',
   'classed',

@@ -89,6 +89,7 @@ export const clocksContract = {
           level: z.number().int(),
           tells: z.enum(RECEIVERS),
           also: z.enum(RECEIVERS).nullable(),
+          third: z.enum(RECEIVERS).nullable(),
           /** When the reader first saw it; now for what is new. */
           seenAt: instant,
           isNew: z.boolean(),

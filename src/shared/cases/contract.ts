@@ -10,6 +10,8 @@ import { CONTACT_CHANNELS, CONTACT_DIRECTIONS } from './axes.ts'
 import { clocksContract } from './clocks-contract.ts'
 import { followUpsContract } from './follow-ups-contract.ts'
 import { caseChanges, caseDraft, previewFacts, QUEUE_ORDERS, queueFilter, queueKey } from './model.ts'
+import { pausesContract } from './pauses-contract.ts'
+import { restrictedContract } from './restricted-contract.ts'
 import { stagesContract } from './stages-contract.ts'
 import {
   caseState,
@@ -229,6 +231,8 @@ export const cases = {
     changes: ['cases', 'clocks'],
   }),
   ...followUpsContract,
+  ...restrictedContract,
   ...stagesContract,
+  ...pausesContract,
   ...clocksContract,
 }

@@ -1,10 +1,24 @@
+import { SEVERITY_NAMES } from '../cases/words.ts'
 import type { Bilingual } from '../contract.ts'
 import { bilingual, policySource } from '../policy.ts'
 import { limit, reminder, targetRule, targetWhen, warningSteps } from '../targets/model.ts'
+import { raise, repeats } from '../targets/raises.ts'
+import { MEMBER_TIER_NAMES } from '../tiers/model.ts'
 import { clockText, reminderText, STATE_NAMES } from './clock-words.ts'
 import type { PolicyChange, PolicyKind } from './model.ts'
+import { raiseText, repeatsText } from './raise-words.ts'
 import { authorityPlace, TARIFF_LABELS, tariffItem, tariffValue } from './tariff-change-words.ts'
-import { clockName, EVENT_NAMES, limitText, namesIn, sourceText, warningsText, whenText } from './words.ts'
+import {
+  clockName,
+  EVENT_NAMES,
+  limitText,
+  namesIn,
+  RECEIVER_NAMES,
+  sourceText,
+  warningsText,
+  whenText,
+} from './words.ts'
+import { workflowItem, workflowValue } from './workflow-change-words.ts'
 
 type Side = keyof Bilingual
 type Raw = Omit<PolicyChange, 'text'>
@@ -40,13 +54,18 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   cancelsOn: { zh: '作废于', en: 'cancelled by' },
   restartsOn: { zh: '重新起算于', en: 'begins anew on' },
   repeat: { zh: '下一轮时限', en: 'limit of further rounds' },
+  raises: { zh: '升级规则', en: 'Raise' },
+  repeats: { zh: '重复投诉', en: 'repeated complaints' },
+  levelsUp: { zh: '升几级', en: 'levels higher' },
+  also: { zh: '另告知', en: 'also tells' },
+  fromPercent: { zh: '自百分之几起', en: 'from which percentage' },
   pausesIn: { zh: '暂停于', en: 'pauses in' },
   pausesOn: { zh: '暂停事件', en: 'pauses on' },
   resumesOn: { zh: '恢复事件', en: 'resumes on' },
   reminder: { zh: '超时后提醒', en: 'reminder after the end' },
   templates: { zh: '模板', en: 'Template' },
   source: { zh: '来源', en: 'source' },
-  states: { zh: '状态', en: 'State' },
+  states: { zh: '阶段', en: 'Stage' },
   transitions: { zh: '步骤', en: 'Step' },
   fields: { zh: '填写项', en: 'field' },
   needs: { zh: '须已记录', en: 'needs on record' },
@@ -64,7 +83,12 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   afterDays: { zh: '关闭后天数', en: 'days after closing' },
   keepYears: { zh: '保存年数', en: 'years of keeping' },
   isOwnersOnly: { zh: '仅责任人', en: 'owner only' },
-  initial: { zh: '起始状态', en: 'first state' },
+  initial: { zh: '起始阶段', en: 'first stage' },
+  pauses: { zh: '在此暂停的时限', en: 'limits that stand still there' },
+  who: { zh: '办理人条件', en: 'who in person' },
+  type: { zh: '类型', en: 'type' },
+  optionNames: { zh: '选项名称', en: 'names of the choices' },
+  isFresh: { zh: '每次重新填写', en: 'given anew' },
   caseKinds: { zh: '事项种类', en: 'case kinds' },
   levels: { zh: '等级', en: 'Level' },
   upgrade: { zh: '升级标准', en: 'entry' },
@@ -87,12 +111,17 @@ function valueText(path: string, value: unknown, side: Side, policy?: unknown): 
   const last = path.split('.').at(-1) ?? ''
   const ofTariff = tariffValue(last, value, policy, side)
   if (ofTariff !== undefined) return ofTariff
+  const ofWorkflow = workflowValue(last, value, policy, side)
+  if (ofWorkflow !== undefined) return ofWorkflow
   if (last === 'clock') return clockName(String(value), side)
   if (Array.isArray(value)) {
     if (value.length === 0) return '—'
     const isEvents = EVENT_LISTS.has(last)
     if (value.every((item) => typeof item !== 'object')) {
       if (STATE_LISTS.has(last)) return namesIn(STATE_NAMES, value.map(String), side)
+      if (last === 'also') return namesIn(RECEIVER_NAMES, value.map(String), side)
+      if (last === 'severities') return namesIn(SEVERITY_NAMES, value.map(String), side)
+      if (last === 'tiers') return namesIn(MEMBER_TIER_NAMES, value.map(String), side)
       return isEvents ? namesIn(EVENT_NAMES, value.map(String), side) : value.join(side === 'zh' ? '、' : ', ')
     }
     const steps = warningSteps.safeParse(value)
@@ -102,6 +131,8 @@ function valueText(path: string, value: unknown, side: Side, policy?: unknown): 
   if (named.success) return named.data[side]
   const asLimit = limit.safeParse(value)
   if (asLimit.success) return limitText(asLimit.data, side)
+  const asRepeats = repeats.strict().safeParse(value)
+  if (asRepeats.success) return repeatsText(asRepeats.data, side)
   const asReminder = reminder.safeParse(value)
   if (asReminder.success) return reminderText(asReminder.data, side)
   const asSource = policySource.safeParse(value)
@@ -117,31 +148,46 @@ const SEGMENT = /^([^[]+)(?:\[(.+)\])?$/
 
 type Policies = { before: unknown; after: unknown }
 
-/** The item of a list as people know it: by its own name, else by its id. */
-function itemName(policy: unknown, list: string, id: string, side: Side): string | undefined {
-  const items = typeof policy === 'object' && policy !== null ? Reflect.get(policy, list) : undefined
-  if (!Array.isArray(items)) return undefined
-  const item = items.find((one) => [one?.id, one?.name, one?.tier].includes(id))
-  const name = bilingual.safeParse(item?.name ?? item?.text)
-  return name.success ? name.data[side] : undefined
+const partOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** The item of a list that a path names. */
+function itemOf(list: unknown, id: string): unknown {
+  return Array.isArray(list) ? list.find((one) => [one?.id, one?.name, one?.tier].includes(id)) : undefined
 }
 
-function pathText(path: string, { before, after }: Policies, side: Side): string {
+/** An item as people know it: by its own name or label, else by its id. */
+function itemName(item: unknown, side: Side): string | undefined {
+  for (const part of ['name', 'label', 'text']) {
+    const name = bilingual.safeParse(partOf(item, part))
+    if (name.success) return name.data[side]
+  }
+  return undefined
+}
+
+function pathText(path: string, policies: Policies, side: Side): string {
+  let { before, after } = policies
   const parts = path.split(/\.(?![^[]*\])/).map((segment) => {
     const [, name = segment, id] = SEGMENT.exec(segment) ?? []
     const label = LABELS[name]?.[side] ?? name
+    ;[before, after] = [partOf(before, name), partOf(after, name)]
     if (id === undefined) return label
-    const named = name === 'authority' ? authorityPlace(id, after, side) : undefined
-    const shown = named ?? itemName(after, name, id, side) ?? itemName(before, name, id, side) ?? id
+    ;[before, after] = [itemOf(before, id), itemOf(after, id)]
+    const named = name === 'authority' ? authorityPlace(id, policies.after, side) : undefined
+    const shown = named ?? itemName(after, side) ?? itemName(before, side) ?? id
     return side === 'zh' ? `${label}“${shown}”` : `${label} “${shown}”`
   })
   return parts.join(side === 'zh' ? '的' : ': ')
 }
 
 /** A rule that comes or goes is told with what it says. */
-function wholeText(path: string, value: unknown, side: Side): string {
+function wholeText(path: string, value: unknown, policy: unknown, side: Side): string {
   const ofTariff = tariffItem(value, side)
   if (ofTariff !== undefined) return ofTariff
+  const ofWorkflow = workflowItem(value, policy, side)
+  if (ofWorkflow !== undefined) return ofWorkflow
+  const asRaise = path.startsWith('raises[') ? raise.safeParse(value) : null
+  if (asRaise?.success) return raiseText(asRaise.data, side)
   if (typeof value !== 'object' || value === null || !('limit' in value)) return ''
   const { limit: asLimit, when, clock } = value as { limit: unknown; when?: unknown; clock?: unknown }
   const parts = [
@@ -164,7 +210,10 @@ function sentence(change: Raw, policies: Policies, side: Side): string {
   }
   const value = change.change === 'added' ? change.after : change.before
   const isItem = change.path.endsWith(']')
-  const said = isItem ? wholeText(change.path, value, side) : valueText(change.path, value, side, policies.after)
+  const policy = change.change === 'added' ? policies.after : policies.before
+  const said = isItem
+    ? wholeText(change.path, value, policy, side)
+    : valueText(change.path, value, side, policies.after)
   const verb = { added: { zh: '新增', en: 'New: ' }, removed: { zh: '删除', en: 'Taken away: ' } }[change.change][side]
   const tail = said === '' ? '' : side === 'zh' ? `：${said}` : `: ${said}`
   return `${verb}${where}${tail}`

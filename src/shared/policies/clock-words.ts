@@ -2,6 +2,7 @@ import type { Bilingual } from '../contract.ts'
 import type { PolicySource } from '../policy.ts'
 import { type Reminder, type TargetPolicy, type TargetRule, usualStep, type WarningStep } from '../targets/model.ts'
 import type { WorkflowTransition } from '../workflow/model.ts'
+import { raiseText } from './raise-words.ts'
 import {
   clockName,
   EVENT_NAMES,
@@ -35,6 +36,7 @@ export const STATE_NAMES: Names = {
   replied: { zh: '已答复', en: 'Answered' },
   followUp: { zh: '待回访', en: 'Following up' },
   external: { zh: '外部申诉', en: 'External appeal' },
+  decided: { zh: '已有结论', en: 'Decided' },
   answered: { zh: '已办理', en: 'Answered' },
   closed: { zh: '已关闭', en: 'Closed' },
   archived: { zh: '已归档', en: 'Archived' },
@@ -171,8 +173,8 @@ export function stepSourceText(
 export function commonTexts(
   policy: TargetPolicy,
   side: Side,
-): { part: 'warnings' | 'reminder' | 'ring'; text: string }[] {
-  const { warnings, reminder, ring, sources } = policy
+): { part: 'warnings' | 'reminder' | 'raises' | 'ring'; text: string; key?: string }[] {
+  const { warnings, reminder, raises = [], ring, sources } = policy
   const rings = say(
     side,
     `铃响${ring.maxRings}声以内（每声${ring.secondsPerRing}秒）`,
@@ -188,6 +190,15 @@ export function commonTexts(
       part: 'reminder',
       text: reminder ? `${told} · ${figureSourceText(sources?.reminder, isUsualReminder(reminder), side)}` : told,
     },
+    ...raises.map((one) => {
+      const off = one.isEnabled ? '' : say(side, '（停用）', ' (off)')
+      const source = sourceText(one.source, side)
+      return {
+        part: 'raises' as const,
+        key: one.id,
+        text: `${one.name[side]}${off}${say(side, '：', ': ')}${raiseText(one, side)} · ${source}`,
+      }
+    }),
     { part: 'ring', text: `${rings} · ${sourceText(ring.source, side)}` },
   ]
 }
@@ -198,6 +209,7 @@ export function policySheet(policy: TargetPolicy, side: Side, states: Names = ST
   const heads = {
     warnings: say(side, '公共预警', 'Common warnings'),
     reminder: say(side, '提醒', 'Reminder'),
+    raises: say(side, '升级规则', 'Raise'),
     ring: say(side, '电话', 'Telephone'),
   }
   const rules = policy.rules.map((rule, i) => {

@@ -5,6 +5,7 @@ import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { day, instant } from '../time.ts'
 import { backtestInput, backtestReport } from './backtest.ts'
 import { DRAFTED_KINDS, POLICY_KINDS, policyChange, policyDetail, policyProblem, policyVersion } from './model.ts'
+import { packDetail, packLine } from './packs.ts'
 import { rebaseOutcome, rebasePreview } from './rebase.ts'
 
 const id = z.string().min(1).max(100)
@@ -114,6 +115,41 @@ export const policies = {
     summary: { zh: '导出策略为文件', en: 'Write a policy to a pack file' },
     input: z.object({ id, out: file }),
     output: z.object({ id: z.string(), fileName: z.string(), hash: z.string(), bytes: z.number().int() }),
+  }),
+  packs: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: { zh: '列出随产品提供的规则包', en: 'List the rule packs that come with the product' },
+    input: z.object({}),
+    output: z.array(packLine),
+  }),
+  pack: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: {
+      zh: '查看规则包的内容、出处与启停后的变化',
+      en: 'Show a rule pack, its sources and what switching it changes',
+    },
+    input: z.object({ id }),
+    output: packDetail,
+  }),
+  switchPack: call({
+    kind: 'command',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '起草启用或停用规则包的策略版本',
+      en: 'Draft a version of a policy with a rule pack on, or off',
+    },
+    input: z.object({
+      id,
+      isOn: z.boolean(),
+      /** A draft that takes the change in besides what it has, as the caller has seen it; a new version without it. */
+      into: z.object({ id, revision: instant }).optional(),
+      effectiveFrom: day.optional(),
+      reason: z.string().trim().max(500).default(''),
+    }),
+    output: policyDetail,
+    changes: ['policies'],
   }),
   rebasePreview: call({
     kind: 'query',

@@ -119,6 +119,8 @@ export type ClockSignalTable = {
   seenBy: string | null
   toldGroup: string | null
   alsoTells: 'owner' | 'lead' | 'manager' | null
+  /** Only where a raise told a third role. */
+  thirdTells: 'owner' | 'lead' | 'manager' | null
 }
 
 export type ToldGroupTable = {

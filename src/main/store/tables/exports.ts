@@ -52,7 +52,21 @@ export type UnfinishedExportTable = {
   sealedKey: string
 }
 
+export type ExportLimitsTable = {
+  id: string
+  rows: number
+  people: number
+  reason: string
+  state: 'asked' | 'approved' | 'refused'
+  askedAt: number
+  askedBy: string
+  decidedAt: number | null
+  decidedBy: string | null
+  decisionNote: string | null
+}
+
 export type ExportsTables = {
+  exportLimits: ExportLimitsTable
   exportRequests: ExportRequestTable
   exportCopies: ExportCopyTable
   unfinishedExports: UnfinishedExportTable

@@ -29,6 +29,7 @@ export type AuthorisationTable = {
   kind: 'leadRights' | 'managerRights' | 'restrictedCases' | 'breakGlass'
   userId: string
   caseId: string | null
+  memberId: string | null
   reason: string
   givenBy: string
   givenAt: number
@@ -58,6 +59,17 @@ export type DeskSessionTable = {
   endedAt: number | null
   endedHow: string | null
   endedBy: string | null
+}
+
+export type MemberScopeTable = {
+  version: number
+  agents: 'all' | 'team' | 'assigned'
+  leads: 'all' | 'team' | 'assigned'
+  managers: 'all' | 'team' | 'assigned'
+  callDays: number
+  reason: string
+  setAt: number
+  setBy: string
 }
 
 export type LeakTable = {
@@ -120,6 +132,7 @@ export type TrustTables = {
   authorisations: AuthorisationTable
   authorisationReviews: AuthorisationReviewTable
   deskSessions: DeskSessionTable
+  memberScopes: MemberScopeTable
   leaks: LeakTable
   leakSteps: LeakStepTable
   leakMembers: LeakMemberTable

@@ -1,5 +1,5 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { UserId } from '../../../shared/ids.ts'
@@ -7,11 +7,14 @@ import { KEPT_TEXT } from '../../drafts/kept-text.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { useKeyTitle } from '../../ui/KeyHint.tsx'
+import { useShortcut } from '../../ui/keys.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 import { fromField, toField } from '../times.ts'
 import { Save } from './ActSave.tsx'
 import { AssessForm } from './AssessForm.tsx'
+import { ByOthers } from './ByOthers.tsx'
 import { ContactForm } from './ContactForm.tsx'
 import styles from './page.module.css'
 import { RevisitForm } from './RevisitForm.tsx'
@@ -19,6 +22,7 @@ import { ShareForm } from './ShareForm.tsx'
 import { SplitForm } from './SplitForm.tsx'
 import { UnmergeForm } from './UnmergeForm.tsx'
 import { UserField } from './UserField.tsx'
+import { useMeanwhile } from './use-meanwhile.ts'
 
 type ActKind = 'note' | 'contact' | 'followUp' | 'assign' | 'assess' | 'share' | 'split' | 'revisit' | 'unmerge'
 
@@ -39,24 +43,57 @@ export function Act({ view }: { view: CaseView }) {
   const [chosen, setKind] = useState<ActKind>('note')
   const acts = actsFor(view, role !== 'agent')
   const kind = acts.includes(chosen) ? chosen : 'note'
+  const form = useRef<HTMLDivElement>(null)
+  const choose = (one: ActKind) => {
+    setKind(one)
+    // The form of another act is there after the next paint.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('textarea, input, button')?.focus())
+  }
   return (
     <>
       <fieldset className={`${styles.ways} ${styles.acts}`} aria-label={t('page.act')}>
         {acts.map((one) => (
-          <UnstyledButton
+          <ActButton
             key={one}
-            className={styles.way ?? ''}
-            aria-pressed={one === kind}
-            onClick={() => setKind(one)}
-          >
-            {t(`act.${one}`)}
-          </UnstyledButton>
+            act={one}
+            isChosen={one === kind}
+            onChoose={() => setKind(one)}
+            onKey={() => choose(one)}
+          />
         ))}
       </fieldset>
-      <div>
+      <div ref={form}>
         <Form kind={kind} view={view} />
       </div>
     </>
+  )
+}
+
+/** The key of an act; none for what is done once in a long while. */
+const KEYS: Record<ActKind, string> = {
+  note: 'alt+shift+1',
+  contact: 'alt+shift+2',
+  followUp: 'alt+shift+3',
+  assign: 'alt+shift+4',
+  assess: 'alt+shift+5',
+  share: 'alt+shift+6',
+  split: 'alt+shift+7',
+  revisit: 'alt+shift+8',
+  unmerge: '',
+}
+
+type ActButtonProps = { act: ActKind; isChosen: boolean; onChoose: () => void; onKey: () => void }
+
+/** Chooses an act; its key goes to the first field of the form besides, also from a field of another. */
+function ActButton({ act, isChosen, onChoose, onKey }: ActButtonProps) {
+  const t = useT('cases')
+  const label = t(`act.${act}`)
+  const title = useKeyTitle(label, KEYS[act])
+  useShortcut({ id: `cases.act.${act}`, keys: KEYS[act], label, group: t('page.act') }, onKey)
+  return (
+    <UnstyledButton className={styles.way ?? ''} aria-pressed={isChosen} title={title} onClick={onChoose}>
+      {label}
+    </UnstyledButton>
   )
 }
 
@@ -71,7 +108,7 @@ function Form({ kind, view }: { kind: ActKind; view: CaseView }) {
     case 'assign':
       return <AssignForm view={view} />
     case 'assess':
-      return <AssessForm key={view.lastSeq} view={view} />
+      return <AssessForm view={view} />
     case 'share':
       return <ShareForm view={view} />
     case 'split':
@@ -146,36 +183,48 @@ function FollowUpForm({ view }: { view: CaseView }) {
   )
 }
 
+const handOver = z.object({ seq: z.number().nullable(), ownerId: z.string().nullable(), reason: z.string() })
+type HandOver = z.infer<typeof handOver>
+const NOBODY_YET: HandOver = { seq: null, ownerId: null, reason: '' }
+
 function AssignForm({ view }: { view: CaseView }) {
   const t = useT('cases')
-  const [ownerId, setOwnerId] = useState<string | null>(null)
-  const draft = useDraft('case-assign', view.id, KEPT_TEXT)
-  const reason = draft.value
+  const draft = useDraft('case-assign', view.id, { initial: NOBODY_YET, shape: handOver })
+  const { seq, ownerId, reason } = draft.value
+  const set = (change: Partial<HandOver>) => draft.set((old) => ({ ...old, seq: old.seq ?? view.lastSeq, ...change }))
+  const meanwhile = useMeanwhile(view, seq)
   const assign = useCommand('cases.assign')
   const save = async () => {
-    const { ok } = await assign.run({
-      id: view.id,
-      ownerId: (ownerId ?? '') as UserId,
-      reason,
-      expectedSeq: view.lastSeq,
-    })
-    if (ok) setOwnerId(null)
-    return ok
+    const input = { id: view.id, ownerId: (ownerId ?? '') as UserId, reason, expectedSeq: meanwhile.seq }
+    const result = await assign.run(input)
+    if (!result.ok) meanwhile.onRefused(result.failure)
+    return result.ok
   }
   return (
     <>
       <div className={styles.stepFields}>
-        <UserField label={t('act.newOwner')} withAsterisk value={ownerId} onChange={setOwnerId} />
+        <UserField label={t('act.newOwner')} withAsterisk value={ownerId} onChange={(to) => set({ ownerId: to })} />
         <TextInput
           className={styles.wide ?? ''}
           label={t('act.why')}
           withAsterisk
           value={reason}
           readOnly={!draft.isReady}
-          onChange={(event) => draft.set(event.currentTarget.value)}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
         />
       </div>
-      <Save isBusy={assign.isBusy} isReady={ownerId !== null} onSave={save} draft={draft} />
+      <ByOthers
+        view={view}
+        meanwhile={meanwhile}
+        onApply={() => set({ seq: view.lastSeq })}
+        onDrop={() => void draft.discard()}
+      />
+      <Save
+        isBusy={assign.isBusy}
+        isReady={ownerId !== null && meanwhile.others.length === 0}
+        onSave={save}
+        draft={draft}
+      />
     </>
   )
 }

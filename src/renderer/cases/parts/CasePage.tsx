@@ -15,6 +15,7 @@ import { slots } from '../../ui/slots.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useQuery } from '../../use-query.ts'
 import { AlsoOpen } from '../queue/AlsoOpen.tsx'
+import { onReadAgain } from '../read-again.ts'
 import { KIND_TONES, PRIORITY_TONES, SEVERITY_TONES } from '../tones.ts'
 import { Act } from './Act.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
@@ -23,6 +24,7 @@ import { ClockList } from './ClockList.tsx'
 import { ClosingPanel } from './ClosingPanel.tsx'
 import { ContactLog } from './ContactLog.tsx'
 import { FollowUpList } from './FollowUpList.tsx'
+import { LeftDrafts } from './LeftDrafts.tsx'
 import { NextStep } from './NextStep.tsx'
 import styles from './page.module.css'
 import { RelatedCases } from './RelatedCases.tsx'
@@ -50,9 +52,8 @@ export function CasePage({ id }: { id: CaseId }) {
       <StageBar view={view} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {view.isOpen || view.nextActions.some((action) => action.isAllowed) ? (
-            <NextStep key={`${view.id} ${view.state} ${view.round}`} view={view} />
-          ) : null}
+          <NextStep key={view.id} view={view} />
+          <LeftDrafts key={`left ${view.id}`} view={view} />
           <Section title={t('page.act')} level={2}>
             <Act key={view.id} view={view} />
           </Section>
@@ -109,6 +110,7 @@ function useChangedCase(id: CaseId) {
     if (last.current !== undefined && beat !== undefined && beat !== last.current) reload()
     last.current = beat ?? last.current
   }, [beat, reload])
+  useEffect(() => onReadAgain((which) => which === id && reload()), [id, reload])
   return { data, reload, failure: shown.failure }
 }
 

@@ -1,5 +1,6 @@
+import type { RaiseView, StepToTell } from '../../../shared/cases/raise-views.ts'
 import type { ClockView } from '../../../shared/cases/views.ts'
-import { RECEIVER_NAMES } from '../../../shared/policies/words.ts'
+import { LEVEL_NAMES, RECEIVER_NAMES } from '../../../shared/policies/words.ts'
 import type { ClockKind, Receiver } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { dateTimeText } from '../../ui/formats.ts'
@@ -28,7 +29,36 @@ export function ClockWarnings({ clock }: { clock: Pick<ClockView, 'kind' | 'sign
   )
 }
 
-type Told = Pick<ClockView['signals'][number], 'tells' | 'also'> & { clock: ClockKind }
+/** S1-45 S4-138: whom a limit will yet tell, and what raised that above its own warnings. */
+export function ClockToTell({ kind, toTell, raises }: { kind: ClockKind; toTell: StepToTell[]; raises: RaiseView[] }) {
+  const t = useT('cases')
+  const whatOf = useWarning()
+  const nameOf = useName()
+  if (toTell.length === 0 && raises.length === 0) return null
+  return (
+    <>
+      <strong>{t('why.toTell')}</strong>
+      <ol aria-label={t('why.toTell')}>
+        {toTell.map((step) => (
+          <li key={step.percent}>
+            <span>{whatOf({ ...step, reminder: 0, count: 1, clock: kind })}</span>
+            <span className={styles.push}>{nameOf(LEVEL_NAMES[step.level] ?? NO_LEVEL)}</span>
+          </li>
+        ))}
+        {raises.map(({ id, name, text }) => (
+          <li key={id}>
+            <span>{t('why.raised', { name: nameOf(name) })}</span>
+            <span className={`${styles.basis} ${styles.faint}`}>{nameOf(text)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+const NO_LEVEL = { zh: '', en: '' }
+
+type Told = Pick<ClockView['signals'][number], 'tells' | 'also' | 'third'> & { clock: ClockKind }
 type Warning = Told & Pick<ClockView['signals'][number], 'percent' | 'reminder' | 'count'>
 
 /** Who a warning tells, in words: for a sub-task or an approval, whoever has to act on that. */
@@ -40,9 +70,9 @@ export function useReceivers(): (told: Told) => string {
     if (clock === 'subTask') return t('why.asked')
     return clock === 'approval' ? t('why.approving') : nameOf(RECEIVER_NAMES[receiver])
   }
-  return ({ tells, also, clock }) => {
-    const first = wordOf(tells, clock)
-    return also === null ? first : t('why.and', { first, second: wordOf(also, clock) })
+  return ({ tells, also, third, clock }) => {
+    const others = [also, third].filter((one) => one !== null)
+    return others.reduce((first, one) => t('why.and', { first, second: wordOf(one, clock) }), wordOf(tells, clock))
   }
 }
 

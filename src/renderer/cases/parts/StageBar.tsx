@@ -8,6 +8,7 @@ import styles from './page.module.css'
 const SIDE = [
   'waitingCustomer',
   'waitingPartner',
+  'decided',
   'liability',
   'plan',
   'approval',

@@ -26,7 +26,11 @@ export function useOptionName(): (code: string) => string {
 /** The choices of a field; a field without its own list is about departments. */
 export function useOptions(): (field: WorkflowField) => { value: string; label: string }[] {
   const optionName = useOptionName()
+  const nameOf = useName()
   const { offeredDeskNames } = useClasses()
-  return (field) =>
-    (field.options ?? Object.keys(offeredDeskNames)).map((value) => ({ value, label: optionName(value) }))
+  return ({ options, optionNames }) =>
+    (options ?? Object.keys(offeredDeskNames)).map((value) => {
+      const own = optionNames?.[value]
+      return { value, label: own ? nameOf(own) : optionName(value) }
+    })
 }

@@ -9,8 +9,8 @@ export function CommonList({ policy }: { policy: TargetPolicy }) {
   const t = useT('policies')
   return (
     <ul className={styles.list} aria-label={t('common.title')}>
-      {commonTexts(policy, side()).map(({ part, text }) => (
-        <li key={part}>
+      {commonTexts(policy, side()).map(({ part, text, key }) => (
+        <li key={key ?? part}>
           <strong>{t(`common.${part}`)}</strong> <span>{text}</span>
         </li>
       ))}

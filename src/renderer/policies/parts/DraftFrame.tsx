@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
-import type { DraftedKind, PolicyDetail } from '../../../shared/policies/model.ts'
+import type { DraftedKind, PolicyDetail, PolicyProblem } from '../../../shared/policies/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -30,7 +30,8 @@ type Props = {
   /** Names the scrolled part. */
   label: string
   onDone: () => void
-  children: ReactNode
+  /** The form; as a function it is given what is wrong, to say it at its place. */
+  children: ReactNode | ((problems: readonly PolicyProblem[]) => ReactNode)
 }
 
 /** Around the form of a draft: its day, what is wrong with it in words while it is changed, and saving. */
@@ -81,7 +82,7 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
       </section>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keyboard too */}
       <section className={styles.scroll} aria-label={label} tabIndex={0}>
-        {children}
+        {typeof children === 'function' ? children(check.data ?? []) : children}
       </section>
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { TargetPolicy, TargetRule } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DraftFrame, type EditorProps } from './DraftFrame.tsx'
+import { RaisesDialog } from './RaisesDialog.tsx'
 import { newRule, RuleForm } from './RuleForm.tsx'
 import { RulesEditor } from './RulesTable.tsx'
 import { type Common, WarningsDialog } from './WarningsDialog.tsx'
@@ -16,10 +17,12 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
     sources: start.sources,
   })
   const [isWarning, setWarning] = useState(false)
+  const [raises, setRaises] = useState(start.raises)
+  const [isRaising, setRaising] = useState(false)
   const [ring, setRing] = useState(start.ring)
   const [rules, setRules] = useState(start.rules)
   const [open, setOpen] = useState<TargetRule | null>(null)
-  const policy: TargetPolicy = { ...start, ...common, ring, rules }
+  const policy: TargetPolicy = { ...start, ...common, ...(raises && { raises }), ring, rules }
   const put = (rule: TargetRule) => {
     const isThere = rules.some(({ id }) => id === rule.id)
     setRules(isThere ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule])
@@ -30,7 +33,7 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
       detail={detail}
       kind="targets"
       policy={policy}
-      body={() => ({ ...common, ring, rules })}
+      body={() => ({ ...common, ...(raises && { raises }), ring, rules })}
       label={t('editor.rules')}
       onDone={onDone}
       actions={
@@ -42,6 +45,9 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
         <>
           <Button variant="default" mt={24} onClick={() => setWarning(true)}>
             {t('common.open')}
+          </Button>
+          <Button variant="default" mt={24} onClick={() => setRaising(true)}>
+            {t('raises.open')}
           </Button>
           <NumberInput
             label={t('editor.rings')}
@@ -76,6 +82,16 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
             setWarning(false)
           }}
           onClose={() => setWarning(false)}
+        />
+      )}
+      {isRaising && (
+        <RaisesDialog
+          policy={policy}
+          onTake={(next) => {
+            setRaises(next)
+            setRaising(false)
+          }}
+          onClose={() => setRaising(false)}
         />
       )}
     </DraftFrame>
