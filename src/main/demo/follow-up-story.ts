@@ -60,9 +60,17 @@ export async function planVisits(world: World, random: Random, told: Told): Prom
 
 type Visit = { followUpId: string; preventionTold: boolean }
 
-/** A case that was taken up again has its visits planned anew when it is closed the next time. */
+/** A case that was taken up again took its visits with it, and has others when it is closed the next time. */
 async function makeVisit({ office }: World, told: Told, who: Colleague, visit: Visit): Promise<void> {
-  if (told.state.isOpen) return
+  const isPlanned = await office.read((db) =>
+    db
+      .selectFrom('followUps')
+      .select('id')
+      .where('id', '=', visit.followUpId)
+      .where('doneAt', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (told.state.isOpen || !isPlanned) return
   const { lastSeq } = await office.call(who, 'cases.revisit', {
     ...{ id: told.id, ...visit, channel: 'phone', outcome: 'solved' },
     ...{ person: told.idea.customer?.name ?? '匿名客户', text: '客户表示问题没有再出现。' },
