@@ -46,7 +46,7 @@ export function useQueueColumns(
     {
       id: 'kind',
       header: t('columns.kind'),
-      width: isEnglish ? '128px' : '92px',
+      width: isEnglish ? '142px' : '108px',
       cell: (row) =>
         row.what === 'case' ? (
           <StateBadge tone={KIND_TONES[row.kind]} label={nameOf(CASE_KIND_NAMES[row.kind])} />
@@ -68,7 +68,7 @@ export function useQueueColumns(
     {
       id: 'title',
       header: t('columns.title'),
-      width: 'minmax(220px, 3fr)',
+      width: 'minmax(204px, 3fr)',
       cell: (row) => <Matter row={row} words={words} />,
     },
     {
