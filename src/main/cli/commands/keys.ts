@@ -1,4 +1,5 @@
 import { command } from '../command.ts'
+import type { Context } from '../context.ts'
 import { withMoments } from '../moments.ts'
 
 const SECOND = {
@@ -8,6 +9,17 @@ const SECOND = {
     en: 'The second manager or administrator who agrees; the password comes from DESK_SECOND_PASSWORD',
   },
 } as const
+
+const BY_TWO = {
+  reason: { kind: 'text', required: true, meaning: { zh: '原因', en: 'Why' } },
+  second: SECOND,
+} as const
+
+/** The own password and, where somebody agrees, the login and password of the second person. */
+async function agreed(context: Context, login: string | undefined) {
+  const password = await context.password()
+  return { password, second: login === undefined ? null : { login, password: await context.secondPassword(login) } }
+}
 
 /** The data key of the store and the recovery key on paper. */
 export const keys = [
@@ -25,14 +37,9 @@ export const keys = [
       en: 'Renew the data key and encrypt everything under it; passwords and the recovery key stay, old backups keep the old key',
     },
     needs: 'person',
-    options: {
-      reason: { kind: 'text', required: true, meaning: { zh: '原因', en: 'Why' } },
-      second: SECOND,
-    },
+    options: BY_TWO,
     run: async (context, { reason, second: login }) => {
-      const password = await context.password()
-      const second = login === undefined ? null : { login, password: await context.secondPassword(login) }
-      return { json: await context.ask('keys.renew', { reason, password, second }) }
+      return { json: await context.ask('keys.renew', { reason, ...(await agreed(context, login)) }) }
     },
   }),
   command({
@@ -43,14 +50,9 @@ export const keys = [
       en: 'Renew the recovery key, which is shown this once; the old one opens only backups from before',
     },
     needs: 'person',
-    options: {
-      reason: { kind: 'text', required: true, meaning: { zh: '原因', en: 'Why' } },
-      second: SECOND,
-    },
+    options: BY_TWO,
     run: async (context, { reason, second: login }) => {
-      const password = await context.password()
-      const second = login === undefined ? null : { login, password: await context.secondPassword(login) }
-      return { json: await context.ask('keys.renewRecovery', { reason, password, second }) }
+      return { json: await context.ask('keys.renewRecovery', { reason, ...(await agreed(context, login)) }) }
     },
   }),
   command({

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Popover, UnstyledButton } from '@mantine/core'
-import { IconBookmarks, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Popover } from '@mantine/core'
+import { IconBookmarks, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditFilter } from '../../../shared/audit/filter.ts'
 import type { AuditView } from '../../../shared/views/model.ts'
@@ -7,8 +7,7 @@ import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
-import { offerUndo } from '../../ui/undo.ts'
-import { useCommand } from '../../use-command.ts'
+import { ViewLine } from '../../ui/ViewLine.tsx'
 import { useQuery } from '../../use-query.ts'
 import styles from './audit.module.css'
 import { ViewForm } from './ViewForm.tsx'
@@ -27,6 +26,11 @@ export function Views({ filter, onOpen }: Props) {
     setOpen(false)
     setEdited(view)
   }
+  const wordsOf = ({ name }: AuditView) => ({
+    change: t('views.change', { name }),
+    remove: t('views.remove', { name }),
+    removed: t('views.removed', { name }),
+  })
   return (
     <>
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" withArrow trapFocus shadow="md">
@@ -47,7 +51,8 @@ export function Views({ filter, onOpen }: Props) {
               <ViewLine
                 key={view.id}
                 view={view}
-                isMine={view.ownerId === me?.id}
+                owner={view.ownerId === me?.id ? null : view.ownerName}
+                words={wordsOf(view)}
                 onOpen={() => {
                   setOpen(false)
                   const { list: _, ...kept } = view.query
@@ -64,37 +69,5 @@ export function Views({ filter, onOpen }: Props) {
       </Popover>
       {edited !== null && <ViewForm view={edited} filter={filter} onClose={() => setEdited(null)} />}
     </>
-  )
-}
-
-type LineProps = { view: AuditView; isMine: boolean; onOpen: () => void; onEdit: () => void }
-
-function ViewLine({ view: { id, name, ownerName }, isMine, onOpen, onEdit }: LineProps) {
-  const t = useT('audit')
-  const remove = useCommand('views.remove')
-  const restore = useCommand('views.restore')
-  const drop = async () => {
-    const { ok } = await remove.run({ id })
-    if (ok) offerUndo({ text: t('views.removed', { name }), undo: () => restore.run({ id }) })
-  }
-  return (
-    <div className={styles.view}>
-      <UnstyledButton className={styles.viewName ?? ''} onClick={onOpen}>
-        <span>{name}</span>
-        {!isMine && <span className={styles.none}>{ownerName}</span>}
-      </UnstyledButton>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('views.change', { name })} onClick={onEdit}>
-        <IconPencil size={14} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('views.remove', { name })}
-        loading={remove.isBusy}
-        onClick={() => void drop()}
-      >
-        <IconTrash size={14} />
-      </ActionIcon>
-    </div>
   )
 }

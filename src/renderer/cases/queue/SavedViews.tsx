@@ -1,13 +1,12 @@
-import { ActionIcon, Button, Popover, UnstyledButton } from '@mantine/core'
-import { IconBookmarks, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { Button, Popover } from '@mantine/core'
+import { IconBookmarks, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SavedView } from '../../../shared/views/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
-import { offerUndo } from '../../ui/undo.ts'
-import { useCommand } from '../../use-command.ts'
+import { ViewLine } from '../../ui/ViewLine.tsx'
 import styles from './queue.module.css'
 import { applyView, useSavedViews } from './saved-views.ts'
 import { ViewForm } from './ViewForm.tsx'
@@ -29,6 +28,11 @@ export function SavedViews({ text }: { text: string }) {
   }
   const isMine = (view: SavedView) => view.ownerId === me?.id
   const mayChange = (view: SavedView) => isMine(view) || (view.isShared && me?.role !== 'agent')
+  const wordsOf = ({ name }: SavedView) => ({
+    change: t('views.change', { name }),
+    remove: t('views.remove', { name }),
+    removed: t('views.removed', { name }),
+  })
   const parts = [
     { title: t('views.own'), list: views.filter(isMine) },
     { title: t('views.shared'), list: views.filter((view) => !isMine(view)) },
@@ -56,7 +60,9 @@ export function SavedViews({ text }: { text: string }) {
                   <ViewLine
                     key={view.id}
                     view={view}
-                    isMine={isMine(view)}
+                    owner={isMine(view) ? null : t('views.by', { name: view.ownerName })}
+                    keys={view.digit === null ? undefined : `alt+${view.digit}`}
+                    words={wordsOf(view)}
                     onOpen={() => {
                       setOpen(false)
                       applyView(view)
@@ -79,47 +85,5 @@ export function SavedViews({ text }: { text: string }) {
       </Popover>
       {edited !== null && <ViewForm view={edited} text={text} onClose={() => setEdited(null)} />}
     </>
-  )
-}
-
-type LineProps = { view: SavedView; isMine: boolean; onOpen: () => void; onEdit: (() => void) | undefined }
-
-function ViewLine({ view, isMine, onOpen, onEdit }: LineProps) {
-  const t = useT('queue')
-  const remove = useCommand('views.remove')
-  const restore = useCommand('views.restore')
-  const drop = async () => {
-    const { ok } = await remove.run({ id: view.id })
-    if (ok) offerUndo({ text: t('views.removed', { name: view.name }), undo: () => restore.run({ id: view.id }) })
-  }
-  return (
-    <div className={styles.view}>
-      <UnstyledButton className={styles.viewName ?? ''} onClick={onOpen}>
-        <span>{view.name}</span>
-        {!isMine && <span className={styles.faint}>{t('views.by', { name: view.ownerName })}</span>}
-        {view.digit !== null && <KeyHint keys={`alt+${view.digit}`} />}
-      </UnstyledButton>
-      {onEdit && (
-        <>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('views.change', { name: view.name })}
-            onClick={onEdit}
-          >
-            <IconPencil size={14} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('views.remove', { name: view.name })}
-            loading={remove.isBusy}
-            onClick={() => void drop()}
-          >
-            <IconTrash size={14} />
-          </ActionIcon>
-        </>
-      )}
-    </div>
   )
 }

@@ -8,6 +8,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { today } from '../../ui/formats.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
+import { focusFirstIssue } from './focus-issue.ts'
 import { Problems } from './Problems.tsx'
 import { RaiseFields } from './RaiseFields.tsx'
 
@@ -45,7 +46,7 @@ export function RaisesDialog({ policy, onTake, onClose }: Props) {
   const take = async () => {
     setTried(true)
     if (isWhole) onTake(raises)
-    else requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus())
+    else focusFirstIssue()
   }
   return (
     <FormDialog

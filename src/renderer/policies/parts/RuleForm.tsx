@@ -12,6 +12,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { today } from '../../ui/formats.ts'
 import { optionsOf } from '../words.ts'
 import { FieldGroup } from './FieldGroup.tsx'
+import { focusFirstIssue } from './focus-issue.ts'
 import { Problems } from './Problems.tsx'
 import { MOVING_FIELDS, RuleEvents } from './RuleEvents.tsx'
 import { RuleScope } from './RuleScope.tsx'
@@ -83,11 +84,6 @@ export function RuleForm({ rule: start, policy, onTake, onClose }: Props) {
       {issues.others.length > 0 && <Problems problems={issues.others} />}
     </FormDialog>
   )
-}
-
-/** Puts the cursor where something is wrong, once that is drawn. */
-function focusFirstIssue(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=dialog] [aria-invalid=true]')?.focus())
 }
 
 function Names({ rule, issues, onChange }: RulePartProps) {
