@@ -4,6 +4,7 @@ import { StoreError, type StoreFault } from '../errors.ts'
 import { inTurn } from '../in-turn.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../types.ts'
+import { untilClosed } from '../until-closed.ts'
 
 const INT8 = 20
 const CHAIN_LOCK = 0x56495044
@@ -39,6 +40,7 @@ export async function openPostgres(url: string): Promise<Store> {
     await db.destroy()
     throw new StoreError(connectionFault(cause), { cause })
   }
+  const gate = untilClosed()
   const writing = inTurn()
   return {
     engine: 'postgres',
@@ -46,8 +48,8 @@ export async function openPostgres(url: string): Promise<Store> {
     db,
     // Begun side by side, two writes would reach the chain's lock in either order, and those that wait for it would keep
     // the connections that lookups need.
-    transaction: (work) => writing(() => db.transaction().execute(work)),
-    read: (work) => db.transaction().setAccessMode('read only').execute(work),
+    transaction: (work) => gate.run(() => writing(() => db.transaction().execute(work))),
+    read: (work) => gate.run(() => db.transaction().setAccessMode('read only').execute(work)),
     hold: null,
     // A lookup has a connection of its own.
     isBusy: () => false,
@@ -68,6 +70,9 @@ export async function openPostgres(url: string): Promise<Store> {
       const { rows } = await sql<{ v: string }>`select current_setting('server_version') as v`.execute(db)
       return `PostgreSQL ${rows[0]?.v ?? ''}`
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await gate.close()
+      await db.destroy()
+    },
   }
 }
