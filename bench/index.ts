@@ -11,7 +11,7 @@ import { backtest } from './rows/backtest.ts'
 import { backup } from './rows/backup.ts'
 import { bulkLoad } from './rows/bulk.ts'
 import { downtime } from './rows/downtime.ts'
-import { dueTimes } from './rows/due.ts'
+import { dueTimes, dueTimesGrowing } from './rows/due.ts'
 import { endToEnd } from './rows/end-to-end.ts'
 import { memberExport } from './rows/export.ts'
 import { frozenMonth } from './rows/frozen-month.ts'
@@ -48,7 +48,7 @@ const PARTS: readonly Part[] = [
   { name: 'backup', run: async (made, { size }) => backup(await made(), size) },
   { name: 'key', run: async (made, { size }) => keyRenewal(await made(), size) },
   { name: 'chain', run: async (made) => chainVerification(await made()) },
-  { name: 'due', run: () => dueTimes() },
+  { name: 'due', run: async () => [await dueTimes(), await dueTimesGrowing()] },
   { name: 'replay', run: () => replayedEvents() },
   { name: 'overdue', run: (_, { size }) => overdueClocks(size) },
   { name: 'downtime', run: (_, { size }) => downtime(size) },

@@ -52,6 +52,10 @@ import { memberScopes } from './0500-member-scopes.ts'
 import { exportLimits } from './0510-export-limits.ts'
 import { raisedWarnings } from './0520-raised-warnings.ts'
 import { moreNotices } from './0530-more-notices.ts'
+import { clockJumps } from './0540-clock-jumps.ts'
+import { promisedClocks } from './0550-promised-clocks.ts'
+import { supplierPatterns } from './0560-supplier-patterns.ts'
+import { serviceTypes } from './0570-service-types.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -108,6 +112,10 @@ export const migrations: readonly Migration[] = [
   exportLimits,
   raisedWarnings,
   moreNotices,
+  clockJumps,
+  promisedClocks,
+  supplierPatterns,
+  serviceTypes,
 ]
 
 /** The schema version this program writes. */

@@ -4024,6 +4024,64 @@ DROP TABLE "deskNoticesBefore";
 CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
 CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
 CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");
+-- 540 clockJumps
+CREATE TABLE "clockJumps" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "truthAt" INTEGER NOT NULL CHECK ("truthAt" >= 0),
+  "shownAt" INTEGER NOT NULL CHECK ("shownAt" >= 0),
+  "byMs" INTEGER NOT NULL,
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" INTEGER NOT NULL CHECK ("recordedAt" >= 0)
+) STRICT;
+CREATE INDEX "clockJumpsByUserId" ON "clockJumps" ("userId");
+CREATE TABLE "clockJumpsSeen" (
+  "jumpId" TEXT NOT NULL REFERENCES "clockJumps" ("id"),
+  "userId" TEXT NOT NULL REFERENCES "users" ("id"),
+  "seenAt" INTEGER NOT NULL CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("userId", "jumpId")
+) STRICT;
+CREATE INDEX "clockJumpsSeenByJumpId" ON "clockJumpsSeen" ("jumpId");
+-- 550 promisedClocks
+ALTER TABLE "clocks" ADD COLUMN "promised" TEXT;
+-- 560 supplierPatterns
+ALTER TABLE "patternAlerts" RENAME TO "patternAlertsBefore";
+CREATE TABLE "patternAlerts" (
+  "id" TEXT PRIMARY KEY NOT NULL,
+  "dimension" TEXT NOT NULL CHECK ("dimension" IN ('category', 'flight', 'route', 'station', 'department', 'agent', 'supplier')),
+  "value" TEXT NOT NULL,
+  "state" TEXT NOT NULL CHECK ("state" IN ('open', 'acknowledged', 'closed')),
+  "raisedAt" INTEGER NOT NULL CHECK ("raisedAt" >= 0),
+  "windowFrom" INTEGER NOT NULL CHECK ("windowFrom" >= 0),
+  "windowTo" INTEGER NOT NULL CHECK ("windowTo" >= 0),
+  "count" INTEGER NOT NULL CHECK ("count" >= 1),
+  "limit" INTEGER NOT NULL CHECK ("limit" >= 0),
+  "body" TEXT NOT NULL,
+  "ownerId" TEXT REFERENCES "users" ("id"),
+  "acknowledgedAt" INTEGER CHECK ("acknowledgedAt" >= 0),
+  "acknowledgedBy" TEXT REFERENCES "users" ("id"),
+  "finding" TEXT,
+  "foundAt" INTEGER CHECK ("foundAt" >= 0),
+  "foundBy" TEXT REFERENCES "users" ("id"),
+  "closedAt" INTEGER CHECK ("closedAt" >= 0),
+  "closedBy" TEXT REFERENCES "users" ("id"),
+  "outcome" TEXT CHECK ("outcome" IN ('solved', 'chance', 'known')),
+  "closing" TEXT
+) STRICT;
+INSERT INTO "patternAlerts" ("id", "dimension", "value", "state", "raisedAt", "windowFrom", "windowTo", "count", "limit", "body", "ownerId", "acknowledgedAt", "acknowledgedBy", "finding", "foundAt", "foundBy", "closedAt", "closedBy", "outcome", "closing") SELECT "id", "dimension", "value", "state", "raisedAt", "windowFrom", "windowTo", "count", "limit", "body", "ownerId", "acknowledgedAt", "acknowledgedBy", "finding", "foundAt", "foundBy", "closedAt", "closedBy", "outcome", "closing" FROM "patternAlertsBefore";
+DROP TABLE "patternAlertsBefore";
+CREATE INDEX "patternAlertsByStateRaisedAt" ON "patternAlerts" ("state", "raisedAt");
+CREATE INDEX "patternAlertsByDimensionValueWindowTo" ON "patternAlerts" ("dimension", "value", "windowTo");
+-- 570 serviceTypes
+CREATE TABLE "serviceTypes" (
+  "code" TEXT PRIMARY KEY NOT NULL,
+  "nameZh" TEXT NOT NULL,
+  "nameEn" TEXT NOT NULL,
+  "isActive" INTEGER NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" INTEGER NOT NULL CHECK ("place" >= 0),
+  "updatedAt" INTEGER NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" TEXT REFERENCES "users" ("id")
+) STRICT;
+CREATE INDEX "serviceTypesByUpdatedBy" ON "serviceTypes" ("updatedBy");
 
 -- postgres
 
@@ -8051,3 +8109,61 @@ DROP TABLE "deskNoticesBefore";
 CREATE UNIQUE INDEX "deskNoticesByUserIdSource" ON "deskNotices" ("userId", "source");
 CREATE INDEX "deskNoticesByUserIdReadAtAt" ON "deskNotices" ("userId", "readAt", "at");
 CREATE INDEX "deskNoticesByCaseId" ON "deskNotices" ("caseId");
+-- 540 clockJumps
+CREATE TABLE "clockJumps" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "truthAt" bigint NOT NULL CHECK ("truthAt" >= 0),
+  "shownAt" bigint NOT NULL CHECK ("shownAt" >= 0),
+  "byMs" bigint NOT NULL,
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "recordedAt" bigint NOT NULL CHECK ("recordedAt" >= 0)
+);
+CREATE INDEX "clockJumpsByUserId" ON "clockJumps" ("userId");
+CREATE TABLE "clockJumpsSeen" (
+  "jumpId" text COLLATE "C" NOT NULL REFERENCES "clockJumps" ("id"),
+  "userId" text COLLATE "C" NOT NULL REFERENCES "users" ("id"),
+  "seenAt" bigint NOT NULL CHECK ("seenAt" >= 0),
+  PRIMARY KEY ("userId", "jumpId")
+);
+CREATE INDEX "clockJumpsSeenByJumpId" ON "clockJumpsSeen" ("jumpId");
+-- 550 promisedClocks
+ALTER TABLE "clocks" ADD COLUMN "promised" text COLLATE "C";
+-- 560 supplierPatterns
+ALTER TABLE "patternAlerts" RENAME TO "patternAlertsBefore";
+CREATE TABLE "patternAlerts" (
+  "id" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "dimension" text COLLATE "C" NOT NULL CHECK ("dimension" IN ('category', 'flight', 'route', 'station', 'department', 'agent', 'supplier')),
+  "value" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL CHECK ("state" IN ('open', 'acknowledged', 'closed')),
+  "raisedAt" bigint NOT NULL CHECK ("raisedAt" >= 0),
+  "windowFrom" bigint NOT NULL CHECK ("windowFrom" >= 0),
+  "windowTo" bigint NOT NULL CHECK ("windowTo" >= 0),
+  "count" bigint NOT NULL CHECK ("count" >= 1),
+  "limit" bigint NOT NULL CHECK ("limit" >= 0),
+  "body" text COLLATE "C" NOT NULL,
+  "ownerId" text COLLATE "C" REFERENCES "users" ("id"),
+  "acknowledgedAt" bigint CHECK ("acknowledgedAt" >= 0),
+  "acknowledgedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "finding" text COLLATE "C",
+  "foundAt" bigint CHECK ("foundAt" >= 0),
+  "foundBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "closedAt" bigint CHECK ("closedAt" >= 0),
+  "closedBy" text COLLATE "C" REFERENCES "users" ("id"),
+  "outcome" text COLLATE "C" CHECK ("outcome" IN ('solved', 'chance', 'known')),
+  "closing" text COLLATE "C"
+);
+INSERT INTO "patternAlerts" ("id", "dimension", "value", "state", "raisedAt", "windowFrom", "windowTo", "count", "limit", "body", "ownerId", "acknowledgedAt", "acknowledgedBy", "finding", "foundAt", "foundBy", "closedAt", "closedBy", "outcome", "closing") SELECT "id", "dimension", "value", "state", "raisedAt", "windowFrom", "windowTo", "count", "limit", "body", "ownerId", "acknowledgedAt", "acknowledgedBy", "finding", "foundAt", "foundBy", "closedAt", "closedBy", "outcome", "closing" FROM "patternAlertsBefore";
+DROP TABLE "patternAlertsBefore";
+CREATE INDEX "patternAlertsByStateRaisedAt" ON "patternAlerts" ("state", "raisedAt");
+CREATE INDEX "patternAlertsByDimensionValueWindowTo" ON "patternAlerts" ("dimension", "value", "windowTo");
+-- 570 serviceTypes
+CREATE TABLE "serviceTypes" (
+  "code" text COLLATE "C" PRIMARY KEY NOT NULL,
+  "nameZh" text COLLATE "C" NOT NULL,
+  "nameEn" text COLLATE "C" NOT NULL,
+  "isActive" smallint NOT NULL CHECK ("isActive" IN (0, 1)),
+  "place" bigint NOT NULL CHECK ("place" >= 0),
+  "updatedAt" bigint NOT NULL CHECK ("updatedAt" >= 0),
+  "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
+);
+CREATE INDEX "serviceTypesByUpdatedBy" ON "serviceTypes" ("updatedBy");

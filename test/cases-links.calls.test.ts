@@ -161,6 +161,54 @@ onEveryEngine(
 )
 
 onEveryEngine(
+  'the date by which an authority wants its answer is a clock of the case: it warns, never stands still, and ends with the answer',
+  async (app) => {
+    await app.as('agent')
+    const id = await investigated(app)
+    const start = app.now()
+    const dueAt = start + 4 * DAY
+    const form = { appealAuthority: 'caac12326', appealNumber: '12326-0101', appealClaim: '要求书面答复' }
+    await take(app, id, 'appeal', { ...form, appealedAt: start, appealDueAt: dueAt })
+    const appealOf = async () => (await app.call('cases.show', { id })).clocks.find(({ kind }) => kind === 'appeal')
+    expect(await appealOf()).toMatchObject({ state: 'running', startedAt: start, dueAt, ruleId: 'desk-appeal-answer' })
+
+    // Two days of the four: the first warning, told at its true time; the queue and the explanation know the date.
+    app.wait(3 * DAY)
+    await app.as('lead')
+    await app.call('cases.tick', {})
+    expect((await appealOf())?.signals.map(({ percent, at }) => [percent, at])).toEqual([
+      [50, start + 2 * DAY],
+      [75, start + 3 * DAY],
+    ])
+    const [why] = await app.call('cases.explain', { id, clock: 'appeal' })
+    expect(why).toMatchObject({ kind: 'appeal', ruleId: 'desk-appeal-answer', source: { mark: 'D' }, dueAt })
+    expect([why?.usedMs, why?.remainingMs]).toEqual([3 * DAY, DAY])
+    await mustReplay(app)
+
+    await app.as('agent')
+    const late = { appealAnswer: '已书面答复', appealAnsweredAt: app.now() }
+    expect((await take(app, id, 'appealAnswer', late)).state).toBe('external')
+    expect(await appealOf()).toMatchObject({ state: 'met', stoppedAt: app.now() })
+
+    // Handled again and appealed against once more without a date: the rule's own limit, which then runs out.
+    await take(app, id, 'appealWork', { appealDecision: '要求重新处理', expectedAt: app.now() + 5 * DAY })
+    const second = app.now()
+    await take(app, id, 'appeal', { ...form, appealNumber: '12326-0102', appealedAt: second })
+    const rounds = async () => (await app.call('cases.show', { id })).clocks.filter(({ kind }) => kind === 'appeal')
+    const due = await app.call('cases.due', { from: second, calendar: 'CN', workingDays: 10 })
+    expect((await rounds()).map(({ state, dueAt: at }) => [state, at])).toEqual([
+      ['met', dueAt],
+      ['running', due.due],
+    ])
+    app.setNow(due.due + DAY)
+    await app.as('lead')
+    await app.call('cases.tick', {})
+    expect((await rounds()).at(-1)).toMatchObject({ state: 'breached', breachedAt: due.due, stoppedAt: null })
+    await mustReplay(app)
+  },
+)
+
+onEveryEngine(
   'a complaint is not accepted only with a reason and after the customer was told; a withdrawn one says why',
   async (app) => {
     await app.as('agent')

@@ -33,6 +33,7 @@ test('these are the commands, each with what it takes', () => {
       "desk member show CARD",
       "desk tier run [--dry-run]",
       "desk call log [--member CARD] [--from PHONE] [--direction inbound|outbound] --at T [--rings N] [--wait-s N] [--talk-s N] [--hold-s N] --agent LOGIN --result CODE --text TEXT",
+      "desk class list [--of category|channel|department|service] [--all]",
       "desk case open --member CARD --kind enquiry|complaint|suggestion|service --category CODE --channel CODE --received T --severity general|major|urgent --text TEXT [--demand TEXT] [--service CODE] [--phone PHONE] [--owner LOGIN] [--apology yes|no] [--thanked yes|no]",
       "desk case list [--open] [--owner LOGIN]",
       "desk case show CASE",

@@ -257,6 +257,15 @@ describe('cases', () => {
     })
   })
 
+  test('take the codes of the lists that the desk keeps, which a command names', async () => {
+    const codes = await desk.json('agent', 'class', 'list', '--of', 'category')
+    expect(codes).toContainEqual({ list: 'category', code: 'flight.delay', name: expect.anything(), isActive: true })
+    const lists = new Set((await desk.json('agent', 'class', 'list')).map(({ list }: { list: string }) => list))
+    expect([...lists]).toEqual(['category', 'channel', 'department', 'service'])
+    const shown = await desk.run('agent', ['class', 'list', '--of', 'category', '--lang', 'zh-CN'])
+    expect(shown.stdout).toMatch(/^分类\s+flight\.delay\s+航班延误/m)
+  })
+
   test('are listed, open ones or all, and shown with clocks, events and next steps', async () => {
     const open = await desk.json('agent', 'case', 'list', '--open', '--owner', 'agent')
     expect(open.map((row: { case: string }) => row.case)).toContain(number)
@@ -266,6 +275,11 @@ describe('cases', () => {
     expect(shown.clocks[0]).toMatchObject({ kind: 'respond', state: 'running', calendarId: '24x7' })
     expect(shown.events.map((event: { kind: string }) => event.kind)).toContain('opened')
     expect(shown.nextActions.map((action: { to: string }) => action.to)).toContain('confirmed')
+    const forPeople = await desk.run('agent', ['case', 'show', number, '--lang', 'zh-CN'])
+    expect(forPeople.stdout).toMatch(/^状态: 已登记$/m)
+    expect(forPeople.stdout).toMatch(/^经过.*$/m)
+    expect(forPeople.stdout).toMatch(/ 登记\s*$/m)
+    expect(forPeople.stdout).not.toMatch(/signal|isProvisional|isAllowed/)
     expect(await desk.fail('agent', 'case', 'show', 'TS-20200101-0001')).toMatchObject({
       exit: 1,
       code: 'NOT_FOUND',

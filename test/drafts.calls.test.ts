@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { expect } from 'vitest'
+import { dropDraftsAbout } from '../src/main/drafts/drop.ts'
 import { DRAFT_BYTES } from '../src/shared/drafts/model.ts'
 import { type App, onEngine, onEveryEngine, PASSWORD } from './app.ts'
 
@@ -129,3 +130,17 @@ async function killWhileWriting(app: App): Promise<void> {
   writer.kill('SIGKILL')
   expect(await ended).toBe('SIGKILL')
 }
+
+onEveryEngine('when a thing is erased, everybody’s drafts in any field of it go, and no other', async (app) => {
+  const about = [KEY.subject, `${KEY.subject} cause`, 'call-12', 'call-12 cause']
+  for (const login of ['ann', 'ben']) {
+    await app.as('agent', login)
+    for (const subject of about) await app.call('drafts.save', { kind: 'plan', subject, body: '草稿' })
+  }
+  await app.engine.desk.open?.store.transaction((db) => dropDraftsAbout(db, [KEY.subject]))
+  for (const login of ['ann', 'ben']) {
+    await app.as('agent', login)
+    const left = await app.call('drafts.list', {})
+    expect(left.map(({ subject }) => subject).sort()).toEqual(['call-12', 'call-12 cause'])
+  }
+})

@@ -26,7 +26,7 @@ onEveryEngine(
       value: { taken: CALLS * 2, changed: [] },
     })
     const steps = progressIn(app)
-    expect([steps, steps.at(-1)]).toEqual([steps.toSorted((one, other) => one - other), CALLS * 3])
+    expect([steps, steps.at(-1)]).toEqual([steps.toSorted((one, other) => one - other), CALLS * 4])
     expect(fs.existsSync(keptFolder(out))).toBe(false)
     const whole = { ...input, ...(await agreed(app, input.scope)), out: at(app, 'whole.zip') }
     expect(await app.call('exports.selection', whole)).toMatchObject({ taken: 0, changed: [] })

@@ -11,6 +11,7 @@ import {
 } from '../src/main/rules/improvement-evaluation.ts'
 import { checkGoal, goalProgress, isGoalReached } from '../src/main/rules/improvement-goal.ts'
 import { canCloseProject } from '../src/main/rules/improvement-project.ts'
+import { isFalling } from '../src/shared/improvements/goal-words.ts'
 import { IMPROVEMENT_ACTIONS, IMPROVEMENT_KINDS, IMPROVEMENT_STATES } from '../src/shared/improvements/words.ts'
 
 const facts = (more: Partial<ImprovementFacts> = {}): ImprovementFacts => ({
@@ -115,6 +116,16 @@ test('S1-69 progress counts from the baseline to the target, up or down', () => 
   const down = { baseline: 12, target: 9 }
   expect(goalProgress(down, 10.5)).toBe(50)
   expect([isGoalReached(down, 9), isGoalReached(down, 9.5), isGoalReached(up, 79.9)]).toEqual([true, false, false])
+})
+
+test('S2-173 without a baseline the measure says which way is better: a complaint rate above its target is not reached', () => {
+  const ends = { baseline: null, target: 20 }
+  expect([100, 20, 12].map((value) => isGoalReached(ends, value, isFalling('complaintRate')))).toEqual([
+    false,
+    true,
+    true,
+  ])
+  expect([100, 12].map((value) => isGoalReached(ends, value, isFalling('resolution')))).toEqual([true, false])
 })
 
 test('S1-05 a baseline has its year and its survey', () => {

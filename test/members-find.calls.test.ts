@@ -158,3 +158,27 @@ onEveryEngine('a person finds again the members looked at last', async (app) => 
   await app.as('lead')
   expect(await app.call('members.recent', {})).toEqual([])
 })
+
+onEveryEngine(
+  'a long name in letters is found over two slips; an exact or nearer one keeps the others away',
+  async (app) => {
+    await app.as('agent')
+    const anderson = await add(app, 'HU1', 'Christopher Anderson')
+    const ouyang = await add(app, 'HU2', '欧阳娜娜')
+    const ids = async (text: string) => (await app.call('members.find', { text })).map(({ id }) => id)
+    expect([
+      await ids('christopher anderson'),
+      await ids('chirstopher andersen'),
+      await ids('hcristopher andersonn'),
+      await ids('andersen chirstopher'),
+      await ids('Anderson Chirstopehr'),
+      await ids('oyuang naan'),
+      // Three slips mean too much, as do two in a short name; a number is never guessed at.
+      await ids('chirstofer andersen'),
+      await ids('oynag'),
+      await ids('HU99'),
+    ]).toEqual([[anderson], [anderson], [anderson], [anderson], [anderson], [ouyang], [], [], []])
+    const nearer = await add(app, 'HU3', 'Christopher Andersen')
+    expect([await ids('christopher andersen'), await ids('chirstopher andersen')]).toEqual([[nearer], [nearer]])
+  },
+)

@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
+import type { UserId } from '../src/shared/ids.ts'
 import { DAY } from '../src/shared/time.ts'
 import type { App } from './app.ts'
 import { onEngine, onEveryEngine } from './app.ts'
-import { complaint } from './cases-fixtures.ts'
+import { complaint, enquiry } from './cases-fixtures.ts'
 
 const WEEK = 7 * DAY
 
@@ -82,9 +83,54 @@ onEveryEngine('a warning that stands is told newer numbers instead of being rais
   expect(flight?.figures.count).toBe(7)
 })
 
+onEveryEngine(
+  'S4-16 S4-141 complaints that heap up on a supplier raise a warning under its name, looked into and closed like any other',
+  async (app) => {
+    const lead = (await app.as('lead', 'zhao')) as UserId
+    const hotel = {
+      kind: 'hotel',
+      name: '示例海湾酒店',
+      cooperation: '协议价',
+      state: 'active',
+      ownerId: lead,
+    } as const
+    const { id: partnerId } = await app.call('partners.save', { partner: hotel })
+    await app.as('agent', 'li')
+    for (let week = 0; week < 12; week++) {
+      await app.call('cases.open', complaint({ category: 'baggage.lost' }))
+      app.wait(WEEK)
+    }
+    const about = async (more: Parameters<typeof complaint>[0]) => {
+      const { id: caseId } = await app.call('cases.open', complaint(more))
+      await app.call('partners.attach', { caseId, partnerId, item: 'stay' })
+      await app.call('partners.attach', { caseId, partnerId, item: 'meals' })
+    }
+    for (let i = 0; i < 5; i++) await about({})
+    // An enquiry about it is no complaint.
+    const { id: caseId } = await app.call('cases.open', enquiry())
+    await app.call('partners.attach', { caseId, partnerId, item: 'stay' })
+    app.wait(1000)
+    await app.as('lead', 'zhao')
+    await app.call('patterns.evaluate', {})
+    const alert = (await app.call('patterns.list', {})).find(({ dimension }) => dimension === 'supplier')
+    expect(alert).toMatchObject({
+      value: partnerId,
+      valueName: '示例海湾酒店',
+      figures: { count: 5, history: Array.from({ length: 12 }, () => 0) },
+    })
+    const id = alert?.id ?? ''
+    expect(await app.call('patterns.cases', { id })).toHaveLength(5)
+    await app.call('patterns.acknowledge', { id, ownerId: lead })
+    await app.call('patterns.finding', { id, finding: '旺季超售' })
+    const closed = await app.call('patterns.close', { id, outcome: 'solved', closing: '已约谈并设保留房' })
+    expect(closed).toMatchObject({ state: 'closed', valueName: '示例海湾酒店', ownerName: 'zhao' })
+    expect(await app.call('patterns.evaluate', {})).toMatchObject({ raised: 0 })
+  },
+)
+
 onEveryEngine('the desk looks by itself, as system, four times a day, once there is history', async (app) => {
   await app.as('lead', 'zhao')
-  expect(await app.call('patterns.nextRun', {})).toEqual({ at: null, lastAt: null })
+  expect(await app.call('patterns.nextRun', {})).toMatchObject({ at: null, lastAt: null, numbers: { windowDays: 7 } })
   await surge(app)
   await app.engine.heartbeat()
   await app.as('manager')

@@ -1,20 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { controlLimit, FALSE_ALARM, LEAST_COUNT, LEAST_HISTORY, poissonLimit } from '../src/main/rules/control-limit.ts'
+import { controlLimit as limitBy, poissonLimit, type Window } from '../src/main/rules/control-limit.ts'
 import { canMove } from '../src/main/rules/pattern-alert.ts'
 import {
   addToTally,
   type CountedCase,
   findPatterns,
-  HISTORY_WINDOWS,
   newTally,
   nextLookAt,
   placeOf,
   valuesOf,
-  WINDOW_DAYS,
   windowsUpTo,
 } from '../src/main/rules/patterns.ts'
+import { FALSE_ALARMS, lookNumbers, SHIPPED_NUMBERS, SIGMAS } from '../src/shared/targets/desk-numbers.ts'
 import { DAY } from '../src/shared/time.ts'
+
+const { source: _, ...SHIPPED } = SHIPPED_NUMBERS.patterns
+const controlLimit = (now: Window, history: readonly Window[]) => limitBy(now, history, SHIPPED)
+const FALSE_ALARM = FALSE_ALARMS[SHIPPED.sigmas]
 
 const at = (count: number, exposure = 100) => ({ count, exposure })
 const steady = (count: number, windows = 12) => Array.from({ length: windows }, () => at(count))
@@ -75,15 +78,15 @@ describe('the limit from its own history', () => {
   })
 
   test('too little history says nothing, and two complaints are never a pattern', () => {
-    expect(controlLimit(at(50), steady(1, LEAST_HISTORY - 1))).toBeUndefined()
+    expect(controlLimit(at(50), steady(1, SHIPPED.leastHistory - 1))).toBeUndefined()
     expect(
       controlLimit(
         at(50),
         steady(0).map(() => at(0, 0)),
       ),
     ).toBeUndefined()
-    expect(controlLimit(at(LEAST_COUNT - 1), steady(0, 12))?.isOver).toBe(false)
-    expect(controlLimit(at(LEAST_COUNT), steady(0, 12))?.isOver).toBe(true)
+    expect(controlLimit(at(SHIPPED.leastCount - 1), steady(0, 12))?.isOver).toBe(false)
+    expect(controlLimit(at(SHIPPED.leastCount), steady(0, 12))?.isOver).toBe(true)
   })
 
   const count = fc.nat(30)
@@ -133,27 +136,35 @@ const complaint = (weeksAgo: number, more: Partial<CountedCase> = {}): CountedCa
   route: null,
   department: 'airport',
   ownerId: null,
+  suppliers: [],
   ...more,
 })
 
-test('a complaint counts for its category, flight, route, both stations, department and owner', () => {
-  const one = complaint(0, { flightNo: 'HU7609', route: 'HAK-PEK', ownerId: 'li' })
+test('S4-16 a complaint counts for its category, flight, route, both stations, department, owner and suppliers', () => {
+  const one = complaint(0, {
+    flightNo: 'HU7609',
+    route: 'HAK-PEK',
+    ownerId: 'li',
+    suppliers: ['hotel', 'coach', 'hotel'],
+  })
   expect(
-    ['category', 'flight', 'route', 'station', 'department', 'agent'].map((name) => valuesOf(name as never, one)),
-  ).toEqual([['flight.delay'], ['HU7609'], ['HAK-PEK'], ['HAK', 'PEK'], ['airport'], ['li']])
+    ['category', 'flight', 'route', 'station', 'department', 'agent', 'supplier'].map((name) =>
+      valuesOf(name as never, one),
+    ),
+  ).toEqual([['flight.delay'], ['HU7609'], ['HAK-PEK'], ['HAK', 'PEK'], ['airport'], ['li'], ['hotel', 'coach']])
   expect(valuesOf('station', complaint(0, { route: '海口—北京' }))).toEqual([])
   expect(valuesOf('flight', complaint(0))).toEqual([])
 })
 
 test('windows follow each other without gap up to now', () => {
-  const windows = windowsUpTo(NOW)
-  expect(windows).toHaveLength(HISTORY_WINDOWS + 1)
-  expect(windows.at(-1)).toEqual({ from: NOW - WINDOW_DAYS * DAY, to: NOW })
+  const windows = windowsUpTo(NOW, SHIPPED)
+  expect(windows).toHaveLength(SHIPPED.historyWindows + 1)
+  expect(windows.at(-1)).toEqual({ from: NOW - SHIPPED.windowDays * DAY, to: NOW })
   for (const [place, { from }] of windows.entries()) if (place > 0) expect(windows[place - 1]?.to).toBe(from)
 })
 
 test('S4-141 what stands out is found with its numbers, what is as usual is not', () => {
-  const windows = windowsUpTo(NOW)
+  const windows = windowsUpTo(NOW, SHIPPED)
   const usual = Array.from({ length: 13 }, (_, week) => [
     complaint(week),
     complaint(week, { category: 'baggage.lost' }),
@@ -164,6 +175,7 @@ test('S4-141 what stands out is found with its numbers, what is as usual is not'
   const found = findPatterns(
     tally,
     windows.map(() => 100),
+    SHIPPED,
   )
   expect(found.map(({ dimension, value }) => `${dimension} ${value}`)).toEqual([
     'flight HU7609',
@@ -177,6 +189,8 @@ test('S4-141 what stands out is found with its numbers, what is as usual is not'
     history: Array.from({ length: 12 }, () => 0),
     expected: 0.04,
     limit: 1,
+    sigmas: 3,
+    leastCount: 3,
   })
 })
 
@@ -218,9 +232,38 @@ test('a warning is taken up, looked into, and closed only with what was found', 
 })
 
 test('it is looked at four times a day, once there are five weeks of complaints', () => {
-  expect([nextLookAt(null, null), nextLookAt(null, 1000), nextLookAt(5000, null)]).toEqual([
+  expect([nextLookAt(null, null, SHIPPED), nextLookAt(null, 1000, SHIPPED), nextLookAt(5000, null, SHIPPED)]).toEqual([
     null,
     1000 + 5 * WEEK,
     5000 + DAY / 4,
   ])
+})
+
+describe('the numbers of a policy', () => {
+  test('a wider limit never warns of what a narrower one leaves out, and its chance of a false warning is smaller', () => {
+    const count = fc.nat(60)
+    fc.assert(
+      fc.property(count, fc.array(count, { minLength: 4, maxLength: 12 }), (now, before) => {
+        const history = before.map((each) => at(each))
+        const over = SIGMAS.map((sigmas) => limitBy(at(now), history, { ...SHIPPED, sigmas })?.isOver === true)
+        for (const [place, isOver] of over.entries()) if (isOver) expect(over.slice(0, place)).not.toContain(false)
+      }),
+    )
+    const chances = SIGMAS.map((sigmas) => FALSE_ALARMS[sigmas])
+    expect(chances).toEqual([...chances].sort((a, b) => b - a))
+  })
+
+  test('windows are as long and as many as they say', () => {
+    const windows = windowsUpTo(NOW, { windowDays: 1, historyWindows: 28 })
+    expect([windows.length, windows[0]?.from]).toEqual([29, NOW - 29 * DAY])
+    const tally = newTally()
+    addToTally(tally, [complaint(1), complaint(4)], windows)
+    expect(tally.category.get('flight.delay')?.flatMap((each, place) => (each > 0 ? [place] : []))).toEqual([0, 21])
+    expect(nextLookAt(null, 1000, { windowDays: 1, leastHistory: 9 })).toBe(1000 + 10 * DAY)
+  })
+
+  test('more history than is compared with is no policy', () => {
+    expect(lookNumbers.safeParse({ ...SHIPPED, leastHistory: SHIPPED.historyWindows }).success).toBe(true)
+    expect(lookNumbers.safeParse({ ...SHIPPED, leastHistory: SHIPPED.historyWindows + 1 }).success).toBe(false)
+  })
 })

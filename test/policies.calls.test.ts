@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import type { TargetPolicy } from '../src/shared/targets/model.ts'
+import { threeWay } from '../src/shared/three-way.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
 import { type App, onEveryEngine } from './app.ts'
 import { complaint } from './cases-fixtures.ts'
@@ -276,6 +277,30 @@ onEveryEngine('of two people who change one draft the second is told, and overwr
   const after = await app.call('policies.draft', { ...mine, revision: present.revision })
   expect([after.effectiveFrom, ruleOf(after, 's3-answer-5min')?.limit.amount]).toEqual(['2026-10-12', 3])
 })
+
+onEveryEngine(
+  'of two people who change different rules of one draft, merging keeps what each of them wrote',
+  async (app) => {
+    const begun = await draftConfirm12h(app, '2026-10-08')
+    const { id, revision } = begun
+    const { rules } = begun.body as TargetPolicy
+    const within = (amount: number) => ({ limit: { unit: 'minutes', amount } as const })
+    const theirs = { rules: changed(rules, 's3-answer-5min', within(4)), effectiveFrom: '2026-10-09' }
+    await app.as('lead')
+    const { rules: theirRules, effectiveFrom: theirDay } = theirs
+    const saved = await app.call('policies.draft', {
+      ...{ id, revision, effectiveFrom: theirDay, body: { rules: theirRules } },
+    })
+    await app.as('manager')
+    const base = { rules, effectiveFrom: begun.effectiveFrom }
+    const mine = { ...base, rules: changed(rules, 's1-confirm-24h', within(600)) }
+    const { effectiveFrom, ...body } = threeWay<typeof base>(base, mine, theirs)
+    await app.call('policies.draft', { id, revision: saved.revision, effectiveFrom, body })
+    const after = await app.call('policies.show', { id })
+    expect(after.effectiveFrom).toBe('2026-10-09')
+    expect(['s3-answer-5min', 's1-confirm-24h'].map((name) => ruleOf(after, name)?.limit.amount)).toEqual([4, 600])
+  },
+)
 
 onEveryEngine(
   'a workflow that nobody approved yet is drawn like any other, and no case is moved to it',

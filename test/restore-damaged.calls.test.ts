@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, vi } from 'vitest'
+import type { UserId } from '../src/shared/ids.ts'
+import { MINUTE } from '../src/shared/time.ts'
 import { type App, closeApp, onEngine, openApp, PASSWORD } from './app.ts'
 
 const NEWER_PASSWORD = 'another long secret'
@@ -175,9 +177,40 @@ onEngine(
       movedAside: null,
     })
     expect(row?.body).not.toContain(PASSWORD)
+    const tried = (await other.call('audit.list', { actor: 'nobody' as UserId, outcome: 'refused' })).rows.reverse()
+    const rules = tried.map(({ call, body }) => [call, JSON.parse(body).triedLogin, JSON.parse(body).failure.rule])
+    expect(rules).toEqual([
+      ...Array.from({ length: guesses }, () => ['session.restore', 'boss', 'wrong-password']),
+      ...[0, 1].map(() => ['session.restore', 'boss', 'sign-in-wait']),
+    ])
+    expect(tried.every(({ body }) => !body.includes('not the password'))).toBe(true)
+    expect(tried.at(0)?.seq).toBeLessThan(row?.seq ?? 0)
+    expect(fs.readdirSync(other.folder).filter((name) => name.endsWith('.tries'))).toEqual([])
     expect(head.sequence).toBeGreaterThanOrEqual(entries)
     expect(await other.call('audit.verify', {})).toMatchObject({ ok: true })
     await closeApp(other)
+  },
+)
+
+onEngine(
+  'sqlite',
+  'wrong passwords at a damaged store stand in the chain of the backup that took its place',
+  async (app) => {
+    await backedUp(app)
+    damage(app.address)
+    await app.fail('session.signIn', { login: 'boss', password: 'first guess' })
+    app.wait(MINUTE)
+    const present = { ...replace(app), presentPassword: 'second guess' }
+    expect(await app.fail('session.restore', present)).toMatchObject({ rule: 'present-password' })
+    app.wait(MINUTE)
+    await app.call('session.restore', replace(app))
+    await app.signIn('boss')
+    const tried = (await app.call('audit.list', { actor: 'nobody' as UserId, outcome: 'refused' })).rows.reverse()
+    expect(tried.map(({ call, body }) => [call, JSON.parse(body).triedLogin, JSON.parse(body).failure.rule])).toEqual([
+      ['session.signIn', 'boss', 'wrong-password'],
+      ['session.restore', 'boss', 'present-password'],
+    ])
+    expect(await app.call('audit.verify', {})).toMatchObject({ ok: true })
   },
 )
 

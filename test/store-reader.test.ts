@@ -70,24 +70,35 @@ withReader('a heavy query sees what was written just before it', async (app) => 
 })
 
 withReader(
-  'a reading thread that dies fails only what it was asked, and the next query gets a new one',
+  'a reading thread that dies is replaced, and whoever waits for it is answered all the same',
   async (app) => {
-    expect(await app.fail('audit.verify', {})).toMatchObject({ code: 'INTERNAL' })
+    expect(await app.call('audit.verify', {})).toMatchObject({ ok: true })
+    expect(app.log.join()).toContain('the reading thread ended')
+    app.log.length = 0
+  },
+  (app) => dies(app.folder, 1),
+)
+
+withReader(
+  'what ends the reading thread twice is refused in words, and the next query gets a new thread',
+  async (app) => {
+    expect(await app.fail('audit.verify', {})).toEqual({ code: 'RULE', rule: 'reading-ended', params: {} })
     expect(await app.call('users.list', {})).toHaveLength(1)
     expect(await app.call('audit.verify', {})).toMatchObject({ ok: true })
   },
-  (app) => diesOnce(app.folder),
+  (app) => dies(app.folder, 2),
 )
 
-/** A thread that ends the first time it is asked for something. */
-function diesOnce(folder: string): URL {
+/** A thread that ends the first times it is asked for something. */
+function dies(folder: string, times: number): URL {
   const mark = JSON.stringify(path.join(folder, 'died'))
-  const program = path.join(folder, 'dies-once.mjs')
+  const program = path.join(folder, 'dies.mjs')
   const text = [
     "import fs from 'node:fs'",
     "import { parentPort } from 'node:worker_threads'",
-    `if (fs.existsSync(${mark})) await import(${JSON.stringify(READER.href)})`,
-    `else parentPort.on('message', () => { fs.writeFileSync(${mark}, ''); process.exit(3) })`,
+    `const died = fs.existsSync(${mark}) ? fs.readFileSync(${mark}, 'utf8').length : 0`,
+    `if (died >= ${times}) await import(${JSON.stringify(READER.href)})`,
+    `else parentPort.on('message', () => { fs.appendFileSync(${mark}, '.'); process.exit(3) })`,
   ]
   fs.writeFileSync(program, text.join('\n'))
   return pathToFileURL(program)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { archiveOf } from '../src/main/rules/archive.ts'
-import { ATTEMPT_GAP, countAttempts } from '../src/main/rules/attempts.ts'
+import { weighAttempts } from '../src/main/rules/attempts.ts'
 import { shippedWorkflow } from '../src/main/rules/packs.ts'
 import { handOversIn, promisesIn } from '../src/main/rules/promises.ts'
 import { revisitsFor } from '../src/main/rules/revisits.ts'
@@ -11,11 +11,13 @@ import { canMove } from '../src/main/rules/workflow-move.ts'
 import { checkNeeds } from '../src/main/rules/workflow-needs.ts'
 import { readRevisit, revisitCode } from '../src/shared/cases/planned.ts'
 import { SEVERITIES } from '../src/shared/cases/words.ts'
+import { SHIPPED_NUMBERS } from '../src/shared/targets/desk-numbers.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 import { DAY, HOUR } from '../src/shared/time.ts'
 import { fillTemplate, missingIn } from '../src/shared/workflow/templates.ts'
 
 const complaints = shippedWorkflow('complaint')
+const countAttempts = (times: readonly number[]) => weighAttempts(times, SHIPPED_NUMBERS.attempts).attempts
 
 describe('failed attempts to reach a customer', () => {
   test('count when they lie two hours apart, in whatever order they are told', () => {
@@ -24,11 +26,24 @@ describe('failed attempts to reach a customer', () => {
     expect(countAttempts([5, 5, 5])).toBe(1)
   })
 
+  test('S1-50 stand for an answer by the numbers of the policy: how many, how far apart, over how long', () => {
+    const times = [0, HOUR, 5 * HOUR]
+    const isEnough = (enough: number, gap: number, span: number) =>
+      weighAttempts(times, { enough, gapMinutes: gap, spanMinutes: span }).isEnough
+    expect([
+      isEnough(3, 60, 0),
+      isEnough(3, 61, 0),
+      isEnough(2, 61, 0),
+      isEnough(3, 60, 300),
+      isEnough(3, 60, 301),
+    ]).toEqual([true, false, true, true, false])
+  })
+
   test('never count more than there is time for, and one more never makes them fewer', () =>
     fc.assert(
       fc.property(fc.array(fc.nat(40 * HOUR), { maxLength: 12 }), fc.nat(40 * HOUR), (times, one) => {
         const span = times.length === 0 ? 0 : Math.max(...times) - Math.min(...times)
-        expect(countAttempts(times)).toBeLessThanOrEqual(Math.floor(span / ATTEMPT_GAP) + 1)
+        expect(countAttempts(times)).toBeLessThanOrEqual(Math.floor(span / (2 * HOUR)) + 1)
         expect(countAttempts([...times, one])).toBeGreaterThanOrEqual(countAttempts(times))
         expect(countAttempts([...times].reverse())).toBe(countAttempts(times))
       }),

@@ -23,7 +23,7 @@ const [SECOND, ONE_TIME] = ['second', 'one time password 1']
 type Exported = { rows: number; perSecond: number; peakMegabytes: number; bareMs: number; ms: number }
 
 /** Exports of three sizes in every form that they have, signed, with a second person's agreement: speed and memory. */
-export async function largeExports(size: Size): Promise<BenchRow> {
+export async function largeExports(size: Size): Promise<BenchRow[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-large-export-'))
   const file = path.join(folder, 'desk.db')
   const engine = benchEngine(file)
@@ -38,28 +38,40 @@ export async function largeExports(size: Size): Promise<BenchRow> {
     })
     const made: Exported[] = []
     for (const share of [100, 10, 1]) made.push(await exported(engine, folder, size.exportRows / share))
-    return rowOf(made)
+    return rowsOf(made)
   } finally {
     await engine.close()
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function rowOf(made: readonly Exported[]): BenchRow {
+function rowsOf(made: readonly Exported[]): BenchRow[] {
   const [, smaller, largest] = made
   if (!smaller || !largest) throw new Error('nothing was exported')
   const share = largest.bareMs / largest.ms
   const growth = largest.peakMegabytes / smaller.peakMegabytes
   const each = (text: (one: Exported) => string) => made.map(text).join(', ')
-  return {
-    name: `Exports of ${each(({ rows }) => thousands(rows))} rows as JSON lines, CSV and workbook, signed`,
-    baseline: 'one prepared statement that reads the same rows, same file',
-    ours: `${each(({ perSecond }) => thousands(perSecond))} rows/s`,
-    theirs: `${thousands((largest.rows / largest.bareMs) * 1000)} rows/s`,
-    result: `${share.toFixed(2)}×; memory at most ${each(({ peakMegabytes }) => peakMegabytes.toFixed(0))} MB more`,
-    aim: `≥ ${LEAST_SHARE}×; flat: ≤ ${FLAT}×`,
-    isMet: share >= LEAST_SHARE && growth <= FLAT,
-  }
+  const about = `Exports of ${each(({ rows }) => thousands(rows))} rows as JSON lines, CSV and workbook, signed`
+  return [
+    {
+      name: about,
+      baseline: 'one prepared statement that reads the same rows, same file',
+      ours: `${each(({ perSecond }) => thousands(perSecond))} rows/s`,
+      theirs: `${thousands((largest.rows / largest.bareMs) * 1000)} rows/s`,
+      result: `${share.toFixed(2)}×`,
+      aim: `≥ ${LEAST_SHARE}×`,
+      isMet: share >= LEAST_SHARE,
+    },
+    {
+      name: 'Memory of the same exports: how far the program rises above where it stood',
+      baseline: 'the export of a tenth of the rows',
+      ours: `${each(({ peakMegabytes }) => peakMegabytes.toFixed(0))} MB`,
+      theirs: `${smaller.peakMegabytes.toFixed(0)} MB`,
+      result: `${growth.toFixed(2)}×`,
+      aim: `flat: ≤ ${FLAT}×`,
+      isMet: growth <= FLAT,
+    },
+  ]
 }
 
 async function exported(engine: Engine, folder: string, rows: number): Promise<Exported> {

@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DEMO_JOB } from '../shared/bridge.ts'
 import type { SessionStatus } from '../shared/session/model.ts'
@@ -19,6 +20,8 @@ const send = (message: FromEngine) => port.postMessage(message)
 const keychain = keychainClient(send)
 const host: Omit<Host, 'passwordCost'> = {
   now: Date.now,
+  // Node's own steady clock stands still while a Linux computer sleeps; the time since the start goes on.
+  steady: () => Math.round(os.uptime() * 1000),
   newId,
   log: (message, error) =>
     send({ kind: 'log', message, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -86,10 +86,12 @@ function showFirstWindow(): void {
   window?.focus()
 }
 
-/** An unattended desk is a locked one: the screen lock and sleep lock the store too. */
+/** An unattended desk is a locked one: the screen lock, sleep and another person's session lock the store too. */
 function lockWhenAway(engine: EngineHost): void {
   powerMonitor.on('lock-screen', () => void engine.request('session.lock', { reason: 'screen' }))
   powerMonitor.on('suspend', () => void engine.request('session.lock', { reason: 'suspend' }))
+  // macOS tells that somebody else took the screen without locking it; elsewhere a switch locks the screen.
+  powerMonitor.on('user-did-resign-active', () => void engine.request('session.lock', { reason: 'switch' }))
 }
 
 /** Quits only after the store is closed and everything is on disk; nothing copied stays behind. */

@@ -10,6 +10,7 @@ import { useSession } from './session/store.ts'
 import { FailureAlert } from './ui/FailureAlert.tsx'
 import { startKeys } from './ui/keys.ts'
 import { later } from './ui/later.tsx'
+import { startPasteLimit } from './ui/paste-limit.ts'
 import { usePreferences } from './ui/preferences.ts'
 import { themeWith, variables } from './ui/theme.ts'
 import { useProgress } from './ui/use-progress.ts'
@@ -111,6 +112,7 @@ export function App() {
   const showPassword = u('actions.showPassword')
   const theme = useMemo(() => themeWith({ close, showPassword }), [close, showPassword])
   useEffect(() => startKeys(), [])
+  useEffect(() => startPasteLimit(), [])
   useEffect(() => {
     // Nothing said about somebody's work stays in sight once the desk is locked.
     if (view === 'sign-in') notifications.clean()

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CallName, Input, Output } from '../shared/contracts.ts'
 import type { Failure, Result } from '../shared/failure.ts'
+import { readAgain } from './cases/read-again.ts'
 import { call } from './client.ts'
+import { textsHandedIn } from './drafts/handed-in.ts'
 import { fieldMessages } from './failure-text.ts'
 import { noteOwnWrite, pastOwnWrites } from './own-writes.ts'
 import { tellFailure } from './ui/notify.ts'
@@ -41,9 +43,13 @@ export function useCommand<N extends CallName>(name: N, options: CommandOptions 
       setFailure(undefined)
       const sent = pastOwnWrites(input)
       const result = await call(name, sent, extra)
-      if (result.ok) noteOwnWrite(sent, result.value)
+      if (result.ok) {
+        noteOwnWrite(sent, result.value)
+        textsHandedIn(sent)
+      }
       await settle?.()
       if (!result.ok && !quiet) tellFailure(result.failure)
+      if (!result.ok && result.failure.code === 'CONFLICT' && result.failure.entity === 'case') readAgain()
       if (mounted.current) {
         setBusy(false)
         setFailure(result.ok ? undefined : result.failure)

@@ -17,6 +17,8 @@ export type Push =
   | { kind: 'changed'; topics: Topic[] }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'command'; command: string }
+  /** The engine's thread died and another one took its place: the store is locked, though nobody locked it. */
+  | { kind: 'engine-ended' }
   | { kind: 'waiting'; userId: string; waits: Waits }
   | { kind: 'notice'; userId: string; notices: PushedNotice[]; onlyAway: boolean; unread: number }
   /** Somebody chose a notification: whoever was told is led to what it speaks of. */

@@ -55,6 +55,14 @@ export function sideOf(language: string): keyof Bilingual {
  */
 export type Access = readonly (Role | 'system')[] | 'anyone' | 'public'
 
+/**
+ * What the rule of who reads which members asks of a call. `file`: it shows or changes one member's file and is refused
+ * where that lies beyond. `rows`: the desk takes the lines of members beyond out of the answer. `scoped`: its handler
+ * asks within the scope. `new`: it begins a file, and whoever does knows what they wrote. `any`: it takes a member whom
+ * somebody named and shows nothing of the file, or keeps the desk's own record of whoever's it is.
+ */
+export type MemberPart = 'file' | 'rows' | 'scoped' | 'new' | 'any'
+
 /** One call of the desk, declared once; everything else about it is derived from this. */
 export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, A extends Access = Access> = {
   /** A query changes nothing; a command writes and always leaves an audit row. */
@@ -67,6 +75,8 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   changes?: readonly Topic[]
   /** A query that shows personal data: it is audited like a change, naming whose data was shown. */
   discloses?: boolean
+  /** How the call stands to who reads which members (S3-129); a query that says nothing is sifted like `rows`. */
+  members?: MemberPart
   /** May take long: runs with progress and can be cancelled; a heavy query runs beside the store's writer. */
   heavy?: boolean
   /** Keeps everybody else out for as long as it runs: it gets no transaction and writes its own audit row. */

@@ -23,6 +23,7 @@ import type {
   ReturnOf,
   SpecOf,
 } from './contract.ts'
+import { deskClock } from './deskclock/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { duplicates } from './duplicates/contract.ts'
 import { evidence } from './evidence/contract.ts'
@@ -118,6 +119,7 @@ export const contracts = {
   promises,
   outreach,
   notices,
+  deskClock,
   posts,
   reviews,
   scorecards,

@@ -114,13 +114,30 @@ test.skipIf(!hasPdftotext)(
 )
 
 test.skipIf(!hasPdftotext)(
-  'a character without a glyph is printed as its number, and the watermark is not in the text',
+  'a character without a glyph is printed as its number; the watermark is in the text only at the foot, as much as two lines hold',
   async () => {
-    const text = (await pagesOf(history(1))).join('\n')
+    const long = { ...history(1), watermark: `王经理 2026-09-30\n${'用途说明'.repeat(60)}末` }
+    const text = (await pagesOf(long)).join('\n')
     expect(text).toContain('生僻字 㐂 与表情 [U+1F44D]')
-    expect(text).not.toContain('王经理 2026-09-30')
+    expect(text.match(/王经理 2026-09-30 · (用途说明)+/g)).toHaveLength(1)
+    expect([text.match(/…/g)?.length, text.includes('末')]).toEqual([1, false])
+    expect((await pagesOf(history(80))).every((page) => page.match(/王经理 2026-09-30/g)?.length === 1)).toBe(true)
   },
 )
+
+test.skipIf(!hasPdftotext)('each chapter stands in the list with the page on which it begins', async () => {
+  const chapters = Array.from({ length: 60 }, (_, n) => [
+    { kind: 'chapter' as const, heading: `会员 CA${n}` },
+    ...history(n).sections,
+  ]).flat()
+  const pages = await pagesOf({ ...history(1), sections: [{ kind: 'contents', heading: '目录' }, ...chapters] })
+  const listed = [...pages.join('\n').matchAll(/会员 CA(\d+) {2,}(\d+)\n/g)].map(([, n, page]) => [
+    Number(n),
+    Number(page),
+  ])
+  expect(listed.map(([n]) => n)).toEqual(Array.from({ length: 60 }, (_, n) => n))
+  for (const [n, page] of listed) expect(pages[(page ?? 0) - 1]).toMatch(new RegExp(`会员 CA${n}(\\s*\\n| {2,})`))
+})
 
 test.skipIf(!hasPdftotext)('a cell longer than a page goes on over the pages without losing a word', async () => {
   const long = Array.from({ length: 1500 }, (_, index) => `词w${index}`).join('，')

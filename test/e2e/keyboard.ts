@@ -76,3 +76,47 @@ export async function switchTo(page: Page, login: string): Promise<void> {
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
+
+/** Types a day (YYYY-MM-DD) into a date field, whose parts stand in the order of the desk's language: year, month, day. */
+export async function typeDay(page: Page, field: Locator, day: string): Promise<void> {
+  await goTo(page, field)
+  for (const [place, part] of day.split('-').entries()) {
+    for (let back = 0; back < 3; back++) await page.keyboard.press('ArrowLeft')
+    for (let ahead = 0; ahead < place; ahead++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.type(part)
+  }
+  await expect(field).toHaveValue(day)
+}
+
+/** Goes to a group of choices and chooses one with the arrow keys. */
+export async function mark(page: Page, group: Locator, choice: string): Promise<void> {
+  await goTo(page, group)
+  const wanted = group.getByRole('radio', { name: choice, exact: true })
+  await page.keyboard.press('Space')
+  for (let presses = 0; presses < 12 && !(await wanted.isChecked()); presses++) await page.keyboard.press('ArrowRight')
+  await expect(wanted).toBeChecked()
+}
+
+/** Shows a part of a page by its tab. */
+export async function showTab(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('tab', { name, exact: true })
+  await goTo(page, page.getByRole('tablist').first())
+  for (let presses = 0; presses < 12; presses++) {
+    if ((await wanted.getAttribute('aria-selected')) === 'true') return
+    await page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toHaveAttribute('aria-selected', 'true')
+}
+
+/** Opens a page of the navigation. */
+export async function turnTo(page: Page, name: string): Promise<void> {
+  await press(page, page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name }))
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+/** Goes to a list of rows and opens the first one. */
+export async function openFirst(page: Page, list: Locator): Promise<void> {
+  await goTo(page, list)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+}

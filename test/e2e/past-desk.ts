@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import type { CallName, Input, Output } from '../../src/shared/contracts.ts'
+import { DAY } from '../../src/shared/time.ts'
 import { newFolder, PASSWORD } from './desk.ts'
 
 /** A desk without a window whose clock a test sets: for what must have happened long ago when the window opens. */
@@ -10,6 +11,8 @@ export type PastDesk = {
   engine: Engine
   now(): number
   wait(ms: number): void
+  /** Moves the clock alone: the computer has not run for as long. */
+  turn(ms: number): void
   call<N extends CallName>(name: N, input: Input<N>): Promise<Output<N>>
   close(): Promise<void>
 }
@@ -33,10 +36,13 @@ export async function afterwards(
   await desk.close()
 }
 
-function deskAt(folder: string, from: number): PastDesk {
+/** A desk without a window on a folder, whose clock starts at a moment. */
+export function deskAt(folder: string, from: number): PastDesk {
   let now = from
+  let steady = DAY
   const engine = createEngine(path.join(folder, 'desk.db'), {
     now: () => now,
+    steady: () => steady,
     newId: randomUUID,
     log: () => {},
     push: () => {},
@@ -48,6 +54,10 @@ function deskAt(folder: string, from: number): PastDesk {
     engine,
     now: () => now,
     wait: (ms) => {
+      now += ms
+      steady += ms
+    },
+    turn: (ms) => {
       now += ms
     },
     call: async (name, input) => {

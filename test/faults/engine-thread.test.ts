@@ -35,6 +35,7 @@ test('an engine thread that dies in the middle of its work is back at once, and 
   }
   expect(confirmed).toBeGreaterThanOrEqual(5)
 
+  expect(pushes).toContainEqual({ kind: 'engine-ended' })
   expect(pushes).toContainEqual({ kind: 'changed', topics: ['session'] })
   expect(await engine.request('session.status', {})).toMatchObject({ ok: true, value: { state: 'locked' } })
   expect(await engine.request('session.signIn', { login: 'boss', password: PASSWORD })).toMatchObject({ ok: true })

@@ -141,6 +141,15 @@ describe('workbooks made to do harm are refused in words', () => {
     ])
   })
 
+  test('a million columns, named and counted', async () => {
+    const named = `${simple}<row r="3"><c r="BDWGN3"><v>1</v></c></row>`
+    const counted = `${simple}<row r="3">${'<c><v>1</v></c>'.repeat(1_000_000)}</row>`
+    // No sheet has a column of this name.
+    expect(await read({ sheets: { S: named } })).toEqual(refused('damaged', { row: 3 }))
+    const tooMany = refused('too-many-columns', { row: 3, params: { max: 500 } })
+    expect(await read({ sheets: { S: counted } })).toEqual(tooMany)
+  })
+
   test('a document type with entities', async () => {
     const parts = bookParts({ sheets: { S: simple } }).map((part) =>
       part.name === 'xl/sharedStrings.xml'

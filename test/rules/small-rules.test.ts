@@ -4,11 +4,14 @@ import { canRouteUnread, canSee, canUnmask, isMasked, scopeFor } from '../../src
 import { canExport, watermarkText } from '../../src/main/rules/export-policy.ts'
 import { formatNumber, nextNumber, parseNumber, type SeriesKind } from '../../src/main/rules/number-series.ts'
 import { checkPassword, signInDelay } from '../../src/main/rules/password-policy.ts'
-import { compareQueue, priorityOf } from '../../src/main/rules/priority.ts'
+import { compareQueue, type PriorityFacts, priorityOf as priorityBy } from '../../src/main/rules/priority.ts'
 import { IMPORTANCES, PRIORITIES, URGENCIES } from '../../src/shared/cases/words.ts'
 import { ROLES } from '../../src/shared/roles.ts'
+import { SHIPPED_NUMBERS } from '../../src/shared/targets/desk-numbers.ts'
 import { MEMBER_TIERS, TIER_RANK } from '../../src/shared/tiers/model.ts'
 import { MINUTE, SECOND } from '../../src/shared/time.ts'
+
+const priorityOf = (facts: PriorityFacts) => priorityBy(facts, SHIPPED_NUMBERS.priorities)
 
 const ruleOf = (decision: { allowed: boolean; rule?: string }) => (decision.allowed ? 'allowed' : decision.rule)
 
@@ -145,7 +148,7 @@ describe('exports', () => {
     )
   })
 
-  test('the watermark names the person, the time at the desk and the entry', () => {
+  test('the watermark names the person, the time at the desk, the entry and the purpose on a line of its own', () => {
     expect(
       watermarkText({
         name: '王芳',
@@ -153,8 +156,9 @@ describe('exports', () => {
         at: Date.parse('2026-11-22T00:05:00Z'),
         reference: 'EX-0007',
         zone: 'Asia/Shanghai',
+        purpose: ' 答复法院\n调取 ',
       }),
-    ).toBe('王芳 (wang.fang) 2026-11-22 08:05 EX-0007')
+    ).toBe('王芳 (wang.fang) 2026-11-22 08:05 EX-0007\n答复法院 调取')
   })
 })
 

@@ -15,6 +15,7 @@ import { keyringFile } from '../engine/keyring-place.ts'
 import { asideName, clearStaged, replaceStore, settleReplacement, stagedFile } from '../engine/replacement.ts'
 import { attemptsFile } from '../session/places.ts'
 import { findUser } from '../session/queries.ts'
+import { forgetTries, keepingTries, writeTries } from '../session/tries.ts'
 import { StoreError } from '../store/errors.ts'
 import { checkCopy } from '../store/sqlite/copy.ts'
 import { openSqlite } from '../store/sqlite/open.ts'
@@ -35,18 +36,21 @@ type Asked = {
 /**
  * Puts a backup in place of a store that is not there, or, when that is wanted, of one that is proved not to open: its files
  * are moved aside, none is deleted. The password of one of the backup's people must open it and waits as at the sign-in,
- * every page is checked, and what was restored, by whom and from what stands in its audit chain before it gets its name.
+ * every page is checked, and what was restored, by whom and from what stands in its audit chain before it gets its name,
+ * after each password that was refused meanwhile (decision 0126).
  * A backup of a store that was bound to a computer opens on that computer, or with the recovery key: it is then bound to
  * none. Refuses: store-exists, backup-unreadable, backup-newer, wrong-password, sign-in-wait, backup-sqlite-only, and as
  * `openCovered` and `mustNotOpen` do.
  */
 export async function restoreBackup(desk: Desk, asked: Asked) {
   const { address, host } = desk
+  const tried = { call: 'session.restore', login: asked.login } as const
   if (address.engine !== 'sqlite') refuse('backup-sqlite-only')
   settleReplacement(address.path)
   if (hasStoreFile(address.path)) {
     if (!asked.replaceDamaged) refuse('store-exists')
-    await mustNotOpen(desk, { ...asked, password: asked.presentPassword ?? asked.password })
+    const present = { ...asked, password: asked.presentPassword ?? asked.password }
+    await keepingTries(desk, tried, () => mustNotOpen(desk, present))
   }
   const part = stagedFile(address.path)
   clearStaged(address.path)
@@ -55,10 +59,14 @@ export async function restoreBackup(desk: Desk, asked: Asked) {
     if (!unpacked) refuse('backup-unreadable')
     const { manifest } = unpacked
     if (manifest.schema > CURRENT_VERSION) refuse('backup-newer')
-    const { keyring, toWrite } = await uncovered(address.path, unpacked.keyring, { ...asked, keychain: host.keychain })
+    const { keyring, toWrite } = await keepingTries(desk, tried, () =>
+      uncovered(address.path, unpacked.keyring, { ...asked, keychain: host.keychain }),
+    )
     const wrongPasswordsBefore = readAttempts(attemptsFile(desk)).failures
-    const opened = guess(desk, () => unlock(keyring, asked.login, asked.password))
-    if (!opened.ok) refuse('wrong-password')
+    const opened = await keepingTries(desk, { ...tried, keyring }, async () => {
+      const guessed = guess(desk, () => unlock(keyring, asked.login, asked.password))
+      return guessed.ok ? guessed : refuse('wrong-password')
+    })
     const aside = asideName(address.path, stampOf(host.now()))
     try {
       checkCopy(part, opened.dek)
@@ -75,6 +83,7 @@ export async function restoreBackup(desk: Desk, asked: Asked) {
       keepsDevice: isCovered(toWrite),
     })
     clearAttempts(attemptsFile(desk))
+    forgetTries(desk)
     return { entries: manifest.head.sequence, movedAside: aside ?? null }
   } finally {
     clearStaged(address.path)
@@ -93,7 +102,7 @@ async function uncovered(storeFile: string, stored: StoredKeyring, { keychain, r
 type Told = { manifest: BackupManifest; wrongPasswordsBefore: number; movedAside: string | null; fileName: string }
 
 // In the chain itself: a note beside the store could be taken away before anybody signs in.
-async function writeRow({ host }: Desk, part: string, { userId, dek }: Unlocked, told: Told): Promise<void> {
+async function writeRow(desk: Desk, part: string, { userId, dek }: Unlocked, told: Told): Promise<void> {
   const { manifest, fileName, wrongPasswordsBefore, movedAside } = told
   const store = openSqlite(part, dek, false)
   try {
@@ -101,9 +110,17 @@ async function writeRow({ host }: Desk, part: string, { userId, dek }: Unlocked,
       const user = await findUser(db, userId)
       if (user?.status !== 'active') refuse('wrong-password')
       const head = await readHead(db, manifest.storeId)
+      await writeTries(desk, { store, storeId: manifest.storeId }, db)
       const backup = { fileName, madeAt: manifest.createdAt, sequence: head.sequence, hash: head.hash }
       await appendAudit(store, db, manifest.storeId, {
-        ...{ at: host.now(), actorId: userId, call: 'session.restore', outcome: 'done', memberId: null, caseId: null },
+        ...{
+          at: desk.host.now(),
+          actorId: userId,
+          call: 'session.restore',
+          outcome: 'done',
+          memberId: null,
+          caseId: null,
+        },
         body: entryBody(user, { login: user.login }, { backup, wrongPasswordsBefore, movedAside }),
       })
     })

@@ -10,7 +10,12 @@ const FORMULA_START = /^[\s\uFEFF]*(?:\p{Cc}|[=+\-@＝＋－＠﹢﹣﹦﹫])/u
 
 /** True for a text that a spreadsheet would take for a formula. */
 export function isFormulaLike(text: string): boolean {
-  return FORMULA_START.test(text)
+  return !isPlainStart(text.charCodeAt(0)) && FORMULA_START.test(text)
+}
+
+/** A digit, a letter or a common Chinese character: most texts begin with one, and a formula with none. */
+function isPlainStart(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code > 0x40 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff)
 }
 
 /** Text that no spreadsheet takes for a formula: an apostrophe before what begins like one. */
@@ -20,16 +25,26 @@ export function guardFormula(text: string): string {
 
 /** A table as RFC 4180 with a header, CRLF, and a byte order mark (without it Excel garbles Chinese). */
 export async function* csvText(columns: readonly string[], pages: Pages<readonly CsvCell[]>): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lineOf(columns)
+  for await (const lines of csvLines(columns, pages)) yield lines.join('')
+}
+
+/** The same as lines, each with its end. */
+export async function* csvLines(
+  columns: readonly string[],
+  pages: Pages<readonly CsvCell[]>,
+): AsyncGenerator<readonly string[]> {
+  yield [BYTE_ORDER_MARK + lineOf(columns)]
   for await (const page of pages) {
     if (page.some((row) => row.length !== columns.length))
       throw new RangeError('a row has another number of cells than there are columns')
-    yield page.map(lineOf).join('')
+    yield page.map(lineOf)
   }
 }
 
 function lineOf(row: readonly CsvCell[]): string {
-  return `${row.map(cellText).join(',')}\r\n`
+  let line = ''
+  for (let place = 0; place < row.length; place += 1) line += (place === 0 ? '' : ',') + cellText(row[place] ?? null)
+  return `${line}\r\n`
 }
 
 function cellText(cell: CsvCell): string {

@@ -1,7 +1,8 @@
 import { utf8 } from '../crypto/encoding.ts'
-import { type CsvCell, csvText } from './csv.ts'
+import { type CsvCell, csvLines } from './csv.ts'
 import type { FileKind } from './manifest.ts'
 import { mapPages, type Pages } from './pages.ts'
+import { textBytes } from './text-bytes.ts'
 import { type XlsxSheet, xlsxBytes } from './xlsx.ts'
 import type { Chunks } from './zip-writer.ts'
 
@@ -26,7 +27,7 @@ export function jsonDocument(name: string, document: object): BundlePart {
 /** Records as CSV with the formula guard. */
 export function csvPart(name: string, columns: readonly string[], records: Pages<readonly CsvCell[]>): BundlePart {
   const counted = count(records)
-  return { name, kind: 'csv', chunks: encode(csvText(columns, counted.pages)), rows: counted.count }
+  return { name, kind: 'csv', chunks: mapPages(csvLines(columns, counted.pages), textBytes()), rows: counted.count }
 }
 
 /** Tables as one workbook; counts the rows of all its sheets. */
@@ -44,12 +45,13 @@ export function filePart(name: string, kind: 'pdf' | 'text', bytes: Uint8Array):
 /** Records as JSON, one a line. */
 export function jsonlPart(name: string, records: Pages<object>): BundlePart {
   const counted = count(records)
-  return { name, kind: 'jsonl', chunks: encode(mapPages(counted.pages, jsonLines)), rows: counted.count }
+  return { name, kind: 'jsonl', chunks: mapPages(counted.pages, jsonLines()), rows: counted.count }
 }
 
-/** Records as JSON, each with its line end. */
-export function jsonLines(records: readonly object[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('')
+/** Makes a function that writes records as JSON, each with its line end. */
+export function jsonLines(): (records: readonly object[]) => Uint8Array {
+  const encode = textBytes()
+  return (records) => encode(records.map((record) => `${JSON.stringify(record)}\n`))
 }
 
 function count<T>(records: Pages<T>): { pages: AsyncIterable<readonly T[]>; count: () => number } {
@@ -59,8 +61,4 @@ function count<T>(records: Pages<T>): { pages: AsyncIterable<readonly T[]>; coun
     return page
   })
   return { pages, count: () => seen }
-}
-
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  for await (const text of texts) yield utf8(text)
 }

@@ -13,6 +13,7 @@ import {
   TINT,
 } from './pdf-canvas.ts'
 import { chartHeight, drawChart } from './pdf-chart.ts'
+import { drawChapter, drawContents } from './pdf-contents.ts'
 import type { PdfColumn, PdfDocument, PdfSection } from './pdf-model.ts'
 
 const TITLE: Style = { ...BODY, weight: 'bold', size: 20 }
@@ -39,21 +40,29 @@ export function drawTitle(canvas: Canvas, { title, subtitle }: PdfDocument): voi
 }
 
 /** A section: its heading stays with what follows it. */
-export function drawSection(canvas: Canvas, section: PdfSection): void {
+export function drawSection(canvas: Canvas, section: PdfSection, chapters: readonly string[] = []): void {
+  if (section.kind === 'chapter') drawChapter(canvas, section.heading)
+  else drawHeaded(canvas, section, chapters)
+}
+
+type Headed = Exclude<PdfSection, { kind: 'chapter' }>
+
+function drawHeaded(canvas: Canvas, section: Headed, chapters: readonly string[]): void {
   canvas.y += GAP
   ensureRoom(canvas, section.kind === 'chart' ? HEADING_HEIGHT + chartHeight(canvas, section) : 90)
   const { doc, left, y } = canvas
   doc.rect(left, y + 3.5, 3, HEADING.size).fill(ACCENT)
   drawLine(canvas, section.heading, { x: left + 10, y, width: canvas.width }, HEADING)
   canvas.y += HEADING_HEIGHT
-  if (sizeOf(section) === 0) drawLines(canvas, linesOf(canvas, section.empty ?? '—', canvas.width, LABEL), LABEL)
+  if (section.kind === 'contents') drawContents(canvas, chapters)
+  else if (sizeOf(section) === 0) drawLines(canvas, linesOf(canvas, section.empty ?? '—', canvas.width, LABEL), LABEL)
   else if (section.kind === 'facts') drawFacts(canvas, section.facts, section.columns ?? 1)
   else if (section.kind === 'table') drawTable(canvas, section.columns, section.rows)
   else if (section.kind === 'chart') drawChart(canvas, section)
   else drawParagraphs(canvas, section.paragraphs)
 }
 
-function sizeOf(section: PdfSection): number {
+function sizeOf(section: Exclude<Headed, { kind: 'contents' }>): number {
   if (section.kind === 'facts') return section.facts.length
   if (section.kind === 'chart') return section.bars.length
   return section.kind === 'table' ? section.rows.length : section.paragraphs.length

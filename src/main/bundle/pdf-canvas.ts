@@ -15,6 +15,10 @@ export type Canvas = {
   width: number
   top: number
   bottom: number
+  /** The page on which each chapter begins, from 1 on. */
+  chapters: number[]
+  /** Where the list of chapters has its lines. */
+  listed: { page: number; y: number }[]
 }
 
 export const INK = '#1b2430'
@@ -49,7 +53,8 @@ export function newCanvas({ title, language, createdAt }: PdfDocument): Canvas {
   doc.registerFont('regular', load.resolve(FONTS.regular))
   doc.registerFont('bold', load.resolve(FONTS.bold))
   const { width, height } = doc.page
-  return { doc, y: HEAD, left: MARGIN, width: width - 2 * MARGIN, top: HEAD, bottom: height - FOOT }
+  const room = { left: MARGIN, width: width - 2 * MARGIN, top: HEAD, bottom: height - FOOT }
+  return { doc, y: HEAD, ...room, chapters: [], listed: [] }
 }
 
 /** Goes to the next page unless this much height (points) is left; true when it did. */

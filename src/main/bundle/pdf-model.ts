@@ -14,8 +14,15 @@ export type PdfSection = { heading: string; empty?: string } & (
   | { kind: 'facts'; facts: readonly (readonly [label: string, value: string])[]; columns?: 1 | 2 }
   | { kind: 'table'; columns: readonly PdfColumn[]; rows: readonly (readonly string[])[] }
   | { kind: 'text'; paragraphs: readonly string[] }
+  /** Begins a chapter of its own; the sections behind it belong to it. */
+  | { kind: 'chapter' }
+  /** The headings of all chapters with the page on which each begins. */
+  | { kind: 'contents' }
   | { kind: 'chart'; caption: string; bars: readonly PdfBar[]; levels: readonly PdfLevel[] }
 )
+
+/** A table under its heading. */
+export type PdfTable = Extract<PdfSection, { kind: 'table' }>
 
 /** A printable document; every word comes from the caller, in the reader's language. */
 export type PdfDocument = {
@@ -27,7 +34,7 @@ export type PdfDocument = {
   /** Stands at the foot of every page, beside the page number. */
   footer: string
   pageLabel: (page: number, pages: number) => string
-  /** Who asked and when: across every page (S3-133). */
+  /** Who asked and when, and below it what for: across every page, and as text at its foot (S3-133). */
   watermark: string
   createdAt: Instant
   sections: readonly PdfSection[]

@@ -1,6 +1,9 @@
 import { currentFont, type OutlineStep } from './pdf-font.ts'
 
 const SIZE = 15
+const LINE = SIZE * 1.5
+/** A longer line would run off the page before it is read; the foot of the page has more of it. */
+const MOST_SIGNS = 44
 const ANGLE = (28 * Math.PI) / 180
 const COLOR = '#1d4e89'
 const OPACITY = 0.075
@@ -9,8 +12,8 @@ const GAP = 70
 const NAME = 'Watermark'
 
 /**
- * Prepares a watermark over the whole page and returns the function that puts it on the current page.
- * It is drawn as outlines, once per document, so that searching and copying the text finds only the text.
+ * Prepares a watermark of some lines over the whole page and returns the function that puts it on the current page.
+ * It is drawn as outlines, once per document, so that searching and copying the text does not find it between the words.
  */
 export function prepareWatermark(doc: PDFKit.PDFDocument, text: string): () => void {
   const { width, height } = doc.page
@@ -46,21 +49,31 @@ function outlineOf(doc: PDFKit.PDFDocument, text: string): { drawing: string; wi
   doc.font('regular')
   const font = currentFont(doc)
   const scale = SIZE / font.unitsPerEm
-  let x = 0
-  const drawing: string[] = []
-  for (const glyph of font.layout(text).glyphs) {
-    drawing.push(...pathOperators(glyph.path.commands, x, scale))
-    x += glyph.advanceWidth * scale
-  }
-  return { drawing: drawing.join(' '), width: x }
+  let width = 0
+  const drawing = text.split('\n').flatMap((line, row) => {
+    let x = 0
+    const drawn = font.layout(shortened(line)).glyphs.flatMap(({ path, advanceWidth }) => {
+      const steps = pathOperators(path.commands, [x, -row * LINE], scale)
+      x += advanceWidth * scale
+      return steps
+    })
+    width = Math.max(width, x)
+    return drawn
+  })
+  return { drawing: drawing.join(' '), width }
+}
+
+function shortened(line: string): string {
+  const signs = Array.from(line)
+  return signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join('')}…` : line
 }
 
 /** PDF has no quadratic curves: each becomes the cubic one of the same shape. */
-function pathOperators(steps: readonly OutlineStep[], left: number, scale: number): string[] {
-  let [x, y] = [0, 0]
+function pathOperators(steps: readonly OutlineStep[], [left, up]: readonly [number, number], scale: number): string[] {
+  let [x, y] = [left, up]
   return steps.map(({ command, args }) => {
     if (command === 'closePath') return 'h'
-    const points = args.map((value, index) => value * scale + (index % 2 === 0 ? left : 0))
+    const points = args.map((value, index) => value * scale + (index % 2 === 0 ? left : up))
     const [endX = 0, endY = 0] = points.slice(-2)
     const [cx = 0, cy = 0] = points
     const cubic = [

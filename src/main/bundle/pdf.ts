@@ -1,11 +1,14 @@
 import { drawSection, drawTitle } from './pdf-blocks.ts'
 import { BODY, type Canvas, drawLine, drawRule, linesOf, MUTED, newCanvas, type Style } from './pdf-canvas.ts'
+import { chapterHeadings, drawChapterPages } from './pdf-contents.ts'
 import type { PdfDocument } from './pdf-model.ts'
 import { prepareWatermark } from './pdf-watermark.ts'
 
-export type { PdfBar, PdfColumn, PdfDocument, PdfLevel, PdfSection } from './pdf-model.ts'
+export type { PdfBar, PdfColumn, PdfDocument, PdfLevel, PdfSection, PdfTable } from './pdf-model.ts'
 
 const SMALL: Style = { ...BODY, size: 8, color: MUTED }
+const TRACE: Style = { ...BODY, size: 6.5, color: MUTED }
+const TRACE_LINES = 2
 
 /** Draws a document as an A4 PDF with a text layer, watermark, and page x of y; the same input gives the same pages. */
 export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
@@ -15,7 +18,9 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
   drawWatermark()
   canvas.doc.on('pageAdded', drawWatermark)
   drawTitle(canvas, document)
-  for (const section of document.sections) drawSection(canvas, section)
+  const chapters = chapterHeadings(document)
+  for (const section of document.sections) drawSection(canvas, section, chapters)
+  drawChapterPages(canvas)
   drawFrames(canvas, document)
   canvas.doc.end()
   return finished
@@ -25,6 +30,7 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
 function drawFrames(canvas: Canvas, document: PdfDocument): void {
   const { doc, left, width } = canvas
   const { start, count } = doc.bufferedPageRange()
+  const trace = traceOf(canvas, document)
   for (let page = 1; page <= count; page += 1) {
     doc.switchToPage(start + page - 1)
     if (page > 1) drawHead(canvas, document.runningTitle)
@@ -34,7 +40,17 @@ function drawFrames(canvas: Canvas, document: PdfDocument): void {
     const [footer = ''] = linesOf(canvas, document.footer, width - 110, SMALL)
     drawLine(canvas, footer, { x: left, y, width }, SMALL)
     drawLine(canvas, label, { x: left, y, width, align: 'right' }, SMALL)
+    trace.forEach((line, n) => {
+      drawLine(canvas, line, { x: left, y: y + 12 + n * TRACE.size * 1.4, width }, TRACE)
+    })
   }
+}
+
+/** The watermark in words that can be read, searched and copied: who, when and what for, as much as two lines hold. */
+function traceOf(canvas: Canvas, { watermark }: PdfDocument): string[] {
+  const lines = linesOf(canvas, watermark.replaceAll('\n', ' · '), canvas.width - TRACE.size, TRACE)
+  const shown = lines.slice(0, TRACE_LINES)
+  return lines.length === shown.length ? shown : shown.map((line, n) => (n === TRACE_LINES - 1 ? `${line}…` : line))
 }
 
 function drawHead(canvas: Canvas, runningTitle: string): void {

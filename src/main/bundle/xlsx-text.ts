@@ -43,9 +43,12 @@ export function contentTypes(count: number): string {
 
 /** One row; `place` counts from 1. */
 export function rowText(place: number, cells: readonly CsvCell[], isHeading = false): string {
-  let texts = ''
-  for (const [column, cell] of cells.entries()) texts += cellText(`${columnName(column)}${place}`, cell, isHeading)
-  return `<row r="${place}">${texts}</row>`
+  let texts = `<row r="${place}">`
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column] ?? null
+    if (cell !== null && cell !== '') texts += cellText(columnName(column) + place, cell, isHeading)
+  }
+  return `${texts}</row>`
 }
 
 /** A name that a sheet may have: no more than 31 characters, none of `[]:*?/\`, none twice. */
@@ -63,8 +66,7 @@ function relation(id: number, type: string, target: string): string {
 }
 
 /** A text is written as a text, so that nothing in it is ever computed; one like a formula is also marked as quoted. */
-function cellText(place: string, cell: CsvCell, isHeading: boolean): string {
-  if (cell === null || cell === '') return ''
+function cellText(place: string, cell: Exclude<CsvCell, null>, isHeading: boolean): string {
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`
   if (typeof cell === 'number') return Number.isFinite(cell) ? `<c r="${place}"><v>${cell}</v></c>` : ''
   const style = isHeading ? HEADING_STYLE : isFormulaLike(cell) ? QUOTED_STYLE : 0
@@ -76,17 +78,20 @@ const COLUMN_NAMES: string[] = []
 
 /** `A`, `Z`, `AA`. */
 function columnName(index: number): string {
+  const known = COLUMN_NAMES[index]
+  if (known !== undefined) return known
   const last = String.fromCharCode(65 + (index % 26))
-  COLUMN_NAMES[index] ??= index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
-  return COLUMN_NAMES[index]
+  const name = index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
+  COLUMN_NAMES[index] = name
+  return name
 }
 
 /** Anything that `escaped` would change: most texts have nothing of it. */
-const SPECIAL = /[\p{Cc}\ufffe\uffff&<>"]|_x[0-9A-Fa-f]{4}_/u
+const SPECIAL = /[\p{Cc}\p{Cs}\ufffe\uffff&<>"]|_x/u
 
 // What XML cannot hold goes in the spreadsheet's own escape, and so does a text that looks like one.
 function escaped(text: string): string {
-  if (text.isWellFormed() && !SPECIAL.test(text)) return text
+  if (!SPECIAL.test(text)) return text
   return text
     .toWellFormed()
     .replaceAll(/_x[0-9A-Fa-f]{4}_/g, (found) => `_x005F${found}`)

@@ -1,6 +1,7 @@
 import { Zip } from 'fflate'
 import type { CsvCell } from './csv.ts'
 import type { Pages } from './pages.ts'
+import { textBytes } from './text-bytes.ts'
 import {
   contentTypes,
   RELATIONS,
@@ -31,6 +32,11 @@ const ROWS_AT_ONCE = 500
  */
 export async function* xlsxBytes(sheets: readonly XlsxSheet[], maxRows = MAX_ROWS): AsyncGenerator<Uint8Array> {
   const pack = packer()
+  const encode = textBytes()
+  const finish = async (file: DeflatedFile, texts: readonly string[]) => {
+    await file.write(encode(texts))
+    await file.end()
+  }
   const names: string[] = []
   for (const sheet of sheets) {
     const begin = () => {
@@ -39,23 +45,23 @@ export async function* xlsxBytes(sheets: readonly XlsxSheet[], maxRows = MAX_ROW
     }
     const head = SHEET_HEAD + rowText(1, sheet.columns, true)
     let file = begin()
-    let [place, waiting] = [1, head]
+    let [place, waiting] = [1, [head]]
     for await (const page of sheet.pages) {
       for (const row of page) {
         if (place === maxRows) {
-          await finish(file, waiting + SHEET_TAIL)
+          await finish(file, [...waiting, SHEET_TAIL])
           file = begin()
-          ;[place, waiting] = [1, head]
+          ;[place, waiting] = [1, [head]]
         }
         place += 1
-        waiting += rowText(place, row)
+        waiting.push(rowText(place, row))
         if (place % ROWS_AT_ONCE > 0) continue
-        await file.write(waiting)
-        waiting = ''
+        await file.write(encode(waiting))
+        waiting = []
         yield* pack.take()
       }
     }
-    await finish(file, waiting + SHEET_TAIL)
+    await finish(file, [...waiting, SHEET_TAIL])
     yield* pack.take()
   }
   const around = {
@@ -65,14 +71,9 @@ export async function* xlsxBytes(sheets: readonly XlsxSheet[], maxRows = MAX_ROW
     '_rels/.rels': RELATIONS,
     '[Content_Types].xml': contentTypes(names.length),
   }
-  for (const [name, text] of Object.entries(around)) await finish(pack.begin(name), text)
+  for (const [name, text] of Object.entries(around)) await finish(pack.begin(name), [text])
   pack.end()
   yield* pack.take()
-}
-
-async function finish(file: DeflatedFile, text: string): Promise<void> {
-  await file.write(text)
-  await file.end()
 }
 
 function packer() {

@@ -5,13 +5,15 @@ import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mayGiveUp } from '../rules/call-back.ts'
 import { readSettings } from '../session/queries.ts'
 import { changeOwner, endCallBack, findCallBack, listOpenCallBacks } from './call-backs.ts'
+import { veiledCallBacks } from './veil.ts'
 
 /** The work list of people to call back: claimed, called, and ended with what came of it. */
 export const callBackSteps: Pick<
   FeatureHandlers<'calls'>,
   'callBacks' | 'claimCallBack' | 'closeCallBack' | 'giveUpCallBack'
 > = {
-  callBacks: async ({ db, actor }, { mine }) => listOpenCallBacks(db, mine ? (actor.id as UserId) : null),
+  callBacks: async (ctx, { mine }) =>
+    veiledCallBacks(ctx, await listOpenCallBacks(ctx.db, mine ? (ctx.actor.id as UserId) : null)),
 
   claimCallBack: async (ctx, { id }) => {
     const callBack = await loadOpen(ctx, id)

@@ -23,6 +23,7 @@ import {
 import { toRow } from './rows.ts'
 import { steps } from './steps.ts'
 import { transfers } from './transfer.ts'
+import { veiledCallBacks } from './veil.ts'
 import { findGivenOver, findTransferOut } from './wait-queries.ts'
 import { waiting } from './waiting.ts'
 
@@ -56,7 +57,7 @@ export const calls: FeatureHandlers<'calls'> = {
     const row = found(await findCallRow(db, scopeOf(ctx), id), 'call')
     ctx.subject({ memberId: row.memberId as MemberId | null })
     const { phone, question, process, result, maxRings, greeting } = row
-    const callBacks = await listCallBacksOf(db, id)
+    const callBacks = await veiledCallBacks(ctx, await listCallBacksOf(db, id))
     return {
       ...toRow(row),
       phone,
@@ -86,7 +87,7 @@ function chosen({ actor }: Ctx, { filter, memberId }: Parsed<'calls.total'>): Ca
 /** Which calls the person who asks may read. */
 export function scopeOf({ actor }: Ctx): Scope {
   if (actor.role === 'system') return refuse('call-of-another')
-  return scopeFor({ id: actor.id, role: actor.role }, 'calls')
+  return scopeFor(actor, 'calls')
 }
 
 async function eventsOf({ db }: Ctx, id: CallId): Promise<CallDetail['events']> {

@@ -3,11 +3,12 @@ import { ACTIVE_CALL_STATES, type CallEventKind, type CallState } from '../../sh
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
 import type { Day, Instant } from '../../shared/time.ts'
 import { keepTotals, touchesTotals } from '../kpi/keep.ts'
+import { isNarrow } from '../members/reach.ts'
 import type { Scope } from '../rules/access.ts'
 import { formatNumber } from '../rules/number-series.ts'
 import { isOffered } from '../rules/report-kpi.ts'
 import type { Db, Row } from '../store/types.ts'
-import { type JoinedRow, joinedCalls, newestFirst, toRow } from './rows.ts'
+import { callsIn, type JoinedRow, newestFirst, ofMembersRead, toRow } from './rows.ts'
 
 /** Gives out the next number of a day, each only once. */
 export async function nextCallNumber(db: Db, day: Day): Promise<string> {
@@ -158,21 +159,22 @@ export async function countCalls(db: Db, scope: Scope, { agentId, memberId, stat
   if (agentId !== undefined) query = query.where('agentId', '=', agentId)
   if (memberId !== undefined) query = query.where('memberId', '=', memberId)
   if (states !== undefined) query = query.where('state', 'in', states)
+  if (isNarrow(scope.members)) query = query.where((eb) => ofMembersRead(eb, scope))
   return Number((await query.executeTakeFirstOrThrow()).count)
 }
 
 /** Calls before a place, newest first; each state is read by its own index. */
 export async function listCalls(db: Db, scope: Scope, filter: CallPage): Promise<CallRow[]> {
   if (scope.rows === 'none') return []
-  if (!filter.states) return listOneState(db, filter)
+  if (!filter.states) return listOneState(db, scope, filter)
   const rows: CallRow[] = []
-  for (const state of filter.states) rows.push(...(await listOneState(db, filter, state)))
+  for (const state of filter.states) rows.push(...(await listOneState(db, scope, filter, state)))
   return rows.sort(newestFirst).slice(0, filter.limit)
 }
 
-async function listOneState(db: Db, filter: CallPage, state?: CallState): Promise<CallRow[]> {
+async function listOneState(db: Db, scope: Scope, filter: CallPage, state?: CallState): Promise<CallRow[]> {
   const { agentId, memberId, before, limit } = filter
-  let query = joinedCalls(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(limit)
+  let query = callsIn(db, scope).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(limit)
   if (state !== undefined) query = query.where('calls.state', '=', state)
   if (agentId !== undefined) query = query.where('calls.agentId', '=', agentId)
   if (memberId !== undefined) query = query.where('calls.memberId', '=', memberId)
@@ -187,5 +189,5 @@ async function listOneState(db: Db, filter: CallPage, state?: CallState): Promis
 /** One call with the names beside it. */
 export async function findCallRow(db: Db, scope: Scope, id: CallId): Promise<JoinedRow | undefined> {
   if (scope.rows === 'none') return undefined
-  return joinedCalls(db).where('calls.id', '=', id).executeTakeFirst()
+  return callsIn(db, scope).where('calls.id', '=', id).executeTakeFirst()
 }

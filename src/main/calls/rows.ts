@@ -1,8 +1,11 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { CallFlow, CallRow } from '../../shared/calls/model.ts'
 import { LOGGED_RESULTS } from '../../shared/calls/words.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
+import { inReach, isNarrow } from '../members/reach.ts'
+import type { Scope } from '../rules/access.ts'
 import { maskValue } from '../rules/masking.ts'
-import type { Db, Row } from '../store/types.ts'
+import type { Database, Db, Row } from '../store/types.ts'
 
 /** A call with the names of its member and agent. */
 export type JoinedRow = Row<'calls'> & {
@@ -19,6 +22,28 @@ export function joinedCalls(db: Db) {
     .leftJoin('users', 'users.id', 'calls.agentId')
     .selectAll('calls')
     .select(['members.name as memberName', 'members.tier as tier', 'users.name as agentName'])
+}
+
+/** S3-129: a call of nobody's file, one's own, or of a member who is read; asked only of a narrow scope. */
+export function ofMembersRead(eb: ExpressionBuilder<Database, 'calls'>, { userId, members }: Scope) {
+  if (!isNarrow(members)) return eb('calls.id', 'is not', null)
+  return eb.or([
+    eb('calls.memberId', 'is', null),
+    eb('calls.agentId', '=', userId),
+    eb.exists(
+      eb
+        .selectFrom('members')
+        .select('members.id')
+        .whereRef('members.id', '=', 'calls.memberId')
+        .where((on) => inReach(on, members)),
+    ),
+  ])
+}
+
+/** `joinedCalls` as far as the scope lets its reader see them. */
+export function callsIn(db: Db, scope: Scope) {
+  const all = joinedCalls(db)
+  return isNarrow(scope.members) ? all.where((eb) => ofMembersRead(eb, scope)) : all
 }
 
 /** Order of a list of calls. */

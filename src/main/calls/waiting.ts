@@ -14,6 +14,7 @@ import { findCaller, tierOf } from './lookup.ts'
 import { storedPhone } from './phone.ts'
 import { findActiveCall, findCall } from './queries.ts'
 import { takeTransfer } from './transfer.ts'
+import { veiledWaiting } from './veil.ts'
 import {
   countWaiting,
   findAnnounced,
@@ -47,13 +48,14 @@ export const waiting: Pick<FeatureHandlers<'calls'>, 'incoming' | 'waiting' | 't
     return { outcome: 'ringing' }
   },
 
-  waiting: async ({ db, actor, now }, { mine }) => {
+  waiting: async (ctx, { mine }) => {
+    const { db, actor, now } = ctx
     const settings = await readSettings(db)
     const rows = (await listWaiting(db)).filter(({ toUserId }) => !mine || toUserId === null || toUserId === actor.id)
     const shown: WaitingCall[] = []
     for (const row of rows) {
       const caller = await findCaller(db, row.phone, row.memberId as MemberId | null, now)
-      shown.push(toWaiting(row, caller, settings))
+      shown.push(await veiledWaiting(ctx, toWaiting(row, caller, settings), memberOf(caller)?.id ?? null))
     }
     return shown
   },
@@ -114,9 +116,13 @@ async function takeAnnounced(ctx: Ctx, { phone, startedAt }: Wait): Promise<Row<
 
 type Listed = Awaited<ReturnType<typeof listWaiting>>[number]
 
+function memberOf(caller: Awaited<ReturnType<typeof findCaller>>) {
+  if (caller.kind === 'member') return caller.member
+  return caller.kind === 'candidates' && caller.members.length === 1 ? caller.members[0] : undefined
+}
+
 function toWaiting(row: Listed, caller: Awaited<ReturnType<typeof findCaller>>, settings: DeskSettings): WaitingCall {
-  const only = caller.kind === 'candidates' && caller.members.length === 1 ? caller.members[0] : undefined
-  const member = caller.kind === 'member' ? caller.member : only
+  const member = memberOf(caller)
   const { maxRings, secondsPerRing } = ringTargetFor(settings, member?.tier ?? tierOf(caller))
   const { id, source, startedAt, kind, toName, note } = row
   return {

@@ -1,10 +1,11 @@
 import type { Parsed } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { StepData, WorkflowTransition } from '../../shared/workflow/model.ts'
 import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { mustHaveNoPromises } from '../promises/settle.ts'
-import { ATTEMPTS_ENOUGH, countAttempts } from '../rules/attempts.ts'
+import { weighAttempts } from '../rules/attempts.ts'
 import { canBackdate, checkTimes, momentOfStep } from '../rules/case-times.ts'
 import { mayOverride } from '../rules/specialists.ts'
 import { canCloseOver } from '../rules/survey-poor.ts'
@@ -99,8 +100,8 @@ async function withProposal(
   return data
 }
 
-/** D: three attempts at different times stand for the customer's answer. */
-function withAttempts({ events, row }: CaseFile, outcome: StepOutcome): StepOutcome {
+/** S1-50: enough attempts at different times, by the numbers the case was opened under, stand for the customer's answer. */
+function withAttempts({ events, row, targets }: CaseFile, outcome: StepOutcome): StepOutcome {
   const { contactAt } = outcome.given
   if (!outcome.events.includes('attempted') || typeof contactAt !== 'number') return outcome
   const since = events.findLast(({ data }) => (JSON.parse(data) as { emits?: string[] }).emits?.includes('replied'))
@@ -110,8 +111,9 @@ function withAttempts({ events, row }: CaseFile, outcome: StepOutcome): StepOutc
       const { emits = [], recorded = {} } = JSON.parse(data) as { emits?: string[]; recorded?: { contactAt?: number } }
       return emits.includes('attempted') && recorded.contactAt !== undefined ? [recorded.contactAt] : []
     })
-  const attempts = countAttempts([...earlier, Math.max(contactAt, row.receivedAt)])
-  const counted: StepData = { attempts, ...(attempts >= ATTEMPTS_ENOUGH ? { surveyDone: true } : {}) }
+  const times = [...earlier, Math.max(contactAt, row.receivedAt)]
+  const { attempts, isEnough } = weighAttempts(times, numbersOf(targets).attempts)
+  const counted: StepData = { attempts, ...(isEnough ? { surveyDone: true } : {}) }
   return { ...outcome, given: { ...outcome.given, ...counted }, recorded: { ...outcome.recorded, ...counted } }
 }
 

@@ -1,5 +1,5 @@
 import type { Category, Channel, TimeClass } from '../../shared/cases/words.ts'
-import { found, Refusal } from '../../shared/failure.ts'
+import { found, Refusal, refuse } from '../../shared/failure.ts'
 import type { CaseId, MemberId } from '../../shared/ids.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
@@ -14,6 +14,7 @@ import { levelOf } from '../rules/clock-signals.ts'
 import type { Calendars, TargetFacts } from '../rules/targets.ts'
 import type { WorkflowFacts } from '../rules/workflow-fields.ts'
 import { clocksOf, insertClocks, type StoredClock, saveClock } from './clock-store.ts'
+import { isOfMemberBeyond } from './in-scope.ts'
 import {
   appendEvents,
   type CaseRecord,
@@ -64,7 +65,10 @@ export function scopeOf(ctx: Ctx): Scope {
 
 /** The row of a case that the person may see, named as the subject of the call. */
 export async function openRow(ctx: Ctx, id: CaseId): Promise<CaseRecord> {
-  const row = found(await findCase(ctx.db, scopeOf(ctx), id), 'case')
+  const scope = scopeOf(ctx)
+  const seen = await findCase(ctx.db, scope, id)
+  if (!seen && (await isOfMemberBeyond(ctx.db, scope, id))) refuse('member-beyond-scope')
+  const row = found(seen, 'case')
   ctx.subject({ caseId: id, memberId: row.memberId as MemberId | null })
   return row
 }

@@ -6,6 +6,7 @@ import { mustBeQualified } from '../routing/decide.ts'
 import { canAssign } from '../rules/assignment.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
 import { canBackdate, checkTimes } from '../rules/case-times.ts'
+import { saidIn } from '../rules/said.ts'
 import { reindexCase } from '../search/word-store.ts'
 import { expectSeq, openFile, saveChange, viewerOf } from './case-file.ts'
 import { type CaseRecord, findHandler } from './queries.ts'
@@ -55,7 +56,8 @@ export const amend: Handler<'cases.amend'> = async (ctx, { id, changes, reason, 
   ]
   ctx.note({ before })
   const saved = await saveChange(ctx, file, { row: { ...given, ...digits }, events })
-  await reindexCase(ctx.db, id, file.row, saved.row)
+  const said = saidIn(file.events)
+  await reindexCase(ctx.db, id, { row: file.row, said }, { row: saved.row, said })
   return toState(saved, ctx.now)
 }
 

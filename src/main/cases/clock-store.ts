@@ -40,9 +40,19 @@ export function clockRow(place: { id: string; caseId: string }, { clock, nextChe
   }
 }
 
-// The table's first version knows no preliminary handling: it stands as the nearest kind, with its own name beside it.
-function storedKind(kind: RoundClock['kind']): Pick<Row<'clocks'>, 'kind' | 'promise'> {
-  return kind === 'preliminary' ? { kind: 'progress', promise: kind } : { kind, promise: null }
+// The table's first version knows fewer promises: a later one stands as the nearest kind, with its own name beside it.
+function storedKind(kind: RoundClock['kind']): Pick<Row<'clocks'>, 'kind' | 'promise' | 'promised'> {
+  if (kind === 'appeal') return { kind: 'legal', promise: null, promised: kind }
+  return { ...(kind === 'preliminary' ? { kind: 'progress', promise: kind } : { kind, promise: null }), promised: null }
+}
+
+/** Which promise a row is about, by its own name. */
+export function kindOfRow({
+  kind,
+  promise,
+  promised,
+}: Pick<Row<'clocks'>, 'kind' | 'promise' | 'promised'>): RoundClock['kind'] {
+  return promised === 'appeal' ? promised : (promise ?? kind)
 }
 
 function bodyOf({ policyId, policyVersion, limit, pauses, raises }: RoundClock): ClockBody {
@@ -59,7 +69,7 @@ export function toClock(row: Row<'clocks'>, body: ReadBody, told: ToldSignal[]):
     ...body,
     id: row.id,
     caseId: row.caseId,
-    kind: row.promise ?? row.kind,
+    kind: kindOfRow(row),
     round: row.round,
     state: row.state,
     ruleId: row.ruleId,

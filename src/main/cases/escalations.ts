@@ -4,6 +4,7 @@ import type { Handler } from '../engine/handler.ts'
 import { canSee, type Viewer } from '../rules/access.ts'
 import type { Database, Db, Row } from '../store/types.ts'
 import { scopeOf, viewerOf } from './case-file.ts'
+import { kindOfRow } from './clock-store.ts'
 import { rowsOf } from './lists.ts'
 import { markSeen, receiversOf } from './signal-store.ts'
 
@@ -25,6 +26,7 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
         caseId,
         kind,
         promise,
+        promised,
         percent,
         reminder,
         count,
@@ -39,7 +41,18 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
         if (!row) return []
         return [
           {
-            ...{ case: row, clock: promise ?? kind, percent, reminder, count, at, level, tells, also, third },
+            ...{
+              case: row,
+              clock: kindOfRow({ kind, promise, promised }),
+              percent,
+              reminder,
+              count,
+              at,
+              level,
+              tells,
+              also,
+              third,
+            },
             seenAt: seenAt ?? now,
             isNew: seenAt === null,
           },
@@ -50,7 +63,7 @@ export const escalations: Handler<'cases.escalations'> = async (ctx, { withSeen,
 }
 
 type Told = Row<'clockSignals'> &
-  Pick<Row<'clocks'>, 'kind' | 'promise' | 'caseId'> &
+  Pick<Row<'clocks'>, 'kind' | 'promise' | 'promised' | 'caseId'> &
   Pick<Row<'cases'>, 'ownerId' | 'isRestricted'> & { assigneeId: string | null }
 
 /** What decides whether somebody who was told may still read the case. */
@@ -76,7 +89,14 @@ function toldOnOpen(db: Db) {
     .innerJoin('cases', 'cases.id', 'clocks.caseId')
     .leftJoin('subTasks', 'subTasks.id', 'clocks.item')
     .selectAll('clockSignals')
-    .select(['clocks.kind', 'clocks.promise', 'clocks.caseId', 'cases.ownerId', 'cases.isRestricted'])
+    .select([
+      'clocks.kind',
+      'clocks.promise',
+      'clocks.promised',
+      'clocks.caseId',
+      'cases.ownerId',
+      'cases.isRestricted',
+    ])
     .select('subTasks.assigneeId')
     .where('cases.isOpen', '=', 1)
 }

@@ -1,16 +1,55 @@
 import type { ExpressionBuilder } from 'kysely'
-import { canSee, type Scope } from '../rules/access.ts'
+import { inReach, isNarrow } from '../members/reach.ts'
+import { canSee, type MemberScope, type Scope } from '../rules/access.ts'
 import { parts } from '../store/parts.ts'
-import type { Database, Db } from '../store/types.ts'
+import type { Database, Db, Row } from '../store/types.ts'
 
 /** What a condition on cases has to know of a scope. */
-export type Reach = Pick<Scope, 'rows' | 'seesRestricted' | 'userId' | 'openedCases'>
+export type Reach = Pick<Scope, 'rows' | 'seesRestricted' | 'userId' | 'openedCases' | 'members'>
+
+type Cases = ExpressionBuilder<Database, 'cases'>
+
+/** The cases that somebody reads: those whose kind they may see, of members whom they read. */
+export function inScope(eb: Cases, reach: Reach) {
+  const byKind = ofKind(eb, reach)
+  return isNarrow(reach.members) ? eb.and([byKind, ofMembersRead(eb, reach)]) : byKind
+}
+
+/** `inScope` with what waits for anybody: a case that nobody has is taken from the queue before its member is read. */
+export function inQueue(eb: Cases, reach: Reach) {
+  const byKind = ofKind(eb, reach)
+  return isNarrow(reach.members) ? eb.and([byKind, eb.or([ofMembersRead(eb, reach), isFree(eb)])]) : byKind
+}
+
+/** An open case that nobody has. */
+export function isFree(eb: Cases) {
+  return eb.and([eb('cases.ownerId', 'is', null), eb('cases.isOpen', '=', 1)])
+}
+
+/** S3-129: a case of nobody's file, one's own, opened to one, worked on in part, or of a member who is read. */
+function ofMembersRead(eb: Cases, { userId, openedCases, members }: Reach) {
+  return eb.or([
+    eb('cases.memberId', 'is', null),
+    eb('cases.ownerId', '=', userId),
+    ...(openedCases.length === 0 ? [] : [eb('cases.id', 'in', [...openedCases])]),
+    helpsWith(eb, userId),
+    ofMemberIn(eb, members),
+  ])
+}
+
+/** The case is of a member within the scope. */
+export function ofMemberIn(eb: Cases, members: MemberScope) {
+  return eb.exists(
+    eb
+      .selectFrom('members')
+      .select('members.id')
+      .whereRef('members.id', '=', 'cases.memberId')
+      .where((on) => inReach(on, members)),
+  )
+}
 
 /** S2-10: a report of misconduct is read by its own handler, by whoever works on a part of it, and by whom it was opened to. */
-export function inScope(
-  eb: ExpressionBuilder<Database, 'cases'>,
-  { rows, seesRestricted, userId, openedCases }: Reach,
-) {
+function ofKind(eb: Cases, { rows, seesRestricted, userId, openedCases }: Reach) {
   if (rows === 'none') return eb('cases.id', 'is', null)
   if (seesRestricted) return eb('cases.id', 'is not', null)
   return eb.or([
@@ -46,7 +85,35 @@ export async function readable<R extends CaseFacts>(db: Db, scope: Scope, rows: 
     closed.map(({ id }) => id),
   )
   const isHelper = (row: R) => helped.has(row.id)
-  return rows.filter((row) => canSee(scope, { ...factsOf(row), isHelper: isHelper(row) }))
+  const open = rows.filter((row) => canSee(scope, { ...factsOf(row), isHelper: isHelper(row) }))
+  return isNarrow(scope.members) ? ofReadMembers(db, scope, open) : open
+}
+
+/** A case that the reader may take from the queue, whoever's it is. */
+export async function findFree(db: Db, scope: Scope, id: string): Promise<Row<'cases'> | undefined> {
+  const query = db.selectFrom('cases').selectAll().where('cases.id', '=', id)
+  return query.where((eb) => eb.and([inQueue(eb, scope), isFree(eb)])).executeTakeFirst()
+}
+
+/** S3-129: whether a case that the reader does not see is kept from them by its member alone. */
+export async function isOfMemberBeyond(db: Db, scope: Scope, id: string): Promise<boolean> {
+  if (!isNarrow(scope.members)) return false
+  const query = db.selectFrom('cases').select('cases.id').where('cases.id', '=', id)
+  return (await query.where((eb) => ofKind(eb, scope)).executeTakeFirst()) !== undefined
+}
+
+async function ofReadMembers<R extends { id: string }>(db: Db, scope: Scope, rows: readonly R[]): Promise<R[]> {
+  const read = new Set<string>()
+  for (const some of parts(rows.map(({ id }) => id))) {
+    const found = await db
+      .selectFrom('cases')
+      .select('cases.id')
+      .where('cases.id', 'in', some)
+      .where((eb) => ofMembersRead(eb, scope))
+      .execute()
+    for (const { id } of found) read.add(id)
+  }
+  return rows.filter(({ id }) => read.has(id))
 }
 
 /** Those of some cases, by their ids, that the person works on a part of. */

@@ -16,11 +16,12 @@ import { readable } from './in-scope.ts'
 import { type CaseLine, type CaseRecord, casesByIds, findCaseByNumber, namesOf } from './queries.ts'
 import type { QueueAsk } from './queue-conditions.ts'
 import { casesBy, countKinds, countQueue, memberIdByCard, queueRows } from './queue-queries.ts'
+import { veiled } from './veil.ts'
 import { toRow } from './views.ts'
 
 /** A filter of the queue with whatever else a query of it needs. */
 export async function askOf(ctx: Ctx, filter: QueueFilter): Promise<QueueAsk> {
-  const ask = { filter, scope: scopeOf(ctx), now: ctx.now }
+  const ask = { filter, scope: scopeOf(ctx), now: ctx.now, withFree: true }
   if (filter.channelGroup === undefined) return ask
   const { channels } = await readLists(ctx.db)
   return {
@@ -35,7 +36,7 @@ export const queue: Handler<'cases.queue'> = async (ctx, { order, after, offset,
   const found = await queueRows(ctx.db, ask, { order, after, offset, limit })
   const last = found.length === limit ? found.at(-1) : undefined
   return {
-    rows: await rowsOf(ctx.db, found),
+    rows: await rowsOf(ctx.db, await veiled(ctx.db, ask.scope, found)),
     next: last ? { priority: last.priority, queueAt: last.queueAt, id: last.id as CaseId } : null,
   }
 }
@@ -48,7 +49,7 @@ export const counts: Handler<'cases.counts'> = async (ctx) => {
   const scope = scopeOf(ctx)
   const { db, now } = ctx
   const count = (filter: { owner?: 'mine' | 'nobody'; isOverdue?: boolean }) =>
-    countQueue(db, { filter: { isOpen: true, ...filter }, scope, now })
+    countQueue(db, { filter: { isOpen: true, ...filter }, scope, now, withFree: true })
   const kinds = await countKinds(db, scope)
   return {
     open: CASE_KINDS.reduce((sum, kind) => sum + kinds[kind], 0),

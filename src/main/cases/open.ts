@@ -3,16 +3,20 @@ import type { CaseState } from '../../shared/cases/views.ts'
 import type { OfferedFile } from '../../shared/evidence/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CallId, CaseId, MemberId } from '../../shared/ids.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import { DAY } from '../../shared/time.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
 import { REGISTER } from '../../shared/workflow/records.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
+import { callsIn } from '../calls/rows.ts'
 import { defaultsOf, type KnownClasses, mustOffer } from '../classes/offered.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { attach } from '../evidence/attach.ts'
+import { isReached, memberScopeOf } from '../members/reach.ts'
 import { acknowledge } from '../messages/acknowledge.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
 import { afterOpening } from '../routing/opened.ts'
+import { scopeFor } from '../rules/access.ts'
 import { calendarOf, moveClocks, openingClocks, settle } from '../rules/case-clocks.ts'
 import { openingFacts } from '../rules/case-log.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
@@ -30,7 +34,7 @@ import { openFile, placeOf, scopeOf, targetFacts, viewerOf } from './case-file.t
 import { insertClocks } from './clock-store.ts'
 import { readable } from './in-scope.ts'
 import { rowsOf } from './lists.ts'
-import { appendEvents, findCall, findMember, insertCase, recentCases } from './queries.ts'
+import { appendEvents, findMember, insertCase, recentCases } from './queries.ts'
 import { toRaise, toStep } from './raise-views.ts'
 import { lookUp, mustAdvance, registerData, rowOf, withChannel } from './registration.ts'
 import { earlierComplaints } from './repeat-queries.ts'
@@ -38,8 +42,9 @@ import { toState } from './views.ts'
 
 /** S1-22 S1-23: one form for every channel; the clocks start at the customer's own time under the policy of then. */
 export const open: Handler<'cases.open'> = async (ctx, { attachments, ...draft }) => {
-  const { category, channel, department } = draft
-  const opened = await openWith(ctx, draft, await mustOffer(ctx.db, { category, channel, department }))
+  const { category, channel, department, serviceType } = draft
+  const classes = await mustOffer(ctx.db, { category, channel, department, serviceType })
+  const opened = await openWith(ctx, draft, classes)
   return attachments.length === 0 ? opened : withAttached(ctx, opened.id, attachments)
 }
 
@@ -66,7 +71,7 @@ export async function openWith(ctx: Ctx, draft: CaseDraft, classes: KnownClasses
   const calendars = await allCalendars(db)
   const known = { ...(await lookUp(ctx, draft)), classes }
   const row = {
-    ...(await rowOf(ctx, draft, known, receivedAt)),
+    ...(await rowOf(ctx, draft, known, receivedAt, numbersOf(targets.body).priorities)),
     workflowPolicyId: workflow.rowId,
     targetPolicyId: targets.rowId,
   }
@@ -137,15 +142,20 @@ function kept({ apologyGiven, thanked, readBack, mood }: CaseDraft): StepData {
 }
 
 /** Whom a new case is about: the member, or whoever is on the line. */
-export const begin: Handler<'cases.begin'> = async ({ db }, { memberId, callId }) => {
-  const call = callId === null ? undefined : found(await findCall(db, callId), 'call')
+export const begin: Handler<'cases.begin'> = async (ctx, { memberId, callId }) => {
+  const { db } = ctx
+  const calls = callsIn(db, scopeFor(viewerOf(ctx), 'calls'))
+  const call =
+    callId === null ? undefined : found(await calls.where('calls.id', '=', callId).executeTakeFirst(), 'call')
   const who = memberId ?? call?.memberId ?? null
   const member = who === null ? undefined : found(await findMember(db, who), 'member')
+  // Whoever writes is registered by anybody; the case that is opened then ties the member to its owner.
+  const isRead = member !== undefined && (await isReached(db, memberScopeOf(ctx), member.id))
   return {
     member: member
       ? {
           id: member.id as MemberId,
-          name: member.name,
+          name: isRead ? member.name : maskValue('name', member.name),
           tier: member.tier,
           card: maskValue('card', member.cardNo),
           phone: maskValue('phone', member.mobile ?? ''),
@@ -167,8 +177,8 @@ export const preview: Handler<'cases.preview'> = async ({ db, now }, input) => {
   const receivedAt = input.receivedAt ?? now
   const tier = (input.memberId === null ? undefined : await findMember(db, input.memberId))?.tier ?? 'none'
   const axes = axesOf(input, await defaultsOf(db, input.category))
-  const { priority, base, raisedBy } = priorityOf({ ...axes, tier })
   const targets = await targetsAt(db, receivedAt)
+  const { priority, base, raisedBy } = priorityOf({ ...axes, tier }, numbersOf(targets.body).priorities)
   const facts = {
     ...axes,
     kind: input.kind,

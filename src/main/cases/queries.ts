@@ -3,7 +3,8 @@ import type { CaseId } from '../../shared/ids.ts'
 import type { Day, Instant } from '../../shared/time.ts'
 import type { Scope } from '../rules/access.ts'
 import type { SeriesKind } from '../rules/number-series.ts'
-import { indexCase } from '../search/word-store.ts'
+import { saidIn } from '../rules/said.ts'
+import { indexCase, indexSaid } from '../search/word-store.ts'
 import { keptList } from '../store/kept.ts'
 import type { Db, Row } from '../store/types.ts'
 import { readable } from './in-scope.ts'
@@ -129,6 +130,7 @@ export async function appendEvents(
     data: JSON.stringify(event.data),
   }))
   await db.insertInto('caseEvents').values(rows).execute()
+  await indexSaid(db, caseId, saidIn(rows))
   return seq + rows.length
 }
 

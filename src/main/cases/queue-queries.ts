@@ -3,7 +3,7 @@ import type { CaseKind } from '../../shared/cases/words.ts'
 import type { Scope } from '../rules/access.ts'
 import { keptShapes } from '../store/kept.ts'
 import type { Db } from '../store/types.ts'
-import { inScope } from './in-scope.ts'
+import { inQueue } from './in-scope.ts'
 import { type CaseLine, type CaseRecord, LINE_COLUMNS } from './queries.ts'
 import { type Condition, conditionsOf, matching, type QueueAsk, whereOf, withValues } from './queue-conditions.ts'
 
@@ -69,7 +69,7 @@ export async function countKinds(db: Db, scope: Scope): Promise<Record<CaseKind,
     .selectFrom('cases')
     .select((eb) => ['kind' as const, eb.fn.countAll<number>().as('count')])
     .where('isOpen', '=', 1)
-    .where((eb) => inScope(eb, scope))
+    .where((eb) => inQueue(eb, scope))
     .groupBy('kind')
   for (const row of await query.execute()) counts[row.kind] = Number(row.count)
   return counts

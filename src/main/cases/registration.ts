@@ -1,5 +1,6 @@
 import type { CaseDraft } from '../../shared/cases/model.ts'
 import { found, type Issue, must, Refusal, refuse } from '../../shared/failure.ts'
+import type { PriorityNumbers } from '../../shared/targets/desk-numbers.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { REGISTER } from '../../shared/workflow/records.ts'
@@ -53,12 +54,13 @@ export async function rowOf(
   draft: CaseDraft,
   known: KnownAll,
   receivedAt: Instant,
+  priorities: PriorityNumbers,
 ): Promise<store.CaseRecord> {
   const { now } = ctx
   const { member, call, flight, classes } = known
   const tier = member?.tier ?? 'none'
   const axes = axesOf(draft, classes.defaults)
-  const { priority } = priorityOf({ ...axes, tier })
+  const { priority } = priorityOf({ ...axes, tier }, priorities)
   const day = dayAt(DESK_ZONE, now)
   const contactPhone = draft.contactPhone || call?.phone || member?.mobile || ''
   return {

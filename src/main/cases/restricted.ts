@@ -8,7 +8,7 @@ import { canRouteUnread } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 import { readingRights } from '../trust/right-queries.ts'
 import { type CaseFile, fileOf, scopeOf, viewerOf } from './case-file.ts'
-import { readable } from './in-scope.ts'
+import { findFree, readable } from './in-scope.ts'
 import { findCase, namesOf } from './queries.ts'
 
 const MOST = 500
@@ -36,11 +36,12 @@ export const restricted: Handler<'cases.restricted'> = async (ctx) => {
   )
 }
 
-/** A case that is to be given to somebody: as its reader has it, or unread by a manager who has to route it. */
+/** A case that is to be given to somebody: as its reader has it, from the queue, or unread by a manager who has to route it. */
 export async function openToAssign(ctx: Ctx, id: CaseId, toId: UserId): Promise<CaseFile> {
   const seen = await findCase(ctx.db, scopeOf(ctx), id)
-  const row = seen ?? found(await findRestricted(ctx.db, id), 'case')
-  if (!seen) {
+  const free = seen ? undefined : await findFree(ctx.db, scopeOf(ctx), id)
+  const row = seen ?? free ?? found(await findRestricted(ctx.db, id), 'case')
+  if (!seen && !free) {
     const viewer = viewerOf(ctx)
     if (viewer.role !== 'manager') found(undefined, 'case')
     must(canRouteUnread(viewer, toId))

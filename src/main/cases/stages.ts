@@ -1,5 +1,6 @@
 import type { Importance, Urgency } from '../../shared/cases/words.ts'
 import { must, refuse } from '../../shared/failure.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
 import type { Handler } from '../engine/handler.ts'
@@ -22,7 +23,7 @@ export const assess: Handler<'cases.assess'> = async (
   const { row } = file
   must(canWorkOn(viewerOf(ctx), { ownerId: row.ownerId, isOpen: row.isOpen === 1 }))
   const tier = row.tierAtOpening as MemberTier
-  const { priority } = priorityOf({ urgency, importance, tier })
+  const { priority } = priorityOf({ urgency, importance, tier }, numbersOf(file.targets).priorities)
   const before = { urgency: row.urgency as Urgency, importance: row.importance as Importance, priority: row.priority }
   const saved = await record(ctx, file, {
     kind: 'assessed',

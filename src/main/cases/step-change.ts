@@ -4,6 +4,7 @@ import type { StepData, WorkflowDefinition, WorkflowTransition } from '../../sha
 import type { Ctx } from '../engine/handler.ts'
 import { mustBeQualified } from '../routing/decide.ts'
 import { canAssign } from '../rules/assignment.ts'
+import { answerByOf } from '../rules/case-clocks.ts'
 import { type StepOutcome, stateOf } from '../rules/workflow.ts'
 import { type CaseChange, type CaseFile, NEVER_DUE, targetFacts, viewerOf } from './case-file.ts'
 import { clocksAfter } from './clock-moves.ts'
@@ -32,6 +33,7 @@ export async function changeOf(ctx: Ctx, file: CaseFile, step: Step): Promise<Ca
     isFinal,
     round: next.round,
     facts: targetFacts(next, file.earlier),
+    ...answerByOf(outcome.given),
   })
   const events: NewEvent[] = [
     {

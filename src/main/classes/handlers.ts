@@ -4,7 +4,14 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import { openRow } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { allCalendars, targetsAt } from '../policies/queries.ts'
-import { canArrange, canSaveCategory, canSaveChannel, canSaveChannelGroup, canSaveDesk } from '../rules/class-edit.ts'
+import {
+  canArrange,
+  canSaveCategory,
+  canSaveChannel,
+  canSaveChannelGroup,
+  canSaveDesk,
+  canSaveServiceType,
+} from '../rules/class-edit.ts'
 import { limitsOf } from '../rules/class-limits.ts'
 import { axesOf } from '../rules/classification.ts'
 import { defaultsOf } from './offered.ts'
@@ -69,6 +76,14 @@ export const classes: FeatureHandlers<'classes'> = {
     must(canSaveDesk(lists, row, await desksUse(ctx.db, row.code)))
     await mustHaveCalendar(ctx, row.calendarId)
     await putRow(ctx.db, 'desks', toRow.desks(row), keptBy(ctx, lists.desks))
+    return null
+  },
+
+  /** S3-26: what may be asked of the desk is added, renamed and retired; cases keep the code they were opened with. */
+  saveServiceType: async (ctx, { isNew, ...row }) => {
+    const lists = await begin(ctx, 'serviceTypes', row.code, isNew)
+    must(canSaveServiceType(lists, row))
+    await putRow(ctx.db, 'serviceTypes', toRow.serviceTypes(row), keptBy(ctx, lists.serviceTypes))
     return null
   },
 

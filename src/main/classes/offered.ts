@@ -1,4 +1,4 @@
-import type { CategoryRow, ChannelRow, ClassLists } from '../../shared/classes/model.ts'
+import type { CategoryRow, ChannelRow, ClassLists, ServiceTypeRow } from '../../shared/classes/model.ts'
 import { inherited, offeredCategories, offeredChannels } from '../../shared/classes/offered.ts'
 import type { Bilingual } from '../../shared/contract.ts'
 import { Refusal, refuse } from '../../shared/failure.ts'
@@ -7,24 +7,31 @@ import type { Db } from '../store/types.ts'
 import { readAbout, readDesks } from './queries.ts'
 
 /** What a new case is given of the lists; what is left out is not checked. */
-export type Chosen = { category: string; channel?: string; department?: string | undefined }
+export type Chosen = {
+  category: string
+  channel?: string
+  department?: string | undefined
+  serviceType?: string | null | undefined
+}
 
 /** What the desk keeps of a new case's classes. */
 export type KnownClasses = { defaults: CategoryDefaults; isRestricted: boolean }
 
 /**
  * What the desk keeps of the classes that a new case was given. Refuses an unknown code as a field of the form, and one
- * that is not offered any more by name (S1-31, S2-11): old cases keep it, new ones do not get it.
+ * that is not offered any more by name (S1-31, S2-11, S3-26): old cases keep it, new ones do not get it.
  */
 export async function mustOffer(db: Db, chosen: Chosen): Promise<KnownClasses> {
   const lists = await readAbout(db, chosen)
   const category = lists.categories.find(({ code }) => code === chosen.category)
   const channel = lists.channels.find(({ code }) => code === chosen.channel)
   const desk = lists.desks.find(({ code }) => code === chosen.department)
+  const service = lists.serviceTypes.find(({ code }) => code === chosen.serviceType)
   const unknown = [
     ...(category ? [] : ['category']),
     ...(channel || chosen.channel === undefined ? [] : ['channel']),
     ...(desk || chosen.department === undefined ? [] : ['department']),
+    ...(service || chosen.serviceType == null ? [] : ['serviceType']),
   ]
   if (unknown.length > 0)
     throw new Refusal({ code: 'INVALID_INPUT', issues: unknown.map((path) => ({ path, reason: 'invalid_value' })) })
@@ -34,6 +41,11 @@ export async function mustOffer(db: Db, chosen: Chosen): Promise<KnownClasses> {
     'desk-retired',
     desk,
     lists.desks.filter(({ isActive }) => isActive),
+  )
+  mustBeAmong(
+    'service-type-retired',
+    service,
+    lists.serviceTypes.filter(({ isActive }) => isActive),
   )
   return { defaults: defaultsIn(lists, chosen.category), isRestricted: meansReport(lists, channel) }
 }
@@ -75,7 +87,7 @@ export async function categoryName(db: Db, code: string): Promise<Bilingual> {
 
 function mustBeAmong(
   rule: string,
-  row: CategoryRow | ChannelRow | ClassLists['desks'][number] | undefined,
+  row: CategoryRow | ChannelRow | ClassLists['desks'][number] | ServiceTypeRow | undefined,
   offered: readonly { code: string }[],
 ) {
   if (row && !offered.some(({ code }) => code === row.code)) refuse(rule, { name: row.name.zh, nameEn: row.name.en })

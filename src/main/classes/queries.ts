@@ -9,6 +9,7 @@ import {
   classLists,
   type DeskRow,
   hotline,
+  type ServiceTypeRow,
 } from '../../shared/classes/model.ts'
 import { SHIPPED_CLASSES } from '../rules/shipped-classes.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -48,6 +49,7 @@ export const toRow = {
   desks: ({ code, calendarId, ...rest }: DeskRow) => ({
     ...{ code, calendarId, hotlines: JSON.stringify(rest.hotlines), ...names(rest) },
   }),
+  serviceTypes: ({ code, ...rest }: ServiceTypeRow) => ({ code, ...names(rest) }),
   categories: ({ name, isActive, plan, guide, ...rest }: CategoryRow) => ({
     ...rest,
     groupCode: rest.code.includes('.') ? (rest.code.split('.')[0] ?? null) : null,
@@ -67,6 +69,7 @@ const fromRow = {
   desks: (row: Row<'desks'>) => ({
     ...{ ...named(row), calendarId: row.calendarId, hotlines: hotlines.parse(JSON.parse(row.hotlines)) },
   }),
+  serviceTypes: (row: Row<'serviceTypes'>) => named(row),
   categories: (row: Row<'categories'>) => ({
     ...{ ...named(row), regulator: row.regulator, contentClass: row.contentClass, objectClass: row.objectClass },
     ...{ department: row.department, timeClass: row.timeClass },
@@ -87,7 +90,8 @@ export async function readLists(db: Db): Promise<ClassLists> {
   const channels = await db.selectFrom('channels').selectAll().orderBy('place').orderBy('code').execute()
   const categories = await db.selectFrom('categories').selectAll().orderBy('place').orderBy('code').execute()
   const desks = await db.selectFrom('desks').selectAll().orderBy('place').orderBy('code').execute()
-  return fromRows({ channelGroups: groups, channels, categories, desks }, () => true)
+  const serviceTypes = await db.selectFrom('serviceTypes').selectAll().orderBy('place').orderBy('code').execute()
+  return fromRows({ channelGroups: groups, channels, categories, desks, serviceTypes }, () => true)
 }
 
 type Rows = { [L in ClassList]: Row<L>[] }
@@ -98,6 +102,7 @@ function fromRows(rows: Rows, isAsked: (list: ClassList, code: string) => boolea
     channels: rows.channels.map(fromRow.channels),
     categories: rows.categories.map(fromRow.categories),
     desks: rows.desks.map(fromRow.desks),
+    serviceTypes: rows.serviceTypes.map(fromRow.serviceTypes),
   })
   const shipped = <L extends ClassList>(list: L) =>
     (SHIPPED_CLASSES[list] as { code: string }[]).filter(({ code }) => isAsked(list, code)) as ClassLists[L]
@@ -106,18 +111,25 @@ function fromRows(rows: Rows, isAsked: (list: ClassList, code: string) => boolea
     channels: merged(own.channels, shipped('channels')),
     categories: merged(own.categories, shipped('categories')),
     desks: merged(own.desks, shipped('desks')),
+    serviceTypes: merged(own.serviceTypes, shipped('serviceTypes')),
   }
 }
 
-type Asked = { category?: string; channel?: string; department?: string | undefined }
+type Asked = {
+  category?: string
+  channel?: string
+  department?: string | undefined
+  serviceType?: string | null | undefined
+}
 
-/** Only what a case's classes stand in: the category with its group, the channel with its, the desk. */
-export async function readAbout(db: Db, { category, channel, department }: Asked): Promise<ClassLists> {
+/** Only what a case's classes stand in: the category with its group, the channel with its, the desk, the service. */
+export async function readAbout(db: Db, { category, channel, department, serviceType }: Asked): Promise<ClassLists> {
   const codes: Record<ClassList, string[]> = {
     categories: category === undefined ? [] : [category, groupOf(category)],
     channels: channel === undefined ? [] : [channel],
     channelGroups: [],
     desks: department === undefined ? [] : [department],
+    serviceTypes: serviceType == null ? [] : [serviceType],
   }
   const byCode = async <L extends ClassList>(list: L): Promise<Row<L>[]> => {
     if (codes[list].length === 0) return []
@@ -135,6 +147,7 @@ export async function readAbout(db: Db, { category, channel, department }: Asked
     channelGroups: await byCode('channelGroups'),
     categories: await byCode('categories'),
     desks: await byCode('desks'),
+    serviceTypes: await byCode('serviceTypes'),
   }
   return fromRows(rows, (list, code) => codes[list].includes(code))
 }

@@ -1,7 +1,9 @@
 import type { Output } from '../../shared/contracts.ts'
 import type { UserId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/session/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Context } from './context.ts'
+import { eventWords } from './event-words.ts'
 import { moment, withMoments } from './moments.ts'
 
 type State = Output<'cases.open'>
@@ -91,7 +93,7 @@ export function caseLine(row: Row, logins: ReadonlyMap<string, string>, now: Ins
 }
 
 /** A case for people: what it is, its limits, what happened, what may come next. */
-export function caseShown(view: View): unknown {
+export function caseShown(view: View, logins: ReadonlyMap<string, string>, language: Language): unknown {
   const {
     number,
     kind,
@@ -108,12 +110,12 @@ export function caseShown(view: View): unknown {
     receivedAt,
     content,
   } = view
-  const events = view.events.map(({ seq, at, actorName, kind: event, toState }) => ({
-    seq,
-    at,
-    actor: actorName,
-    kind: event,
-    state: toState,
+  const words = { stages: view.stages, logins, language }
+  const events = view.events.map((event) => ({
+    seq: event.seq,
+    at: event.at,
+    actor: event.actorName,
+    event: eventWords(event, words),
   }))
   const nextActions = view.nextActions.map(({ id, to, name, isAllowed, fields }) => ({
     step: id,
@@ -125,7 +127,7 @@ export function caseShown(view: View): unknown {
   const facts = {
     case: number,
     kind,
-    state,
+    state: view.stages.find(({ id }) => id === state)?.name ?? state,
     isOpen,
     priority,
     severity,

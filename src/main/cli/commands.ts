@@ -5,6 +5,7 @@ import { audit } from './commands/audit.ts'
 import { backups } from './commands/backups.ts'
 import { calls } from './commands/calls.ts'
 import { cases } from './commands/cases.ts'
+import { classes } from './commands/classes.ts'
 import { clocks } from './commands/clocks.ts'
 import { demo } from './commands/demo.ts'
 import { exports } from './commands/exports.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...members,
   ...tiers,
   ...calls,
+  ...classes,
   ...cases,
   ...clocks,
   ...policies,

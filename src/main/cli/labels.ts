@@ -1,3 +1,4 @@
+import { fieldNameOf } from '../../shared/audit/field-names/index.ts'
 import { CALL_RESULT_NAMES, CALL_STATE_NAMES } from '../../shared/calls/words.ts'
 import {
   CASE_KIND_NAMES,
@@ -10,11 +11,13 @@ import type { Bilingual } from '../../shared/contract.ts'
 import { POLICY_DEED_NAMES, POLICY_KIND_NAMES, VERSION_STATE_NAMES } from '../../shared/policies/model.ts'
 import { CLOCK_KIND_NAMES } from '../../shared/targets/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
+import { DESK_ANSWERS } from './answer-names/desk.ts'
+import { MANAGEMENT_ANSWERS } from './answer-names/management.ts'
 
 const two = (zh: string, en: string): Bilingual => ({ zh, en })
 
-/** What people read above a column or before a value; programs read the name itself. */
-export const LABELS: Readonly<Record<string, Bilingual>> = {
+/** Where the command line says it otherwise than the audit log. */
+const LABELS: Readonly<Record<string, Bilingual>> = {
   abandoned: two('放弃', 'Given up'),
   abandonedPct: two('放弃率%', 'Given up %'),
   actor: two('操作人', 'Who'),
@@ -41,6 +44,7 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
   history: two('经过', 'History'),
   hits: two('分子', 'Hits'),
   isSmall: two('样本少', 'Few cases'),
+  list: two('清单', 'List'),
   kinds: two('按种类', 'By kind'),
   missed: two('未接', 'Missed'),
   of: two('分母', 'Of'),
@@ -78,6 +82,7 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
   entitlements: two('权益', 'Entitlements'),
   entries: two('条目', 'Entries'),
   errors: two('错误', 'Errors'),
+  event: two('经过', 'What happened'),
   escalated: two('已升级', 'Escalated'),
   events: two('经过', 'Events'),
   field: two('字段', 'Field'),
@@ -148,6 +153,13 @@ const ROLE_NAMES = {
   admin: two('系统管理员', 'Administrator'),
 }
 
+const LIST_NAMES = {
+  category: two('分类', 'Category'),
+  channel: two('渠道', 'Channel'),
+  department: two('部门', 'Department'),
+  service: two('服务类型', 'Type of service'),
+}
+
 const USER_STATUS_NAMES = { active: two('在用', 'Active'), disabled: two('停用', 'Disabled') }
 
 const CLOCK_STATE_NAMES = {
@@ -176,4 +188,14 @@ export const NAMES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
   category: CATEGORY_NAMES,
   channel: CHANNEL_NAMES,
   result: CALL_RESULT_NAMES,
+  list: LIST_NAMES,
+}
+
+const ANSWERS = { ...DESK_ANSWERS, ...MANAGEMENT_ANSWERS }
+
+/** What people read above a column or before a value; programs read the name itself. Undefined for one without a name. */
+export function labelOf(name: string): Bilingual | undefined {
+  if (Object.hasOwn(LABELS, name)) return LABELS[name]
+  const answer = Object.hasOwn(ANSWERS, name) ? ANSWERS[name] : undefined
+  return answer ? two(...answer) : fieldNameOf(name)
 }

@@ -10,6 +10,11 @@ export function allUsers(context: Context): Promise<User[]> {
   return context.ask('users.list', { includeDisabled: true })
 }
 
+/** Everybody's login, by id. */
+export async function loginsById(context: Context): Promise<ReadonlyMap<string, string>> {
+  return new Map<string, string>((await allUsers(context)).map(({ id, login }) => [id, login]))
+}
+
 /** The person behind a login; refuses with NOT_FOUND. */
 export async function userByLogin(context: Context, login: string): Promise<User> {
   const users = await allUsers(context)

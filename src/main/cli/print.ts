@@ -1,6 +1,6 @@
 import { sideOf } from '../../shared/contract.ts'
 import type { Language } from '../../shared/session/model.ts'
-import { LABELS, NAMES } from './labels.ts'
+import { labelOf, NAMES } from './labels.ts'
 import { table } from './table.ts'
 
 type Rec = Readonly<Record<string, unknown>>
@@ -14,7 +14,7 @@ const isBilingual = (value: unknown): value is { zh: string; en: string } =>
 export function printed(value: unknown, language: Language): string {
   const side = sideOf(language)
   const nothing = { zh: '（无）', en: '(none)' }[side]
-  const label = (name: string) => LABELS[name]?.[side] ?? name
+  const label = (name: string) => labelOf(name)?.[side] ?? name
 
   const cell = (name: string, item: unknown): string => {
     if (item === null || item === undefined || item === '') return '—'

@@ -1,9 +1,14 @@
 import type { DraftKey } from '../../shared/drafts/model.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Db } from '../store/types.ts'
-import { deleteDraft } from './queries.ts'
+import { deleteDraft, deleteDraftsAbout } from './queries.ts'
 
 /** Removes a draft with what it was written for, in the transaction that ends that; nothing to do when there is none. */
 export async function dropDraft(db: Db, userId: UserId, key: DraftKey): Promise<void> {
   await deleteDraft(db, userId, key)
+}
+
+/** Removes everybody's drafts about any of these things, whichever of their fields a draft was written in. */
+export async function dropDraftsAbout(db: Db, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await deleteDraftsAbout(db, id)
 }

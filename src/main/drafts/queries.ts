@@ -48,3 +48,11 @@ export async function deleteDraft(db: Db, userId: UserId, { kind, subject }: Dra
     .where('subject', '=', subject)
     .execute()
 }
+
+/** Removes all drafts whose subject is an id, or begins with it and names a part of the thing behind it. */
+export async function deleteDraftsAbout(db: Db, id: string): Promise<void> {
+  await db
+    .deleteFrom('drafts')
+    .where((either) => either.or([either('subject', '=', id), either('subject', 'like', `${id} %`)]))
+    .execute()
+}

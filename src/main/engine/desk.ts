@@ -12,6 +12,8 @@ import type { Keys } from './keys.ts'
 /** What the engine gets from the program it runs in: the window's worker, the command line or a test. */
 export type Host = {
   now(): Instant
+  /** Milliseconds since the computer started, its sleep included; without them no jump of the clock is noticed. */
+  steady?: () => number
   newId(): string
   /** Local log for what must not cross the bridge. */
   log(message: string, error: unknown): void

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import type { CallSpec, Topic } from '../../shared/contract.ts'
 import { contracts } from '../../shared/contracts.ts'
 import { type Failure, type Issue, must, Refusal, type Result } from '../../shared/failure.ts'
+import { isTooDeep } from '../../shared/json-depth.ts'
 import type { Actor } from '../../shared/session/model.ts'
-import { mustReach } from '../members/reach.ts'
+import { mustReach } from '../members/guard.ts'
+import { withoutBeyond } from '../members/sieve.ts'
 import type { JsonObject } from '../rules/audit-chain.ts'
 import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
@@ -49,6 +51,7 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
     if (actor) await auditRefusal(desk, actor, request.name, refusal, {})
     return failed(refusal)
   }
+  if (isTooDeep(request.input)) return failed({ code: 'INVALID_INPUT', issues: [{ path: '', reason: 'too-deep' }] })
   const parsed = spec.input.safeParse(request.input)
   if (!parsed.success) return failed({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
   try {
@@ -126,7 +129,11 @@ async function runInTransaction(
   const trail = newTrail()
   const base = baseCtx(desk, request, trail)
   const isAudited = spec.kind === 'command' || spec.discloses === true
-  const runHandler = (db: Db) => findHandler(request.name)({ ...base, actor, db }, input)
+  const runHandler = async (db: Db) => {
+    const output = await findHandler(request.name)({ ...base, actor, db }, input)
+    await mustReach({ actor }, db, spec, trail)
+    return isSifted(spec) ? withoutBeyond({ actor }, db, output) : output
+  }
   if (!isAudited) {
     if (spec.heavy && open.heavy)
       return open.heavy.run({ name: request.name, input, actor, now: base.now, head: open.head }, request)
@@ -138,7 +145,6 @@ async function runInTransaction(
     await open.store.lockChain(db)
     if (spec.discloses) must(await mayBeDisclosedTo(db, actor, base.now))
     const output = await runHandler(db)
-    await mustReach({ actor }, db, request.name, trail.memberId)
     const newest = await audit(open, db, actor, spec, request, input, 'done', trail, base.now)
     return { value: spec.output.parse(output), head: newest }
   })
@@ -151,6 +157,11 @@ async function runInTransaction(
 // A query that leaves no trace never waits for a writer: while one is at work it sees what was committed before.
 function readerFor(open: OpenStore, spec: CallSpec): Store {
   return open.reader && (spec.heavy || open.store.isBusy()) ? open.reader : open.store
+}
+
+/** S3-129: whether lines about members beyond the scope are taken out of what a call answers. */
+export function isSifted({ kind, members }: CallSpec): boolean {
+  return members === 'rows' || (kind === 'query' && members !== 'scoped' && members !== 'any')
 }
 
 type Trail = { memberId: string | null; caseId: string | null; detail: JsonObject }

@@ -3,6 +3,7 @@ import type { CallName, Input, Output } from '../../shared/contracts.ts'
 import type { Result } from '../../shared/failure.ts'
 import { MINUTE } from '../../shared/time.ts'
 import { mayTryBackup } from '../backups/beat.ts'
+import { beatClock } from '../deskclock/beat.ts'
 import { stepTotals } from '../kpi/fill.ts'
 import { beatWindows } from '../marks/presence.ts'
 import { beatNotices } from '../notices/beat.ts'
@@ -72,6 +73,8 @@ async function lockAnyway(desk: Desk, reason: string): Promise<void> {
 }
 
 async function heartbeat(desk: Desk): Promise<void> {
+  // Before an idle desk is locked: a clock moved ahead makes it look idle, and is to be told all the same.
+  await beatClock(desk)
   const { session, open } = desk
   if (!session || !open) return
   // A clock that was set back must not keep an idle desk open.

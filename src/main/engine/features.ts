@@ -13,6 +13,7 @@ import { causes } from '../causes/handlers.ts'
 import { classes } from '../classes/handlers.ts'
 import { companies } from '../companies/handlers.ts'
 import { compensation } from '../compensation/handlers.ts'
+import { deskClock } from '../deskclock/handlers.ts'
 import { drafts } from '../drafts/handlers.ts'
 import { duplicates } from '../duplicates/handlers.ts'
 import { evidence } from '../evidence/handlers.ts'
@@ -116,6 +117,7 @@ export const handlers: Handlers = {
   promises,
   outreach,
   notices,
+  deskClock,
   reviews,
   scorecards,
   honours,

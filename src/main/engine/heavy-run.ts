@@ -1,8 +1,9 @@
 import { Refusal } from '../../shared/failure.ts'
+import { withoutBeyond } from '../members/sieve.ts'
 import { faultOf } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from './desk.ts'
-import { findHandler, findSpec } from './dispatch.ts'
+import { findHandler, findSpec, isSifted } from './dispatch.ts'
 import type { Ctx } from './handler.ts'
 import type { FromReader, HeavyQuery, ReaderStart } from './heavy-messages.ts'
 import { keyringPlace } from './keyring-place.ts'
@@ -27,7 +28,8 @@ export async function runHeavy(desk: Desk, store: Store, query: HeavyQuery, foll
       subject: () => {},
       note: () => {},
     }
-    return spec.output.parse(await handler(ctx, query.input))
+    const output = await handler(ctx, query.input)
+    return spec.output.parse(isSifted(spec) ? await withoutBeyond(ctx, db, output) : output)
   })
 }
 

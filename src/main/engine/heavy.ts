@@ -13,12 +13,19 @@ export type HeavyReader = {
   close(failure?: Failure): Promise<void>
 }
 
-type Waiting = { resolve: (value: unknown) => void; reject: (error: Error) => void; progress: BaseCtx['progress'] }
+type Waiting = {
+  resolve: (value: unknown) => void
+  reject: (error: Error) => void
+  progress: BaseCtx['progress']
+  query: HeavyQuery
+  /** Whether a thread has died over it already: what kills two of them is not asked a third time. */
+  isAgain: boolean
+}
 
 /**
  * A reader for an open store, or null where heavy queries stay in the engine's own thread: in tests and on the command
  * line, and with an engine that reads concurrently by itself. The thread starts with the first heavy query; one that died
- * is replaced by the next.
+ * is replaced, and what it was asked is asked once more: a query changes nothing. Then refuses with reading-ended.
  */
 export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): HeavyReader | null {
   const { readerThread } = desk.host
@@ -36,11 +43,21 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
     thread.on('exit', () => {
       if (thread !== worker) return
       worker = undefined
-      const end = isClosed ? new Refusal({ code: 'LOCKED' }) : new Error('the reading thread ended')
-      for (const { reject } of waiting.values()) reject(end)
-      waiting.clear()
+      if (!isClosed) desk.host.log('reader', new Error('the reading thread ended'))
+      for (const [id, asked] of [...waiting]) askAgain(program, id, asked)
     })
     return thread
+  }
+
+  function askAgain(program: URL, id: number, asked: Waiting): void {
+    if (!isClosed && !asked.isAgain) {
+      asked.isAgain = true
+      worker ??= start(program)
+      worker.postMessage({ kind: 'run', id, query: asked.query } satisfies ToReader)
+      return
+    }
+    waiting.delete(id)
+    asked.reject(new Refusal(isClosed ? { code: 'LOCKED' } : { code: 'RULE', rule: 'reading-ended', params: {} }))
   }
 
   return {
@@ -48,9 +65,8 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
       new Promise((resolve, reject) => {
         signal.throwIfAborted()
         worker ??= start(readerThread)
-        const thread = worker
         const id = nextId++
-        const post = (message: ToReader) => thread.postMessage(message)
+        const post = (message: ToReader) => worker?.postMessage(message)
         // Whoever cancels is answered at once; the thread stops at its next batch.
         const cancel = () => {
           waiting.delete(id)
@@ -64,7 +80,7 @@ export function openHeavyReader(desk: Desk, open: Omit<OpenStore, 'heavy'>): Hea
             end(value)
           }
         signal.addEventListener('abort', cancel)
-        waiting.set(id, { resolve: settle(resolve), reject: settle(reject), progress })
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject), progress, query, isAgain: false })
         post({ kind: 'run', id, query })
       }),
     close: async (failure = { code: 'LOCKED' }) => {

@@ -1,7 +1,7 @@
 import { TRANSFER_KIND_NAMES } from '../../shared/calls/words.ts'
 import { sideOf } from '../../shared/contract.ts'
 import { type Instant, SECOND } from '../../shared/time.ts'
-import type { PdfSection } from '../bundle/pdf.ts'
+import type { PdfTable } from '../bundle/pdf.ts'
 import type { DocumentFacts } from './document.ts'
 import type { History } from './history.ts'
 import { clockText, column, nameOf } from './printed.ts'
@@ -10,7 +10,7 @@ import { HISTORY_WORDS } from './words.ts'
 type Note = { at: Instant; callId: string; kind: string; whom: string; text: string; outcome: string }
 
 /** What happened while the customer held: how long, who was asked what, and to whom the call was handed. */
-export function callNotesSection(facts: DocumentFacts): PdfSection {
+export function callNotesSection(facts: DocumentFacts): PdfTable {
   const { history, language } = facts
   const { columns, sections, none } = HISTORY_WORDS[language]
   const numberOf = new Map(history.calls.map(({ id, number }) => [id, number]))

@@ -203,6 +203,7 @@ export const HISTORY_COLUMNS: { [T in keyof Tables]: readonly string[] } = {
     'nextCheckAt',
     'body',
     'promise',
+    'promised',
   ]),
   evidence: of<'evidence'>()(EVIDENCE_COLUMNS),
   subTasks: of<'subTasks'>()([

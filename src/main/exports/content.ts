@@ -3,7 +3,6 @@ import type { Language } from '../../shared/session/model.ts'
 import type { CsvCell } from '../bundle/csv.ts'
 import { mapPages, type Pages } from '../bundle/pages.ts'
 import { type BundlePart, csvPart, filePart, jsonDocument, jsonLines, xlsxPart } from '../bundle/parts.ts'
-import { utf8 } from '../crypto/encoding.ts'
 import type { Cells } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
 import { headOf, tableNameOf } from './headings.ts'
@@ -58,9 +57,10 @@ export function tableParts(sieve: Pick<Sieve, 'pages'>, { language }: { language
 /** A digest of rows as they leave, whatever is in their files; it ends with the rows. */
 export function rowDigest() {
   const digest = createHash('sha256')
+  const asLines = jsonLines()
   return {
     take: (rows: readonly Cells[]): Uint8Array => {
-      const lines = utf8(jsonLines(rows))
+      const lines = asLines(rows)
       digest.update(lines)
       return lines
     },
@@ -70,12 +70,13 @@ export function rowDigest() {
 
 function linesOf(table: TableName, pages: Pages<Cells>): TablePart {
   const { take, end } = rowDigest()
+  const asLines = jsonLines()
   const isAsKept = !HISTORY_COLUMNS[table].some((column) => JSON_COLUMNS.has(column))
   let rows = 0
   const chunks = mapPages(pages, (page) => {
     rows += page.length
     const asKept = take(page)
-    return isAsKept ? asKept : utf8(jsonLines(page.map(parsed)))
+    return isAsKept ? asKept : asLines(page.map(parsed))
   })
   return {
     part: { name: `${fileName(table)}.jsonl`, kind: 'jsonl', chunks, rows: () => rows },

@@ -14,7 +14,7 @@ import { SOURCES } from './sources.ts'
 import { findUnfinished, keyOfParts, type Unfinished } from './unfinished-rows.ts'
 
 /** Goes up when the same rows would be written in another way. */
-const FORM = 2
+const FORM = 3
 
 /** What an earlier, unfinished export left to this one. */
 export type Continued = { parts: BundlePart[]; taken: number; changed: TableName[] }
@@ -27,9 +27,15 @@ export type What = { data: string; profile: string; language: Language }
  * export to the same target takes them over. Every row is read again before that: a table that is no longer as it was
  * written is written anew, so that the bundle shows one moment, that of its last attempt.
  */
-export async function continuedParts(ctx: Ctx, sieve: Sieve, out: string, what: What): Promise<Continued> {
+export async function continuedParts(
+  ctx: Ctx,
+  sieve: Sieve,
+  out: string,
+  what: What,
+  morePasses: number,
+): Promise<Continued> {
   const plan = tableParts(sieve, what)
-  sieve.takesPasses(TABLE_PASSES)
+  sieve.takesPasses(TABLE_PASSES + morePasses)
   const begun = sieve.total < KEPT_FROM_ROWS ? undefined : await findUnfinished(ctx.db, out)
   const kept = begun && (await openOwn(ctx, begun, what))
   if (!kept) return { parts: plan.map(({ part }) => part), taken: 0, changed: [] }

@@ -4,11 +4,12 @@ import { type ExportProfile, PROFILE_RULES } from '../../shared/exports/profiles
 import type { Language } from '../../shared/session/model.ts'
 import { MEMBER_TIER_NAMES } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
-import type { PdfDocument, PdfSection } from '../bundle/pdf.ts'
+import type { PdfDocument, PdfSection, PdfTable } from '../bundle/pdf.ts'
 import type { ChainHead } from '../rules/audit-chain.ts'
 import { callNotesSection } from './call-notes.ts'
 import type { History } from './history.ts'
 import { clockText, column, nameOf } from './printed.ts'
+import { profileSection } from './profile-section.ts'
 import { stepWords, type Workflows } from './step-words.ts'
 import { HISTORY_WORDS } from './words.ts'
 
@@ -35,8 +36,12 @@ export function historyDocument(facts: DocumentFacts): PdfDocument {
   const { history, language } = facts
   const words = HISTORY_WORDS[language]
   const title = history.member ? words.title(facts.label) : words.caseTitle(facts.label)
-  return framed(facts, title, [
-    memberSection(facts),
+  return framed(facts, title, [memberSection(facts), profileSection(facts), ...historySections(facts)])
+}
+
+/** What is printed of each table that a person reads; a table without rows says so. */
+export function historySections(facts: DocumentFacts): PdfTable[] {
+  return [
     tierSection(facts),
     flightSection(facts),
     spendSection(facts),
@@ -45,7 +50,7 @@ export function historyDocument(facts: DocumentFacts): PdfDocument {
     caseSection(facts),
     eventSection(facts),
     evidenceSection(facts),
-  ])
+  ]
 }
 
 /** The frame that every printed part of an export has: title, running lines, watermark. */
@@ -80,26 +85,29 @@ const yuan = (fen: number | null) => (fen === null ? '–' : (fen / 100).toFixed
 const named = (names: Record<string, Bilingual>, code: string, language: Language) =>
   names[code]?.[sideOf(language)] ?? code
 
+/** What is printed of a member's own row. */
+export function memberFacts(member: NonNullable<History['member']>, language: Language): [string, string][] {
+  const { facts } = HISTORY_WORDS[language]
+  return [
+    [facts.name, member.name],
+    [facts.card, member.cardNo],
+    [facts.tier, MEMBER_TIER_NAMES[member.tier][sideOf(language)]],
+    [facts.mobile, member.mobile ?? ''],
+    [facts.email, member.email ?? ''],
+    [facts.city, member.city ?? ''],
+    [facts.enrolled, member.enrolledOn ?? ''],
+  ]
+}
+
 function memberSection(document: DocumentFacts): PdfSection {
   const { history, language } = document
-  const { facts, sections } = HISTORY_WORDS[language]
+  const { sections } = HISTORY_WORDS[language]
   const { member } = history
-  const person: [string, string][] = member
-    ? [
-        [facts.name, member.name],
-        [facts.card, member.cardNo],
-        [facts.tier, MEMBER_TIER_NAMES[member.tier][sideOf(language)]],
-        [facts.mobile, member.mobile ?? ''],
-        [facts.email, member.email ?? ''],
-        [facts.city, member.city ?? ''],
-        [facts.enrolled, member.enrolledOn ?? ''],
-      ]
-    : []
-  const values = [...person, ...exportFacts(document)]
+  const values = [...(member ? memberFacts(member, language) : []), ...exportFacts(document)]
   return { kind: 'facts', heading: member ? sections.member : sections.export, facts: values, columns: 2 }
 }
 
-function tierSection({ history, language }: DocumentFacts): PdfSection {
+function tierSection({ history, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   const name = (tier: keyof typeof MEMBER_TIER_NAMES) => MEMBER_TIER_NAMES[tier][sideOf(language)]
   return {
@@ -111,7 +119,7 @@ function tierSection({ history, language }: DocumentFacts): PdfSection {
   }
 }
 
-function flightSection({ history, language }: DocumentFacts): PdfSection {
+function flightSection({ history, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   return {
     kind: 'table',
@@ -138,7 +146,7 @@ function flightSection({ history, language }: DocumentFacts): PdfSection {
   }
 }
 
-function spendSection({ history, language }: DocumentFacts): PdfSection {
+function spendSection({ history, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   return {
     kind: 'table',
@@ -154,7 +162,7 @@ function spendSection({ history, language }: DocumentFacts): PdfSection {
   }
 }
 
-function callSection({ history, names, language }: DocumentFacts): PdfSection {
+function callSection({ history, names, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   return {
     kind: 'table',
@@ -177,7 +185,7 @@ function callSection({ history, names, language }: DocumentFacts): PdfSection {
   }
 }
 
-function caseSection({ history, language }: DocumentFacts): PdfSection {
+function caseSection({ history, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   return {
     kind: 'table',
@@ -202,7 +210,7 @@ function caseSection({ history, language }: DocumentFacts): PdfSection {
   }
 }
 
-function eventSection({ history, names, language, workflows }: DocumentFacts): PdfSection {
+function eventSection({ history, names, language, workflows }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   const numberOf = new Map(history.cases.map(({ id, number }) => [id, number]))
   const workflowOf = new Map(history.cases.map(({ id, workflowPolicyId }) => [id, workflows?.get(workflowPolicyId)]))
@@ -220,7 +228,7 @@ function eventSection({ history, names, language, workflows }: DocumentFacts): P
   }
 }
 
-function evidenceSection({ history, language }: DocumentFacts): PdfSection {
+function evidenceSection({ history, language }: DocumentFacts): PdfTable {
   const { columns, sections, none } = HISTORY_WORDS[language]
   const numberOf = new Map(history.cases.map(({ id, number }) => [id, number]))
   return {

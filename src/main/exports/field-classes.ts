@@ -63,7 +63,7 @@ const CLASSES: Record<string, Classed> = {
   },
   caseEvents: { fact: 'caseId seq at recordedAt kind fromState toState', staff: 'actorId', working: 'data' },
   clocks: {
-    fact: 'id caseId kind item round state ruleId calendarId startedAt dueAt isProvisional pausedAt stoppedAt breachedAt warnedPercent reminders nextCheckAt promise',
+    fact: 'id caseId kind item round state ruleId calendarId startedAt dueAt isProvisional pausedAt stoppedAt breachedAt warnedPercent reminders nextCheckAt promise promised',
     working: 'body',
   },
   evidence: {

@@ -45,7 +45,7 @@ staffConcerned=涉及人员 ownerId=负责人 isComplex=是否复杂 receivedAt=
 closedAt=办结时间 transfers=转办次数 escalation=升级 nextDueAt=下一期限 nextClock=下一时限 queueAt=排队时间 lastSeq=末步序号
 updatedAt=更新时间 dueAt=期限 text=内容 createdAt=建立时间 doneAt=完成时间 outcome=结果说明 seq=步骤序号 recordedAt=记录时间
 fromState=原状态 toState=新状态 data=步骤内容 item=事项 isProvisional=是否暂定 pausedAt=暂停时间 stoppedAt=停止时间
-breachedAt=超时时间 warnedPercent=预警百分比 reminders=提醒次数 nextCheckAt=下次检查 body=正文 promise=承诺 name=名称 size=字节数
+breachedAt=超时时间 warnedPercent=预警百分比 reminders=提醒次数 nextCheckAt=下次检查 body=正文 promise=承诺 promised=承诺名称 name=名称 size=字节数
 sha256=内容SHA-256 note=备注 addedAt=加入时间 addedBy=加入人 withdrawnAt=撤回时间 withdrawnBy=撤回人 withdrawReason=撤回理由
 place=序号 assigneeId=承办人 needsIdentity=需要身份 requestedBy=提出人 requestedAt=提出时间 acceptedAt=接受时间 acceptedBy=接受人
 answeredBy=答复人 askedId=被咨询人 asked=被咨询人姓名 externalId=电话系统编号 fromId=转出通话

@@ -18,23 +18,26 @@ import { canExport, watermarkText } from '../rules/export-policy.ts'
 import { redactRow, replacedColumns } from '../rules/export-redaction.ts'
 import { HISTORY_COLUMNS } from './columns.ts'
 import { collect, contentsPart, historyParts } from './content.ts'
-import { contentsDocument } from './contents-document.ts'
+import { contentsDocument, notPrintedSection, volumesSection } from './contents-document.ts'
 import { type Continued, continuedParts, type What } from './continued.ts'
 import { type DocumentFacts, historyDocument } from './document.ts'
 import { classOf } from './field-classes.ts'
 import { tableNameOf } from './headings.ts'
 import type { History } from './history.ts'
+import { printedVolumes } from './printed-parts.ts'
 import { chainProof } from './proof.ts'
 import { findEntries, insertCopy, insertExport, readDeskNames, readNames } from './queries.ts'
 import { requestFor, spendRequest } from './requests.ts'
-import { type Aim, aimOf } from './scope.ts'
+import { type Aim, aimFor } from './scope.ts'
 import { createSieve, type Sieve } from './sieve.ts'
 import { workflowsOf } from './step-words.ts'
 import { endUnfinished } from './unfinished-rows.ts'
 
 const ZONE = 'Asia/Shanghai'
-/** Up to so many rows a history is printed in full; beyond, the printed form is a list of contents. */
+/** Up to so many rows the history of one member or case is printed in full; beyond, the printed form is a list of contents. */
 const PRINTED_ROWS = 20_000
+/** The same of many members or a period, in volumes. */
+const PRINTED_ROWS_OF_MANY = 40_000
 
 export type Options = Omit<Parsed<'exports.selection'>, 'scope'>
 
@@ -52,6 +55,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     at: now,
     reference: id.slice(-8),
     zone: ZONE,
+    purpose,
   })
   const facts = {
     names: await namesFor(ctx, profile, language),
@@ -128,7 +132,7 @@ export async function prepare(ctx: Ctx, scope: ExportScope, options: Options) {
   must(canExport(actor, { purpose, leavesMainland: options.leavesMainland, ...approvalOf(options) }))
   const sealing = sealingOf(options)
   if (scope.kind === 'case') found(await findCase(db, scopeOf(ctx), scope.caseId), 'case')
-  const aim = await aimOf(db, scope)
+  const aim = await aimFor(ctx, scope)
   subjectOf(ctx, aim)
   mustBeNew(out)
   const sieve = await createSieve(ctx, profile, aim.reach)
@@ -152,9 +156,15 @@ async function partsOf(ctx: Ctx, aim: Aim, sieve: Sieve, out: string, facts: Fac
   // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first export, not by every start.
   const { renderPdf } = await import('../bundle/pdf.ts')
   if (!isPrintedWhole(aim, sieve)) {
-    const contents = contentsPart(await renderPdf(contentsDocument(facts, sieve.inStore)))
-    const { parts, ...rest } = await continuedParts(ctx, sieve, out, whatOf(aim, facts))
-    return { parts: [contents, ...parts], ...rest }
+    const isOne = aim.scope.kind === 'member' || aim.scope.kind === 'case'
+    const most = isOne ? PRINTED_ROWS : PRINTED_ROWS_OF_MANY
+    const isPrinted = sieve.total <= most
+    const { parts, ...rest } = await continuedParts(ctx, sieve, out, whatOf(aim, facts), isPrinted ? 1 : 0)
+    const volumes = isPrinted ? await printedVolumes(ctx, sieve, aim, facts, renderPdf) : []
+    const { language } = facts
+    const printed = isPrinted ? volumesSection(volumes, language) : notPrintedSection(sieve.total, most, language)
+    const contents = contentsPart(await renderPdf(contentsDocument(facts, sieve.inStore, printed)))
+    return { parts: [contents, ...volumes.map(({ part }) => part), ...parts], ...rest }
   }
   const history: History = { member: await memberOf(ctx, aim, facts), ...(await collect(sieve)) }
   const workflows = await workflowsOf(ctx.db, history.cases)

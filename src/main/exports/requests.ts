@@ -8,7 +8,7 @@ import { canExport } from '../rules/export-policy.ts'
 import type { Db, Row } from '../store/types.ts'
 import { readLimits } from './limits.ts'
 import { countRows } from './read.ts'
-import { type Aim, aimOf } from './scope.ts'
+import { type Aim, aimFor } from './scope.ts'
 import { SOURCES } from './sources.ts'
 
 type Counts = ReadonlyMap<string, number>
@@ -60,8 +60,9 @@ export async function spendRequest(db: Db, id: string): Promise<void> {
   await db.updateTable('exportRequests').set({ state: 'used' }).where('id', '=', id).execute()
 }
 
-export const measure: Handler<'exports.measure'> = async ({ db }, { scope, profile }) => {
-  const aim = await aimOf(db, scope)
+export const measure: Handler<'exports.measure'> = async (ctx, { scope, profile }) => {
+  const { db } = ctx
+  const aim = await aimFor(ctx, scope)
   const inStore = await countAll(db, aim)
   const rows = leaving(inStore, profile)
   const { without } = PROFILE_RULES[profile]
@@ -77,7 +78,7 @@ export const ask: Handler<'exports.ask'> = async (ctx, { scope, profile, purpose
   const { db, actor, now } = ctx
   if (actor.role === 'system') refuse('export-manager-only')
   must(canExport(actor, { purpose, leavesMainland: false }))
-  const aim = await aimOf(db, scope)
+  const aim = await aimFor(ctx, scope)
   const rows = leaving(await countAll(db, aim), profile)
   const reasons = secondPersonReasons({ profile, rows, people: aim.people }, await readLimits(db))
   if (reasons.length === 0) refuse('export-needs-nobody')

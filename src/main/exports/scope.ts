@@ -1,6 +1,11 @@
 import type { ExportScope } from '../../shared/exports/model.ts'
 import { found, refuse } from '../../shared/failure.ts'
+import { scopeOf } from '../cases/case-file.ts'
+import { closedAmong } from '../cases/in-scope.ts'
 import { sha256 } from '../crypto/hash.ts'
+import type { Ctx } from '../engine/handler.ts'
+import { isNarrow, memberScopeOf, reachedAmong } from '../members/reach.ts'
+import type { MemberScope } from '../rules/access.ts'
 import { canonicalText } from '../rules/audit-chain.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
@@ -21,8 +26,22 @@ export type Aim = {
   isPeriod: boolean
 }
 
+/** What an export is about, for whoever reads all of it (S3-129): who reads only some members exports no whole period. */
+export async function aimFor(ctx: Ctx, scope: ExportScope): Promise<Aim> {
+  const aim = await aimOf(ctx.db, scope)
+  const members = memberScopeOf(ctx)
+  if (isNarrow(members) && !(await isRead(ctx, members, aim.reach))) refuse('member-beyond-scope')
+  return aim
+}
+
+async function isRead(ctx: Ctx, members: MemberScope, reach: Reach): Promise<boolean> {
+  if (reach.kind === 'period') return false
+  if (reach.kind === 'cases') return (await closedAmong(ctx.db, scopeOf(ctx), reach.ids)).size === 0
+  return (await reachedAmong(ctx.db, members, reach.ids)).size === reach.ids.length
+}
+
 /** Reads what an export is about; refuses what is not there. */
-export async function aimOf(db: Db, scope: ExportScope): Promise<Aim> {
+async function aimOf(db: Db, scope: ExportScope): Promise<Aim> {
   const base = { scope, key: keyOf(scope), member: null, isPeriod: false }
   if (scope.kind === 'period') {
     if (scope.from >= scope.to) refuse('export-period-empty')

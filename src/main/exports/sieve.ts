@@ -23,6 +23,8 @@ export type Sieve = {
   closed: ReadonlySet<string>
   /** One pass through a table; refuses when the rows that passed are not as many as the store says it holds. */
   pages(source: Source): AsyncGenerator<readonly Cells[]>
+  /** The rows of a part of what is exported, for what is printed: the same rows, not counted and not told of. */
+  within(source: Source, part: Reach): AsyncGenerator<readonly Cells[]>
   /** How often every table will go through, for what is said about progress; once unless told. */
   takesPasses(passes: number): void
   /** So many rows need not go through again. */
@@ -51,22 +53,31 @@ export async function createSieve(ctx: Ctx, profile: ExportProfile, reach: Reach
     const whole = total * passes
     ctx.progress(Math.min(passed, whole), whole)
   }
+  const sift = ({ table }: Source) => {
+    const redact = redactor(profile, table, HISTORY_COLUMNS[table], classOf)
+    return (page: readonly Cells[]) =>
+      page.filter((row) => mayLeave(profile, table, row, isRestricted, mayRead)).map(redact)
+  }
   return {
     inStore,
     closed,
     total,
+    async *within(source, part) {
+      const leavingOf = sift(source)
+      for await (const page of readPages(db, source, part)) yield leavingOf(page)
+    },
     async *pages(source) {
       const { table } = source
-      const redact = redactor(profile, table, HISTORY_COLUMNS[table], classOf)
+      const leavingOf = sift(source)
       const count: TableCount = { table, inStore: inStore.get(table) ?? 0, left: 0, heldBack: 0 }
       // To look for the rows of a hundred thousand calls that have none takes as long as to read some.
       const pages = count.inStore === 0 ? [] : readPages(db, source, reach)
       for await (const page of pages) {
         step(page.length)
-        const leaving = page.filter((row) => mayLeave(profile, table, row, isRestricted, mayRead))
+        const leaving = leavingOf(page)
         count.left += leaving.length
         count.heldBack += page.length - leaving.length
-        if (leaving.length > 0) yield leaving.map(redact)
+        if (leaving.length > 0) yield leaving
       }
       if (count.left + count.heldBack !== count.inStore) refuse('export-rows-differ', { table })
       seen.set(table, count)

@@ -13,6 +13,7 @@ type Words = {
   none: string
   sections: Record<
     | 'member'
+    | 'memberFacts'
     | 'tiers'
     | 'flights'
     | 'spends'
@@ -92,6 +93,7 @@ export const HISTORY_WORDS: Record<Language, Words> = {
     none: '无记录',
     sections: {
       member: '会员与导出',
+      memberFacts: '会员',
       tiers: '等级历史',
       flights: '飞行记录',
       spends: '消费记录',
@@ -170,6 +172,7 @@ export const HISTORY_WORDS: Record<Language, Words> = {
     none: 'No records',
     sections: {
       member: 'Member and export',
+      memberFacts: 'Member',
       tiers: 'Tier history',
       flights: 'Flight records',
       spends: 'Spend records',

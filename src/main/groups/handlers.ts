@@ -4,6 +4,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { MemberHit } from '../../shared/members/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { memberScopeOf } from '../members/reach.ts'
 import { type ListRow, toHit } from '../members/rows.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { chooseMembers } from './choose.ts'
@@ -37,7 +38,7 @@ export const groups: FeatureHandlers<'groups'> = {
       first.push(...ids.slice(0, SHOWN_FIRST - first.length))
       ctx.progress(counts.considered, null)
     }
-    return { ...counts, first: (await membersByIds(ctx.db, first)).map(asHit) }
+    return { ...counts, first: (await membersByIds(ctx.db, memberScopeOf(ctx), first)).map(asHit) }
   },
 
   save: async (ctx, { id, name, note, criteria }) => {
@@ -77,7 +78,7 @@ export const groups: FeatureHandlers<'groups'> = {
 
   members: async (ctx, { runId, after, limit }) => {
     if (!(await runExists(ctx.db, runId))) found(null, 'targetRun')
-    const rows = await membersOfRun(ctx.db, runId, after ?? '', limit + 1)
+    const rows = await membersOfRun(ctx.db, memberScopeOf(ctx), runId, after ?? '', limit + 1)
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
     return { rows: shown.map(asHit), next: rows.length > limit && last ? (last.id as MemberId) : null }

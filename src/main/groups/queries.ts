@@ -1,4 +1,6 @@
+import { inReach, isNarrow, membersIn } from '../members/reach.ts'
 import { LIST_COLUMNS, type ListRow } from '../members/rows.ts'
+import type { MemberScope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type GroupRecord = Row<'targetGroups'>
@@ -48,8 +50,14 @@ export async function runExists(db: Db, id: string): Promise<boolean> {
 }
 
 /** Members of one choice in the order of their ids, from one on. */
-export async function membersOfRun(db: Db, runId: string, after: string, limit: number): Promise<ListRow[]> {
-  return db
+export async function membersOfRun(
+  db: Db,
+  scope: MemberScope,
+  runId: string,
+  after: string,
+  limit: number,
+): Promise<ListRow[]> {
+  const chosen = db
     .selectFrom('targetMembers')
     .innerJoin('members', 'members.id', 'targetMembers.memberId')
     .select(LIST_COLUMNS)
@@ -57,13 +65,12 @@ export async function membersOfRun(db: Db, runId: string, after: string, limit: 
     .where('targetMembers.memberId', '>', after)
     .orderBy('targetMembers.memberId')
     .limit(limit)
-    .execute()
+  return (isNarrow(scope) ? chosen.where((eb) => inReach(eb, scope)) : chosen).execute()
 }
 
-export async function membersByIds(db: Db, ids: readonly string[]): Promise<ListRow[]> {
+export async function membersByIds(db: Db, scope: MemberScope, ids: readonly string[]): Promise<ListRow[]> {
   if (ids.length === 0) return []
-  return db
-    .selectFrom('members')
+  return membersIn(db, scope)
     .select(LIST_COLUMNS)
     .where('id', 'in', [...ids])
     .execute()

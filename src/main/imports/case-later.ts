@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/failure.ts'
 import type { RowError } from '../../shared/imports/model.ts'
+import { kindOfRow } from '../cases/clock-store.ts'
 import { ruleBook, toLog } from '../cases/replay.ts'
 import type { Ctx } from '../engine/handler.ts'
 import type { CaseRow } from '../rules/case-fields.ts'
@@ -7,6 +8,8 @@ import { momentAfter } from '../rules/case-log.ts'
 import { courseOf, type ImportedEntry } from '../rules/import-case.ts'
 import { laterEntries } from '../rules/import-later.ts'
 import { type CaseRules, type LogEntry, replayLog } from '../rules/replay.ts'
+import { saidIn } from '../rules/said.ts'
+import { indexSaid } from '../search/word-store.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import type { Db, Row } from '../store/types.ts'
 import { type CaseCache, cacheOf } from './case-cache.ts'
@@ -153,7 +156,7 @@ function extended(
 function withMarks(cache: CaseCache, old: Pick<Known, 'clocks' | 'signals' | 'sights'>) {
   const keyOf = (clocks: readonly Row<'clocks'>[], { clockId, percent, reminder, at }: Row<'clockSignals'>) => {
     const clock = clocks.find(({ id }) => id === clockId)
-    return [clock?.promise ?? clock?.kind, clock?.item, clock?.round, clock?.startedAt, percent, reminder, at].join(' ')
+    return [clock && kindOfRow(clock), clock?.item, clock?.round, clock?.startedAt, percent, reminder, at].join(' ')
   }
   const marks = new Map(old.signals.map((signal) => [keyOf(old.clocks, signal), signal]))
   const known = cache.signals.map((signal) => ({ signal, mark: marks.get(keyOf(cache.clocks, signal)) }))
@@ -187,6 +190,7 @@ export async function saveLater(db: Db, plans: readonly LaterCase[], told: Retur
     await db.deleteFrom('clockSignals').where('clockId', 'in', clocksBefore).execute()
     await db.deleteFrom('clocks').where('caseId', '=', before.id).execute()
     await bulkInsert(db, 'caseEvents')(events)
+    await indexSaid(db, before.id, saidIn(events))
     await bulkInsert(db, 'clocks')(cache.clocks)
     await bulkInsert(db, 'clockSignals')(await told(cache))
     await bulkInsert(db, 'seenSignals')(cache.sights)

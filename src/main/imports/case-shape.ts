@@ -1,3 +1,4 @@
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
@@ -151,7 +152,7 @@ function factsOf(shaping: Shaping): Row<'cases'> {
     channel,
     isRestricted: shaping.isRestricted ? 1 : 0,
     ...axes,
-    priority: priorityOf({ ...axes, tier }).priority,
+    priority: priorityOf({ ...axes, tier }, numbersOf(rules.targets.body).priorities).priority,
     title: matter.title ?? titleOf(matter, system),
     content: matter.content ?? '',
     reason: matter.reason ?? '',

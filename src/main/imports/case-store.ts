@@ -1,5 +1,6 @@
 import type { Ctx } from '../engine/handler.ts'
 import { dayAt } from '../rules/zone.ts'
+import { backfillFrom } from '../search/backfill.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { type LaterCase, saveLater } from './case-later.ts'
 import type { ShapedCase } from './case-shape.ts'
@@ -33,6 +34,9 @@ export function caseSaver(ctx: Ctx, importId: string): (plans: readonly CasePlan
     )
     await insertCases(plans.map(({ row }) => row))
     await insertEvents(plans.flatMap(({ events }) => events))
+    // Their words follow in the beats of the program: an import of many thousands does not wait for them.
+    const [first = ''] = plans.map(({ row }) => row.id).sort()
+    await backfillFrom(db, first)
     const clocks = plans.flatMap((plan) => plan.clocks)
     await insertClocks(clocks)
     await insertSignals(await told({ clocks, signals: plans.flatMap(({ signals }) => signals) }))

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/time.ts'
+import { kindOfRow } from '../cases/clock-store.ts'
 import { groupNamer } from '../cases/told-groups.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -12,9 +13,9 @@ export function toldHere(db: Db, now: Instant): (stored: Stored) => Promise<Row<
     const tellings = signals.flatMap(({ clockId, toldGroup, seenAt, tells, alsoTells: also, thirdTells: third }) => {
       const clock = clockOf.get(clockId)
       if (!clock) return []
-      const { caseId, kind, promise, item } = clock
+      const { caseId, item } = clock
       const news = toldGroup === null && seenAt === null ? [{ tells, also, third }] : []
-      return [{ place: { caseId, kind: promise ?? kind, item }, news }]
+      return [{ place: { caseId, kind: kindOfRow(clock), item }, news }]
     })
     const groups = await groupsOf(tellings)
     return signals.map((signal, i) => ({ ...signal, toldGroup: groups[i]?.[0] ?? signal.toldGroup }))

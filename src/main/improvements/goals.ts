@@ -1,6 +1,6 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
-import type { GoalMeasure } from '../../shared/improvements/goal-words.ts'
+import { type GoalMeasure, isFalling } from '../../shared/improvements/goal-words.ts'
 import { type GoalView, isComputedMeasure } from '../../shared/improvements/goals.ts'
 import type { Day } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
@@ -98,7 +98,7 @@ async function toViews(ctx: Ctx, rows: readonly GoalRecord[]): Promise<GoalView[
     }
     const last = own.at(-1)
     const latest = last ? fromHundredths(last.value) : null
-    const isReached = isGoalReached(ends, latest)
+    const isReached = isGoalReached(ends, latest, isFalling(row.measure))
     return {
       ...row,
       ...ends,

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import { ACTIVE_CALL_STATES } from '../../shared/calls/words.ts'
-import { Refusal, refuse } from '../../shared/failure.ts'
+import { Refusal } from '../../shared/failure.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { type MemberScope, memberScopeFor } from '../rules/access.ts'
@@ -39,13 +39,17 @@ export function inReach(eb: Members, scope: MemberScope | null) {
 
 /**
  * Somebody of these people has to do with the member now, or anybody at all for null: an open case or a part of one, a call
- * that goes on or is of late, a question put to them in a call that goes on, or a promise not yet kept.
+ * that goes on or is of late, a question put to them in a call that goes on, a promise not yet kept, care that is planned,
+ * a trip that is arranged, or a to-do that somebody else gave them.
  */
 function tiedTo(eb: Members, people: readonly string[] | null, { callsSince }: MemberScope) {
   const [is, whom] = people === null ? (['is not', null] as const) : (['in', [...people]] as const)
   const openCases = eb.selectFrom('cases').whereRef('cases.memberId', '=', 'members.id').where('cases.isOpen', '=', 1)
   const calls = eb.selectFrom('calls').whereRef('calls.memberId', '=', 'members.id')
   const followUps = eb.selectFrom('followUps').whereRef('followUps.memberId', '=', 'members.id')
+  const care = eb.selectFrom('careContacts').whereRef('careContacts.memberId', '=', 'members.id')
+  const trips = eb.selectFrom('trips').whereRef('trips.memberId', '=', 'members.id')
+  const todos = eb.selectFrom('todos').whereRef('todos.memberId', '=', 'members.id')
   return eb.or([
     eb.exists(openCases.select('cases.id').where('cases.ownerId', is, whom)),
     eb.exists(
@@ -72,6 +76,20 @@ function tiedTo(eb: Members, people: readonly string[] | null, { callsSince }: M
     ),
     eb.exists(
       followUps.select('followUps.id').where('followUps.doneAt', 'is', null).where('followUps.ownerId', is, whom),
+    ),
+    eb.exists(
+      care
+        .select('careContacts.id')
+        .where('careContacts.state', '=', 'planned')
+        .where('careContacts.ownerId', is, whom),
+    ),
+    eb.exists(trips.select('trips.id').where('trips.state', '=', 'open').where('trips.ownerId', is, whom)),
+    eb.exists(
+      todos
+        .select('todos.id')
+        .where('todos.state', '=', 'open')
+        .where('todos.userId', is, whom)
+        .whereRef('todos.givenBy', '!=', 'todos.userId'),
     ),
   ])
 }
@@ -110,16 +128,4 @@ export async function isReached(db: Db, scope: MemberScope, id: string): Promise
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** What shows or changes one member's file; a member whom a case or a call names comes with that case or call. */
-const FILES = new Set(['members', 'kin', 'wishes', 'tiers', 'duplicates', 'flights'])
-/** Whoever begins a file knows what they wrote into it. */
-const BEGINNING = 'members.create'
-
-/** S3-129: refuses a call about one member's file that lies beyond what the person reads. */
-export async function mustReach(ctx: Pick<Ctx, 'actor'>, db: Db, call: string, memberId: string | null): Promise<void> {
-  const [feature = ''] = call.split('.')
-  if (memberId === null || !FILES.has(feature) || call === BEGINNING || ctx.actor.role === 'system') return
-  if (!(await isReached(db, memberScopeOf(ctx), memberId))) refuse('member-beyond-scope')
 }

@@ -6,7 +6,6 @@ import { mustBePeople } from '../improvements/propose.ts'
 import { findPartner } from './directory.ts'
 import { quality } from './quality.ts'
 import {
-  endContact,
   entriesOf,
   findContact,
   findFact,
@@ -19,6 +18,7 @@ import {
   insertWork,
   listPartners,
   type PartnerRecord,
+  setContactEnd,
   updateFact,
   updatePartner,
   updateWork,
@@ -59,7 +59,13 @@ export const partners: FeatureHandlers<'partners'> = {
 
   removeContact: async (ctx, { id }) => {
     const { partnerId } = found(await findContact(ctx.db, id), 'partnerContact')
-    await endContact(ctx.db, id, ctx.now)
+    await setContactEnd(ctx.db, id, ctx.now)
+    return toFile(ctx, partnerId)
+  },
+
+  reinstateContact: async (ctx, { id }) => {
+    const { partnerId } = found(await findContact(ctx.db, id), 'partnerContact')
+    await setContactEnd(ctx.db, id, null)
     return toFile(ctx, partnerId)
   },
 

@@ -48,7 +48,8 @@ export async function insertContact(db: Db, row: ContactRecord): Promise<void> {
   await db.insertInto('partnerContacts').values(row).execute()
 }
 
-export async function endContact(db: Db, id: string, removedAt: number): Promise<void> {
+/** Takes a contact off its partner's list, or puts it back with null. */
+export async function setContactEnd(db: Db, id: string, removedAt: number | null): Promise<void> {
   await db.updateTable('partnerContacts').set({ removedAt }).where('id', '=', id).executeTakeFirstOrThrow()
 }
 

@@ -1,34 +1,18 @@
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
-import {
-  addToTally,
-  type Finding,
-  findPatterns,
-  newTally,
-  placeOf,
-  type Stretch,
-  windowsUpTo,
-} from '../rules/patterns.ts'
-import { complaintsOf, countCases, findLatest, insertAlert, insertRun, updateAlert } from './queries.ts'
+import { targetsAt } from '../policies/queries.ts'
+import { type Finding, placeOf, type Stretch } from '../rules/patterns.ts'
+import { lookWith } from './look.ts'
+import { findLatest, insertAlert, insertRun, updateAlert } from './queries.ts'
 
-/** S4-141: counts the complaints of thirteen weeks and raises a warning for each thing above the limit of its own history. */
+/** S4-141: counts the complaints of the policy's windows and raises a warning for each thing above the limit of its own history. */
 export const evaluate: Handler<'patterns.evaluate'> = async (ctx) => {
   const { db, now } = ctx
-  const windows = windowsUpTo(now)
-  const [first, newest] = [windows[0], windows.at(-1)]
-  if (!first || !newest) throw new Error('no windows')
-  const tally = newTally()
-  let cases = 0
-  for await (const page of complaintsOf(db, { from: first.from, to: now })) {
-    ctx.signal.throwIfAborted()
-    addToTally(tally, page, windows)
-    cases += page.length
-    ctx.progress(cases, null)
-  }
-  const exposures: number[] = []
-  for (const window of windows) exposures.push(await countCases(db, window))
+  const { patterns: numbers } = numbersOf((await targetsAt(db, now)).body)
+  const { cases, findings, newest } = await lookWith(ctx, numbers)
   let raised = 0
   let standing = 0
-  for (const finding of findPatterns(tally, exposures)) {
+  for (const finding of findings) {
     const place = await keep(ctx, finding, newest)
     raised += place === 'new' ? 1 : 0
     standing += place === 'standing' ? 1 : 0

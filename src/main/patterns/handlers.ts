@@ -1,14 +1,18 @@
 import { found, must } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type PatternAlert, patternFigures } from '../../shared/patterns/contract.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { openRows } from '../cases/lists.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { partnerNames } from '../partners/directory.ts'
+import { targetsAt } from '../policies/queries.ts'
 import { canMove } from '../rules/pattern-alert.ts'
 import { nextLookAt, valuesOf } from '../rules/patterns.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { findUserById } from '../users/queries.ts'
 import { evaluate } from './evaluate.ts'
+import { lookWith } from './look.ts'
 import {
   type AlertRecord,
   complaintsOf,
@@ -25,9 +29,10 @@ const CASES_SHOWN = 200
 export const patterns: FeatureHandlers<'patterns'> = {
   evaluate,
 
-  nextRun: async ({ db }) => {
+  nextRun: async ({ db, now }) => {
     const lastAt = await lastRunAt(db)
-    return { at: nextLookAt(lastAt, lastAt === null ? await firstComplaintAt(db) : null), lastAt }
+    const { patterns: numbers } = numbersOf((await targetsAt(db, now)).body)
+    return { at: nextLookAt(lastAt, lastAt === null ? await firstComplaintAt(db) : null, numbers), lastAt, numbers }
   },
 
   list: async (ctx, { states, limit }) => toViews(ctx, await listAlerts(ctx.db, states, limit)),
@@ -40,6 +45,15 @@ export const patterns: FeatureHandlers<'patterns'> = {
       ids.push(...hits.map((one) => one.id))
     }
     return openRows(ctx, ids.slice(-CASES_SHOWN))
+  },
+
+  tryOut: async (ctx, { numbers }) => {
+    const { patterns: inForce } = numbersOf((await targetsAt(ctx.db, ctx.now)).body)
+    const before = await lookWith(ctx, inForce)
+    const after = await lookWith(ctx, numbers)
+    const nameOf = await valueNames(ctx, [...before.findings, ...after.findings])
+    const shown = (one: (typeof before.findings)[number]) => ({ ...one, valueName: nameOf(one) })
+    return { cases: after.cases, before: before.findings.map(shown), after: after.findings.map(shown) }
   },
 
   acknowledge: async (ctx, { id, ownerId }) => {
@@ -76,21 +90,30 @@ async function change(ctx: Ctx, alert: AlertRecord, part: Partial<AlertRecord>):
   return found(view, 'pattern')
 }
 
+type Named = Pick<AlertRecord, 'dimension' | 'value'>
+
+/** What a person or a supplier is called; null for what names itself. */
+async function valueNames({ db }: Ctx, all: readonly Named[]): Promise<(one: Named) => string | null> {
+  const ids = (wanted: Named['dimension']) =>
+    all.flatMap(({ dimension, value }) => (dimension === wanted ? [value] : []))
+  const people = await namesOf(db, ids('agent'))
+  const suppliers = await partnerNames(db, ids('supplier'))
+  return ({ dimension, value }) => {
+    if (dimension === 'supplier') return suppliers.get(value) ?? ''
+    return dimension === 'agent' ? (people.get(value) ?? '') : null
+  }
+}
+
 async function toViews(ctx: Ctx, alerts: readonly AlertRecord[]): Promise<PatternAlert[]> {
-  const people = alerts.flatMap((alert) => [
-    alert.dimension === 'agent' ? alert.value : null,
-    alert.ownerId,
-    alert.acknowledgedBy,
-    alert.foundBy,
-    alert.closedBy,
-  ])
+  const people = alerts.flatMap((alert) => [alert.ownerId, alert.acknowledgedBy, alert.foundBy, alert.closedBy])
   const names = await namesOf(ctx.db, people)
+  const valueNameOf = await valueNames(ctx, alerts)
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ''))
   return alerts.map((alert) => {
     const { body, count: _, limit: __, acknowledgedBy, foundBy, closedBy, ...rest } = alert
     return {
       ...rest,
-      valueName: alert.dimension === 'agent' ? nameOf(alert.value) : null,
+      valueName: valueNameOf(alert),
       figures: patternFigures.parse(JSON.parse(body)),
       ownerId: alert.ownerId as UserId | null,
       ownerName: nameOf(alert.ownerId),

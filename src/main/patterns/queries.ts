@@ -23,11 +23,28 @@ export async function* complaintsOf(db: Db, { from, to }: Stretch): AsyncGenerat
       .orderBy('id')
       .limit(PAGE)
       .execute()
-    yield page
     const last = page.at(-1)
+    const suppliers = last ? await suppliersOf(db, page[0]?.receivedAt ?? from, last.receivedAt) : new Map()
+    yield page.map((one) => ({ ...one, suppliers: suppliers.get(one.id) ?? [] }))
     if (page.length < PAGE || !last) return
     after = last
   }
+}
+
+/** S4-16: the partners that complaints of a stretch of time are about, by case; the end belongs to it, confidential ones do not. */
+async function suppliersOf(db: Db, from: Instant, to: Instant): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('casePartners')
+    .innerJoin('cases', 'cases.id', 'casePartners.caseId')
+    .select(['casePartners.caseId', 'casePartners.partnerId'])
+    .where('cases.kind', '=', 'complaint')
+    .where('cases.isRestricted', '=', 0)
+    .where('cases.receivedAt', '>=', from)
+    .where('cases.receivedAt', '<=', to)
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { caseId, partnerId } of rows) found.set(caseId, [...(found.get(caseId) ?? []), partnerId])
+  return found
 }
 
 /** How many cases of all kinds a stretch of time has. */

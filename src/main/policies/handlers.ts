@@ -8,7 +8,7 @@ import { backtest } from './backtest.ts'
 import { approve, draft, reject, submit, withdraw } from './drafts.ts'
 import { exportPack, importPack } from './packs.ts'
 import { rebase, rebasePreview } from './rebase.ts'
-import { pack, packs, switchPack } from './rule-packs.ts'
+import { pack, packs, packValue, switchPack } from './rule-packs.ts'
 import { contextOf, loadVersion, loadVersions, toDetail, toVersion } from './versions.ts'
 
 export const policies: FeatureHandlers<'policies'> = {
@@ -42,6 +42,7 @@ export const policies: FeatureHandlers<'policies'> = {
   packs,
   pack,
   switchPack,
+  packValue,
   rebasePreview,
   rebase,
   backtest,

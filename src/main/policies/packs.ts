@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
+import { isTooDeep, MOST_DEPTH } from '../../shared/json-depth.ts'
 import { packFile } from '../../shared/policies/model.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Handler } from '../engine/handler.ts'
@@ -19,10 +20,16 @@ export function readJsonFile(file: string): unknown {
   const name = path.basename(file)
   if (fs.statSync(file).size > MOST_BYTES) refuse('policy-file-too-large', { name })
   const text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  const value = parsed(text)
+  if (value === undefined) refuse('policy-file-not-json', { name })
+  return isTooDeep(value) ? refuse('policy-file-too-deep', { name, max: MOST_DEPTH }) : value
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return refuse('policy-file-not-json', { name })
+    return undefined
   }
 }
 

@@ -5,10 +5,11 @@ import { raiseText } from '../../shared/policies/raise-words.ts'
 import { clockName, limitText, whenText } from '../../shared/policies/words.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { canSwitch, packKind, packState, type Switched, switchedOff, switchedOn } from '../rules/pack-switch.ts'
+import { canSayValue, toldItem, withPackValue } from '../rules/pack-values.ts'
 import { checkPolicy } from '../rules/policy-check.ts'
 import { diffPolicies } from '../rules/policy-diff.ts'
 import { shapePolicy } from '../rules/policy-shape.ts'
-import { RULE_PACKS } from '../rules/rule-packs.ts'
+import { packValueOf, RULE_PACKS } from '../rules/rule-packs.ts'
 import { dayAt } from '../rules/zone.ts'
 import { draft } from './drafts.ts'
 import { contextOf, loadVersion, loadVersions, type Version, ZONE } from './versions.ts'
@@ -60,23 +61,27 @@ export const packs: Handler<'policies.packs'> = async (ctx) => {
 
 const both = (text: (side: Side) => string) => ({ zh: text('zh'), en: text('en') })
 
-function itemsOf({ rules, raises, tariff, values }: RulePack): PackDetail['items'] {
+/** What the program carries out is changed where its rules are. */
+const carriedOut = { isTold: false, shipped: null } as const
+
+function itemsOf({ rules, raises, tariff, values }: RulePack, { targets }: InForce): PackDetail['items'] {
+  const own = targets?.policy.kind === 'targets' ? (targets.policy.values ?? []) : []
   return [
     ...rules.map(({ id, name, source, ...rule }) => ({
-      ...{ id, name, source },
+      ...{ id, name, source, ...carriedOut },
       text: both((side) =>
         [clockName(rule.clock, side), whenText(rule.when, side), limitText(rule.limit, side)].join(' · '),
       ),
     })),
     ...raises.map((raise) => ({
-      ...{ id: raise.id, name: raise.name, source: raise.source },
+      ...{ id: raise.id, name: raise.name, source: raise.source, ...carriedOut },
       text: both((side) => raiseText(raise, side)),
     })),
     ...tariff.map(({ id, name, source, formula }) => ({
-      ...{ id, name, source },
+      ...{ id, name, source, ...carriedOut },
       text: both((side) => formulaText(formula, side)),
     })),
-    ...values.map(({ value, ...one }) => ({ ...one, text: value })),
+    ...values.map((one) => toldItem(one, own)),
   ]
 }
 
@@ -85,9 +90,9 @@ export const pack: Handler<'policies.pack'> = async (ctx, { id }) => {
   const one = packOf(id)
   const all = await inForce(ctx)
   const line = lineOf(one, all)
-  const shown = { ...line, items: itemsOf(one) }
+  const shown = { ...line, items: itemsOf(one, all) }
   const base = line.kind === null ? undefined : all[line.kind]
-  if (!base) return { ...shown, changes: [], problems: [], drafts: [] }
+  if (!base) return { ...shown, changes: [], problems: [], drafts: await draftsOf(ctx, 'targets') }
   const after = line.state === 'off' ? switchedOn<Switched>(base.policy, one) : switchedOff<Switched>(base.policy, one)
   const { tariff, ...context } = await contextOf(ctx.db, ctx.now)
   const wrong = (policy: Switched) => checkPolicy(policy, { ...context, ...(tariff ? { tariff } : {}) })
@@ -127,6 +132,25 @@ export const switchPack: Handler<'policies.switchPack'> = async (ctx, input) => 
     ...(into ? { id: into.id, revision: into.revision } : { basedOn: base.id }),
     effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(ZONE, ctx.now)),
     ...{ body, reason: reason || saidOf(one, isOn) },
+  })
+}
+
+/** S3-03: drafts other words for a value that a pack only tells; a second person puts them in force like any other. */
+export const packValue: Handler<'policies.packValue'> = async (ctx, input) => {
+  const { pack: packId, id, value, source, into, effectiveFrom, reason } = input
+  const shipped = found(packValueOf(packId, id), 'policyPack')
+  const base = into ? await loadVersion(ctx, into.id) : found((await inForce(ctx)).targets, 'policy').version
+  const from = switchable(base)
+  if (from?.kind !== 'targets') refuse('policy-kinds-differ')
+  const before = from.values?.find((one) => one.id === id) ?? shipped
+  const said = value === null ? null : { value, source: source ?? before.source }
+  must(canSayValue(from, shipped, said))
+  ctx.note({ pack: { id: packId, value: id } })
+  return draft(ctx, {
+    ...(into ? { id: into.id, revision: into.revision } : { basedOn: base.id }),
+    effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(ZONE, ctx.now)),
+    body: { values: withPackValue(from, packId, shipped, said).values },
+    reason: reason || `修改规则包 ${packId} 的${shipped.name.zh}`,
   })
 }
 

@@ -68,6 +68,12 @@ export const products: FeatureHandlers<'products'> = {
     return toFile(ctx, productId)
   },
 
+  reinstatePrice: async (ctx, { id }) => {
+    const { productId } = found(await findPrice(ctx.db, id), 'price')
+    await endPriceRow(ctx.db, id, { endedAt: null, endedBy: null })
+    return toFile(ctx, productId)
+  },
+
   /** S4-48: the offers that run now and those to come; one that was ended is shown only to those who look at all. */
   offers: async (ctx, { isRunning, tier }) => {
     const today = todayOf(ctx)

@@ -54,7 +54,11 @@ export async function insertPrice(db: Db, row: PriceRecord): Promise<void> {
   await db.insertInto('priceRules').values(row).execute()
 }
 
-export async function endPriceRow(db: Db, id: string, end: { endedAt: number; endedBy: string }): Promise<void> {
+export async function endPriceRow(
+  db: Db,
+  id: string,
+  end: { endedAt: number; endedBy: string } | { endedAt: null; endedBy: null },
+): Promise<void> {
   await db.updateTable('priceRules').set(end).where('id', '=', id).executeTakeFirstOrThrow()
 }
 

@@ -26,12 +26,15 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
   if (!isWhole(row)) refuse('report-damaged', { number: row.number })
   mustBeNew(out)
   const exportId = ctx.newId()
+  const { zh, en } = REPORT_WORDS.purpose
+  const purpose = `${language === 'en' ? en : zh} ${row.number}`
   const watermark = watermarkText({
     name: actor.name,
     login: actor.login,
     at: now,
     reference: exportId.slice(-8),
     zone: REPORT_ZONE,
+    purpose,
   })
   const copy = { ...(await openIssued(db, row)), language, watermark, at: now }
   const { bytes, rows } = await WRITERS[format](copy)
@@ -39,14 +42,13 @@ export const exportIssued: Handler<'reports.export'> = async (ctx, { id, format,
   const head = await readHead(db, desk.open.storeId)
   writeDurably(out, bytes)
   try {
-    const { zh, en } = REPORT_WORDS.purpose
     const file = { fileName: path.basename(out), rows, sha256: sha256(bytes) }
     await insertExport(db, {
       id: exportId,
       at: now,
       actorId: actor.id,
       memberId: null,
-      purpose: `${language === 'en' ? en : zh} ${row.number}`,
+      purpose,
       requester: actor.name,
       ...file,
       head: head.hash,

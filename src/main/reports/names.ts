@@ -24,12 +24,13 @@ type Names = Readonly<Record<string, Bilingual>>
 const plain = (code: string): Bilingual => ({ zh: code || '—', en: code || '—' })
 const of = (names: Names, code: string): Bilingual => names[code] ?? plain(code)
 
-/** The desk's own channels, categories and departments, over the names that are delivered. */
+/** The desk's own channels, categories, departments and services, over the names that are delivered. */
 export type Classes = {
   channels: Names
   groups: Names
   categories: Names
   desks: Names
+  services: Names
   groupOf: (channel: string) => string
   /** Everybody of the desk by id. */
   people: Readonly<Record<string, { login: string; name: string }>>
@@ -46,6 +47,7 @@ export async function classesOf(db: Db): Promise<Classes> {
   const groups = await db.selectFrom('channelGroups').select(names).execute()
   const categories = await db.selectFrom('categories').select(names).execute()
   const desks = await db.selectFrom('desks').select(names).execute()
+  const services = await db.selectFrom('serviceTypes').select(names).execute()
   const users = await db.selectFrom('users').select(['id', 'login', 'name']).execute()
   const shipped: Readonly<Record<string, string>> = CHANNEL_GROUP_OF
   const groupOf = new Map(channels.map(({ code, groupCode }) => [code, groupCode]))
@@ -54,6 +56,7 @@ export async function classesOf(db: Db): Promise<Classes> {
     groups: { ...CHANNEL_GROUP_NAMES, ...named(groups) },
     categories: { ...CATEGORY_NAMES, ...named(categories) },
     desks: { ...DEPARTMENT_NAMES, ...named(desks) },
+    services: { ...SERVICE_TYPE_NAMES, ...named(services) },
     groupOf: (channel) => groupOf.get(channel) ?? shipped[channel] ?? 'other',
     people: Object.fromEntries(users.map(({ id, login, name }) => [id, { login, name }])),
   }
@@ -76,7 +79,7 @@ export async function namesAt(db: Db, now: Instant, classes: Classes): Promise<R
     department: classes.desks,
     timeClass: TIME_CLASS_NAMES,
     tier: MEMBER_TIER_NAMES,
-    serviceType: SERVICE_TYPE_NAMES,
+    serviceType: classes.services,
     flight: {},
     station: {},
     owner: Object.fromEntries(Object.values(classes.people).map(({ login, name }) => [login, plain(name)])),

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
-import { reindexCase } from '../search/word-store.ts'
+import { dropDraftsAbout } from '../drafts/drop.ts'
+import { saidOf } from '../search/said-store.ts'
+import { reindexCase, type SearchedFile } from '../search/word-store.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 import { ERASED, type Holding, OF_CALL, OF_CASE, OF_MEMBER, OF_TRIP } from './holdings.ts'
@@ -62,12 +64,12 @@ async function scrubRows(db: Db, { table, by, json }: Holding, ids: readonly str
 
 /** Writes over all that cases say about people; the case, its times, classes and figures stay. */
 export async function eraseCases(db: Db, ids: readonly string[]): Promise<void> {
-  const before = await caseRows(db, ids)
+  const before = await searchedFiles(db, ids)
   await eraseCare(db, 'caseId', ids)
   for (const some of parts(ids)) {
     const files = db.selectFrom('evidence').select('id').where('caseId', 'in', some)
     await db.deleteFrom('evidenceChunks').where('evidenceId', 'in', files).execute()
-    await db.deleteFrom('drafts').where('subject', 'in', some).execute()
+    await dropDraftsAbout(db, some)
   }
   for (const holding of OF_CASE) await applyTo(db, holding, ids)
   await forgetWords(db, before)
@@ -76,11 +78,12 @@ export async function eraseCases(db: Db, ids: readonly string[]): Promise<void> 
 /** Writes over all that calls say about people; the call, its times and figures stay. */
 export async function eraseCalls(db: Db, ids: readonly string[]): Promise<void> {
   for (const holding of OF_CALL) await applyTo(db, holding, ids)
+  await dropDraftsAbout(db, ids)
 }
 
 /** Takes names and numbers off cases and calls while their content must still be kept. */
 export async function eraseContacts(db: Db, caseIds: readonly string[], callIds: readonly string[]): Promise<void> {
-  const before = await caseRows(db, caseIds)
+  const before = await searchedFiles(db, caseIds)
   for (const some of parts(caseIds))
     await db
       .updateTable('cases')
@@ -96,7 +99,9 @@ export async function eraseContacts(db: Db, caseIds: readonly string[], callIds:
 export async function eraseMember(db: Db, id: string, now: number): Promise<void> {
   await eraseCare(db, 'memberId', [id])
   for (const holding of OF_MEMBER) await applyTo(db, holding, [id])
-  await eraseTrips(db, await tripsOf(db, id))
+  const trips = await tripsOf(db, id)
+  await eraseTrips(db, trips)
+  await dropDraftsAbout(db, [id, ...trips])
   const words = db.selectFrom('consents').select('id').where('memberId', '=', id)
   await db.updateTable('consentProofs').set({ proof: ERASED }).where('consentId', 'in', words).execute()
   const copies = db.selectFrom('exports').select('id').where('memberId', '=', id)
@@ -105,7 +110,6 @@ export async function eraseMember(db: Db, id: string, now: number): Promise<void
     .set({ recipient: ERASED, scopeLabel: ERASED })
     .where('exportId', 'in', copies)
     .execute()
-  await db.deleteFrom('drafts').where('subject', '=', id).execute()
   await db.updateTable('members').set(emptyMember(id, now)).where('id', '=', id).execute()
 }
 
@@ -154,27 +158,25 @@ async function eraseCare(db: Db, by: 'caseId' | 'memberId', ids: readonly string
   }
 }
 
-function caseRows(db: Db, ids: readonly string[]): Promise<Row<'cases'>[]> {
-  if (ids.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('cases')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .execute()
+type CaseFileSearched = SearchedFile & { row: Row<'cases'> }
+
+/** What a search knows of some cases at this moment. */
+export async function searchedFiles(db: Db, ids: readonly string[]): Promise<CaseFileSearched[]> {
+  const said = await saidOf(db, ids)
+  const files: CaseFileSearched[] = []
+  for (const some of parts(ids)) {
+    const rows = await db.selectFrom('cases').selectAll().where('id', 'in', some).execute()
+    files.push(...rows.map((row) => ({ row, said: said.get(row.id) ?? [] })))
+  }
+  return files
 }
 
 /** What can no longer be read can no longer be found either. */
-async function forgetWords(db: Db, before: readonly Row<'cases'>[]): Promise<void> {
-  const after = new Map(
-    (
-      await caseRows(
-        db,
-        before.map(({ id }) => id),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  for (const row of before) {
-    const now = after.get(row.id)
-    if (now) await reindexCase(db, row.id, row, now)
+export async function forgetWords(db: Db, before: readonly CaseFileSearched[]): Promise<void> {
+  const ids = before.map(({ row }) => row.id)
+  const after = new Map((await searchedFiles(db, ids)).map((file) => [file.row.id, file]))
+  for (const file of before) {
+    const now = after.get(file.row.id)
+    if (now) await reindexCase(db, file.row.id, file, now)
   }
 }

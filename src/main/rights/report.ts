@@ -31,14 +31,14 @@ export const reporting: Pick<FeatureHandlers<'rights'>, 'report'> = {
     const note = await writeCheckpoint(open, db, head, now)
     const exportId = ctx.newId()
     const { login = '' } = actor
-    const watermark = watermarkText({ name: actor.name, login, at: now, reference: row.number, zone: ZONE })
+    const purpose = PURPOSE[language]
+    const watermark = watermarkText({ name: actor.name, login, at: now, reference: row.number, zone: ZONE, purpose })
     const member = found(tables.find(({ table }) => table === 'members')?.rows[0], 'member')
     const { renderPdf } = await import('../bundle/pdf.ts')
     const pdf = await renderPdf(await reportDocument(db, { row, tables, language, watermark, at: now }))
     ctx.progress(2, 3)
     ctx.signal.throwIfAborted()
     const { signing } = open.keys
-    const purpose = PURPOSE[language]
     const written = await writeBundle(
       out,
       {

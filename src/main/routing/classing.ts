@@ -1,6 +1,7 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { CaseClassing } from '../../shared/routing/classing-contract.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
 import { type CaseRecord, expectSeq, namesOf, openFile, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
@@ -54,7 +55,8 @@ export const classing: FeatureHandlers<'classing'> = {
     if (category === row.category && severity === row.severity) refuse('class-same')
     await mustOffer(ctx.db, { category })
     const axes = axesOf({ category, severity }, await defaultsOf(ctx.db, category))
-    const { priority } = priorityOf({ ...axes, tier: row.tierAtOpening as MemberTier })
+    const { priorities } = numbersOf(file.targets)
+    const { priority } = priorityOf({ ...axes, tier: row.tierAtOpening as MemberTier }, priorities)
     const before = { category: row.category, severity: row.severity, department: row.department }
     const after = { category, severity, department: axes.department }
     ctx.note({ before })

@@ -20,6 +20,8 @@ export type Scope = {
   readonly seesRestricted: boolean
   /** Restricted cases that were opened to this person: by a manager who named them, or in an emergency. */
   readonly openedCases: readonly string[]
+  /** Whose cases and calls are read, besides those that are nobody's and one's own. */
+  readonly members: MemberScope
 }
 
 /** What the rules need to know of the person who asks. */
@@ -43,6 +45,7 @@ export function scopeFor(viewer: Viewer, subject: Subject): Scope {
     rows: isDesk ? 'all' : 'none',
     seesRestricted: isDesk && viewer.authorised?.readsRestricted === true,
     openedCases: viewer.authorised?.openedCases ?? [],
+    members: memberScopeFor(viewer),
   }
 }
 
@@ -56,6 +59,16 @@ export type MemberScope = {
   readonly callsSince: Instant
   /** Members whose files were opened to this person in an emergency. */
   readonly opened: readonly string[]
+}
+
+/** The scope of whoever reads every member. */
+export const EVERY_MEMBER: MemberScope = {
+  [made]: true,
+  userId: '',
+  rows: 'all',
+  people: [],
+  callsSince: 0,
+  opened: [],
 }
 
 /** S3-129: as the desk's rule gives members to the role; the administrator reads none. */

@@ -1,19 +1,19 @@
-import { HOUR, type Instant } from '../../shared/time.ts'
+import type { AttemptNumbers } from '../../shared/targets/desk-numbers.ts'
+import { type Instant, MINUTE } from '../../shared/time.ts'
 
-/** So many failed attempts to reach the customer stand for an answer (D). */
-export const ATTEMPTS_ENOUGH = 3
+/** How many attempts were made at different times, and whether they stand for an answer. */
+export type AttemptVerdict = { attempts: number; isEnough: boolean }
 
-/** Attempts count as made at different times when they lie at least this far apart (D). */
-export const ATTEMPT_GAP = 2 * HOUR
-
-/** How many of the attempts were made at different times. */
-export function countAttempts(times: readonly Instant[]): number {
-  let count = 0
-  let last = Number.NEGATIVE_INFINITY
+/** Attempts to reach a customer by the policy's numbers: how many, how far apart, over how long (S1-50). */
+export function weighAttempts(
+  times: readonly Instant[],
+  { enough, gapMinutes, spanMinutes }: Omit<AttemptNumbers, 'source'>,
+): AttemptVerdict {
+  const counted: Instant[] = []
   for (const at of [...times].sort((a, b) => a - b)) {
-    if (at - last < ATTEMPT_GAP) continue
-    count += 1
-    last = at
+    const last = counted.at(-1)
+    if (last === undefined || at - last >= gapMinutes * MINUTE) counted.push(at)
   }
-  return count
+  const span = (counted.at(-1) ?? 0) - (counted[0] ?? 0)
+  return { attempts: counted.length, isEnough: counted.length >= enough && span >= spanMinutes * MINUTE }
 }

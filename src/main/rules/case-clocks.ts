@@ -11,6 +11,13 @@ export type RoundClock = CaseClock & { round: number }
 /** A clock brought up to a moment, and when to look again. */
 export type SettledClock = Evaluated<RoundClock>
 
+/** What a step recorded of an appeal to an authority: until when it wants its answer. */
+export function answerByOf(recorded: unknown): Pick<CaseMove, 'answerBy'> {
+  const at: unknown =
+    typeof recorded === 'object' && recorded !== null ? Reflect.get(recorded, 'appealDueAt') : undefined
+  return typeof at === 'number' ? { answerBy: at } : {}
+}
+
 /** Promises that begin anew when a case is reopened; confirmation and the legal limit belong to the first round. */
 export const REOPENED: readonly ClockKind[] = ['answer', 'resolve', 'reply', 'progress']
 
@@ -34,6 +41,8 @@ export type CaseMove = ClockStep & {
   facts: TargetFacts
   /** When the promise about `item` was agreed to end, in place of the rule's own limit; nothing without an item. */
   dueAt?: Instant
+  /** Until when an authority wants its answer, in place of the rule's own limit; nothing without an appeal. */
+  answerBy?: Instant
 }
 
 /** The clocks of a case after an entry: the old ones in their order, each moved on, then those that it starts. */
@@ -103,7 +112,7 @@ function complexClocks(
 /** Clocks whose rules wait for one of the events; one that already runs is not started twice. */
 function eventClocks(
   clocks: readonly RoundClock[],
-  { events, facts, at, state, round, item, dueAt }: CaseMove,
+  { events, facts, at, state, round, item, dueAt, answerBy }: CaseMove,
   policy: TargetPolicy,
   calendars: Calendars,
 ): RoundClock[] {
@@ -111,11 +120,12 @@ function eventClocks(
     .filter((plan) => !clocks.some((clock) => isOpen(clock) && clock.kind === plan.kind && clock.item === item))
     .map((plan) => {
       const clock = { ...startClock(plan, policy), round, ...(item === undefined ? {} : { item }) }
-      return item === undefined || dueAt === undefined ? clock : agreed(clock, Math.max(dueAt, at + MINUTE))
+      const end = plan.kind === 'appeal' ? answerBy : item === undefined ? undefined : dueAt
+      return end === undefined ? clock : agreed(clock, Math.max(end, at + MINUTE))
     })
 }
 
-/** A promise whose end was agreed runs on any clock until then. */
+/** A promise whose end was agreed or set by others runs on any clock until then. */
 function agreed(clock: RoundClock, dueAt: Instant): RoundClock {
   const amount = Math.max(1, Math.ceil((dueAt - clock.startedAt) / MINUTE))
   return { ...clock, limit: { unit: 'minutes', amount }, dueAt, isProvisional: false }

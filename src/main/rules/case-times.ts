@@ -7,7 +7,7 @@ import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 
 /** Fields that say when something happened; the clocks end at that moment. */
-export const PAST_FIELDS = ['contactAt', 'feedbackAt'] as const
+export const PAST_FIELDS = ['contactAt', 'feedbackAt', 'appealAnsweredAt'] as const
 /** These say when something happened elsewhere, which may be long before the step. */
 const EARLIER_FIELDS = ['appealedAt'] as const
 /** Fields that say when something will happen. */

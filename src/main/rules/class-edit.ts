@@ -1,5 +1,12 @@
 import { groupOf } from '../../shared/cases/words.ts'
-import type { CategoryRow, ChannelGroupRow, ChannelRow, ClassLists, DeskRow } from '../../shared/classes/model.ts'
+import type {
+  CategoryRow,
+  ChannelGroupRow,
+  ChannelRow,
+  ClassLists,
+  DeskRow,
+  ServiceTypeRow,
+} from '../../shared/classes/model.ts'
 import { offeredCategories, offeredChannels } from '../../shared/classes/offered.ts'
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 
@@ -44,6 +51,11 @@ export function canSaveDesk(lists: ClassLists, row: DeskRow, use: DeskUse = { ta
   const using = offeredCategories(lists).filter(({ department }) => department === row.code)
   if (using.length > 0) return deny('desk-in-use', { count: using.length })
   return use.tasks + use.people > 0 ? deny('desk-has-work', use) : allow
+}
+
+/** S3-26: a type of service may be retired as long as another one is left to choose. */
+export function canSaveServiceType({ serviceTypes }: Pick<ClassLists, 'serviceTypes'>, row: ServiceTypeRow): Decision {
+  return withRow(serviceTypes, row).some(({ isActive }) => isActive) ? allow : deny('class-last-one')
 }
 
 /** A list is arranged whole: each of its codes once, and no other. */

@@ -1,5 +1,12 @@
 import type { Calendar } from '../../shared/calendars/model.ts'
-import type { CaseClock, ClockKind, Limit, TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
+import {
+  type CaseClock,
+  type ClockKind,
+  type Limit,
+  neverPauses,
+  type TargetPolicy,
+  type TargetRule,
+} from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { clockMeter } from './clock-meter.ts'
@@ -82,9 +89,9 @@ export function isOpen(clock: CaseClock): boolean {
 
 export type PauseCause = { reason: string; by?: string; isByEvent?: true }
 
-/** Stops the clock's time; a legal clock never stands still, and a promise already broken is not paused. */
+/** Stops the clock's time; a limit that others set never stands still, and a promise already broken is not paused. */
 export function pauseClock(clock: CaseClock, at: Instant, { reason, by, isByEvent }: PauseCause): CaseClock {
-  if (clock.state !== 'running' || clock.kind === 'legal' || at >= clock.dueAt) return clock
+  if (clock.state !== 'running' || neverPauses(clock.kind) || at >= clock.dueAt) return clock
   const from = Math.max(at, clock.startedAt)
   const pause = { from, reason, ...(by === undefined ? {} : { by }), ...(isByEvent && { isByEvent }) }
   return { ...clock, state: 'paused', pauses: [...clock.pauses, pause] }

@@ -1,17 +1,14 @@
+import { FALSE_ALARMS, type LookNumbers } from '../../shared/targets/desk-numbers.ts'
+
 /** How much there was of one thing in one window, and how many cases there were in all. */
 export type Window = { count: number; exposure: number }
 
 /** The limit of one window from the windows before it. */
 export type ControlLimit = { expected: number; limit: number; isOver: boolean }
 
-/** The chance of a false warning per thing and window, as three standard deviations leave it. */
-export const FALSE_ALARM = 0.00135
-/** Fewer than this are no pattern, whatever was usual before. */
-export const LEAST_COUNT = 3
-/** Windows with cases that are needed before anything can be called usual. */
-export const LEAST_HISTORY = 4
+/** What decides how far a count may lie from what is usual. */
+export type LimitNumbers = Pick<LookNumbers, 'leastCount' | 'leastHistory' | 'sigmas'>
 
-const SIGMAS = 3
 /** One half is added to what was counted: never having happened yet is not the same as never happening. */
 const PRIOR = 0.5
 
@@ -37,16 +34,20 @@ const LARGE_MEAN = 500
  * this window. Counts that scatter more than chance alone, as weather makes them, widen the limit by as much. Undefined
  * while there is too little history to call anything usual.
  */
-export function controlLimit(now: Window, history: readonly Window[]): ControlLimit | undefined {
+export function controlLimit(
+  now: Window,
+  history: readonly Window[],
+  { leastCount, leastHistory, sigmas }: LimitNumbers,
+): ControlLimit | undefined {
   const known = history.filter((window) => window.exposure > 0)
-  if (known.length < LEAST_HISTORY) return undefined
+  if (known.length < leastHistory) return undefined
   const total = known.reduce((sum, window) => sum + window.exposure, 0)
   const rate = (known.reduce((sum, window) => sum + window.count, 0) + PRIOR) / total
   const expected = rate * now.exposure
   const spread = Math.sqrt(expected * scatter(known, rate))
-  const bySigma = Math.floor(expected + SIGMAS * spread)
-  const limit = Math.max(expected < LARGE_MEAN ? poissonLimit(expected, FALSE_ALARM) : bySigma, bySigma)
-  return { expected, limit, isOver: now.count > limit && now.count >= LEAST_COUNT }
+  const bySigma = Math.floor(expected + sigmas * spread)
+  const limit = Math.max(expected < LARGE_MEAN ? poissonLimit(expected, FALSE_ALARMS[sigmas]) : bySigma, bySigma)
+  return { expected, limit, isOver: now.count > limit && now.count >= leastCount }
 }
 
 /** How many times more the windows scatter than chance alone would have it; never less than once. */

@@ -28,11 +28,18 @@ function hasPurpose(purpose: string): boolean {
   return signs.length >= PURPOSE_MIN_LENGTH && new Set(signs).size >= 4
 }
 
-export type WatermarkFacts = { name: string; login: string; at: Instant; reference: string; zone: string }
+export type WatermarkFacts = {
+  name: string
+  login: string
+  at: Instant
+  reference: string
+  zone: string
+  purpose: string
+}
 
-/** S3-133: the text printed across every exported page and sheet: who took it out, when, under which entry. */
-export function watermarkText({ name, login, at, reference, zone }: WatermarkFacts): string {
+/** S3-133: the two lines printed across every exported page: who took it out, when, under which entry; and what for. */
+export function watermarkText({ name, login, at, reference, zone, purpose }: WatermarkFacts): string {
   const minute = minuteAt(zone, at)
   const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${name} (${login}) ${dayAt(zone, at)} ${clock} ${reference}`
+  return `${name} (${login}) ${dayAt(zone, at)} ${clock} ${reference}\n${purpose.replaceAll(/\s+/g, ' ').trim()}`
 }

@@ -12,10 +12,10 @@ export function goalProgress(ends: Ends, latest: number | null): number | null {
   return Math.round(((latest - baseline) / (target - baseline)) * 100)
 }
 
-/** Whether what was measured last is as good as the target or better. */
-export function isGoalReached(ends: Ends, latest: number | null): boolean {
+/** Whether what was measured last is as good as the target or better; `isFalling` says which way without a baseline. */
+export function isGoalReached(ends: Ends, latest: number | null, isFalling = false): boolean {
   if (latest === null) return false
-  return isDownward(ends) ? latest <= ends.target : latest >= ends.target
+  return (ends.baseline === null ? isFalling : isDownward(ends)) ? latest <= ends.target : latest >= ends.target
 }
 
 /** A baseline is only one with the year and the survey it is from (S1-05), and a target is somewhere else. */

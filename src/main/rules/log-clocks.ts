@@ -2,7 +2,15 @@ import type { TargetPolicy } from '../../shared/targets/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { CASE_EVENTS, type CaseEvent } from '../../shared/workflow/words.ts'
-import { type CaseMove, calendarOf, moveClocks, openingClocks, type RoundClock, settle } from './case-clocks.ts'
+import {
+  answerByOf,
+  type CaseMove,
+  calendarOf,
+  moveClocks,
+  openingClocks,
+  type RoundClock,
+  settle,
+} from './case-clocks.ts'
 import { correctedLog } from './pause-correction.ts'
 import type { Calendars, TargetFacts } from './targets.ts'
 import { pausesAt } from './workflow.ts'
@@ -76,5 +84,6 @@ function moveOf(
     isFinal: toState !== null && final.has(state),
     ...(typeof item === 'string' ? { item } : {}),
     ...(typeof dueAt === 'number' ? { dueAt } : {}),
+    ...answerByOf(part(data, 'recorded')),
   }
 }

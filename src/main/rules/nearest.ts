@@ -43,3 +43,14 @@ export function nearestOf(word: string, known: Iterable<string>): string | undef
   }
   return best?.word
 }
+
+/** The known words within the slips that are forgiven, each once: fewest slips first, then by the alphabet. */
+export function nearOnes(word: string, known: Iterable<string>): string[] {
+  const most = slipsAllowed(word)
+  if (most === 0) return []
+  return [...new Set(known)]
+    .map((one) => ({ one, slips: slipsBetween(word, one, most) }))
+    .filter(({ slips }) => slips <= most)
+    .sort((a, b) => a.slips - b.slips || (a.one < b.one ? -1 : 1))
+    .map(({ one }) => one)
+}

@@ -1,12 +1,8 @@
 import type { PatternFigures } from '../../shared/patterns/contract.ts'
 import { DIMENSIONS, type Dimension } from '../../shared/patterns/words.ts'
+import type { LookNumbers } from '../../shared/targets/desk-numbers.ts'
 import { DAY, type Instant } from '../../shared/time.ts'
 import { controlLimit, type Window } from './control-limit.ts'
-
-/** What is looked at: the last seven days against the twelve times seven days before. */
-export const WINDOW_DAYS = 7
-export const HISTORY_WINDOWS = 12
-const WINDOW = WINDOW_DAYS * DAY
 
 /** What is counted of a complaint. */
 export type CountedCase = {
@@ -16,16 +12,22 @@ export type CountedCase = {
   route: string | null
   department: string
   ownerId: string | null
+  /** Partners the complaint is about, by id. */
+  suppliers: readonly string[]
 }
 
 /** A stretch of time; the end does not belong to it. */
 export type Stretch = { from: Instant; to: Instant }
 
 /** The windows up to a moment, oldest first; the last one is the one that is judged. */
-export function windowsUpTo(now: Instant): Stretch[] {
-  return Array.from({ length: HISTORY_WINDOWS + 1 }, (_, place) => {
-    const to = now - (HISTORY_WINDOWS - place) * WINDOW
-    return { from: to - WINDOW, to }
+export function windowsUpTo(
+  now: Instant,
+  { windowDays, historyWindows }: Pick<LookNumbers, 'windowDays' | 'historyWindows'>,
+): Stretch[] {
+  const length = windowDays * DAY
+  return Array.from({ length: historyWindows + 1 }, (_, place) => {
+    const to = now - (historyWindows - place) * length
+    return { from: to - length, to }
   })
 }
 
@@ -38,6 +40,7 @@ export function valuesOf(dimension: Dimension, one: CountedCase): string[] {
     station: one.route === null ? [] : one.route.split(/[^A-Z]+/i).filter((part) => /^[A-Z]{3}$/i.test(part)),
     department: [one.department],
     agent: [one.ownerId],
+    supplier: one.suppliers,
   }[dimension]
   return [...new Set(given.filter((value) => value !== null && value !== ''))] as string[]
 }
@@ -51,9 +54,9 @@ export function newTally(): Tally {
 
 /** Adds complaints to a tally; those outside all windows are left out. */
 export function addToTally(tally: Tally, cases: readonly CountedCase[], windows: readonly Stretch[]): void {
-  const start = windows[0]?.from ?? 0
+  const first = windows[0] ?? { from: 0, to: 1 }
   for (const one of cases) {
-    const place = Math.floor((one.receivedAt - start) / WINDOW)
+    const place = Math.floor((one.receivedAt - first.from) / (first.to - first.from))
     if (place < 0 || place >= windows.length) continue
     for (const dimension of DIMENSIONS) {
       for (const value of valuesOf(dimension, one)) {
@@ -69,17 +72,19 @@ export function addToTally(tally: Tally, cases: readonly CountedCase[], windows:
 export type Finding = { dimension: Dimension; value: string; figures: PatternFigures }
 
 /** S4-141: everything whose newest window lies above the limit of its own history, most striking first. */
-export function findPatterns(tally: Tally, exposures: readonly number[]): Finding[] {
+export function findPatterns(tally: Tally, exposures: readonly number[], numbers: LookNumbers): Finding[] {
+  const { windowDays, sigmas, leastCount } = numbers
   const newest = exposures.at(-1) ?? 0
   const found = DIMENSIONS.flatMap((dimension) =>
     [...tally[dimension]].flatMap(([value, counts]): Finding[] => {
       const count = counts.at(-1) ?? 0
       const history = counts.slice(0, -1)
       const before: Window[] = history.map((each, place) => ({ count: each, exposure: exposures[place] ?? 0 }))
-      const verdict = controlLimit({ count, exposure: newest }, before)
+      const verdict = controlLimit({ count, exposure: newest }, before, numbers)
       if (!verdict?.isOver) return []
       const expected = Math.round(verdict.expected * 100) / 100
-      const figures = { count, exposure: newest, windowDays: WINDOW_DAYS, history, expected, limit: verdict.limit }
+      const by = { windowDays, sigmas, leastCount }
+      const figures = { count, exposure: newest, history, expected, limit: verdict.limit, ...by }
       return [{ dimension, value, figures }]
     }),
   )
@@ -101,7 +106,11 @@ export function placeOf(known: Known | undefined, window: Stretch): 'new' | 'sta
 export const LOOK_EVERY = DAY / 4
 
 /** When to look next: a quarter of a day after the last look, or once there is history enough; never without complaints. */
-export function nextLookAt(lastAt: Instant | null, firstComplaintAt: Instant | null): Instant | null {
+export function nextLookAt(
+  lastAt: Instant | null,
+  firstComplaintAt: Instant | null,
+  { windowDays, leastHistory }: Pick<LookNumbers, 'windowDays' | 'leastHistory'>,
+): Instant | null {
   if (lastAt !== null) return lastAt + LOOK_EVERY
-  return firstComplaintAt === null ? null : firstComplaintAt + 5 * WINDOW
+  return firstComplaintAt === null ? null : firstComplaintAt + (leastHistory + 1) * windowDays * DAY
 }

@@ -6,6 +6,8 @@ import type { TargetPolicy, TargetRule } from '../../shared/targets/model.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { clockProblems, commonStepProblems } from './clock-checks.ts'
 import { compensationProblems, type TariffBefore } from './compensation-policy.ts'
+import { numberProblems } from './number-checks.ts'
+import { packValueProblems } from './pack-values.ts'
 import { type Comparison, isInside, limitComparer, overlaps } from './policy-overlap.ts'
 import { at, say } from './policy-say.ts'
 import type { DraftedPolicy } from './policy-shape.ts'
@@ -59,6 +61,8 @@ export function checkPolicy(policy: DraftedPolicy, context: PolicyContext): Poli
     ...checkTargets(policy, context.calendars).map((found) => targetProblem(found, policy)),
     ...commonStepProblems(policy),
     ...raiseProblems(policy),
+    ...numberProblems(policy),
+    ...packValueProblems(policy),
     ...unknown,
     ...rules.flatMap((rule) => neverMatches(rule, context)),
     ...rules.flatMap((rule) => deadEnds(rule, context)),

@@ -1,6 +1,7 @@
 import { authorityKey } from '../../shared/compensation/tariff-words.ts'
 import { changeText } from '../../shared/policies/change-words.ts'
 import type { PolicyChange, PolicyKind } from '../../shared/policies/model.ts'
+import { NUMBER_PARTS, SHIPPED_NUMBERS } from '../../shared/targets/desk-numbers.ts'
 
 /** The header says which version it is, not what it says. */
 const HEADER = new Set(['version', 'status', 'id'])
@@ -53,8 +54,10 @@ export function pathsChanged(before: unknown, after: unknown): string[] {
 function without(policy: unknown): unknown {
   if (!isRecord(policy)) return policy
   const said = Object.fromEntries(Object.entries(policy).filter(([key]) => !HEADER.has(key)))
-  // A policy without raises has none, so the first one is an item that comes, like any other.
-  return { raises: [], ...said }
+  // A policy without raises has none, so the first one is an item that comes, like any other; one without numbers of
+  // the desk has the shipped ones, so that a change of them is told number by number.
+  const missing = NUMBER_PARTS.filter((part) => !Object.hasOwn(said, part)).map((part) => [part, SHIPPED_NUMBERS[part]])
+  return { raises: [], values: [], ...said, ...Object.fromEntries(missing) }
 }
 
 function compared(path: string, before: unknown, after: unknown): Raw[] {

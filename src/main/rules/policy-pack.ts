@@ -1,12 +1,14 @@
 import { type CompensationPolicy, compensationPolicy } from '../../shared/compensation/policy.ts'
 import { DRAFTED_KINDS, type DraftedKind, PACK_FORMAT, type PolicyKind } from '../../shared/policies/model.ts'
 import type { PolicySource } from '../../shared/policy.ts'
+import { NUMBER_PARTS, numbersOf } from '../../shared/targets/desk-numbers.ts'
 import { type TargetPolicy, targetPolicy } from '../../shared/targets/model.ts'
 import { tierPolicy } from '../../shared/tiers/model.ts'
 import type { Day } from '../../shared/time.ts'
 import { workflowDefinition } from '../../shared/workflow/model.ts'
 import { canonicalText, type JsonValue, type Sha256 } from './audit-chain.ts'
 import { isSame } from './policy-diff.ts'
+import { packValueOf } from './rule-packs.ts'
 
 const SCHEMAS = {
   targets: targetPolicy,
@@ -47,14 +49,32 @@ export function withOwnSources(next: TargetPolicy, base: TargetPolicy | null, wh
     return old ? ownRule(raise, old, who) : raise
   })
   const ring = base && !isSame(figures(next.ring), figures(base.ring)) && isSame(next.ring.source, base.ring.source)
+  const values = next.values?.map((one) => {
+    const old = base?.values?.find(({ id }) => id === one.id) ?? packValueOf(one.pack, one.id)
+    return old ? ownRule(one, { ...one, value: old.value, source: old.source }, who) : one
+  })
   const sources = base ? ownSources(next, base, who) : undefined
+  const numbers = base ? ownNumbers(next, base, who) : {}
   return {
     ...next,
     rules,
     ...(raises && { raises }),
+    ...(values && { values }),
     ...(sources && { sources }),
+    ...numbers,
     ...(ring ? { ring: { ...next.ring, source: ownSource(next.ring.source, who) } } : {}),
   }
+}
+
+/** The desk's own numbers: a part that says something else than before has the desk for its source. */
+function ownNumbers(next: TargetPolicy, base: TargetPolicy, who: Who): Partial<TargetPolicy> {
+  const before = numbersOf(base)
+  const changed = NUMBER_PARTS.flatMap((part) => {
+    const now = next[part]
+    if (!now || isSame(figures(now), figures(before[part])) || !isSame(now.source, before[part].source)) return []
+    return [[part, { ...now, source: ownSource(now.source, who) }]]
+  })
+  return Object.fromEntries(changed)
 }
 
 /** Sources of the common warnings and the reminder; one that was taken away needs none. */

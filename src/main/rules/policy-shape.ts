@@ -98,9 +98,14 @@ const WORDS: Readonly<Record<string, { zh: string; en: string }>> = {
   'legal-never-pauses': { zh: '法定时限不得暂停。', en: 'a legal limit never pauses.' },
   'rule-id-twice': { zh: '有两条规则的编号相同。', en: 'two rules have the same id.' },
   'raise-id-twice': { zh: '有两条升级规则的编号相同。', en: 'two raises have the same id.' },
+  'value-id-twice': { zh: '同一参考值出现了两次。', en: 'a reference value stands there twice.' },
   'raise-nothing': {
     zh: '升级规则须至少升一级或多告知一人。',
     en: 'a raise must lift a level or tell somebody besides.',
+  },
+  'patterns-history': {
+    zh: '最少历史期数不能多于比较的期数。',
+    en: 'cannot ask for more windows of history than are looked at.',
   },
   'warnings-order': { zh: '预警节点必须逐级升高。', en: 'the warning steps must rise.' },
   'starts-on-events': {

@@ -3,7 +3,7 @@ import type { MemberTier } from '../../shared/tiers/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
-import type { CaseMove, RoundClock } from './case-clocks.ts'
+import { answerByOf, type CaseMove, type RoundClock } from './case-clocks.ts'
 import type { ChangingFact, FactChange } from './case-log.ts'
 import type { TargetFacts } from './targets.ts'
 
@@ -67,7 +67,7 @@ export type ReplayedCase = {
 
 /** An entry as the clocks of a case see it, with the case as it stands after it. */
 export function moveOf({ state, isOpen, isComplex, round, facts }: ReplayedCase, entry: LogEntry): CaseMove {
-  const { emits = [], item, dueAt, step } = entry.data
+  const { emits = [], item, dueAt, step, recorded } = entry.data
   return {
     events: emits,
     state,
@@ -79,6 +79,7 @@ export function moveOf({ state, isOpen, isComplex, round, facts }: ReplayedCase,
     facts: targetFactsOf(facts, isComplex),
     ...(item === undefined ? {} : { item }),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...answerByOf(recorded),
   }
 }
 

@@ -15,7 +15,7 @@ import mc99 from '../../../resources/policies/packs/mc99.json' with { type: 'jso
 import tmc15Min from '../../../resources/policies/packs/tmc-15min.json' with { type: 'json' }
 import uk261 from '../../../resources/policies/packs/uk261.json' with { type: 'json' }
 import usDot from '../../../resources/policies/packs/us-dot.json' with { type: 'json' }
-import { type RulePack, rulePack } from '../../shared/policies/packs.ts'
+import { type PackValue, type RulePack, rulePack } from '../../shared/policies/packs.ts'
 
 /** The rule packs that come with the product: the law first, then other industries, abroad, and the desk's own. */
 export const RULE_PACKS: readonly RulePack[] = [
@@ -37,3 +37,8 @@ export const RULE_PACKS: readonly RulePack[] = [
   tmc15Min,
   deskRaise,
 ].map((data) => rulePack.parse(data))
+
+/** A value that a pack tells, as it is shipped; undefined for one that no pack has. */
+export function packValueOf(pack: string, id: string): PackValue | undefined {
+  return RULE_PACKS.find((one) => one.id === pack)?.values.find((value) => value.id === id)
+}

@@ -1,5 +1,6 @@
 import guides from '../../../resources/classes/guides.json' with { type: 'json' }
 import plans from '../../../resources/classes/plans.json' with { type: 'json' }
+import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../shared/cases/axes.ts'
 import {
   CATEGORIES,
   CATEGORY_NAMES,
@@ -58,4 +59,5 @@ export const SHIPPED_CLASSES: ClassLists = {
   desks: DEPARTMENTS.map((code) => ({
     ...{ code, name: DEPARTMENT_NAMES[code], hotlines: [], calendarId: null, isActive: true },
   })),
+  serviceTypes: SERVICE_TYPES.map((code) => ({ code, name: SERVICE_TYPE_NAMES[code], isActive: true })),
 }

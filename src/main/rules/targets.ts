@@ -6,6 +6,7 @@ import {
   type ClockKind,
   COMPLAINT_CLOCKS,
   type Limit,
+  neverPauses,
   type TargetPolicy,
   type TargetRule,
   type TargetWhen,
@@ -183,7 +184,7 @@ export function checkTargets(policy: TargetPolicy, calendars: Calendars): Target
   }
   for (const rule of rules) {
     if (!calendars[rule.calendar]) problems.push({ code: 'unknownCalendar', rule: rule.id, calendar: rule.calendar })
-    if (rule.clock === 'legal' && rule.pausesIn?.length) problems.push({ code: 'legalMayPause', rule: rule.id })
+    if (neverPauses(rule.clock) && rule.pausesIn?.length) problems.push({ code: 'legalMayPause', rule: rule.id })
   }
   return problems
 }

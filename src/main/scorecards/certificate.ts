@@ -74,7 +74,9 @@ export const certificate: Handler<'honours.certificate'> = async (ctx, { id, lan
   mustBeNew(out)
   const exportId = ctx.newId()
   const reference = exportId.slice(-8)
-  const watermark = watermarkText({ name: actor.name, login: actor.login, at: now, reference, zone: REPORT_ZONE })
+  const purpose = `${WORDS.purpose[sideOf(language)]} ${row.number}`
+  const about = { name: actor.name, login: actor.login, at: now, reference, zone: REPORT_ZONE }
+  const watermark = watermarkText({ ...about, purpose })
   // Fonts and layout weigh as much as the rest of the engine: they are loaded by the first print, not by every start.
   const { renderPdf } = await import('../bundle/pdf.ts')
   const bytes = await renderPdf(certificateDocument(row, language, watermark, now))
@@ -83,7 +85,6 @@ export const certificate: Handler<'honours.certificate'> = async (ctx, { id, lan
   writeDurably(out, bytes)
   try {
     const file = { fileName: path.basename(out), sha256: sha256(bytes) }
-    const purpose = `${WORDS.purpose[sideOf(language)]} ${row.number}`
     await insertExport(db, {
       ...{ id: exportId, at: now, actorId: actor.id, memberId: null, purpose, requester: actor.name },
       ...{ ...file, rows: 1, head: head.hash },

@@ -4,7 +4,7 @@ import type { CallHit } from '../../shared/search/contract.ts'
 import type { SearchWord } from '../../shared/search/grammar.ts'
 import { snippetOf } from '../../shared/search/marking.ts'
 import { fragmentAsked, holdsWord } from '../../shared/search/tokens.ts'
-import { type JoinedRow, joinedCalls, newestFirst, toRow } from '../calls/rows.ts'
+import { callsIn, type JoinedRow, newestFirst, toRow } from '../calls/rows.ts'
 import type { Scope } from '../rules/access.ts'
 import { maskNumbersIn } from '../rules/masked-text.ts'
 import { afterPrefix } from '../rules/member-search.ts'
@@ -16,8 +16,8 @@ const STRETCH = 1000
 
 export type CallPage = { rows: CallHit[]; next: CallPlace | null }
 
-/** What calls are looked for by: all of the words, or the members that the whole text may mean. */
-export type CallAsk = { words: readonly SearchWord[]; memberIds: readonly string[] }
+/** What calls are looked for by: all of the words, or the members that the whole text may mean; of one tier if it is named. */
+export type CallAsk = { words: readonly SearchWord[]; memberIds: readonly string[]; tier?: string | undefined }
 
 /** The beginning of a call's number as it is stored, from however it was typed: `ld20260930 1`, `20260930-0001`. */
 function numberStart(typed: string): string | undefined {
@@ -29,7 +29,7 @@ function numberStart(typed: string): string | undefined {
 export async function numberedCalls(db: Db, scope: Scope, typed: string, limit: number): Promise<CallHit[]> {
   const start = numberStart(typed)
   if (start === undefined || scope.rows === 'none') return []
-  const rows = await joinedCalls(db)
+  const rows = await callsIn(db, scope)
     .where('number', '>=', start)
     .where('number', '<', afterPrefix(start))
     .orderBy('number', 'desc')
@@ -48,7 +48,7 @@ export async function callsOfMembers(
   if (scope.rows === 'none') return []
   const hits: CallHit[] = []
   for (const id of memberIds) {
-    const rows = await joinedCalls(db)
+    const rows = await callsIn(db, scope)
       .where('calls.memberId', '=', id)
       .orderBy('calls.startedAt', 'desc')
       .orderBy('calls.id', 'desc')
@@ -74,7 +74,7 @@ export async function findCalls(
   const found: CallHit[] = []
   let place = before
   for (let stretch = 0; stretch < stretches; stretch += 1) {
-    const rows = await callsBefore(db, place)
+    const rows = await callsBefore(db, scope, place)
     for (const row of rows) {
       place = { startedAt: row.startedAt, id: row.id as CallId }
       if (!isAsked(row, ask, members)) continue
@@ -86,8 +86,8 @@ export async function findCalls(
   return { rows: found, next: place ?? null }
 }
 
-async function callsBefore(db: Db, before: CallPlace | undefined): Promise<JoinedRow[]> {
-  const query = joinedCalls(db).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(STRETCH)
+async function callsBefore(db: Db, scope: Scope, before: CallPlace | undefined): Promise<JoinedRow[]> {
+  const query = callsIn(db, scope).orderBy('calls.startedAt', 'desc').orderBy('calls.id', 'desc').limit(STRETCH)
   if (before === undefined) return query.execute()
   return query
     .where('calls.startedAt', '<=', before.startedAt)
@@ -95,7 +95,8 @@ async function callsBefore(db: Db, before: CallPlace | undefined): Promise<Joine
     .execute()
 }
 
-function isAsked(row: JoinedRow, { words }: CallAsk, members: ReadonlySet<string>): boolean {
+function isAsked(row: JoinedRow, { words, tier }: CallAsk, members: ReadonlySet<string>): boolean {
+  if (tier !== undefined && row.tier !== tier) return false
   if (row.memberId !== null && members.has(row.memberId)) return true
   const text = searchedText(row)
   const digits = row.phone.replace(/\D/g, '')

@@ -2,23 +2,23 @@ import type { CaseId } from '../../shared/ids.ts'
 import type { CaseHit, SearchPlace } from '../../shared/search/contract.ts'
 import type { SearchQuery } from '../../shared/search/grammar.ts'
 import { wordsText } from '../../shared/search/grammar.ts'
-import { snippetOf } from '../../shared/search/marking.ts'
-import { fragmentAsked, holdsWord } from '../../shared/search/tokens.ts'
 import { type CaseLine, LINE_COLUMNS } from '../cases/case-file.ts'
 import { lookFor, rowsOf } from '../cases/lists.ts'
 import { matching, type QueueAsk } from '../cases/queue-conditions.ts'
 import { queueRows } from '../cases/queue-queries.ts'
 import type { Ctx } from '../engine/handler.ts'
-import { maskNumbersIn } from '../rules/masked-text.ts'
 import { parts } from '../store/parts.ts'
 import type { Db } from '../store/types.ts'
 import { candidates } from './candidates.ts'
 import { askOfFilters } from './filter-ask.ts'
-import { SEARCHED_COLUMNS, type SearchedCase, searchedText } from './word-store.ts'
+import { isHeld, type Looked, lookThrough, pieceOf } from './why-found.ts'
+import { SEARCHED_COLUMNS, type SearchedCase } from './word-store.ts'
 
 export type CasePage = { rows: CaseHit[]; next: SearchPlace | null }
 
 type Found = CaseLine & SearchedCase
+type Placed = Found & { place: number }
+type Hit = Looked<Found>
 
 const COLUMNS = [...new Set([...LINE_COLUMNS, ...SEARCHED_COLUMNS])]
 /** Stretches of the words read for one page; whoever wants more asks for the next one. */
@@ -38,7 +38,7 @@ export async function findCases(
   const named = await namedCases(ctx, query, ask, limit)
   const isFirst = from === undefined
   const before = from && 'before' in from ? from.before : NEWEST
-  const known = new Set(named.map(({ id }) => id))
+  const known = new Set(named.map(({ row }) => row.id))
   const { found, next } = await withWords(ctx.db, query, ask, before, limit - (isFirst ? named.length : 0), known)
   const rows = isFirst ? [...named, ...found] : found
   return { rows: await toHits(ctx.db, rows, query), next: next === null ? null : { before: next } }
@@ -50,14 +50,18 @@ async function inQueueOrder(ctx: Ctx, ask: QueueAsk, from: SearchPlace | undefin
   const rows = await queueRows(ctx.db, { ...ask, filter }, { order: 'due', after, offset: 0, limit })
   const last = rows.length === limit ? rows.at(-1) : undefined
   const next = last && { after: { priority: last.priority, queueAt: last.queueAt, id: last.id as CaseId } }
-  return { rows: (await rowsOf(ctx.db, rows)).map((row) => ({ ...row, snippet: null })), next: next ?? null }
+  return {
+    rows: (await rowsOf(ctx.db, rows)).map((row) => ({ ...row, snippet: null, saidIn: null })),
+    next: next ?? null,
+  }
 }
 
 /** Cases by a number that the whole text may be. */
-async function namedCases(ctx: Ctx, query: SearchQuery, ask: QueueAsk, limit: number): Promise<Found[]> {
+async function namedCases(ctx: Ctx, query: SearchQuery, ask: QueueAsk, limit: number): Promise<Hit[]> {
   const ids = (await lookFor(ctx, wordsText(query), limit)).slice(0, limit).map(({ id }) => id)
   const rows = await linesOf(ctx.db, ask, ids)
-  return rows.sort((a, b) => b.receivedAt - a.receivedAt)
+  rows.sort((a, b) => b.receivedAt - a.receivedAt)
+  return lookThrough(ctx.db, rows, query)
 }
 
 async function linesOf(db: Db, ask: QueueAsk, ids: readonly string[]): Promise<Found[]> {
@@ -74,17 +78,19 @@ async function withWords(
   before: number,
   limit: number,
   known: ReadonlySet<string>,
-): Promise<{ found: Found[]; next: number | null }> {
-  const found: Found[] = []
+): Promise<{ found: Hit[]; next: number | null }> {
+  const found: Hit[] = []
   let stretches = 0
   for await (const places of candidates(db, query.words, before)) {
     for (const some of parts(places, Math.max(20, limit * 2))) {
       if (found.length >= limit) return { found, next: (some[0] ?? 0) + 1 }
-      for (const [place, row] of await rowsAt(db, ask, some)) {
-        if (known.has(row.id) || !holdsAll(row, query)) continue
-        if (found.length >= limit) return { found, next: place + 1 }
-        found.push(row)
-      }
+      const rows = (await rowsAt(db, ask, some)).filter(({ id }) => !known.has(id))
+      // Not many more are looked through than are wanted: most of those that have the words hold them together.
+      for (const few of parts(rows, Math.max(20, limit - found.length + 1)))
+        for (const hit of (await lookThrough(db, few, query)).filter(isHeld)) {
+          if (found.length >= limit) return { found, next: hit.row.place + 1 }
+          found.push(hit)
+        }
     }
     stretches += 1
     const last = places.at(-1)
@@ -94,7 +100,7 @@ async function withWords(
 }
 
 /** The cases at some places, newest first, as far as the filters and the person's rights let them through. */
-async function rowsAt(db: Db, ask: QueueAsk, places: readonly number[]): Promise<[number, Found][]> {
+async function rowsAt(db: Db, ask: QueueAsk, places: readonly number[]): Promise<Placed[]> {
   if (places.length === 0) return []
   const ids = await db
     .selectFrom('caseSearch')
@@ -103,26 +109,17 @@ async function rowsAt(db: Db, ask: QueueAsk, places: readonly number[]): Promise
     .execute()
   const placeOf = new Map(ids.map(({ caseId, place }) => [caseId, place]))
   const rows = await linesOf(db, ask, [...placeOf.keys()])
-  return rows.map((row): [number, Found] => [placeOf.get(row.id) ?? 0, row]).sort((a, b) => b[0] - a[0])
+  return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 0 })).sort((a, b) => b.place - a.place)
 }
 
-/** Pairs of signs may stand apart from each other in a text: the text itself decides. */
-function holdsAll(row: Found, { words }: SearchQuery): boolean {
-  const text = searchedText(row)
-  return words.every(({ text: word }) => {
-    const fragment = fragmentAsked(word)
-    return holdsWord(text, word) || (fragment !== undefined && row.contactDigits.includes(fragment.slice(1)))
-  })
-}
-
-async function toHits(db: Db, rows: readonly Found[], { words }: SearchQuery): Promise<CaseHit[]> {
-  const searched = words.map(({ text }) => text)
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return (await rowsOf(db, rows)).map((line) => {
-    const row = byId.get(line.id)
-    const inTitle = searched.some((word) => holdsWord(line.title, word))
-    const texts = inTitle ? [] : [row?.content ?? '', row?.demand ?? '', row?.reason ?? '']
-    const snippet = texts.map((text) => snippetOf(text, searched)).find((piece) => piece !== null)
-    return { ...line, snippet: snippet === undefined || snippet === null ? null : maskNumbersIn(snippet) }
+async function toHits(db: Db, hits: readonly Hit[], query: SearchQuery): Promise<CaseHit[]> {
+  const byId = new Map(hits.map((hit) => [hit.row.id, hit]))
+  const lines = await rowsOf(
+    db,
+    hits.map(({ row }) => row),
+  )
+  return lines.flatMap((line) => {
+    const hit = byId.get(line.id)
+    return hit ? [{ ...line, ...pieceOf(hit, query) }] : []
   })
 }

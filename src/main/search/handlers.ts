@@ -1,3 +1,4 @@
+import type { CallPlace } from '../../shared/calls/model.ts'
 import type { MemberHit } from '../../shared/members/model.ts'
 import type { CallHit, SearchPlace } from '../../shared/search/contract.ts'
 import { parseSearch, type SearchQuery, wordsText } from '../../shared/search/grammar.ts'
@@ -19,11 +20,12 @@ export const search: FeatureHandlers<'search'> = {
     const { rows, next, guessed } = await casesMeant(ctx, query, undefined, limit)
     const members = await findMembers(ctx, query, limit + 1)
     const isPlain = hasOnlyWords(query)
+    const calls = isAboutCalls(query) ? await newestCalls(ctx, query, limit) : { hits: [], hasMore: false, next: null }
     const articles = isPlain ? await articlesMeant(ctx, query, limit + 1) : NO_ARTICLES
     return {
       members: grouped(members, limit),
       cases: { hits: rows, hasMore: next !== null },
-      calls: isPlain ? await newestCalls(ctx, query, limit) : { hits: [], hasMore: false },
+      calls,
       articles: grouped(articles.found, limit),
       unknown: query.unknown,
       guessed: [...new Set([...guessed, ...articles.guessed])],
@@ -39,9 +41,10 @@ export const search: FeatureHandlers<'search'> = {
 
   calls: async (ctx, { text, before, limit }) => {
     const query = parseSearch(text)
-    if (!hasOnlyWords(query)) return { rows: [], next: null }
+    if (!isAboutCalls(query)) return { rows: [], next: null }
     const scope = scopeFor(viewerOf(ctx), 'calls')
-    const numbered = before === undefined ? await numberedCalls(ctx.db, scope, wordsText(query), limit) : []
+    const found = before === undefined ? await numberedCalls(ctx.db, scope, wordsText(query), limit) : []
+    const numbered = ofTier(found, query)
     if (numbered.length > 0) return { rows: numbered, next: null }
     const ask = await callAskOf(ctx, query)
     return findCalls(ctx.db, scope, ask, { before, limit, stretches: STRETCHES_OF_LIST })
@@ -78,7 +81,8 @@ const MOST_MEMBERS = 10
 
 async function callAskOf(ctx: Ctx, query: SearchQuery): Promise<CallAsk> {
   const members = await lookUpMembers(ctx.db, memberScopeOf(ctx), wordsText(query), MOST_MEMBERS)
-  return { words: query.words, memberIds: members.flatMap(({ id, isBeyond }) => (isBeyond ? [] : [id])) }
+  const memberIds = members.flatMap(({ id, isBeyond }) => (isBeyond ? [] : [id]))
+  return { words: query.words, memberIds, tier: query.filters.tier }
 }
 
 /** The newest calls that a text finds: by number, of the members it may mean however long ago, by what stands in them. */
@@ -86,7 +90,7 @@ async function newestCalls(
   ctx: Ctx,
   query: SearchQuery,
   limit: number,
-): Promise<{ hits: CallHit[]; hasMore: boolean }> {
+): Promise<{ hits: CallHit[]; hasMore: boolean; next: CallPlace | null }> {
   const { db } = ctx
   const scope = scopeFor(viewerOf(ctx), 'calls')
   const ask = await callAskOf(ctx, query)
@@ -97,10 +101,18 @@ async function newestCalls(
     ...(await callsOfMembers(db, scope, ask.memberIds, limit + 1)),
     ...inText.rows,
   ]
-  const unique = [...new Map(hits.map((hit) => [hit.id, hit])).values()].sort(newestFirst)
+  const unique = [...new Map(ofTier(hits, query).map((hit) => [hit.id, hit])).values()].sort(newestFirst)
   const { hits: shown, hasMore } = grouped(unique, limit)
-  return { hits: shown, hasMore: hasMore || inText.next !== null }
+  return { hits: shown, hasMore: hasMore || inText.next !== null, next: inText.next }
 }
+
+/** Calls are looked for by words; of the filters only the tier is about them. */
+function isAboutCalls({ words, filters: { tier: _, ...others } }: SearchQuery): boolean {
+  return words.length > 0 && Object.keys(others).length === 0
+}
+
+const ofTier = <R extends { tier: string | null }>(rows: readonly R[], { filters: { tier } }: SearchQuery): R[] =>
+  rows.filter((row) => tier === undefined || row.tier === tier)
 
 function hasOnlyWords({ words, filters }: SearchQuery): boolean {
   return words.length > 0 && Object.keys(filters).length === 0

@@ -1,5 +1,6 @@
 import { plainText, tokensOf } from '../../shared/search/tokens.ts'
 import type { Db, Row } from '../store/types.ts'
+import { SEARCHED_COLUMNS, wordsOf } from './word-store.ts'
 
 /** Words of one case that are looked up, from its title on. */
 const MOST_WORDS = 48
@@ -50,7 +51,7 @@ async function placesWith(db: Db, word: string, limit: number): Promise<number[]
   return rows.map(({ place }) => place)
 }
 
-/** The cases that share the most words, but not the one itself. */
+/** The cases that share the most words, but not the one itself; what their logs say is about them, not what they are about. */
 async function byCase(
   db: Db,
   own: string,
@@ -60,14 +61,22 @@ async function byCase(
   if (best.length === 0) return new Map()
   const rows = await db
     .selectFrom('caseSearch')
-    .select(['caseId', 'place'])
+    .innerJoin('cases', 'cases.id', 'caseSearch.caseId')
+    .select(['caseSearch.caseId', 'caseSearch.place'])
+    .select(SEARCHED_COLUMNS.map((column) => `cases.${column}` as const))
     .where(
-      'place',
+      'caseSearch.place',
       'in',
       best.map(([place]) => place),
     )
     .execute()
-  return new Map(rows.filter(({ caseId }) => caseId !== own).map((row) => [row.caseId, byPlace.get(row.place) ?? []]))
+  return new Map(
+    rows.flatMap((row) => {
+      const words = wordsOf(row)
+      const shared = (byPlace.get(row.place) ?? []).filter((word) => words.has(word))
+      return row.caseId === own || shared.length === 0 ? [] : [[row.caseId, shared]]
+    }),
+  )
 }
 
 /** How many cases may have a word that still tells something: fewer in a small store. */

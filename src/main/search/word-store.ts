@@ -1,5 +1,6 @@
-import { fragmentsOf, tokensOf } from '../../shared/search/tokens.ts'
+import { fragmentsOf, numbersIn, tokensOf } from '../../shared/search/tokens.ts'
 import { nameKeys } from '../rules/names.ts'
+import type { Said } from '../rules/said.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -25,6 +26,11 @@ export function wordsOf(row: SearchedCase): Set<string> {
   return new Set([...tokensOf(searchedText(row)), ...numbers.flatMap(fragmentsOf)])
 }
 
+/** Every word by which a case is found for what its log says; a number also from each of its digits on. */
+function wordsSaid(said: readonly Pick<Said, 'text'>[]): Set<string> {
+  return new Set(said.flatMap(({ text }) => [...tokensOf(text), ...numbersIn(text).flatMap(fragmentsOf)]))
+}
+
 const STRETCH = 1000
 
 /** A free place at the moment of registration, or just behind it. */
@@ -48,21 +54,34 @@ async function insertWords(db: Db, place: number, words: Iterable<string>): Prom
     await db
       .insertInto('caseWords')
       .values(some.map((word) => ({ word, place })))
+      .onConflict((conflict) => conflict.columns(['word', 'place']).doNothing())
       .execute()
 }
 
-/** Makes a new case findable by its words. */
+/** Makes a new case findable by its words; what its log says later comes entry by entry. */
 export async function indexCase(db: Db, row: SearchedCase & Pick<Row<'cases'>, 'id' | 'registeredAt'>): Promise<void> {
   const place = await freePlace(db, row.registeredAt)
   await db.insertInto('caseSearch').values({ caseId: row.id, place }).execute()
   await insertWords(db, place, wordsOf(row))
 }
 
+/** Makes a case findable by what entries of its log say; one that has no words yet gets them when its turn comes. */
+export async function indexSaid(db: Db, caseId: string, said: readonly Said[]): Promise<void> {
+  if (said.length === 0) return
+  const known = await db.selectFrom('caseSearch').select('place').where('caseId', '=', caseId).executeTakeFirst()
+  if (known) await insertWords(db, known.place, wordsSaid(said))
+}
+
+/** A case's own text and what its log says: all by which it is found. */
+export type SearchedFile = { row: SearchedCase; said: readonly Said[] }
+
+const allWords = ({ row, said }: SearchedFile) => new Set([...wordsOf(row), ...wordsSaid(said)])
+
 /** Keeps the words of a case in step with its text; a case that has none yet gets them when its turn comes. */
-export async function reindexCase(db: Db, caseId: string, before: SearchedCase, after: SearchedCase): Promise<void> {
+export async function reindexCase(db: Db, caseId: string, before: SearchedFile, after: SearchedFile): Promise<void> {
   const known = await db.selectFrom('caseSearch').select('place').where('caseId', '=', caseId).executeTakeFirst()
   if (!known) return
-  const [old, now] = [wordsOf(before), wordsOf(after)]
+  const [old, now] = [allWords(before), allWords(after)]
   const gone = [...old].filter((word) => !now.has(word))
   for (const some of parts(gone))
     await db.deleteFrom('caseWords').where('place', '=', known.place).where('word', 'in', some).execute()

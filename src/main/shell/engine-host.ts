@@ -52,6 +52,7 @@ export function startEngineHost(data: EngineWorkerData, listeners: Listeners, pr
       const again = () => {
         failWaiting()
         worker = spawn()
+        listeners.push({ kind: 'engine-ended' })
         listeners.push({ kind: 'changed', topics: ['session'] })
       }
       if (Date.now() - startedAt < SHORT_LIFE_MS) setTimeout(again, SHORT_LIFE_MS)

@@ -3,6 +3,7 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { TierProposal } from '../../shared/tiers/views.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
+import { memberScopeOf } from '../members/reach.ts'
 import { dayAt } from '../rules/zone.ts'
 import { writeOf } from './apply.ts'
 import { memberHistory, readReason, reasonText } from './history.ts'
@@ -65,10 +66,16 @@ export const tiers: FeatureHandlers<'tiers'> = {
 
   history: async (ctx, { memberId, language }) => memberHistory(ctx, memberId, sideOf(language)),
 
-  notices: async ({ db }, place) => {
-    const rows = await listNotices(db, place)
+  notices: async (ctx, place) => {
+    const { db } = ctx
+    const scope = memberScopeOf(ctx)
+    const rows = await listNotices(db, scope, place)
     const last = rows.length === place.limit ? rows.at(-1) : undefined
-    return { rows, total: await countNotices(db, place.state), next: last ? { at: last.createdAt, id: last.id } : null }
+    return {
+      rows,
+      total: await countNotices(db, scope, place.state),
+      next: last ? { at: last.createdAt, id: last.id } : null,
+    }
   },
 
   told: async (ctx, { noticeId }) => {

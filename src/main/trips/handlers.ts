@@ -6,6 +6,7 @@ import { openRow, takeNumber } from '../cases/case-file.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { afterCancelling, afterEntering } from '../journeys/hooks.ts'
+import { memberScopeOf } from '../members/reach.ts'
 import { canBeAsked } from '../rules/subtask.ts'
 import { dayAt } from '../rules/zone.ts'
 import { findUserById } from '../users/queries.ts'
@@ -72,22 +73,24 @@ export const trips: FeatureHandlers<'trips'> = {
   file: async (ctx, { id }) => toFile(ctx, await readTrip(ctx, id)),
 
   board: async (ctx, { ownerId, limit }) => {
-    const counts = await countByStage(ctx.db, ownerId)
+    const scope = memberScopeOf(ctx)
+    const counts = await countByStage(ctx.db, scope, ownerId)
     const columns = []
     for (const stage of TRIP_STAGES) {
-      const rows = counts.has(stage) ? await inStage(ctx.db, stage, ownerId, limit) : []
+      const rows = counts.has(stage) ? await inStage(ctx.db, scope, stage, ownerId, limit) : []
       columns.push({ stage, count: counts.get(stage) ?? 0, trips: await toRows(ctx, rows) })
     }
     return columns
   },
 
   list: async (ctx, { state, after, limit }) => {
-    const found = await pageOfTrips(ctx.db, state, after, limit + 1)
+    const scope = memberScopeOf(ctx)
+    const found = await pageOfTrips(ctx.db, scope, state, after, limit + 1)
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     return {
       rows: await toRows(ctx, shown),
-      total: await countTrips(ctx.db, state),
+      total: await countTrips(ctx.db, scope, state),
       next: found.length > limit && last ? { openedAt: last.openedAt, id: last.id } : null,
     }
   },

@@ -1,5 +1,7 @@
 import type { Instant } from '../../shared/time.ts'
 import type { TripStage, TripState } from '../../shared/trips/words.ts'
+import { inReach, isNarrow } from '../members/reach.ts'
+import type { MemberScope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export type TripRecord = Row<'trips'>
@@ -27,9 +29,22 @@ export async function insertEvent(db: Db, row: Row<'tripEvents'>): Promise<void>
   await db.insertInto('tripEvents').values(row).execute()
 }
 
-export async function countByStage(db: Db, ownerId: string | null): Promise<Map<TripStage, number>> {
-  const rows = await db
-    .selectFrom('trips')
+/** S3-129: the trips of members whom the reader reads. */
+function tripsIn(db: Db, scope: MemberScope) {
+  const trips = db.selectFrom('trips')
+  if (!isNarrow(scope)) return trips
+  return trips.where((eb) => {
+    const members = eb.selectFrom('members').select('members.id').whereRef('members.id', '=', 'trips.memberId')
+    return eb.exists(members.where((on) => inReach(on, scope)))
+  })
+}
+
+export async function countByStage(
+  db: Db,
+  scope: MemberScope,
+  ownerId: string | null,
+): Promise<Map<TripStage, number>> {
+  const rows = await tripsIn(db, scope)
     .select(['stage', (eb) => eb.fn.countAll<number>().as('count')])
     .where('state', '=', 'open')
     .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
@@ -39,10 +54,15 @@ export async function countByStage(db: Db, ownerId: string | null): Promise<Map<
 }
 
 /** The running trips of a stage, those longest in it first. */
-export async function inStage(db: Db, stage: TripStage, ownerId: string | null, limit: number): Promise<TripRecord[]> {
-  return db
-    .selectFrom('trips')
-    .selectAll()
+export async function inStage(
+  db: Db,
+  scope: MemberScope,
+  stage: TripStage,
+  ownerId: string | null,
+  limit: number,
+): Promise<TripRecord[]> {
+  return tripsIn(db, scope)
+    .selectAll('trips')
     .where('state', '=', 'open')
     .where('stage', '=', stage)
     .$if(ownerId !== null, (query) => query.where('ownerId', '=', ownerId ?? ''))
@@ -57,13 +77,13 @@ export type TripPlace = { openedAt: Instant; id: string }
 /** Trips of a state, the newest first, from a place in the list on. */
 export async function pageOfTrips(
   db: Db,
+  scope: MemberScope,
   state: TripState,
   after: TripPlace | undefined,
   limit: number,
 ): Promise<TripRecord[]> {
-  return db
-    .selectFrom('trips')
-    .selectAll()
+  return tripsIn(db, scope)
+    .selectAll('trips')
     .where('state', '=', state)
     .$if(after !== undefined, (query) =>
       query.where((eb) => eb(eb.refTuple('openedAt', 'id'), '<', eb.tuple(after?.openedAt ?? 0, after?.id ?? ''))),
@@ -74,9 +94,8 @@ export async function pageOfTrips(
     .execute()
 }
 
-export async function countTrips(db: Db, state: TripState): Promise<number> {
-  const row = await db
-    .selectFrom('trips')
+export async function countTrips(db: Db, scope: MemberScope, state: TripState): Promise<number> {
+  const row = await tripsIn(db, scope)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('state', '=', state)
     .executeTakeFirstOrThrow()

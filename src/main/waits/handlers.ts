@@ -5,6 +5,7 @@ import { askOf, rowsOf } from '../cases/lists.ts'
 import type { QueueAsk } from '../cases/queue-conditions.ts'
 import { countQueue, queueRows } from '../cases/queue-queries.ts'
 import { urgentRows } from '../cases/urgent-queries.ts'
+import { veiled } from '../cases/veil.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { comparePlaces, rankAt } from '../rules/urgency.ts'
 import { othersFor } from './others.ts'
@@ -65,7 +66,9 @@ async function casePage(ctx: Ctx, ask: QueueAsk, { order, after, limit }: Paging
     order === 'urgency'
       ? await urgentRows(ctx.db, ask, { after, limit })
       : await queueRows(ctx.db, ask, { order, after: after && { ...after, id: after.id as CaseId }, offset: 0, limit })
-  return (await rowsOf(ctx.db, lines)).map((row) => place({ ...row, what: 'case' }, ask.now))
+  return (await rowsOf(ctx.db, await veiled(ctx.db, ask.scope, lines))).map((row) =>
+    place({ ...row, what: 'case' }, ask.now),
+  )
 }
 
 function place(row: WaitRow, asOf: number): { row: WaitRow; key: WaitKey } {

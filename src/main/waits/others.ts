@@ -1,9 +1,11 @@
 import type { CallId, CaseId, MemberId, UserId } from '../../shared/ids.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import type { OtherWait, WaitFilter, WaitItem, WaitKind } from '../../shared/waits/model.ts'
 import { NEVER_DUE, namesOf, scopeOf } from '../cases/case-file.ts'
 import { readable } from '../cases/in-scope.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { memberScopeOf, reachedAmong } from '../members/reach.ts'
+import { targetsAt } from '../policies/queries.ts'
 import { dueStretch } from '../rules/due-days.ts'
 import { priorityOf } from '../rules/priority.ts'
 import { type CaseFacts, caseFacts, type MemberFacts, memberFacts } from './queries.ts'
@@ -69,9 +71,13 @@ async function toItems(ctx: Ctx, raws: readonly Raw[]): Promise<WaitItem[]> {
     ctx.db,
     seen.flatMap(({ ownerId }) => ownerId ?? []),
   )
+  const { priorities } = numbersOf((await targetsAt(ctx.db, ctx.now)).body)
   return seen.map((raw) => {
     const of = cases.get(raw.caseId ?? '')
-    return toItem(raw, of, members.get(raw.memberId ?? of?.memberId ?? ''), names.get(raw.ownerId ?? '') ?? null)
+    const about = members.get(raw.memberId ?? of?.memberId ?? '')
+    const tier = (of?.tierAtOpening as WaitItem['tier'] | undefined) ?? about?.tier ?? 'none'
+    const { priority } = priorityOf({ urgency: 'normal', importance: 'normal', tier }, priorities)
+    return toItem(raw, of, about, { tier, priority }, names.get(raw.ownerId ?? '') ?? null)
   })
 }
 
@@ -80,16 +86,16 @@ function toItem(
   raw: Raw,
   of: CaseFacts | undefined,
   member: MemberFacts | undefined,
+  { tier, priority }: Pick<WaitItem, 'tier' | 'priority'>,
   ownerName: string | null,
 ): WaitItem {
-  const tier = (of?.tierAtOpening as WaitItem['tier'] | undefined) ?? member?.tier ?? 'none'
   const nextDueAt = raw.dueAt ?? of?.nextDueAt ?? null
   return {
     ...{ what: raw.what, id: raw.id, title: raw.title || (of?.title ?? ''), tier, nextDueAt, ownerName },
     number: of?.number ?? raw.callNumber ?? null,
     contactName: member?.name ?? of?.contactName ?? raw.about ?? '',
     severity: of?.severity ?? 'general',
-    priority: of?.priority ?? priorityOf({ urgency: 'normal', importance: 'normal', tier }).priority,
+    priority: of?.priority ?? priority,
     ownerId: raw.ownerId as UserId | null,
     queueAt: nextDueAt ?? NEVER_DUE,
     caseId: (raw.caseId ?? null) as CaseId | null,

@@ -9,6 +9,7 @@ import { momentOf } from '../rules/zone.ts'
 import { factsOf } from './facts.ts'
 import {
   callMember,
+  endSame,
   findSource,
   findTag,
   insertSource,
@@ -75,6 +76,18 @@ export const wishes: FeatureHandlers<'wishes'> = {
     ctx.subject({ memberId: tag.memberId as MemberId })
     if (tag.endedAt !== null) refuse('wish-ended')
     await updateTag(ctx.db, id, { endedAt: ctx.now, endedBy: ctx.actor.id })
+    const [view] = await toTags(ctx, [found(await findTag(ctx.db, id), 'wish')])
+    return found(view, 'wish')
+  },
+
+  reinstate: async (ctx, { id }) => {
+    const tag = found(await findTag(ctx.db, id), 'wish')
+    await mustBeOpen(ctx, tag.memberId as MemberId)
+    if (tag.endedAt !== null) {
+      // One word holds of each kind: what was said anew since gives way to what is taken back into use.
+      await endSame(ctx.db, tag, { endedAt: ctx.now, endedBy: ctx.actor.id })
+      await updateTag(ctx.db, id, { endedAt: null, endedBy: null })
+    }
     const [view] = await toTags(ctx, [found(await findTag(ctx.db, id), 'wish')])
     return found(view, 'wish')
   },

@@ -17,7 +17,7 @@ function Wrong() {
   const { data } = useQuery('audit.lastVerified', {}, { topics: ['trust', 'session'] })
   if (!data?.problem) return null
   return (
-    <Button color="red" leftSection={<IconAlertTriangle size={15} />} onClick={() => go('audit')}>
+    <Button color="red.9" leftSection={<IconAlertTriangle size={15} />} onClick={() => go('audit')}>
       {t('start.notice')}
     </Button>
   )

@@ -25,6 +25,7 @@ export const callDeskTexts = defineTexts(
     waiting: {
       title: '等待接听',
       none: '没有等待接听的来电或转接',
+      gaveUpAsk: '{{who}} 已挂断、不再等待？本次来电将结束等待并记入通话记录。',
       rings: '振铃 {{time}}',
       waits: '等待 {{time}}',
       from: '{{name}} 转接',
@@ -139,6 +140,7 @@ export const callDeskTexts = defineTexts(
     waiting: {
       title: 'Waiting',
       none: 'No call or transfer is waiting',
+      gaveUpAsk: 'Has {{who}} hung up? The call stops waiting and is noted in the call log.',
       rings: 'Rings {{time}}',
       waits: 'Waits {{time}}',
       from: 'from {{name}}',

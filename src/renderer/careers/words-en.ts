@@ -185,6 +185,7 @@ export const en: SameShape<typeof zh> = {
     hours: 'People and load by hour',
     shifts: 'Shifts',
     none: 'No shifts on this day yet',
+    noHours: 'No call is expected and nobody works; the hours stand here once a shift is set above.',
     basis: 'Expected from the same weekday in {{weeks}} weeks before; a call takes {{time}}.',
     short: 'At {{hour}} h short by {{missing}}',
     move: ', one could be moved from {{hour}} h',
@@ -197,6 +198,7 @@ export const en: SameShape<typeof zh> = {
     set: 'Set the shift',
     clear: "Remove {{name}}'s shift",
     clearShort: 'Remove',
+    cleared: 'The shift of {{name}} was removed',
     missing: 'Short {{count}}',
   },
   rules: {

@@ -182,6 +182,7 @@ export const zh = {
     hours: '各时段人员与话量',
     shifts: '班次',
     none: '当天还没有排班',
+    noHours: '没有预计来电，也没有人上班；在上面排班后，各时段在此对照。',
     basis: '预计依据前 {{weeks}} 个同一星期几，平均处理时长 {{time}}。',
     short: '{{hour}} 时缺 {{missing}} 人',
     move: '，可从 {{hour}} 时调整一人',
@@ -194,6 +195,7 @@ export const zh = {
     set: '安排班次',
     clear: '取消 {{name}} 的班次',
     clearShort: '取消',
+    cleared: '已取消{{name}}的班次',
     missing: '缺 {{count}}',
   },
   rules: {

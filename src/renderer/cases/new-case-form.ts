@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_CLASSES, SERVICE_TYPES } from '../../shared/cases/axes.ts'
+import { CONTENT_CLASSES } from '../../shared/cases/axes.ts'
 import { MOODS } from '../../shared/cases/moods.ts'
 import {
   CASE_KINDS,
@@ -31,7 +31,7 @@ export const newCaseForm = z.object({
   content: z.string(),
   demand: z.string(),
   reason: z.string(),
-  serviceType: z.enum(SERVICE_TYPES).nullable(),
+  serviceType: plainCode.nullable(),
   category: categoryCode.nullable(),
   severity: z.enum(SEVERITIES),
   contentClass: z.enum(CONTENT_CLASSES).nullable(),

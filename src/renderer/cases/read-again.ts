@@ -1,12 +1,12 @@
-const waiting = new Set<(id: string) => void>()
+const waiting = new Set<() => void>()
 
 /** Has whoever shows a case read it again: a store that others share tells nobody here of their changes. */
-export function readAgain(id: string): void {
-  for (const reader of waiting) reader(id)
+export function readAgain(): void {
+  for (const reader of waiting) reader()
 }
 
-/** Calls `reader` with the id of each case that is to be read again; gives what ends that. */
-export function onReadAgain(reader: (id: string) => void): () => void {
+/** Calls `reader` when the case that is shown is to be read again; gives what ends that. */
+export function onReadAgain(reader: () => void): () => void {
   waiting.add(reader)
   return () => {
     waiting.delete(reader)

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useT } from '../i18n/use-t.ts'
 import { CasePanel } from '../ui/CasePanel.tsx'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { dateTimeText } from '../ui/formats.ts'
 import record from '../ui/record.module.css'
 import type { CasePanelProps } from '../ui/slots.ts'
+import { useFormOpen } from '../ui/use-record-form.ts'
 import { useQuery } from '../use-query.ts'
-import { ChooseForm } from './parts/ChooseForm.tsx'
+import { ChooseForm, draftOfCause } from './parts/ChooseForm.tsx'
 import styles from './parts/causes.module.css'
 import { Solutions } from './parts/Solutions.tsx'
 import { pathText, useName } from './tree.ts'
@@ -16,9 +16,13 @@ import { pathText, useName } from './tree.ts'
 export function CausePanel({ caseId, lastSeq }: CasePanelProps) {
   const t = useT('causes')
   const nameOf = useName()
-  const query = useQuery('causes.of', { caseId }, { topics: ['cases', 'policies'], clearOnChange: true })
+  const query = useQuery(
+    'causes.of',
+    { caseId },
+    { topics: ['cases', 'policies'], clearOnChange: true, version: lastSeq },
+  )
   const { data: tree } = useQuery('causes.tree', {}, { topics: ['policies'] })
-  const [isChanging, changing] = useDisclosure(false)
+  const [isChanging, setChanging] = useFormOpen(draftOfCause(caseId))
   const chosen = query.data?.chosen ?? null
   const { mayChoose = false, suggested = [], solutions = [] } = query.data ?? {}
   const isForm = mayChoose && (chosen === null || isChanging)
@@ -26,11 +30,11 @@ export function CausePanel({ caseId, lastSeq }: CasePanelProps) {
     <CasePanel
       title={t('title')}
       summary={chosen && tree ? pathText(chosen.code, tree, nameOf) : t('none')}
-      isEmpty={chosen === null}
+      isEmpty={chosen === null && !isChanging}
       actions={
         chosen !== null &&
         mayChoose && (
-          <Button size="compact-xs" variant="subtle" onClick={changing.toggle}>
+          <Button size="compact-xs" variant="subtle" onClick={() => setChanging(!isChanging)}>
             {t('change')}
           </Button>
         )
@@ -58,7 +62,8 @@ export function CausePanel({ caseId, lastSeq }: CasePanelProps) {
           tree={tree}
           suggested={suggested}
           before={chosen}
-          onDone={changing.close}
+          onWrite={() => setChanging(true)}
+          onDone={() => setChanging(false)}
         />
       )}
       {chosen && tree && <Solutions caseId={caseId} ids={solutions} tree={tree} />}

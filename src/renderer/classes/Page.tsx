@@ -6,12 +6,13 @@ import { PageTabs } from '../ui/PageTabs.tsx'
 import { CategoriesTab } from './parts/CategoriesTab.tsx'
 import { ChannelsTab } from './parts/ChannelsTab.tsx'
 import { DesksTab } from './parts/DesksTab.tsx'
+import { ServicesTab } from './parts/ServicesTab.tsx'
 
-const TABS = { categories: CategoriesTab, channels: ChannelsTab, desks: DesksTab } as const
+const TABS = { categories: CategoriesTab, channels: ChannelsTab, desks: DesksTab, services: ServicesTab } as const
 type Tab = keyof typeof TABS
 const NAMES = Object.keys(TABS) as Tab[]
 
-/** Channels, categories and desks: read by everybody, kept by administrators (S1-14, S1-31, S2-11). */
+/** Channels, categories, desks and services: read by everybody, kept by administrators (S1-14, S1-31, S2-11, S3-26). */
 export function Page() {
   const t = useT('classes')
   const role = useSession((session) => session.user?.role)

@@ -3,8 +3,14 @@ import { defineTexts } from '../i18n/define.ts'
 export const classesTexts = defineTexts(
   {
     title: '分类与渠道',
-    tabs: { categories: '问题分类', channels: '受理渠道', desks: '部门与热线' },
-    add: { categories: '新增分类', channels: '新增渠道', channelGroups: '新增渠道组', desks: '新增部门' },
+    tabs: { categories: '问题分类', channels: '受理渠道', desks: '部门与热线', services: '服务类型' },
+    add: {
+      categories: '新增分类',
+      channels: '新增渠道',
+      channelGroups: '新增渠道组',
+      desks: '新增部门',
+      services: '新增服务类型',
+    },
     columns: {
       name: '名称',
       code: '编码',
@@ -83,6 +89,7 @@ export const classesTexts = defineTexts(
       'category-retired': '分类“{{name}}”（{{nameEn}}）已停用，请选择其他分类。',
       'channel-retired': '渠道“{{name}}”（{{nameEn}}）已停用，请选择其他渠道。',
       'desk-retired': '部门“{{name}}”（{{nameEn}}）已停用，请选择其他部门。',
+      'service-type-retired': '服务类型“{{name}}”（{{nameEn}}）已停用，请选择其他类型。',
       'class-code-taken': '编码“{{code}}”已被使用。',
       'class-group-missing': '没有编码为“{{code}}”的组，请先新增该组。',
       'class-last-one': '至少须保留一项在用。',
@@ -92,12 +99,18 @@ export const classesTexts = defineTexts(
       'class-list-changed': '列表已被他人修改，请重试。',
     },
     issues: { code: '编码只能用字母和数字，以小写字母开头' },
-    entities: { class: '分类、渠道或部门' },
+    entities: { class: '分类、渠道、部门或服务类型' },
   },
   {
     title: 'Classes',
-    tabs: { categories: 'Categories', channels: 'Channels', desks: 'Desks and hotlines' },
-    add: { categories: 'New category', channels: 'New channel', channelGroups: 'New group', desks: 'New department' },
+    tabs: { categories: 'Categories', channels: 'Channels', desks: 'Desks and hotlines', services: 'Services' },
+    add: {
+      categories: 'New category',
+      channels: 'New channel',
+      channelGroups: 'New group',
+      desks: 'New department',
+      services: 'New service',
+    },
     columns: {
       name: 'Name',
       code: 'Code',
@@ -181,6 +194,7 @@ export const classesTexts = defineTexts(
       'category-retired': 'Category “{{nameEn}}” ({{name}}) is retired; choose another.',
       'channel-retired': 'Channel “{{nameEn}}” ({{name}}) is retired; choose another.',
       'desk-retired': 'Desk “{{nameEn}}” ({{name}}) is retired; choose another.',
+      'service-type-retired': 'Type of service “{{nameEn}}” ({{name}}) is retired; choose another.',
       'class-code-taken': 'The code “{{code}}” is taken.',
       'class-group-missing': 'There is no group “{{code}}”; add it first.',
       'class-last-one': 'At least one must stay in use.',
@@ -190,6 +204,6 @@ export const classesTexts = defineTexts(
       'class-list-changed': 'Somebody changed the list meanwhile; try again.',
     },
     issues: { code: 'Letters and digits only, beginning with a small letter' },
-    entities: { class: 'category, channel or desk' },
+    entities: { class: 'category, channel, desk or service' },
   },
 )

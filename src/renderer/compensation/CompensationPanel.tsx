@@ -83,6 +83,7 @@ function NoneOwed({ view, onClose }: { view: CompensationCase; onClose: () => vo
   }
   return (
     <TextAct
+      isOnCase
       label={t('asks.none')}
       keep={{ kind: 'compensation-none', subject: view.caseId }}
       buttons={[{ label: t('actions.none'), onSend: send, isBusy: none.isBusy, isMain: true }]}

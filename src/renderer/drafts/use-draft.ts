@@ -28,7 +28,8 @@ export type DraftForm<T> = {
   discard: () => Promise<void>
 }
 
-const store: DraftStore = {
+/** The calls by which every form of this window keeps its drafts. */
+export const draftStore: DraftStore = {
   save: (input) => call('drafts.save', input),
   load: (input) => call('drafts.load', input),
   remove: (input) => call('drafts.remove', input),
@@ -50,7 +51,7 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
 
   useEffect(() => {
     let isCurrent = true
-    const own = keepDraft(store, { kind, subject }, (next) => isCurrent && setState(next))
+    const own = keepDraft(draftStore, { kind, subject }, (next) => isCurrent && setState(next))
     keeper.current = own
     const begin = (value: T, restoredAt: Instant | null) => {
       latest.current.value = value
@@ -110,7 +111,7 @@ function parse<T>(shape: z.ZodType<T>, body: string): T | undefined {
 }
 
 /** Saves when a field loses the focus, when the window is left, and before it goes. */
-function flushWhenLeft(keeper: DraftKeeper): () => void {
+export function flushWhenLeft(keeper: DraftKeeper): () => void {
   const flush = () => void keeper.flush()
   const events = ['focusout', 'blur', 'pagehide', 'beforeunload'] as const
   for (const event of events) window.addEventListener(event, flush)

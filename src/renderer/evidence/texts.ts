@@ -40,6 +40,7 @@ export const evidenceTexts = defineTexts(
     previewCut: '仅显示前 {{count}} 个字符，全文请另存查看。',
     noPreview: '此类文件不能在窗口内查看，请另存后用相应程序打开。',
     unreadable: '图片无法显示，请另存后查看。',
+    tooManyPixels: '图片为 {{width}} × {{height}} 像素，超过窗口可安全显示的大小。请另存后用相应程序打开。',
     kindSize: '{{kind}} · {{size}}',
     rules: {
       'evidence-empty': '文件 {{name}} 是空的，没有内容可添加。',
@@ -96,6 +97,8 @@ export const evidenceTexts = defineTexts(
     previewCut: 'Only the first {{count}} characters are shown; save a copy to read all.',
     noPreview: 'This kind of file cannot be shown in the window: save a copy and open it in its own program.',
     unreadable: 'The picture cannot be shown: save a copy to look at it.',
+    tooManyPixels:
+      'The picture has {{width}} × {{height}} pixels, more than the window shows safely: save a copy and open it in its own program.',
     kindSize: '{{kind}} · {{size}}',
     rules: {
       'evidence-empty': 'The file {{name}} is empty; there is nothing to attach.',

@@ -155,6 +155,7 @@ export const en: SameShape<typeof zh> = {
     save: 'Save the question',
     detail: 'Question {{number}}',
     retire: 'Retire',
+    retiredDone: 'Question {{number}} was retired',
     restore: 'Restore',
     versions: 'Versions',
     version: 'Version {{version}}',

@@ -152,6 +152,7 @@ export const zh = {
     save: '保存题目',
     detail: '题目 {{number}}',
     retire: '停用',
+    retiredDone: '试题 {{number}} 已停用',
     restore: '恢复使用',
     versions: '版本',
     version: '第 {{version}} 版',

@@ -8,6 +8,7 @@ import { casesTexts } from '../cases/texts.ts'
 import { causesTexts } from '../causes/texts.ts'
 import { classesTexts } from '../classes/texts.ts'
 import { compensationTexts } from '../compensation/texts.ts'
+import { deskClockTexts } from '../deskclock/texts.ts'
 import { draftsTexts } from '../drafts/texts.ts'
 import { evidenceTexts } from '../evidence/texts.ts'
 import { examsTexts } from '../exams/texts.ts'
@@ -134,6 +135,7 @@ export const texts = {
   exports: exportsTexts,
   unfinishedExports: unfinishedExportsTexts,
   backups: backupsTexts,
+  deskClock: deskClockTexts,
   rights: rightsTexts,
   users: usersTexts,
   settings: settingsTexts,

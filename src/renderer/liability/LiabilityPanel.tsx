@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { LiabilityView } from '../../shared/liability/model.ts'
 import { FINDING_STATUS_NAMES, PARTY_NAMES } from '../../shared/liability/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -8,7 +7,9 @@ import { FailureAlert } from '../ui/FailureAlert.tsx'
 import styles from '../ui/record.module.css'
 import type { CasePanelProps } from '../ui/slots.ts'
 import { useName } from '../ui/use-name.ts'
+import { type FormOpen, useFormOpen } from '../ui/use-record-form.ts'
 import { useQuery } from '../use-query.ts'
+import { draftOfFinding } from './finding-draft.ts'
 import { FindingFacts } from './parts/FindingFacts.tsx'
 import { FindingForm } from './parts/FindingForm.tsx'
 import { FindingSteps, NotApplicable } from './parts/FindingSteps.tsx'
@@ -18,6 +19,7 @@ import { Measures } from './parts/Measures.tsx'
 export function LiabilityPanel({ caseId, lastSeq, kind }: CasePanelProps) {
   const t = useT('liability')
   const nameOf = useName()
+  const form = useFormOpen(draftOfFinding(caseId))
   const query = useQuery('liability.show', { id: caseId }, { clearOnChange: true, version: lastSeq })
   const { data: view, reload } = query
   if (kind !== 'complaint' && view?.versions.length === 0) return null
@@ -26,18 +28,18 @@ export function LiabilityPanel({ caseId, lastSeq, kind }: CasePanelProps) {
     ? `${nameOf(FINDING_STATUS_NAMES[newest.status])} · ${nameOf(PARTY_NAMES[newest.party])}`
     : t('none')
   return (
-    <CasePanel title={t('title')} summary={summary} isEmpty={newest === undefined}>
+    <CasePanel title={t('title')} summary={summary} isEmpty={newest === undefined && !form[0]}>
       <FailureAlert failure={query.failure} onRetry={reload} />
-      {view && <Body view={view} />}
+      {view && <Body view={view} form={form} />}
     </CasePanel>
   )
 }
 
-function Body({ view }: { view: LiabilityView }) {
+function Body({ view, form }: { view: LiabilityView; form: FormOpen }) {
   const t = useT('liability')
-  const [isDrafting, setDrafting] = useState(false)
   const [newest, ...older] = view.versions
   const isDraft = newest === undefined || newest.status === 'draft'
+  const [isDrafting, setDrafting] = form
   return (
     <>
       {newest && !(isDraft && isDrafting) && <FindingFacts finding={newest} />}
@@ -49,7 +51,7 @@ function Body({ view }: { view: LiabilityView }) {
           <NotApplicable view={view} />
         </div>
       )}
-      {isDraft && isDrafting && <FindingForm view={view} onClose={() => setDrafting(false)} />}
+      {isDrafting && <FindingForm view={view} onClose={() => setDrafting(false)} />}
       {newest && <FindingSteps key={`${newest.version} ${newest.status}`} view={view} finding={newest} />}
       {newest && newest.reviewedAt !== null && <Measures view={view} />}
       {older.length > 0 && (

@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { CARE_KIND_NAMES, type CareKind } from '../../shared/care/words.ts'
 import type { UserId } from '../../shared/ids.ts'
@@ -13,6 +13,7 @@ import { DayField, FieldRow } from '../ui/fields.tsx'
 import { today } from '../ui/formats.ts'
 import { tellDone } from '../ui/notify.ts'
 import { newJob, ProgressDialog } from '../ui/ProgressDialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { choicesOf, useName } from '../ui/use-name.ts'
 import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
@@ -75,7 +76,8 @@ export function StartForm({ onClose }: { onClose: () => void }) {
         />
         <ChoiceField label={t('kind')} data={choicesOf(CARE_KIND_NAMES, nameOf)} value={kind} onChange={setKind} />
       </FieldRow>
-      <Textarea
+      <TextArea
+        keep={{ kind: 'outreach-start-form-brief', subject: 'new' }}
         label={t('brief')}
         placeholder={t('briefHint')}
         withAsterisk

@@ -3,6 +3,7 @@ import { IconRadar2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PatternAlert } from '../../shared/patterns/contract.ts'
 import { ALERT_STATE_NAMES, type AlertState, DIMENSION_NAMES } from '../../shared/patterns/words.ts'
+import type { LookNumbers } from '../../shared/targets/desk-numbers.ts'
 import { useT } from '../i18n/use-t.ts'
 import { StateBadge } from '../ui/badges.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -17,6 +18,9 @@ import { useCommand } from '../use-command.ts'
 import { useQuery } from '../use-query.ts'
 import { AlertPanel } from './parts/AlertPanel.tsx'
 import { ALERT_TONES, useName, useValueText } from './words.ts'
+
+/** Days of complaints that are needed before the desk looks by itself. */
+const firstDays = ({ windowDays, leastHistory }: LookNumbers) => (leastHistory + 1) * windowDays
 
 const STATES: Record<'current' | 'closed', AlertState[]> = { current: ['open', 'acknowledged'], closed: ['closed'] }
 
@@ -83,7 +87,11 @@ export function Page() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        subtitle={run?.lastAt ? t('lastRun', { time: dateTimeText(run.lastAt) }) : t('neverRun')}
+        subtitle={
+          run?.lastAt
+            ? t('lastRun', { time: dateTimeText(run.lastAt) })
+            : run && t('neverRun', { days: firstDays(run.numbers) })
+        }
         actions={
           <Button leftSection={<IconRadar2 size={15} />} loading={evaluate.isBusy} onClick={() => void look()}>
             {t('evaluate')}

@@ -13,7 +13,7 @@ export function useName(): (name: Bilingual) => string {
   return (name) => name[language === 'en' ? 'en' : 'zh']
 }
 
-/** What stands out, in words: a category or department by its name, a person by theirs, the rest as it is. */
+/** What stands out, in words: a category or department by its name, a person or supplier by theirs, the rest as it is. */
 export function useValueText(): (alert: PatternAlert) => string {
   const nameOf = useName()
   const { categoryNames, deskNames } = useClasses()

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { PlansView } from '../../shared/plans/model.ts'
 import { PLAN_STATUS_NAMES } from '../../shared/plans/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -8,24 +7,27 @@ import { FailureAlert } from '../ui/FailureAlert.tsx'
 import styles from '../ui/record.module.css'
 import type { CasePanelProps } from '../ui/slots.ts'
 import { useName } from '../ui/use-name.ts'
+import { type FormOpen, useFormOpen } from '../ui/use-record-form.ts'
 import { useQuery } from '../use-query.ts'
 import { PlanFacts } from './parts/PlanFacts.tsx'
 import { PlanForm } from './parts/PlanForm.tsx'
 import { PlanSteps } from './parts/PlanSteps.tsx'
+import { draftOfPlan } from './plan-draft.ts'
 
 /** S2-99..112: what is going to be done, version by version, from draft to evidence. */
 export function PlanPanel({ caseId, lastSeq, kind }: CasePanelProps) {
   const t = useT('plans')
   const nameOf = useName()
+  const form = useFormOpen(draftOfPlan(caseId))
   const query = useQuery('plans.show', { id: caseId }, { clearOnChange: true, version: lastSeq })
   const { data: view, reload } = query
   if (kind !== 'complaint' && view?.versions.length === 0) return null
   const newest = view?.versions[0]
   const summary = newest ? nameOf(PLAN_STATUS_NAMES[newest.status]) : t('none')
   return (
-    <CasePanel title={t('title')} summary={summary} isEmpty={newest === undefined}>
+    <CasePanel title={t('title')} summary={summary} isEmpty={newest === undefined && !form[0]}>
       <FailureAlert failure={query.failure} onRetry={reload} />
-      {view && <Body view={view} />}
+      {view && <Body view={view} form={form} />}
     </CasePanel>
   )
 }
@@ -33,18 +35,19 @@ export function PlanPanel({ caseId, lastSeq, kind }: CasePanelProps) {
 const DRAFTABLE = ['draft', 'returned', 'executed']
 const REVISABLE = ['approved', 'executing']
 
-function Body({ view }: { view: PlansView }) {
+function Body({ view, form }: { view: PlansView; form: FormOpen }) {
   const t = useT('plans')
-  const [isWriting, setWriting] = useState(false)
   const [newest, ...older] = view.versions
   const isDraftable = newest === undefined || DRAFTABLE.includes(newest.status)
   const isRevisable = newest !== undefined && REVISABLE.includes(newest.status)
+  const mayWrite = view.may.draft && (isDraftable || isRevisable)
+  const [isWriting, setWriting] = form
   const close = () => setWriting(false)
   return (
     <>
       {newest && !isWriting && <PlanFacts plan={newest} />}
       {newest && !isWriting && <PlanSteps key={`${newest.version} ${newest.status}`} view={view} plan={newest} />}
-      {view.may.draft && (isDraftable || isRevisable) && !isWriting && (
+      {mayWrite && !isWriting && (
         <div className={styles.actions}>
           <Button size="compact-sm" variant="default" onClick={() => setWriting(true)}>
             {t(isRevisable ? 'actions.revise' : 'actions.draft')}

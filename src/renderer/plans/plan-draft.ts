@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Department } from '../../shared/cases/words.ts'
 import type { Input } from '../../shared/contracts.ts'
-import type { UserId } from '../../shared/ids.ts'
-import type { PlansView, PrincipleTicks } from '../../shared/plans/model.ts'
+import { type UserId, userId } from '../../shared/ids.ts'
+import { type PlansView, type PrincipleTicks, principleTicks } from '../../shared/plans/model.ts'
 import type { MilestoneDraft } from './parts/MilestoneRows.tsx'
 
 /** A plan on its way: what may still be missing is null. */
@@ -21,6 +22,22 @@ export type PlanDraft = {
   milestones: MilestoneDraft[]
 }
 
+/** A plan on its way as it is kept, with why an approved one is changed. */
+export const writtenPlan = z.object({
+  ...{ cause: z.string(), demand: z.string(), direction: z.string(), measures: z.string() },
+  ...{ communication: z.string(), people: z.string(), reason: z.string() },
+  deadlineAt: z.number().nullable(),
+  department: z.string().nullable(),
+  responsibleId: userId.nullable(),
+  amountFen: z.number().nullable(),
+  miles: z.number().nullable(),
+  principles: principleTicks,
+  milestones: z.array(z.object({ name: z.string(), dueAt: z.number().nullable(), tellsCustomer: z.boolean() })),
+})
+
+/** Under which name a person's plan of a case is kept. */
+export const draftOfPlan = (subject: string) => ({ kind: 'plan-draft', subject })
+
 const UNTICKED: PrincipleTicks = { fair: false, timely: false, personal: false, lawful: false, cooperative: false }
 
 /** What the form begins with: the newest version, or what the case says. */
@@ -36,8 +53,9 @@ export function planDraftOf({ versions, basis }: PlansView): PlanDraft {
     deadlineAt: newest?.deadlineAt ?? null,
     department: newest?.department ?? basis.department,
     responsibleId: newest?.responsibleId ?? basis.ownerId,
-    amountFen: newest?.amountFen ?? null,
-    miles: newest?.miles ?? null,
+    // Nothing to pay is an empty field: beside an empty form it is no change.
+    amountFen: newest?.amountFen || null,
+    miles: newest?.miles || null,
     principles: newest?.principles ?? UNTICKED,
     milestones: (newest?.milestones ?? []).map(({ name, dueAt, tellsCustomer }) => ({ name, dueAt, tellsCustomer })),
   }

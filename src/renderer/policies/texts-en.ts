@@ -1,3 +1,4 @@
+import { numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
 import { trialTexts } from './trial-texts.ts'
 
@@ -203,6 +204,9 @@ export const en = {
     reminder: 'Reminder after the end',
     ring: 'Telephone',
     raises: 'Raise',
+    patterns: 'Early warnings',
+    priorities: 'Priorities',
+    attempts: 'Contact attempts',
     isReminding: 'Remind again and again once the limit has run out',
     every: 'Every',
     everyUnit: 'Unit',
@@ -211,6 +215,7 @@ export const en = {
     days: 'days',
     atLeastHourly: 'Between one hour and 365 days',
   },
+  ...numberTexts.en,
   ...packTexts.en,
   ...trialTexts.en,
   cost: {
@@ -308,6 +313,8 @@ export const en = {
     text: '{{who}} saved a change at {{at}}. What you typed is not saved yet and is still here; look at the other change first.',
     somebody: 'Somebody else',
     overwrite: 'Save mine over it',
+    merge: 'Merge, keep mine and save',
+    merging: 'Merging takes over what only they changed and keeps what you changed.',
   },
   rebase: {
     title: 'Changes of policy and tier',
@@ -341,10 +348,13 @@ export const en = {
     'policy-not-tried': 'Only service targets and compensation tariffs can be tried out.',
     'policy-file-too-large': 'The file {{name}} is too large to be a policy or a calendar.',
     'policy-file-not-json': 'The file {{name}} is not JSON.',
+    'policy-file-too-deep':
+      'In the file {{name}} more than {{max}} levels lie in each other: no file of this program does.',
     'policy-file-no-pack': 'The file {{name}} is no pack that this version can read.',
     'policy-file-no-policy': 'The file {{name}} holds no policy that can be taken in.',
     'policy-file-hash': 'The content of {{name}} does not fit its hash; it may have been changed.',
     'policy-known': 'It says the same as the version {{id}} that is here already.',
+    'policy-value-same': 'Neither the words nor the source are changed.',
     'policy-pack-reads-only': 'This pack is only to be read; it has nothing to switch on.',
     'policy-pack-id-taken': 'The policy has another rule with the id {{id}}; rename or remove it first.',
     'policy-pack-is-on': 'This pack is on already.',
@@ -363,6 +373,8 @@ export const en = {
     'policy-shape': 'Not filled in correctly',
     'policy-legal-never-pauses': 'A legal limit never pauses',
     'policy-rule-id-twice': 'Two rules have the same id',
+    'policy-value-id-twice': 'A reference value stands there twice',
+    'policy-patterns-history': 'Cannot ask for more history than is compared with',
     'policy-warnings-order': 'The warning steps must rise',
     'policy-raise-nothing': 'A raise must lift a level or tell somebody besides',
     'policy-raise-id-twice': 'Two raises have the same id',

@@ -1,3 +1,4 @@
+import { numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
 import { trialTexts } from './trial-texts.ts'
 
@@ -200,6 +201,9 @@ export const zh = {
     reminder: '超时后提醒',
     ring: '电话铃响',
     raises: '升级规则',
+    patterns: '异常预警',
+    priorities: '优先级',
+    attempts: '联系次数',
     isReminding: '超时后继续提醒',
     every: '每隔',
     everyUnit: '间隔单位',
@@ -208,6 +212,7 @@ export const zh = {
     days: '天',
     atLeastHourly: '间隔须为1小时至365天',
   },
+  ...numberTexts.zh,
   ...packTexts.zh,
   ...trialTexts.zh,
   cost: {
@@ -296,6 +301,8 @@ export const zh = {
     text: '{{who}} 已于 {{at}} 保存过新的修改，您的内容尚未保存，仍在此处。请先核对对方的修改。',
     somebody: '他人',
     overwrite: '以我的内容覆盖',
+    merge: '合并后保存，保留我的修改',
+    merging: '合并时，只有对方改过的内容采用对方的，您改过的保留您的。',
   },
   rebase: {
     title: '策略与等级变更',
@@ -329,10 +336,12 @@ export const zh = {
     'policy-not-tried': '只有服务时限和补偿标准可以试算。',
     'policy-file-too-large': '文件 {{name}} 太大，不是策略或日历文件。',
     'policy-file-not-json': '文件 {{name}} 不是 JSON。',
+    'policy-file-too-deep': '文件 {{name}} 的嵌套超过 {{max}} 层，不是本程序的文件。',
     'policy-file-no-pack': '文件 {{name}} 不是此版本能读的策略文件。',
     'policy-file-no-policy': '文件 {{name}} 不含可导入的策略。',
     'policy-file-hash': '文件 {{name}} 的内容与其指纹不符，可能被改动过。',
     'policy-known': '内容与已有版本 {{id}} 相同。',
+    'policy-value-same': '内容与来源都没有改变。',
     'policy-pack-reads-only': '这个规则包仅供查阅，没有可启用的规则。',
     'policy-pack-id-taken': '策略中已有编号为 {{id}} 的其他规则，请先改名或删除。',
     'policy-pack-is-on': '这个规则包已经启用。',
@@ -350,6 +359,8 @@ export const zh = {
     'policy-shape': '填写不正确',
     'policy-legal-never-pauses': '法定时限不得暂停',
     'policy-rule-id-twice': '有两条规则的编号相同',
+    'policy-value-id-twice': '同一参考值出现了两次',
+    'policy-patterns-history': '最少历史期数不能多于比较的期数',
     'policy-warnings-order': '预警节点必须逐级升高',
     'policy-raise-nothing': '升级规则须至少升一级或多告知一人',
     'policy-raise-id-twice': '有两条升级规则的编号相同',

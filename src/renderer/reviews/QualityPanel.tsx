@@ -97,6 +97,7 @@ function PickForm({ caseId }: { caseId: CaseId }) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'reviews-pick-form-lessons', subject: caseId }}
         className={record.wide ?? ''}
         label={t('study.lessons')}
         minRows={2}

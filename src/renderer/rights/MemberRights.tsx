@@ -52,6 +52,7 @@ export function MemberRights({ memberId }: { memberId: MemberId }) {
       {doing === 'consent' && <ConsentForm memberId={memberId} onDone={close} />}
       {doing === 'hold' && (
         <TextAct
+          keep={{ kind: 'rights-member-rights-hold-reason', subject: memberId }}
           label={t('retention.holdReason')}
           buttons={[
             {
@@ -115,6 +116,7 @@ function Limits({ memberId }: { memberId: MemberId }) {
           </div>
           {!isAgent && (
             <TextAct
+              keep={{ kind: 'rights-limits-lift-reason', subject: memberId }}
               label={t('member.liftReason')}
               buttons={[
                 {

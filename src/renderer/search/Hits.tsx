@@ -2,6 +2,7 @@ import { CASE_KIND_NAMES } from '../../shared/cases/words.ts'
 import { ARTICLE_KIND_NAMES } from '../../shared/knowledge/words.ts'
 import type { MemberHit } from '../../shared/members/model.ts'
 import type { ArticleFound, CallHit, CaseHit } from '../../shared/search/contract.ts'
+import { SAID_KIND_NAMES } from '../../shared/search/said-kinds.ts'
 import { useLanguage } from '../i18n/use-t.ts'
 import { StateBadge, TierBadge } from '../ui/badges.tsx'
 import { dateTimeText } from '../ui/formats.ts'
@@ -39,6 +40,7 @@ export function CaseLine({ hit, words }: Words & { hit: CaseHit }) {
         {hit.snippet !== null && hit.snippet !== hit.title && (
           <span className={styles.dim}>
             {' — '}
+            {hit.saidIn !== null && `${nameOf(SAID_KIND_NAMES[hit.saidIn])} · `}
             <Marked text={hit.snippet} words={words} />
           </span>
         )}

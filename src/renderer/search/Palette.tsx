@@ -11,6 +11,7 @@ import { useOverlays } from '../ui/overlays.ts'
 import { useQuery } from '../use-query.ts'
 import { type SearchGroup, type SearchItem, useSearchGroups } from './items.tsx'
 import styles from './search.module.css'
+import { useOlderCalls } from './use-older-calls.ts'
 
 /** Keys pressed in a row lead to one question. */
 const TYPING_MS = 70
@@ -49,8 +50,9 @@ function Search({ onDone }: { onDone: () => void }) {
   const search = useQuery('search.everything', { text: asked }, { enabled: isAsking, clearOnChange: true })
   const isWaiting = isDesk && text !== '' && (asked !== text || search.isLoading)
   // What an earlier text had found stays in sight until the next answer is here, but is not taken for it.
-  const last = useRef(search.data)
-  last.current = search.data ?? last.current
+  const { found: answer, isReading } = useOlderCalls(asked, search.data)
+  const last = useRef(answer)
+  last.current = answer ?? last.current
   const found = text === '' ? undefined : last.current
   const groups = useSearchGroups(text, found)
   const items = groups.flatMap((group) => group.items)
@@ -81,8 +83,16 @@ function Search({ onDone }: { onDone: () => void }) {
         {groups.map((group) => (
           <Group key={group.label} id={id} group={group} active={active} onRun={run} />
         ))}
-        {items.length === 0 && <p className={styles.nothing}>{isWaiting ? t('searching') : t('nothing', { text })}</p>}
+        {items.length === 0 && (
+          <p className={styles.nothing}>
+            {isWaiting ? t('searching') : isReading ? t('olderCalls') : t('nothing', { text })}
+          </p>
+        )}
       </div>
+      {/* Said in a place of its own, so that no line of the list moves. */}
+      <p className={styles.reading} role="status">
+        {isReading && !isWaiting && items.length > 0 && t('olderCalls')}
+      </p>
     </>
   )
 }

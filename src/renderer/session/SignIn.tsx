@@ -1,4 +1,5 @@
-import { Anchor, Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { Alert, Anchor, Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -54,6 +55,7 @@ const isDamage = (failure: Failure | undefined) => failure?.code === 'RULE' && D
 export function SignIn() {
   const t = useT('session')
   const lastLogin = useSession((state) => state.lastLogin)
+  const isInterrupted = useSession((state) => state.isInterrupted)
   const [login, setLogin] = useState(lastLogin)
   const [password, setPassword] = useState('')
   const [isRecovering, setRecovering] = useState(false)
@@ -88,6 +90,11 @@ export function SignIn() {
       onSubmit={() => void submit()}
       below={<DemoLogins onPick={pick} />}
     >
+      {isInterrupted && (
+        <Alert color="orange" variant="light" role="status" p="xs" icon={<IconAlertTriangle size={16} />}>
+          {t('signIn.interrupted')}
+        </Alert>
+      )}
       <FailureAlert failure={command.failure} />
       <TextInput
         label={t('fields.login')}

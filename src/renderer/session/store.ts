@@ -16,6 +16,8 @@ type Session = {
   isCreating: boolean
   /** The store was just made by hand: how to begin is asked before the desk opens. */
   isNew: boolean
+  /** The engine ended in the middle of somebody's work: the sign-in screen says so until the next sign-in. */
+  isInterrupted: boolean
   /** Offered on the sign-in screen after a lock. */
   lastLogin: string
   refresh: () => Promise<void>
@@ -42,6 +44,7 @@ export const useSession = create<Session>((set, get) => {
       failure: null,
       user,
       lastLogin: user?.login ?? get().lastLogin,
+      isInterrupted: user === null && get().isInterrupted,
       mustChangePassword: result.value.mustChangePassword,
     })
   }
@@ -53,6 +56,7 @@ export const useSession = create<Session>((set, get) => {
     recoveryKey: null,
     isCreating: false,
     isNew: false,
+    isInterrupted: false,
     lastLogin: '',
     refresh,
     set,
@@ -63,6 +67,8 @@ export const useSession = create<Session>((set, get) => {
 export function startSession(): Promise<void> {
   const { refresh } = useSession.getState()
   onPush((push) => {
+    if (push.kind === 'engine-ended')
+      useSession.setState((now) => ({ isInterrupted: now.isInterrupted || now.user !== null }))
     if (push.kind === 'changed' && push.topics.includes('session')) void refresh()
   })
   return refresh()

@@ -21,6 +21,8 @@ export const sessionTexts = defineTexts(
       title: '登录',
       submit: '登录并解锁',
       locked: '数据库已加密锁定',
+      interrupted:
+        '后台程序意外中断，已自动重新启动。已确认的内容没有丢失，正在输入的文字保留到中断前约一秒。请重新登录继续。',
       forgot: '忘记密码？用恢复密钥',
       wait: '请在 {{time}} 后重试',
       demoTitle: '演示账号（点击填入）',
@@ -127,6 +129,7 @@ export const sessionTexts = defineTexts(
       'store-read-failed': '读写数据库文件时出错，请检查磁盘。',
       'store-no-right':
         '没有权限读写数据库文件或它所在的文件夹，或磁盘被写保护。数据库没有被更改。请解除写保护或调整权限后再试。',
+      'reading-ended': '读取数据的后台部分两次意外中断，没有取得结果；数据没有被更改。请缩小查询范围后再试。',
       'already-signed-in': '已有人登录，请先锁定。',
       'password-change-first': '当前使用的是一次性密码，请先改成自己的密码（命令行：desk user password）。',
       'password-same': '新密码不能与当前密码相同。',
@@ -159,6 +162,8 @@ export const sessionTexts = defineTexts(
       title: 'Sign in',
       submit: 'Sign in and unlock',
       locked: 'The store is encrypted and locked',
+      interrupted:
+        'A background part of the program ended unexpectedly and was started again. Nothing that was confirmed is lost, and what was being typed is kept up to about the last second. Sign in to go on.',
       forgot: 'Forgotten the password? Use the recovery key',
       wait: 'Try again in {{time}}',
       demoTitle: 'Demo accounts (click to fill in)',
@@ -272,6 +277,8 @@ export const sessionTexts = defineTexts(
       'store-read-failed': 'Reading or writing the store file failed; check the disk.',
       'store-no-right':
         'The files of the store or their folder may not be read or written, or the disk is write-protected. The store was not changed. Lift the protection or have the rights put right, then try again.',
+      'reading-ended':
+        'The background part that reads ended unexpectedly twice and gave no result; nothing was changed. Narrow what is asked for and try again.',
       'already-signed-in': 'Somebody is signed in; lock the desk first.',
       'password-change-first':
         'The password in use is a one-time password: replace it with your own first (at the command line: desk user password).',

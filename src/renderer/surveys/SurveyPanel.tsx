@@ -17,7 +17,11 @@ import { useSummary } from './summary.ts'
 export function SurveyPanel({ caseId, lastSeq, isOpen }: CasePanelProps) {
   const t = useT('surveys')
   const summaryOf = useSummary()
-  const query = useQuery('surveys.ofCase', { caseId }, { topics: ['cases', 'policies'], clearOnChange: true })
+  const query = useQuery(
+    'surveys.ofCase',
+    { caseId },
+    { topics: ['cases', 'policies'], clearOnChange: true, version: lastSeq },
+  )
   const invite = useCommand('surveys.invite')
   const { invitations = [], answers = [], accepted = null, mayAsk = false } = query.data ?? {}
   const open = invitations.filter(({ state }) => state === 'open')

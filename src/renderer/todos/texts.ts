@@ -49,6 +49,7 @@ export const todosTexts = defineTexts(
     done: '完成',
     reopen: '恢复待办',
     drop: '撤销',
+    dropped: '已撤销待办“{{title}}”',
     saved: '待办已保存',
     noDue: '不限',
     handOver: {
@@ -143,6 +144,7 @@ export const todosTexts = defineTexts(
     done: 'Done',
     reopen: 'To do again',
     drop: 'Withdraw',
+    dropped: 'The to-do “{{title}}” was withdrawn',
     saved: 'To-do saved',
     noDue: 'Any time',
     handOver: {

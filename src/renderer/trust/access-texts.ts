@@ -4,8 +4,8 @@ export const accessTexts = defineTexts(
   {
     tab: '会员查阅范围',
     about:
-      '按角色规定可查阅哪些会员：会员名单、查找和搜索到的会员，以及会员档案的各个页面（全貌、轨迹、等级、偏好、亲属、航班、重复档案）。工单与通话的列表不受此限。',
-    ties: '“正在服务”指：有本人的未结工单或协办任务、本人正在进行或近期接过的来电、本人未了的跟进。范围以外的会员，凭完整卡号或电话只能得知有此会员；紧急时可写明原因查阅一小时，由经理复核。',
+      '按角色规定可查阅哪些会员：会员名单、查找和搜索到的会员，以及会员档案的各个页面（全貌、轨迹、等级、偏好、亲属、航班、重复档案），以及涉及会员的各种列表（工单、通话、行程、关怀、消息等）。无人负责的工单仍列出编号，认领后可查阅。',
+    ties: '“正在服务”指：有本人的未结工单或协办任务、本人正在进行或近期接过的来电、本人未了的跟进、已安排的关怀、在办的行程，或他人交办的待办。范围以外的会员，凭完整卡号或电话只能得知有此会员；紧急时可写明原因查阅一小时，由经理复核。',
     roles: { agent: '客服专员', lead: '主管', manager: '部门经理' },
     callDays: '来电后多少天内仍可查阅',
     reason: '调整原因',
@@ -31,8 +31,8 @@ export const accessTexts = defineTexts(
   {
     tab: 'Who reads which members',
     about:
-      'By role, which members are read: the member list, what look-ups and the search find, and every page of a member’s file (overview, timeline, tier, wishes, relatives, flights, duplicates). Lists of cases and calls are not narrowed.',
-    ties: 'Somebody has to do with a member through an open case or a part of one, a call that goes on or is of late, or a promise not yet kept. Of a member beyond, a whole card or telephone number tells only that there is one; in an emergency the file opens for an hour, with a reason, and a manager reviews it.',
+      'By role, which members are read: the member list, what look-ups and the search find, and every page of a member’s file (overview, timeline, tier, wishes, relatives, flights, duplicates), and every list that tells of members (cases, calls, trips, care, messages and more). A case that nobody has is listed by its number and read once it is taken.',
+    ties: 'Somebody has to do with a member through an open case or a part of one, a call that goes on or is of late, a promise not yet kept, planned care, a trip that is arranged, or a to-do given by somebody else. Of a member beyond, a whole card or telephone number tells only that there is one; in an emergency the file opens for an hour, with a reason, and a manager reviews it.',
     roles: { agent: 'Agents', lead: 'Leads', manager: 'Managers' },
     callDays: 'Days for which a call lets its agent read the member',
     reason: 'Why it changes',

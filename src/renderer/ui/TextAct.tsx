@@ -4,6 +4,7 @@ import type { DraftKey } from '../../shared/drafts/model.ts'
 import { DraftHint } from '../drafts/DraftHint.tsx'
 import { KEPT_TEXT } from '../drafts/kept-text.ts'
 import { type DraftForm, useDraft } from '../drafts/use-draft.ts'
+import { useStaleWhile } from './case-on-page.ts'
 import styles from './record.module.css'
 import { TextArea } from './TextArea.tsx'
 
@@ -23,6 +24,8 @@ type Props = {
   isReady?: boolean
   /** Under which name the text is kept while it is written, so that a lock or a crash loses no word of it. */
   keep?: DraftKey
+  /** True when its words rest on how the case on the page stands: what others do to it meanwhile is looked at first. */
+  isOnCase?: boolean
 }
 
 /** One text and what to do with it: a reason with its decision, a note with its outcome. Empties itself when done. */
@@ -47,8 +50,9 @@ type ActProps = Omit<Props, 'keep'> & {
   draft?: DraftForm<string>
 }
 
-function Act({ label, buttons, children, isReady = true, text, setText, empty, draft }: ActProps) {
+function Act({ label, buttons, children, isReady = true, isOnCase = false, text, setText, empty, draft }: ActProps) {
   const isEmpty = text.trim() === ''
+  const stale = useStaleWhile(isOnCase && !isEmpty, draft?.restoredAt)
   return (
     <fieldset className={styles.form} aria-label={label}>
       {children}
@@ -61,6 +65,7 @@ function Act({ label, buttons, children, isReady = true, text, setText, empty, d
         readOnly={draft?.isReady === false}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {stale.isHeld && <div className={styles.wide}>{stale.notice(() => void empty())}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
         {draft && <DraftHint draft={draft} />}
         {buttons.map(({ label: name, onSend, isBusy, isMain = false, isFree = false }) => (
@@ -68,7 +73,7 @@ function Act({ label, buttons, children, isReady = true, text, setText, empty, d
             key={name}
             variant={isMain ? 'filled' : 'default'}
             loading={isBusy}
-            disabled={!isReady || (isEmpty && !isFree)}
+            disabled={!isReady || stale.isHeld || (isEmpty && !isFree)}
             onClick={async () => {
               if (await onSend(text)) await empty()
             }}

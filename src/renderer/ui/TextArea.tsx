@@ -1,5 +1,10 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import type { CSSProperties } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { type ChangeEvent, type CSSProperties, useContext, useRef } from 'react'
+import type { DraftKey } from '../../shared/drafts/model.ts'
+import { DraftHint } from '../drafts/DraftHint.tsx'
+import { keptAbout } from '../drafts/kept-about.ts'
+import { useKeptField } from '../drafts/use-kept-field.ts'
 import styles from './TextArea.module.css'
 
 type Props = Omit<TextareaProps, 'autosize' | 'rows' | 'resize'> & {
@@ -7,13 +12,40 @@ type Props = Omit<TextareaProps, 'autosize' | 'rows' | 'resize'> & {
   minRows?: number
   /** Lines from which on it scrolls; it grows without end when none are given. */
   maxRows?: number
+  /** Under which name the text is kept while it is written; left out only where the form as a whole keeps it. */
+  keep?: DraftKey | undefined
 }
 
 /**
  * A field for text of several lines that is as high as its text. The style sheet says so rather than Mantine's own
  * `autosize`, which measures by laying out the page anew for each field and each letter.
  */
-export function TextArea({ minRows = 1, maxRows, ...rest }: Props) {
+export function TextArea({ keep, ...rest }: Props) {
+  return keep ? <KeptArea {...rest} keep={keep} /> : <Area {...rest} />
+}
+
+type AreaProps = Omit<Props, 'keep'>
+
+function Area({ minRows = 1, maxRows, ref, ...rest }: AreaProps) {
   const rows: CSSProperties & Record<`--${string}`, number | undefined> = { '--least': minRows, '--most': maxRows }
-  return <Textarea {...rest} classNames={{ input: styles.input }} styles={{ input: rows }} />
+  return <Textarea {...rest} ref={ref} classNames={{ input: styles.input }} styles={{ input: rows }} />
+}
+
+function KeptArea({ keep, onChange, ref, ...rest }: AreaProps & { keep: DraftKey }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const refs = useMergedRef(field, ref)
+  const about = useContext(keptAbout)
+  const subject = about === '' ? keep.subject : `${about} ${keep.subject}`
+  const draft = useKeptField({ kind: keep.kind, subject }, field, String(rest.value ?? ''))
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    draft.typed(event.currentTarget.value)
+    onChange?.(event)
+  }
+  const isShown = draft.restoredAt !== null || draft.saving === 'failed'
+  return (
+    <div className={rest.className}>
+      <Area {...rest} className="" ref={refs} onChange={change} />
+      {isShown && <DraftHint draft={draft} />}
+    </div>
+  )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../shared/cases/axes.ts'
 import {
   CATEGORIES,
   CATEGORY_NAMES,
@@ -30,10 +31,16 @@ export type Classes = {
   channelNames: Names
   channelGroupNames: Names
   deskNames: Names
+  serviceTypeNames: Names
   /** The desks that new work may be given to. */
   offeredDeskNames: Names
   /** What a new case may be given. */
-  offered: { categories: readonly CategoryRow[]; channels: ClassLists['channels']; desks: ClassLists['desks'] }
+  offered: {
+    categories: readonly CategoryRow[]
+    channels: ClassLists['channels']
+    desks: ClassLists['desks']
+    serviceTypes: ClassLists['serviceTypes']
+  }
   /** False until the desk has answered: the shipped lists stand in. */
   isRead: boolean
 }
@@ -50,11 +57,13 @@ function classesOf({ calendars, ...lists }: ClassLists & Pick<Classes, 'calendar
     channelNames: namesOf(lists.channels),
     channelGroupNames: namesOf(lists.channelGroups),
     deskNames: { ...DEPARTMENT_NAMES, ...namesOf(lists.desks) },
+    serviceTypeNames: namesOf(lists.serviceTypes),
     offeredDeskNames: namesOf(lists.desks.filter(({ isActive }) => isActive)),
     offered: {
       categories: offeredCategories(lists),
       channels: offeredChannels(lists),
       desks: lists.desks.filter(({ isActive }) => isActive),
+      serviceTypes: lists.serviceTypes.filter(({ isActive }) => isActive),
     },
   }
 }
@@ -78,6 +87,7 @@ const SHIPPED: ClassLists = {
   desks: DEPARTMENTS.map((code) => ({
     ...{ code, name: DEPARTMENT_NAMES[code], hotlines: [], calendarId: null, isActive: true },
   })),
+  serviceTypes: SERVICE_TYPES.map((code) => ({ code, name: SERVICE_TYPE_NAMES[code], isActive: true })),
 }
 
 const useStore = create<Classes>(() => classesOf({ ...SHIPPED, calendars: [] }, false))

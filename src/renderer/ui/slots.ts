@@ -57,6 +57,7 @@ export const slots: Slots = {
     later(async () => (await import('../settings/SettingsNotice.tsx')).SettingsNotice),
     later(async () => (await import('../trust/TrustNotice.tsx')).TrustNotice),
     later(async () => (await import('../audit/ChainNotice.tsx')).ChainNotice),
+    later(async () => (await import('../deskclock/ClockNotice.tsx')).ClockNotice),
     later(async () => (await import('../exports/ExportsNotice.tsx')).ExportsNotice),
     later(async () => (await import('../scorecards/ScorecardNotice.tsx')).ScorecardNotice),
     later(async () => (await import('../todos/TodoButton.tsx')).TodoButton),

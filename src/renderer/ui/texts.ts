@@ -29,6 +29,7 @@ export const uiTexts = defineTexts(
       forgotten: '（剪贴板中的内容一分钟后或锁定时清除）',
       failed: '没有复制成功：系统剪贴板不可用。请选中文字后手动复制。',
     },
+    paste: { tooLong: '没有粘贴：文字有 {{count}} 个字符，此处最多容纳 {{max}} 个。请缩短后再粘贴。' },
     states: {
       loading: '正在读取…',
       empty: '没有记录',
@@ -87,6 +88,7 @@ export const uiTexts = defineTexts(
     issues: {
       invalid: '填写不正确',
       'too-large': '内容过长',
+      'too-deep': '嵌套层数过多',
       'file-token': '请重新选择文件',
       required: '必填',
       invalid_type: '填写不正确',
@@ -128,6 +130,9 @@ export const uiTexts = defineTexts(
     copy: {
       forgotten: '(The clipboard is cleared after a minute, or when the desk locks.)',
       failed: 'Not copied: the system’s clipboard cannot be used. Select the text and copy it by hand.',
+    },
+    paste: {
+      tooLong: 'Not pasted: the text has {{count}} characters and {{max}} fit here. Shorten it first.',
     },
     states: {
       loading: 'Reading…',
@@ -195,6 +200,7 @@ export const uiTexts = defineTexts(
     issues: {
       invalid: 'Not filled in correctly',
       'too-large': 'Too long',
+      'too-deep': 'Nested too deeply',
       'file-token': 'Please choose the file again',
       required: 'Required',
       invalid_type: 'Not filled in correctly',

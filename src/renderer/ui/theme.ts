@@ -5,6 +5,7 @@ import {
   type MantineThemeOverride,
   mergeThemeOverrides,
 } from '@mantine/core'
+import { toneVariables } from './theme-tones.ts'
 
 const desk: MantineColorsTuple = [
   '#eaf1fb',
@@ -100,6 +101,7 @@ export function themeWith(words: { close: string; showPassword: string }): Manti
 export const variables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...toneVariables('light'),
     '--mantine-color-dimmed': '#566273',
     '--mantine-color-placeholder': '#6b7686',
     '--mantine-color-error': '#b42318',
@@ -119,6 +121,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--desk-bar': '#0d2547',
   },
   dark: {
+    ...toneVariables('dark'),
     '--mantine-color-dimmed': '#9aa5b6',
     '--mantine-color-placeholder': '#8893a4',
     '--mantine-color-error': '#ff8f85',

@@ -34,6 +34,7 @@ export const audit = {
     kind: 'query',
     // Bodies hold members' data, which an administrator does not read (S3-129).
     access: ['manager'],
+    members: 'any',
     summary: { zh: '查询审计日志', en: 'Read the audit log' },
     input: auditFilter.extend({
       /** Rows before this sequence number: the next page. */

@@ -12,6 +12,7 @@ export const callBacksContract = {
   callBacks: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '待回电', en: 'People to call back' },
     input: z.object({ mine: z.boolean().default(true) }),
     output: z.array(callBack),

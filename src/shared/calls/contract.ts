@@ -16,7 +16,15 @@ const callerName = z.string().trim().max(60)
 
 /** One step of the call an agent is on. */
 const step = <I extends z.ZodObject>(zh: string, en: string, input: I) =>
-  call({ kind: 'command', access: DESK_ROLES, summary: { zh, en }, input, output: liveCall, changes: ['calls'] })
+  call({
+    kind: 'command',
+    access: DESK_ROLES,
+    members: 'any',
+    summary: { zh, en },
+    input,
+    output: liveCall,
+    changes: ['calls'],
+  })
 
 /** The telephone: from the first ring to the finished record (S3-20, S3-47..50, S3-70). */
 export const calls = {
@@ -94,6 +102,7 @@ export const calls = {
   current: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '我正在处理的通话', en: 'The call I am on' },
     input: z.object({}),
     output: liveCall.nullable(),
@@ -101,6 +110,7 @@ export const calls = {
   recent: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '通话列表，新的在前', en: 'Calls, newest first' },
     input: callFilter.extend({
       before: callPlace.optional(),
@@ -111,6 +121,7 @@ export const calls = {
   total: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '共有多少通话', en: 'How many calls there are' },
     input: callFilter,
     output: z.number().int().min(0),
@@ -119,6 +130,7 @@ export const calls = {
   show: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '查看一通电话的全部记录', en: 'Show everything about one call' },
     input: one,
     output: callDetail,

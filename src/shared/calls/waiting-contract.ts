@@ -33,6 +33,7 @@ export const waitingContract = {
   waiting: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '等待接听的来电与转接', en: 'Calls and transfers that wait for somebody' },
     input: z.object({
       /** Only those that I may be meant by: for me, for a desk, for anybody. */ mine: z.boolean().default(true),

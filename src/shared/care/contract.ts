@@ -70,6 +70,7 @@ export const care = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '列出一件工单或一位会员的关怀', en: 'List the care of a case or a member' },
     input: z.object({ caseId: caseId.nullable().default(null), memberId: memberId.nullable().default(null) }),
     output: z.array(careRow),
@@ -77,6 +78,7 @@ export const care = {
   plan: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '安排一次关怀', en: 'Plan a care contact' },
     input: z.object({
       memberId: memberId.nullable().default(null),
@@ -124,6 +126,7 @@ export const care = {
   done: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: {
       zh: '登记关怀已完成及客户的需求和意见',
       en: 'Record care as done, with what the customer needs and thinks',
@@ -141,6 +144,7 @@ export const care = {
   effect: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '反馈关怀效果', en: 'Record what a care contact did' },
     input: one.extend({ effect: z.enum(CARE_EFFECTS), text: written(1000) }),
     output: careRow,
@@ -149,6 +153,7 @@ export const care = {
   change: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '调整关怀措施并保留理由', en: 'Change a care measure and keep the reason' },
     input: one.extend({ ...measure, changeReason: written(500) }),
     output: careRow,
@@ -157,6 +162,7 @@ export const care = {
   cancel: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '取消一次关怀', en: 'Cancel a care contact' },
     input: one.extend({ reason: written(500) }),
     output: careRow,

@@ -71,6 +71,7 @@ export const clocksContract = {
   escalations: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '查看发给本人的时限提醒', en: 'Read the warnings about limits that are meant for oneself' },
     input: z.object({
       /** Also those that were seen before. */

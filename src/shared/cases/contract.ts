@@ -35,6 +35,7 @@ export const cases = {
   open: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'any',
     summary: {
       zh: '登记咨询、投诉、建议或服务请求',
       en: 'Register an enquiry, complaint, suggestion or service request',
@@ -48,6 +49,7 @@ export const cases = {
   begin: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '新建事项时已知的客户与来电', en: 'What is known of the member and the call when a case is begun' },
     input: z.object({ memberId: memberId.nullable().default(null), callId: callId.nullable().default(null) }),
     output: openBasis,
@@ -55,6 +57,7 @@ export const cases = {
   preview: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'any',
     summary: {
       zh: '预览登记后的分类、优先级与时限',
       en: 'Show what classification, priority and limits a case would get',
@@ -65,6 +68,7 @@ export const cases = {
   similar: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '查找可能重复的事项', en: 'Find cases that may be about the same matter' },
     input: z.object({
       memberId: memberId.nullable().default(null),
@@ -80,6 +84,7 @@ export const cases = {
   resembling: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: {
       zh: '可能相关的事项：同航班同日期、同一会员或电话、相同文字',
       en: 'Cases that may belong to one: same flight and date, same member or telephone, same words',
@@ -90,6 +95,7 @@ export const cases = {
   show: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '查看事项全貌', en: 'Show everything about one case' },
     input: z.object({ id: caseId }),
     output: caseView,
@@ -105,6 +111,7 @@ export const cases = {
   find: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: {
       zh: '按编号、电话、票号、PNR或卡号查询进度',
       en: 'Find cases by number, phone, ticket, booking or card',
@@ -115,6 +122,7 @@ export const cases = {
   queue: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '待办队列，按真实紧急程度排列', en: 'The queue, in order of true urgency' },
     input: queueFilter.extend({
       order: z.enum(QUEUE_ORDERS).default('due'),

@@ -3,7 +3,7 @@ import { callId, caseId, flightId, memberId, userId } from '../ids.ts'
 import { DUE_DAYS } from '../search/filters.ts'
 import { isStorable } from '../storable.ts'
 import { day, instant } from '../time.ts'
-import { CONTENT_CLASSES, SERVICE_TYPES } from './axes.ts'
+import { CONTENT_CLASSES } from './axes.ts'
 import { MOODS } from './moods.ts'
 import {
   CASE_KINDS,
@@ -77,7 +77,8 @@ export const caseDraft = z
     content: filled(4000),
     reason: optionalText(1000),
     demand: optionalText(1000),
-    serviceType: z.enum(SERVICE_TYPES).nullable().default(null),
+    /** What is asked of the desk: a code of its own list (S3-26). */
+    serviceType: plainCode.nullable().default(null),
     callId: callId.nullable().default(null),
     relatedCaseId: caseId.nullable().default(null),
     ownerId: userId.nullable().default(null),

@@ -5,7 +5,17 @@ import { caseId } from '../ids.ts'
 import { bilingual } from '../policy.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { CLOCK_KINDS, limit } from '../targets/model.ts'
-import { CLASS_LISTS, category, channel, channelGroup, classLists, desk, guideStep, planTemplate } from './model.ts'
+import {
+  CLASS_LISTS,
+  category,
+  channel,
+  channelGroup,
+  classLists,
+  desk,
+  guideStep,
+  planTemplate,
+  serviceType,
+} from './model.ts'
 
 const EDITORS = ['lead', 'manager', 'admin'] as const
 const changes = ['classes'] as const
@@ -33,12 +43,12 @@ export const caseGuidance = z.object({
   plan: planTemplate.nullable(),
 })
 
-/** Channels, categories and desks: the lists that administrators keep (S1-14, S1-31, S2-11). */
+/** Channels, categories, desks and types of service: the lists that administrators keep (S1-14, S1-31, S2-11, S3-26). */
 export const classes = {
   list: call({
     kind: 'query',
     access: 'anyone',
-    summary: { zh: '列出渠道、分类与部门', en: 'List channels, categories and desks' },
+    summary: { zh: '列出渠道、分类、部门与服务类型', en: 'List channels, categories, desks and types of service' },
     input: z.object({}),
     output: keptLists,
   }),
@@ -88,6 +98,14 @@ export const classes = {
     access: EDITORS,
     summary: { zh: '新增、修改或停用部门', en: 'Add, change or retire a department' },
     input: desk.extend({ isNew: isNew.default(false) }),
+    output,
+    changes,
+  }),
+  saveServiceType: call({
+    kind: 'command',
+    access: EDITORS,
+    summary: { zh: '新增、修改或停用服务类型', en: 'Add, change or retire a type of service' },
+    input: serviceType.extend({ isNew }),
     output,
     changes,
   }),

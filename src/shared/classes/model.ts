@@ -35,6 +35,10 @@ export type ChannelRow = z.infer<typeof channel>
 export const desk = z.object({ code: departmentCode, name, hotlines, calendarId, isActive })
 export type DeskRow = z.infer<typeof desk>
 
+/** One thing that may be asked of the desk (S3-26): a ticket, a seat, a lounge. */
+export const serviceType = z.object({ code: plainCode, name, isActive })
+export type ServiceTypeRow = z.infer<typeof serviceType>
+
 /** What a plan for such a matter usually says (S4-128); an empty part leaves the form as it is. */
 export const planTemplate = z.object({ direction: inBoth(600), measures: inBoth(1500), communication: inBoth(600) })
 export type PlanTemplate = z.infer<typeof planTemplate>
@@ -69,8 +73,9 @@ export const classLists = z.object({
   channels: z.array(channel),
   categories: z.array(category),
   desks: z.array(desk),
+  serviceTypes: z.array(serviceType),
 })
 export type ClassLists = z.infer<typeof classLists>
 
-export const CLASS_LISTS = ['channelGroups', 'channels', 'categories', 'desks'] as const
+export const CLASS_LISTS = ['channelGroups', 'channels', 'categories', 'desks', 'serviceTypes'] as const
 export type ClassList = (typeof CLASS_LISTS)[number]

@@ -101,6 +101,7 @@ export const companies = {
   setTraveller: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '登记或终止企业差旅人', en: 'Record or end who travels for a company' },
     input: z.object({
       id,
@@ -123,6 +124,7 @@ export const companies = {
   attach: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'any',
     summary: { zh: '将企业、差旅人与订单关联到工单', en: 'Attach company, traveller and order to a case' },
     input: z.object({
       caseId,

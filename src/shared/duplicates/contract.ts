@@ -10,6 +10,7 @@ export const duplicates = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员的重复档案与合并记录', en: "Show a member's duplicate files and merges" },
     input: z.object({ memberId }),
     output: z.object({
@@ -23,6 +24,7 @@ export const duplicates = {
   find: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '按相同号码查找重复档案', en: 'Find files that share a number or a birthday' },
     input: z.object({
       same: z.enum(SAME),
@@ -39,6 +41,7 @@ export const duplicates = {
   merge: call({
     kind: 'command',
     access: LEAD_ROLES,
+    members: 'file',
     summary: { zh: '合并重复档案', en: 'Merge two files of one person' },
     input: z.object({ winnerId: memberId, loserId: memberId, reason: line(300) }),
     output: mergeView,
@@ -47,6 +50,7 @@ export const duplicates = {
   undo: call({
     kind: 'command',
     access: LEAD_ROLES,
+    members: 'file',
     summary: { zh: '撤销合并', en: 'Undo a merge' },
     input: z.object({ id: z.string().min(1).max(64), reason: line(300) }),
     output: mergeView,

@@ -105,6 +105,7 @@ export const exports = {
   history: call({
     kind: 'command',
     access: ['manager'],
+    members: 'file',
     summary: { zh: '导出一位会员的服务历史', en: "Export one member's service history as a signed bundle" },
     input: z.object({ memberId, ...options }),
     output: made,
@@ -115,6 +116,7 @@ export const exports = {
   selection: call({
     kind: 'command',
     access: ['manager'],
+    members: 'scoped',
     summary: {
       zh: '导出一张服务单、一段时间或一批会员的历史',
       en: 'Export the history of a case, a period or a list of members as a signed bundle',
@@ -158,6 +160,7 @@ export const exports = {
   measure: call({
     kind: 'query',
     access: ['manager'],
+    members: 'scoped',
     summary: {
       zh: '预估导出的行数，并说明是否需要第二人批准',
       en: 'Count what an export would hold and say whether a second person must agree',
@@ -174,6 +177,7 @@ export const exports = {
   ask: call({
     kind: 'command',
     access: ['manager'],
+    members: 'scoped',
     summary: { zh: '请求第二人批准导出', en: 'Ask a second person to agree to an export' },
     input: z.object({ scope: exportScope, ...wanted }),
     output: z.object({ id: z.string(), rows: z.number().int(), reasons: z.array(z.enum(APPROVAL_REASONS)) }),

@@ -70,6 +70,7 @@ export const flights = {
   book: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记会员的订座', en: 'Enter a booking of a member' },
     input: z.object({
       memberId,
@@ -86,6 +87,7 @@ export const flights = {
   setBooking: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '更新订座：座位与状态', en: 'Change a booking: seat and state' },
     input: z.object({
       id: z.string().min(1).max(64),
@@ -98,6 +100,7 @@ export const flights = {
   bookings: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '会员的订座与飞行记录，新的在前', en: "A member's bookings and flights, newest first" },
     input: z.object({ memberId, before: z.object({ departsAt: instant, id: z.string().max(64) }).optional(), limit }),
     output: z.object({ rows: z.array(bookingView), next: z.object({ departsAt: instant, id: z.string() }).nullable() }),

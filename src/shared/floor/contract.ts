@@ -82,6 +82,7 @@ export const floor = {
   show: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: {
       zh: '查看现场：人员、来电、临近超时与待分派',
       en: 'Show the floor: people, calls, what is due and what waits',
@@ -94,6 +95,7 @@ export const floor = {
   cases: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '列出一人的在办工单', en: "List a person's open cases" },
     input: z.object({ userId }),
     output: z.array(caseRow),

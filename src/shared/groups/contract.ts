@@ -54,6 +54,7 @@ export const groups = {
   preview: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '按条件试算目标客群', en: 'Count whom criteria would choose' },
     input: z.object({ criteria: groupCriteria }),
     output: z.object({ considered: count, chosen: count, first: z.array(memberHit) }),
@@ -85,6 +86,7 @@ export const groups = {
   members: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '查看一次筛选选出的会员', en: 'Show whom a target group chose' },
     input: z.object({
       runId: id,

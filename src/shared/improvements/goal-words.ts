@@ -37,6 +37,11 @@ export const GOAL_MEASURE_NAMES: Record<GoalMeasure, Bilingual> = {
   reopened: COMPUTED_FIGURE_NAMES.reopened,
 }
 
+const FALLING: ReadonlySet<string> = new Set<GoalMeasure>(['churn', 'efficiency', 'cost', 'complaintRate', 'reopened'])
+
+/** Whether less of a measure is better, whatever it was before: a complaint rate, waiting time, cost. */
+export const isFalling = (measure: string): boolean => FALLING.has(measure)
+
 export const GOAL_STATES = ['open', 'reached', 'missed', 'dropped'] as const
 export type GoalState = (typeof GOAL_STATES)[number]
 

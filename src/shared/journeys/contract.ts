@@ -26,6 +26,7 @@ export const journeys = {
   show: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看行程的行前、行中与售后服务', en: 'Show what is done for a trip before, during and after it' },
     input: trip,
     output: journeyView,
@@ -53,6 +54,7 @@ export const journeys = {
   prepare: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '按模板生成行前清单', en: 'Make the pre-trip checklist from the template' },
     input: trip,
     output: journeyView,
@@ -61,6 +63,7 @@ export const journeys = {
   addItem: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '为该行程增加清单项', en: 'Add an item to the checklist of a trip' },
     input: trip.extend({ itemKind: z.enum(ITEM_KINDS), title: written(120) }),
     output: journeyView,
@@ -69,6 +72,7 @@ export const journeys = {
   settle: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '勾选清单项，或注明不需要', en: 'Tick an item off, or say why it is not needed' },
     input: z.object({ id, state: z.enum(ITEM_STATES), note: remark(500) }),
     output: journeyView,
@@ -77,6 +81,7 @@ export const journeys = {
   saveService: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记或更新行程中的服务', en: 'Record or change a service during the trip' },
     input: trip.extend({ id: id.optional(), service: serviceDraft }),
     output: journeyView,
@@ -85,6 +90,7 @@ export const journeys = {
   schedule: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '按行程天数安排跟踪联系', en: 'Plan the contacts by the length of the trip' },
     input: trip,
     output: journeyView,
@@ -93,6 +99,7 @@ export const journeys = {
   addContact: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '增加一次跟踪联系', en: 'Plan one more contact' },
     input: trip.extend({ dueAt: instant, ownerId: userId }),
     output: journeyView,
@@ -101,6 +108,7 @@ export const journeys = {
   contacted: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记联系结果', en: 'Record what a contact came to' },
     input: z.object({ id, channel: z.enum(CONTACT_CHANNELS), isReached: z.boolean(), result: written(2000) }),
     output: journeyView,
@@ -109,6 +117,7 @@ export const journeys = {
   dropContact: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '取消一次联系并说明原因', en: 'Take a contact out, with the reason' },
     input: z.object({ id, reason: written(500) }),
     output: journeyView,
@@ -117,6 +126,7 @@ export const journeys = {
   raise: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记突发情况并启动预案', en: 'Record an emergency and begin its plan' },
     input: trip.extend({
       emergencyKind: z.enum(EMERGENCY_KINDS),
@@ -132,6 +142,7 @@ export const journeys = {
   act: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录突发情况的处置', en: 'Log what was done in an emergency' },
     input: z.object({
       id,
@@ -145,6 +156,7 @@ export const journeys = {
   moveEmergency: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '变更突发情况的状态', en: 'Change the state of an emergency' },
     input: z.object({ id, state: z.enum(EMERGENCY_STATES), text: written(1000) }),
     output: journeyView,
@@ -153,6 +165,7 @@ export const journeys = {
   rate: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记客户对行程或服务人员的评价', en: 'Record what the customer gives the trip or one who served' },
     input: trip.extend({ serviceId: id.nullable().default(null), score, text: remark(1000) }),
     output: journeyView,

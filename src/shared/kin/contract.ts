@@ -12,6 +12,7 @@ export const kin = {
   list: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看可代会员发言的人', en: 'Show who may speak for a member' },
     input: z.object({ memberId }),
     output: z.array(kinView),
@@ -20,6 +21,7 @@ export const kin = {
   add: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记可代会员发言的人', en: 'Record somebody who may speak for a member' },
     input: newKin.extend({ memberId }),
     output: kinView,
@@ -28,6 +30,7 @@ export const kin = {
   end: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '终止代办授权', en: 'End somebody’s authority to speak for a member' },
     input: z.object({ id, reason: line(300) }),
     output: kinView,
@@ -36,6 +39,7 @@ export const kin = {
   reveal: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: {
       zh: '说明理由后显示代办人电话',
       en: 'Show the number of somebody who speaks for a member, for a reason',

@@ -104,6 +104,7 @@ export const knowledge = {
   use: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'any',
     summary: { zh: '采用知识条目的内容', en: 'Use the words of an article' },
     input: z.object({
       id: articleId,

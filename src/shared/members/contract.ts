@@ -29,6 +29,7 @@ export const members = {
   find: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: {
       zh: '按电话、卡号、姓名、拼音、证件尾号、订座编码或客票号查找会员',
       en: 'Find members by telephone, card, name, pinyin, end of a document number, PNR or ticket',
@@ -39,6 +40,7 @@ export const members = {
   page: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '会员名单的一段', en: 'A stretch of the member list' },
     input: z.object({
       filter: memberFilter.default({}),
@@ -58,6 +60,7 @@ export const members = {
   toVerify: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '待核实资料的VIP会员', en: 'VIP members whose files are due to be checked with them' },
     input: z.object({ limit: upTo(500, 100) }),
     output: z.array(memberRow),
@@ -65,6 +68,7 @@ export const members = {
   recent: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '我最近查看的会员', en: 'Members I looked at lately' },
     input: z.object({ limit: upTo(20, 8) }),
     output: z.array(recentMember),
@@ -72,6 +76,7 @@ export const members = {
   view: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员档案', en: "Show a member's file" },
     input: one,
     output: memberFile,
@@ -80,6 +85,7 @@ export const members = {
   overview: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员全貌', en: 'Show all that matters of a member on one screen' },
     input: one,
     output: memberOverview,
@@ -88,6 +94,7 @@ export const members = {
   timeline: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员轨迹', en: 'Show what happened to a member, by kind and period' },
     input: one.extend({
       kinds: z
@@ -106,6 +113,7 @@ export const members = {
   history: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '会员服务历史：通话与工单', en: "A member's service history: calls and cases" },
     input: one.extend({
       kind: z.enum(['all', 'call', 'case']).default('all'),
@@ -118,6 +126,7 @@ export const members = {
   spends: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '会员消费记录', en: "A member's spend records" },
     input: one.extend({ before: z.object({ at: instant, id: z.string().max(64) }).optional(), limit: upTo(100, 20) }),
     output: spendPage,
@@ -126,6 +135,7 @@ export const members = {
   create: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'new',
     summary: { zh: '新建会员档案', en: 'Open a file for a member' },
     input: newMember,
     output: memberBasics,
@@ -134,6 +144,7 @@ export const members = {
   update: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '更新会员档案', en: "Update a member's file" },
     input: one.extend({
       /** As read: a file that somebody else changed since is not overwritten. */ updatedAt: instant,
@@ -145,6 +156,7 @@ export const members = {
   verify: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录已与会员核实资料', en: 'Note that the file was checked with the member' },
     input: one,
     output: memberBasics,
@@ -153,6 +165,7 @@ export const members = {
   reveal: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '说明理由后显示完整号码', en: 'Show a number in full, for a reason' },
     input: one.extend({
       field: z.enum(REVEALED_FIELDS),
@@ -164,6 +177,7 @@ export const members = {
   addContact: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '增加联系方式、助理或家人', en: 'Add a contact, assistant or relative' },
     input: one.extend(newContact.shape),
     output: memberContact,
@@ -172,6 +186,7 @@ export const members = {
   removeContact: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '移除联系方式', en: 'Remove a contact' },
     input: one.extend({ contactId: z.string().min(1).max(64) }),
     output: z.null(),
@@ -180,6 +195,7 @@ export const members = {
   recordConsent: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录授权或撤回授权', en: 'Note that consent was given or withdrawn' },
     input: one.extend({ purpose: z.enum(CONSENT_PURPOSES), given: z.boolean(), channel: z.enum(CONSENT_CHANNELS) }),
     output: z.array(consentState),
@@ -188,6 +204,7 @@ export const members = {
   recordSpend: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记消费', en: 'Record a spend' },
     input: one.extend(newSpend.shape),
     output: spendRecord,

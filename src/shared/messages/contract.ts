@@ -49,6 +49,7 @@ export const messages = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '列出一件工单或一位会员的消息', en: 'List the messages of a case or a member' },
     input: z.object({ caseId: caseId.nullable().default(null), memberId: memberId.nullable().default(null) }),
     output: z.array(messageRow),
@@ -56,6 +57,7 @@ export const messages = {
   show: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看一条消息', en: 'Show a message with its words' },
     input: one,
     output: messageView,
@@ -64,6 +66,7 @@ export const messages = {
   draft: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '预览一条消息', en: 'Show a message as it would be' },
     input: toWrite,
     output: messageDraft,
@@ -72,6 +75,7 @@ export const messages = {
   prepare: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '准备一条消息', en: 'Prepare a message' },
     input: toWrite,
     output: messageRow,
@@ -80,6 +84,7 @@ export const messages = {
   check: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '复核一条消息', en: 'Check a message before it goes out' },
     input: one.extend({ isApproved: z.boolean(), note: remark(500) }),
     output: messageRow,
@@ -88,6 +93,7 @@ export const messages = {
   handOver: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '交发一条消息', en: 'Hand a message over to be sent' },
     input: one,
     output: z.object({ row: messageRow, address: z.string(), text: z.string() }),
@@ -108,6 +114,7 @@ export const messages = {
   markSent: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记消息已发送', en: 'Record that a message was sent' },
     input: one.extend({
       at: instant.optional(),
@@ -119,6 +126,7 @@ export const messages = {
   markFailed: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记消息发送失败', en: 'Record that a message could not be sent' },
     input: one.extend({ reason: written(500) }),
     output: messageRow,
@@ -127,6 +135,7 @@ export const messages = {
   recordReply: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记客户对消息的回复', en: "Record the customer's reply to a message" },
     input: one.extend({ at: instant.optional(), text: written(4000) }),
     output: messageRow,
@@ -135,6 +144,7 @@ export const messages = {
   cancel: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '取消一条未发送的消息', en: 'Cancel a message that was not sent' },
     input: one.extend({ reason: written(500) }),
     output: messageRow,
@@ -143,6 +153,7 @@ export const messages = {
   choices: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员对各联系渠道的意愿', en: 'Show by which channels a member wants to hear from the desk' },
     input: z.object({ memberId }),
     output: z.array(channelChoice),
@@ -150,6 +161,7 @@ export const messages = {
   choose: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记会员同意或退订某联系渠道', en: 'Record that a member consents to a channel or opts out of it' },
     input: z.object({ memberId, channel: z.enum(MESSAGE_CHANNELS), given: z.boolean(), source: written(200) }),
     output: z.array(channelChoice),

@@ -63,6 +63,14 @@ export const partners = {
     output: partnerFile,
     changes,
   }),
+  reinstateContact: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    summary: { zh: '恢复已移除的合作伙伴联系人', en: "Bring back a partner's contact that was removed" },
+    input: one,
+    output: partnerFile,
+    changes,
+  }),
   addWork: call({
     kind: 'command',
     access: DESK_ROLES,
@@ -103,6 +111,7 @@ export const partners = {
   sharing: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员对伙伴的授权与共享记录', en: "Show a member's consents to partners and what was shared" },
     input: z.object({ memberId }),
     output: memberSharing,
@@ -110,6 +119,7 @@ export const partners = {
   consent: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: {
       zh: '登记会员对某伙伴的单独同意或撤回',
       en: "Record a member's separate consent to a partner, or its end",
@@ -121,6 +131,7 @@ export const partners = {
   share: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '向伙伴提供会员信息（最少必要）', en: "Pass a member's data to a partner, no more than needed" },
     input: shared.extend({ fields: z.array(z.enum(SHARE_FIELDS)).min(1), reason: written(500) }),
     output: z.object({ share: shareRow, values: z.partialRecord(z.enum(SHARE_FIELDS), z.string()) }),

@@ -4,6 +4,7 @@ import { call } from '../contract.ts'
 import { userId } from '../ids.ts'
 import { LEAD_ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
+import { lookNumbers, patternNumbers } from '../targets/desk-numbers.ts'
 import { instant } from '../time.ts'
 import { ALERT_STATES, DIMENSIONS, OUTCOMES } from './words.ts'
 
@@ -22,6 +23,9 @@ export const patternFigures = z.object({
   /** What was to be expected at this exposure, to two decimals. */
   expected: z.number(),
   limit: z.number().int(),
+  /** How wide the limit was and the least count it asked for; warnings from before these could be changed have the first ones. */
+  sigmas: z.number().default(3),
+  leastCount: z.number().int().default(3),
 })
 export type PatternFigures = z.infer<typeof patternFigures>
 
@@ -29,7 +33,7 @@ export const patternAlert = z.object({
   id,
   dimension: z.enum(DIMENSIONS),
   value: z.string(),
-  /** A person's name where the value is a person's id. */
+  /** A person's or a supplier's name where the value is an id. */
   valueName: z.string().nullable(),
   state: z.enum(ALERT_STATES),
   raisedAt: instant,
@@ -50,6 +54,15 @@ export const patternAlert = z.object({
 })
 export type PatternAlert = z.infer<typeof patternAlert>
 
+/** Something that would stand out by some numbers. */
+export const patternFound = z.object({
+  dimension: z.enum(DIMENSIONS),
+  value: z.string(),
+  valueName: z.string().nullable(),
+  figures: patternFigures,
+})
+export type PatternFound = z.infer<typeof patternFound>
+
 /** Early warning: complaints that heap up beyond what their own history explains (S4-141). */
 export const patterns = {
   evaluate: call({
@@ -66,7 +79,7 @@ export const patterns = {
     access: ['system', ...LEAD_ROLES],
     summary: { zh: '下一次查找异常的时刻', en: 'When to look for patterns next' },
     input: z.object({}),
-    output: z.object({ at: instant.nullable(), lastAt: instant.nullable() }),
+    output: z.object({ at: instant.nullable(), lastAt: instant.nullable(), numbers: patternNumbers }),
   }),
   list: call({
     kind: 'query',
@@ -81,9 +94,21 @@ export const patterns = {
   cases: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '列出预警涉及的投诉', en: 'List the complaints behind a warning' },
     input: z.object({ id }),
     output: z.array(caseRow),
+  }),
+  tryOut: call({
+    kind: 'query',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '按拟改的数值试查异常，不产生预警',
+      en: 'Try other numbers of the early warnings out, raising none',
+    },
+    input: z.object({ numbers: lookNumbers }),
+    output: z.object({ cases: z.number().int(), before: z.array(patternFound), after: z.array(patternFound) }),
+    heavy: true,
   }),
   acknowledge: call({
     kind: 'command',

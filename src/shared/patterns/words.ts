@@ -1,7 +1,7 @@
 import type { Bilingual } from '../contract.ts'
 
-/** What complaints may heap up on (S4-141): a category, a flight, a route, a station, a department, a person. */
-export const DIMENSIONS = ['category', 'flight', 'route', 'station', 'department', 'agent'] as const
+/** What complaints may heap up on (S4-141, S4-16): a category, a flight, a route, a station, a department, a person, a supplier. */
+export const DIMENSIONS = ['category', 'flight', 'route', 'station', 'department', 'agent', 'supplier'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 export const DIMENSION_NAMES: Record<Dimension, Bilingual> = {
@@ -11,6 +11,7 @@ export const DIMENSION_NAMES: Record<Dimension, Bilingual> = {
   station: { zh: '航站', en: 'Station' },
   department: { zh: '部门', en: 'Department' },
   agent: { zh: '责任人', en: 'Person' },
+  supplier: { zh: '供应商', en: 'Supplier' },
 }
 
 /** How a warning ended: put right, found to be chance, or known and explained. */

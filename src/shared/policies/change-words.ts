@@ -6,6 +6,7 @@ import { raise, repeats } from '../targets/raises.ts'
 import { MEMBER_TIER_NAMES } from '../tiers/model.ts'
 import { clockText, reminderText, STATE_NAMES } from './clock-words.ts'
 import type { PolicyChange, PolicyKind } from './model.ts'
+import { NUMBER_LABELS, numberValue } from './number-words.ts'
 import { raiseText, repeatsText } from './raise-words.ts'
 import { authorityPlace, TARIFF_LABELS, tariffItem, tariffValue } from './tariff-change-words.ts'
 import {
@@ -26,6 +27,7 @@ type Raw = Omit<PolicyChange, 'text'>
 /** What the parts of a policy are called. */
 const LABELS: Readonly<Record<string, Bilingual>> = {
   ...TARIFF_LABELS,
+  ...NUMBER_LABELS,
   name: { zh: '名称', en: 'name' },
   effectiveFrom: { zh: '生效日期', en: 'effective date' },
   warnings: { zh: '预警', en: 'warnings' },
@@ -55,6 +57,8 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
   restartsOn: { zh: '重新起算于', en: 'begins anew on' },
   repeat: { zh: '下一轮时限', en: 'limit of further rounds' },
   raises: { zh: '升级规则', en: 'Raise' },
+  values: { zh: '参考值', en: 'Reference value' },
+  value: { zh: '内容', en: 'words' },
   repeats: { zh: '重复投诉', en: 'repeated complaints' },
   levelsUp: { zh: '升几级', en: 'levels higher' },
   also: { zh: '另告知', en: 'also tells' },
@@ -109,6 +113,8 @@ function valueText(path: string, value: unknown, side: Side, policy?: unknown): 
   if (value === undefined || value === null || value === '') return '—'
   if (typeof value === 'boolean') return (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[side]
   const last = path.split('.').at(-1) ?? ''
+  const ofNumbers = numberValue(path, value, side)
+  if (ofNumbers !== undefined) return ofNumbers
   const ofTariff = tariffValue(last, value, policy, side)
   if (ofTariff !== undefined) return ofTariff
   const ofWorkflow = workflowValue(last, value, policy, side)
@@ -188,6 +194,8 @@ function wholeText(path: string, value: unknown, policy: unknown, side: Side): s
   if (ofWorkflow !== undefined) return ofWorkflow
   const asRaise = path.startsWith('raises[') ? raise.safeParse(value) : null
   if (asRaise?.success) return raiseText(asRaise.data, side)
+  const told = path.startsWith('values[') ? bilingual.safeParse(partOf(value, 'value')) : null
+  if (told?.success) return told.data[side]
   if (typeof value !== 'object' || value === null || !('limit' in value)) return ''
   const { limit: asLimit, when, clock } = value as { limit: unknown; when?: unknown; clock?: unknown }
   const parts = [

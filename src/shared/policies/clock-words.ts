@@ -1,7 +1,9 @@
 import type { Bilingual } from '../contract.ts'
 import type { PolicySource } from '../policy.ts'
+import type { NumberPart } from '../targets/desk-numbers.ts'
 import { type Reminder, type TargetPolicy, type TargetRule, usualStep, type WarningStep } from '../targets/model.ts'
 import type { WorkflowTransition } from '../workflow/model.ts'
+import { numberTexts } from './number-words.ts'
 import { raiseText } from './raise-words.ts'
 import {
   clockName,
@@ -169,11 +171,11 @@ export function stepSourceText(
   return figureSourceText(step.source, isUsual, side)
 }
 
-/** What belongs to no single rule: the common warnings, the reminder and the telephone, each with its source. */
+/** What belongs to no single rule: common warnings, reminder, telephone, numbers of the desk, each with its source. */
 export function commonTexts(
   policy: TargetPolicy,
   side: Side,
-): { part: 'warnings' | 'reminder' | 'raises' | 'ring'; text: string; key?: string }[] {
+): { part: 'warnings' | 'reminder' | 'raises' | 'ring' | NumberPart; text: string; key?: string }[] {
   const { warnings, reminder, raises = [], ring, sources } = policy
   const rings = say(
     side,
@@ -200,6 +202,7 @@ export function commonTexts(
       }
     }),
     { part: 'ring', text: `${rings} · ${sourceText(ring.source, side)}` },
+    ...numberTexts(policy, side),
   ]
 }
 
@@ -211,6 +214,9 @@ export function policySheet(policy: TargetPolicy, side: Side, states: Names = ST
     reminder: say(side, '提醒', 'Reminder'),
     raises: say(side, '升级规则', 'Raise'),
     ring: say(side, '电话', 'Telephone'),
+    patterns: say(side, '异常预警', 'Early warnings'),
+    priorities: say(side, '优先级', 'Priorities'),
+    attempts: say(side, '联系次数', 'Contact attempts'),
   }
   const rules = policy.rules.map((rule, i) => {
     const parts = clockParts(rule, side, states)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
+import { policySource } from '../policy.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { day, instant } from '../time.ts'
+import { written } from '../written.ts'
 import { backtestInput, backtestReport } from './backtest.ts'
 import { DRAFTED_KINDS, POLICY_KINDS, policyChange, policyDetail, policyProblem, policyVersion } from './model.ts'
 import { packDetail, packLine } from './packs.ts'
@@ -144,6 +146,26 @@ export const policies = {
       id,
       isOn: z.boolean(),
       /** A draft that takes the change in besides what it has, as the caller has seen it; a new version without it. */
+      into: z.object({ id, revision: instant }).optional(),
+      effectiveFrom: day.optional(),
+      reason: z.string().trim().max(500).default(''),
+    }),
+    output: policyDetail,
+    changes: ['policies'],
+  }),
+  packValue: call({
+    kind: 'command',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '起草修改规则包中仅供查阅的一项内容',
+      en: 'Draft other words for a value of a rule pack that is only told',
+    },
+    input: z.object({
+      pack: id,
+      id,
+      /** Null: what the pack itself says again. */
+      value: z.object({ zh: written(300), en: written(300) }).nullable(),
+      source: policySource.optional(),
       into: z.object({ id, revision: instant }).optional(),
       effectiveFrom: day.optional(),
       reason: z.string().trim().max(500).default(''),

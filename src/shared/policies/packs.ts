@@ -15,6 +15,8 @@ export const packValue = z.strictObject({
   source: policySource,
 })
 
+export type PackValue = z.infer<typeof packValue>
+
 /** A set of rules with where each of them comes from, that a desk may switch on and off as a whole (S3-03). */
 export const rulePack = z.strictObject({
   id: z.string().min(1).max(64),
@@ -58,7 +60,17 @@ export const packLine = z.object({
 export type PackLine = z.infer<typeof packLine>
 
 /** One value of a pack in words, with its source. */
-export const packItem = z.object({ id: z.string(), name: bilingual, text: bilingual, source: policySource })
+export const packItem = z.object({
+  id: z.string(),
+  name: bilingual,
+  text: bilingual,
+  source: policySource,
+  /** A value that is told and not carried out: a draft may say something else in its place. */
+  isTold: z.boolean(),
+  /** What the pack itself says, where the policy in force says something else. */
+  shipped: bilingual.nullable(),
+})
+export type PackItem = z.infer<typeof packItem>
 
 /** A draft that can take a pack in besides what it has. */
 export const packDraft = z.object({ id: z.string(), version: z.number().int(), name: bilingual, revision: instant })

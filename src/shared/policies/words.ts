@@ -63,6 +63,7 @@ export const EVENT_NAMES: Names = {
   attempted: { zh: '已尝试联系', en: 'contact attempted' },
   appealed: { zh: '客户向外部申诉', en: 'appealed' },
   appealDecided: { zh: '申诉已有结果', en: 'appeal decided' },
+  appealAnswered: { zh: '已答复受理机关', en: 'authority answered' },
 }
 
 export const UNIT_NAMES: Record<LimitUnit, Bilingual> = {

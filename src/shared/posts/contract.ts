@@ -65,6 +65,7 @@ export const posts = {
   record: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'any',
     summary: { zh: '记录社交媒体反馈', en: 'Record feedback from social media' },
     input: z.object({
       platform: z.enum(PLATFORMS),

@@ -137,6 +137,14 @@ export const products = {
     output: productFile,
     changes,
   }),
+  reinstatePrice: call({
+    kind: 'command',
+    access: LEAD_ROLES,
+    summary: { zh: '恢复已停用的价格规则', en: 'Let a price rule that was ended hold again' },
+    input: z.object({ id }),
+    output: productFile,
+    changes,
+  }),
   offers: call({
     kind: 'query',
     access: DESK_ROLES,

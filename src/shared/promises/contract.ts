@@ -47,6 +47,7 @@ export const promises = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '列出一件工单、一次通话或一位会员的承诺', en: 'List the promises of a case, a call or a member' },
     input: about,
     output: z.array(promiseView),
@@ -64,6 +65,7 @@ export const promises = {
   make: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记对客户的承诺', en: 'Record a promise to a customer' },
     input: about.extend({
       text: written(500),
@@ -77,6 +79,7 @@ export const promises = {
   keep: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '承诺已兑现', en: 'A promise was kept' },
     input: z.object({ id, outcome: written(1000) }),
     output: promiseView,
@@ -85,6 +88,7 @@ export const promises = {
   move: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '与客户另约时间', en: 'Agree on another time with the customer' },
     input: z.object({ id, dueAt: instant, reason: written(500), ownerId: userId.nullable().default(null) }),
     output: promiseView,
@@ -93,6 +97,7 @@ export const promises = {
   break: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '承诺未能兑现', en: 'A promise was broken' },
     input: z.object({ id, reason: written(1000) }),
     output: promiseView,
@@ -101,6 +106,7 @@ export const promises = {
   release: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '客户同意免除承诺', en: 'The customer released the desk from a promise' },
     input: z.object({ id, reason: written(1000) }),
     output: promiseView,

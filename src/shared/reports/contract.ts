@@ -41,6 +41,7 @@ export const reports = {
   cases: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '列出报表数字背后的工单', en: 'List the cases behind a number of a report' },
     input: z.object({ ...period, behind: casesBehind }),
     output: z.object({

@@ -113,6 +113,7 @@ export const retention = {
   hold: call({
     kind: 'command',
     access: manager,
+    members: 'any',
     summary: { zh: '依法保全一位会员或一件工单', en: 'Hold the records of a member or a case' },
     input: z
       .object({

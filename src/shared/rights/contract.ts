@@ -41,6 +41,7 @@ export const rights = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '一位会员的权利请求与限制', en: "A member's requests and what may not be done with the data" },
     input: z.object({ memberId }),
     output: z.object({
@@ -53,6 +54,7 @@ export const rights = {
   receive: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记个人信息权利请求', en: 'Record a request about personal data' },
     input: z.object({
       memberId,
@@ -69,6 +71,7 @@ export const rights = {
   identify: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录已核实请求人身份', en: 'Record how the identity was checked' },
     input: one.extend({ how: written(300) }),
     output: rightsRequest,
@@ -93,6 +96,7 @@ export const rights = {
   correct: call({
     kind: 'command',
     access: LEAD_ROLES,
+    members: 'file',
     summary: { zh: '按请求更正档案', en: 'Correct the file as asked' },
     input: answered,
     output: rightsRequest,
@@ -101,6 +105,7 @@ export const rights = {
   restrict: call({
     kind: 'command',
     access: LEAD_ROLES,
+    members: 'file',
     summary: { zh: '按请求停止主动联系或分析', en: 'Stop outreach or analysis as asked' },
     input: answered,
     output: rightsRequest,
@@ -117,6 +122,7 @@ export const rights = {
   explain: call({
     kind: 'command',
     access: LEAD_ROLES,
+    members: 'file',
     summary: { zh: '答复解释说明请求', en: 'Answer a request for an explanation' },
     input: answered,
     output: rightsRequest,
@@ -146,6 +152,7 @@ export const rights = {
   unlock: call({
     kind: 'query',
     access: manager,
+    members: 'file',
     summary: { zh: '依法查看封存的档案', en: 'Look into a locked file for a legal reason' },
     input: z.object({ memberId, reason: written(500) }),
     output: z.object({ fields: z.array(z.object({ name: bilingual, value: z.string() })) }),
@@ -154,6 +161,7 @@ export const rights = {
   consents: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'rows',
     summary: { zh: '同意台账，新的在前', en: 'The ledger of consents, newest first' },
     input: z.object({
       memberId: memberId.nullable().default(null),
@@ -168,6 +176,7 @@ export const rights = {
   recordConsent: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: {
       zh: '登记同意或撤回，附文本版本与凭证',
       en: 'Record a consent with the version of its text and its proof',

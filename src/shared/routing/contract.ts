@@ -211,6 +211,7 @@ export const routing = {
   notices: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '查看告知本人或本部门的事项', en: 'Read what oneself or one’s department was told' },
     input: z.object({ withSeen: z.boolean().default(false), limit: z.number().int().min(1).max(200).default(100) }),
     output: z.array(noticeView),

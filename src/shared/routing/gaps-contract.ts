@@ -65,6 +65,7 @@ export const gaps = {
   list: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: {
       zh: '遗漏清单：缺责任人、下一步或联系的投诉',
       en: 'List complaints that lack an owner, a next step or contact',
@@ -81,6 +82,7 @@ export const gaps = {
   delays: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '首响时长与拖延清单', en: 'First-response times and the list of delays' },
     input: z.object({ from: instant, to: instant }),
     output: z.object({
@@ -96,6 +98,7 @@ export const gaps = {
   answers: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '重复投诉与重大投诉的追责情况', en: 'Repeat and major complaints, and who answers for them' },
     input: z.object({ from: instant, to: instant }),
     output: z.array(answerRow),

@@ -7,13 +7,17 @@ import { articleRow } from '../knowledge/model.ts'
 import { memberHit } from '../members/model.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { FILTERS } from './filters.ts'
+import { SAID_KINDS } from './said-kinds.ts'
 
 export const LONGEST_SEARCH = 200
 
 const searched = z.string().trim().max(LONGEST_SEARCH)
 
-/** A case with the piece of its text in which a searched word stands; telephone numbers in it are masked. */
-const caseHit = caseRow.extend({ snippet: z.string().nullable() })
+/**
+ * A case with the piece of its text, or of an entry of its log of the kind `saidIn`, in which a searched word stands;
+ * telephone numbers in it are masked.
+ */
+const caseHit = caseRow.extend({ snippet: z.string().nullable(), saidIn: z.enum(SAID_KINDS).nullable() })
 export type CaseHit = z.infer<typeof caseHit>
 
 /** A call with the piece of its record in which a searched word stands; telephone numbers in it are masked. */
@@ -41,12 +45,14 @@ export const search = {
   everything: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '同时搜索会员、工单、通话与知识', en: 'Search members, cases, calls and articles at once' },
     input: z.object({ text: searched, limit: z.number().int().min(1).max(20).default(6) }),
     output: z.object({
       members: group(memberHit),
       cases: group(caseHit),
-      calls: group(callHit),
+      /** The newest calls alone were looked through for words; `next` says where `search.calls` reads on. */
+      calls: group(callHit).extend({ next: callPlace.nullable() }),
       articles: group(articleFound),
       unknown,
       guessed,
@@ -57,6 +63,7 @@ export const search = {
   cases: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: { zh: '按文字、编号与条件搜索工单', en: 'Search cases by words, numbers and filters' },
     input: z.object({
       text: searched,
@@ -74,6 +81,7 @@ export const search = {
   calls: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: {
       zh: '按编号、会员、来电人、电话片段与记录文字搜索通话',
       en: 'Search calls by number, member, caller, part of the telephone and words of their record',

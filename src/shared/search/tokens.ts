@@ -60,6 +60,13 @@ export function fragmentsOf(digits: string): string[] {
   return Array.from({ length: count }, (_, from) => FRAGMENT + digits.slice(from, from + LONGEST))
 }
 
+const LONG_NUMBER = /\d(?:[\s()+-]{0,2}\d){6,}/g
+
+/** The digits of each longer number in a text, however it is spaced: telephones, tickets, tags, references. */
+export function numbersIn(text: string): string[] {
+  return (plainText(text).match(LONG_NUMBER) ?? []).map((number) => number.replace(/\D/g, ''))
+}
+
 /** The beginning to look for when digits are typed that may stand anywhere in a telephone number. */
 export function fragmentAsked(word: string): string | undefined {
   const digits = plainText(word).replace(/[\s()+-]/g, '')

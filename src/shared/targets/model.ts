@@ -5,6 +5,8 @@ import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
 import { instant } from '../time.ts'
 import { CASE_EVENTS } from '../workflow/words.ts'
+import { deskNumbers } from './desk-numbers.ts'
+import { ownPackValue } from './pack-values.ts'
 import { raise } from './raises.ts'
 import { RECEIVERS } from './receivers.ts'
 
@@ -24,6 +26,7 @@ export const CLOCK_KINDS = [
   'reply',
   'followUp',
   'legal',
+  'appeal',
 ] as const
 export type ClockKind = (typeof CLOCK_KINDS)[number]
 
@@ -40,6 +43,12 @@ export const CLOCK_KIND_NAMES: Record<ClockKind, Bilingual> = {
   reply: { zh: '回复客户', en: 'Reply to the customer' },
   followUp: { zh: '回访', en: 'Follow-up' },
   legal: { zh: '法定期限', en: 'Legal limit' },
+  appeal: { zh: '外部申诉答复', en: 'Answer to an authority' },
+}
+
+/** S1-43: true for a limit that others set, the law or an authority: it never stands still. */
+export function neverPauses(kind: ClockKind): kind is 'legal' | 'appeal' {
+  return kind === 'legal' || kind === 'appeal'
 }
 
 /** Clocks that every complaint must have (S1-44, S2-35, S5-20, S5-21). */
@@ -164,11 +173,11 @@ export const targetRule = z
     warnings: warningSteps.optional(),
     source: policySource,
   })
-  .refine((rule) => rule.clock !== 'legal' || (rule.pausesIn ?? []).length === 0, {
+  .refine((rule) => !neverPauses(rule.clock) || (rule.pausesIn ?? []).length === 0, {
     message: 'legal-never-pauses',
     path: ['pausesIn'],
   })
-  .refine((rule) => rule.clock !== 'legal' || !rule.pausesOn, { message: 'legal-never-pauses', path: ['pausesOn'] })
+  .refine((rule) => !neverPauses(rule.clock) || !rule.pausesOn, { message: 'legal-never-pauses', path: ['pausesOn'] })
   .refine((rule) => (rule.startsAt === 'event') === (rule.startsOn !== undefined), {
     message: 'starts-on-events',
     path: ['startsOn'],
@@ -198,12 +207,19 @@ export const targetPolicy = z
     sources: z.object({ warnings: policySource.optional(), reminder: policySource.optional() }).optional(),
     /** What lifts the warnings of some cases above those of their limits; none where it is left out. */
     raises: z.array(raise).optional(),
+    ...deskNumbers,
+    /** Values of rule packs as the desk reads them; the packs' own where it is left out. */
+    values: z.array(ownPackValue).max(200).optional(),
     ring: ringTarget,
     rules: z.array(targetRule).min(1),
   })
   .refine(({ raises = [] }) => new Set(raises.map(({ id }) => id)).size === raises.length, {
     message: 'raise-id-twice',
     path: ['raises'],
+  })
+  .refine(({ values = [] }) => new Set(values.map(({ id }) => id)).size === values.length, {
+    message: 'value-id-twice',
+    path: ['values'],
   })
   .refine((p) => new Set(p.rules.map((rule) => rule.id)).size === p.rules.length, { message: 'rule-id-twice' })
 export type TargetPolicy = z.infer<typeof targetPolicy>

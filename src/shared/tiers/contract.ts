@@ -60,6 +60,7 @@ export const tiers = {
   preview: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'rows',
     summary: { zh: '预览等级评定', en: 'Show what a rating would change' },
     input: z.object({
       /** Today when absent. */
@@ -129,6 +130,7 @@ export const tiers = {
   history: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员等级历史', en: "Show a member's tier history" },
     input: z.object({ memberId, language: language.default('zh-CN') }),
     output: tierHistory,
@@ -148,6 +150,7 @@ export const tiers = {
   told: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录已告知会员', en: 'Note that a member was told' },
     input: z.object({ noticeId: id }),
     output: tierNotice,
@@ -156,6 +159,7 @@ export const tiers = {
   setManual: call({
     kind: 'command',
     access: ['manager'],
+    members: 'file',
     summary: { zh: '人工列入或调整VIP等级', en: "Set a member's tier by hand, for a reason" },
     input: z.object({
       memberId,

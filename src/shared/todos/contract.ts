@@ -74,6 +74,7 @@ export const todos = {
   add: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '新增待办，或交办给同事', en: 'Add a to-do, for oneself or for somebody' },
     input: z.object({
       ...about,

@@ -21,14 +21,15 @@ export function checkTimes(dueAt: Instant | null, remindAt: Instant | null): Dec
   return dueAt !== null && remindAt !== null && remindAt > dueAt ? deny('todo-remind-late') : allow
 }
 
-/** Whose it is does it and takes that back; whoever gave it, or a lead, may withdraw it. */
+/** Whose it is does it and takes that back; whoever gave it withdraws it, and takes that back too. */
 export function canEndTodo(actor: Person, todo: Facts, to: TodoState): Decision {
   if (to === todo.state) return deny('todo-is-so')
   if (to === 'dropped') {
     if (todo.state !== 'open') return deny('todo-is-ended')
     return actor.id === todo.givenBy ? allow : deny('todo-not-giver')
   }
-  return actor.id === todo.userId ? allow : deny('todo-not-yours')
+  const isTakenBack = todo.state === 'dropped' && to === 'open' && actor.id === todo.givenBy
+  return isTakenBack || actor.id === todo.userId ? allow : deny('todo-not-yours')
 }
 
 /** Who may change what a to-do says: whoever gave it, while it is open. */

@@ -26,6 +26,7 @@ export const arranging = {
   book: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记预订', en: 'Record a booking' },
     input: z.object({
       id: tripId,
@@ -45,6 +46,7 @@ export const arranging = {
   setBooking: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '更新预订状态', en: 'Change the state of a booking' },
     input: z.object({
       id: tripId,
@@ -61,6 +63,7 @@ export const arranging = {
   pay: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记收款或退款', en: 'Record a payment or a refund' },
     input: z.object({
       id: tripId,
@@ -77,6 +80,7 @@ export const arranging = {
   alter: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记行程调整', en: 'Record a change of the itinerary' },
     input: z.object({
       id: tripId,
@@ -96,6 +100,7 @@ export const arranging = {
   confirmation: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '预览预订确认信息', en: 'Show a booking confirmation as it would be' },
     input: z.object({ id: tripId, notes: tripRemark(2000) }),
     output: z.object({ text: z.string() }),
@@ -104,6 +109,7 @@ export const arranging = {
   confirm: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '编写预订确认信息', en: 'Write the booking confirmation with things to note' },
     input: z.object({ id: tripId, notes: tripText(2000) }),
     output: mark,
@@ -112,6 +118,7 @@ export const arranging = {
   sendNotice: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '以消息发送确认或变更通知', en: 'Prepare a confirmation or notice as a message' },
     input: z.object({ id: tripId, noticeId: itemId, channel: z.enum(MESSAGE_CHANNELS).exclude(['web']) }),
     output: mark,
@@ -120,6 +127,7 @@ export const arranging = {
   tell: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记已告知客户及凭证', en: 'Record that the customer was told, with proof' },
     input: z.object({
       id: tripId,
@@ -135,6 +143,7 @@ export const arranging = {
   hear: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记客户对通知的答复', en: "Record the customer's answer to a notice" },
     input: z.object({
       id: tripId,

@@ -19,6 +19,7 @@ export const trips = {
   open: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记一次行程咨询', en: 'Open a trip from an enquiry' },
     input: z.object({
       memberId,
@@ -36,6 +37,7 @@ export const trips = {
   file: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看一次行程', en: 'Show a trip with all that belongs to it' },
     input: z.object({ id: tripId }),
     output: tripFile,
@@ -70,6 +72,7 @@ export const trips = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'rows',
     summary: { zh: '列出一位会员或一件咨询的行程', en: 'List the trips of a member or an enquiry' },
     input: z.object({ memberId: memberId.nullable().default(null), caseId: caseId.nullable().default(null) }),
     output: z.array(tripRow),
@@ -77,6 +80,7 @@ export const trips = {
   change: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '修改行程名称、负责人或日期', en: "Change a trip's name, owner or days before it is agreed" },
     input: z.object({
       id: tripId,
@@ -92,6 +96,7 @@ export const trips = {
   advance: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '将行程转入下一环节或退回', en: 'Take a trip to its next stage, or one stage back' },
     input: z.object({ id: tripId, to: z.enum(TRIP_STAGES), reason: tripRemark(500), expectedSeq }),
     output: mark,
@@ -100,6 +105,7 @@ export const trips = {
   end: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '完成或取消行程', en: 'End a trip: done or cancelled' },
     input: z.object({ id: tripId, as: z.enum(['done', 'cancelled']), note: tripText(500), expectedSeq }),
     output: mark,

@@ -18,6 +18,7 @@ export const proposing = {
   ask: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记咨询内容：产品、价格、行程', en: 'Record what was asked: product, price, itinerary' },
     input: z
       .object({
@@ -36,6 +37,7 @@ export const proposing = {
   need: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '补充需求分析单', en: 'Add to the needs sheet' },
     input: z
       .object({
@@ -65,6 +67,7 @@ export const proposing = {
   propose: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '编制旅游方案（新版本）', en: 'Write a proposal as a new version' },
     input: z.object({
       id: tripId,
@@ -91,6 +94,7 @@ export const proposing = {
   offer: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '向客户提供方案', en: 'Offer a proposal to the customer' },
     input: z.object({ id: tripId, proposalId: itemId, channel: tripChannel, expectedSeq }),
     output: mark,
@@ -99,6 +103,7 @@ export const proposing = {
   answer: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记客户对方案的答复', en: "Record the customer's answer to a proposal" },
     input: z.object({
       id: tripId,

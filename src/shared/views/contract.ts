@@ -51,6 +51,7 @@ export const views = {
   listAudit: call({
     kind: 'query',
     access: ['manager'],
+    members: 'any',
     summary: { zh: '我的与共享的审计日志视图', en: 'Saved views of the audit log, own and shared' },
     input: z.object({}),
     output: z.array(auditView),
@@ -58,6 +59,7 @@ export const views = {
   saveAudit: call({
     kind: 'command',
     access: ['manager'],
+    members: 'any',
     summary: { zh: '保存或更改审计日志视图', en: 'Save or change a view of the audit log' },
     input: z.object({
       /** The view to change; a new one without it. */

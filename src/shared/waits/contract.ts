@@ -9,6 +9,7 @@ export const waits = {
   page: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'scoped',
     summary: {
       zh: '待办总表：工单、回电、承诺、待办、协办与审批，按真实紧急程度排列',
       en: 'Everything that waits: cases, call-backs, promises, to-dos, sub-tasks, approvals, by true urgency',

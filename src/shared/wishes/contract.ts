@@ -16,6 +16,7 @@ export const wishes = {
   of: call({
     kind: 'query',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '查看会员的需求与偏好', en: "Show a member's wishes and preferences" },
     input: z.object({ memberId }),
     output: wishFile,
@@ -24,6 +25,7 @@ export const wishes = {
   record: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '记录会员的需求与偏好', en: "Note a member's wishes and preferences" },
     input: z.object({ memberId, stage: stage.default('enquiry'), saidAt: instant.optional(), tags: tags.min(1) }),
     output: z.array(wishTag),
@@ -32,6 +34,7 @@ export const wishes = {
   interview: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记电话访谈', en: 'Record a telephone interview' },
     input: z.object({
       memberId,
@@ -78,7 +81,17 @@ export const wishes = {
   retire: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '取消一项偏好标签', en: 'End a tag that no longer holds' },
+    input: z.object({ id }),
+    output: wishTag,
+    changes: ['members'],
+  }),
+  reinstate: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    members: 'file',
+    summary: { zh: '恢复一项已取消的偏好标签', en: 'Let a tag that was ended hold again' },
     input: z.object({ id }),
     output: wishTag,
     changes: ['members'],
@@ -86,6 +99,7 @@ export const wishes = {
   seen: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '知悉会员的新需求', en: "Take note of a member's new wishes" },
     input: z.object({ memberId }),
     output: z.object({ seen: z.number().int() }),
@@ -94,6 +108,7 @@ export const wishes = {
   setOrigin: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '登记客户来源', en: 'Record which campaign or channel brought a member' },
     input: newOrigin.extend({ memberId }),
     output: origin,
@@ -102,6 +117,7 @@ export const wishes = {
   decideType: call({
     kind: 'command',
     access: DESK_ROLES,
+    members: 'file',
     summary: { zh: '确认或否定客户分型', en: 'Confirm or decline a type of customer' },
     input: z.object({ memberId, type: z.enum(CUSTOMER_TYPES), isConfirmed: z.boolean() }),
     output: z.null(),

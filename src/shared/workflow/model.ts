@@ -3,7 +3,7 @@ import { CASE_KINDS, plainCode, SEVERITIES } from '../cases/words.ts'
 import { bilingual, policyHeader, policySource } from '../policy.ts'
 import { ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
-import { CLOCK_KINDS } from '../targets/model.ts'
+import { CLOCK_KINDS, neverPauses } from '../targets/model.ts'
 import { CASE_EVENTS } from './words.ts'
 
 export { CASE_EVENTS, type CaseEvent } from './words.ts'
@@ -56,8 +56,8 @@ export const workflowField = z.object({
 })
 export type WorkflowField = z.infer<typeof workflowField>
 
-/** Limits that may stand still while a case is in a stage: the legal one never does. */
-export const PAUSABLE_CLOCKS = CLOCK_KINDS.filter((kind) => kind !== 'legal')
+/** Limits that may stand still while a case is in a stage: those that others set never do. */
+export const PAUSABLE_CLOCKS = CLOCK_KINDS.filter((kind) => !neverPauses(kind))
 
 export const workflowState = z.object({
   id: z.string().min(1),
@@ -68,7 +68,7 @@ export const workflowState = z.object({
   ownerRoles: z.array(z.enum(ROLES)),
   isFinal: z.boolean(),
   /** Limits that stand still here, beside those whose own rules say so. */
-  pauses: z.array(z.enum(CLOCK_KINDS).exclude(['legal'])).optional(),
+  pauses: z.array(z.enum(CLOCK_KINDS).exclude(['legal', 'appeal'])).optional(),
 })
 export type WorkflowState = z.infer<typeof workflowState>
 

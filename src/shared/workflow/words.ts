@@ -40,5 +40,6 @@ export const CASE_EVENTS = [
   'attempted',
   'appealed',
   'appealDecided',
+  'appealAnswered',
 ] as const
 export type CaseEvent = (typeof CASE_EVENTS)[number]

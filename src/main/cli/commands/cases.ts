@@ -1,9 +1,8 @@
-import { SERVICE_TYPES } from '../../../shared/cases/axes.ts'
 import { CASE_KINDS, SEVERITIES } from '../../../shared/cases/words.ts'
 import type { Input } from '../../../shared/contracts.ts'
 import { caseLine, caseNow, caseRows, caseShown, clockLine } from '../case-lines.ts'
 import { command } from '../command.ts'
-import { allUsers, caseByNumber, memberIdOf, userIdOf } from '../lookups.ts'
+import { caseByNumber, loginsById, memberIdOf, userIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 import { readStep } from '../step-data.ts'
 
@@ -26,8 +25,18 @@ export const cases = [
     options: {
       member: { kind: 'text', shown: 'CARD', required: true, meaning: { zh: '会员卡号', en: "The member's card" } },
       kind: { kind: 'choice', choices: CASE_KINDS, required: true, meaning: { zh: '种类', en: 'Kind' } },
-      category: { kind: 'text', shown: 'CODE', required: true, meaning: { zh: '分类', en: 'Category' } },
-      channel: { kind: 'text', shown: 'CODE', required: true, meaning: { zh: '渠道', en: 'Channel' } },
+      category: {
+        kind: 'text',
+        shown: 'CODE',
+        required: true,
+        meaning: { zh: '分类编码，见 class list', en: 'Code of the category; class list shows them' },
+      },
+      channel: {
+        kind: 'text',
+        shown: 'CODE',
+        required: true,
+        meaning: { zh: '渠道编码，见 class list', en: 'Code of the channel; class list shows them' },
+      },
       received: {
         kind: 'instant',
         isEvent: true,
@@ -44,11 +53,11 @@ export const cases = [
         },
       },
       service: {
-        kind: 'choice',
-        choices: SERVICE_TYPES,
+        kind: 'text',
+        shown: 'CODE',
         meaning: {
-          zh: '服务种类；服务请求缺省为 other',
-          en: 'Type of service; of a service request other unless told',
+          zh: '服务类型编码，见 class list；服务请求缺省为 other',
+          en: 'Code of the type of service, see class list; of a service request other unless told',
         },
       },
       phone: {
@@ -102,7 +111,7 @@ export const cases = [
       owner: { kind: 'text', shown: 'LOGIN', meaning: { zh: '责任人登录名', en: "The owner's login" } },
     },
     run: async (context, { open, owner }) => {
-      const logins = new Map<string, string>((await allUsers(context)).map((user) => [user.id, user.login]))
+      const logins = await loginsById(context)
       const ownerId = await userIdOf(context, owner)
       const rows = await caseRows(context, { isOpen: true, owner: ownerId })
       if (!open) rows.push(...(await caseRows(context, { isOpen: false, owner: ownerId })))
@@ -125,7 +134,7 @@ export const cases = [
           ...withMoments(rest),
           clocks: clocks.map((clock) => ({ ...withMoments(clock), ...clockLine(clock) })),
         },
-        shown: caseShown(view),
+        shown: caseShown(view, await loginsById(context), context.language),
       }
     },
   }),

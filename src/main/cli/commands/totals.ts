@@ -1,6 +1,6 @@
 import { sideOf } from '../../../shared/contract.ts'
 import { command } from '../command.ts'
-import { allUsers } from '../lookups.ts'
+import { loginsById } from '../lookups.ts'
 
 /** The totals behind the figures of calls. */
 export const totals = [
@@ -14,9 +14,7 @@ export const totals = [
     needs: 'person',
     run: async (context) => {
       const { found, ...counts } = await context.ask('reports.checkTotals', {})
-      const logins = new Map<string, string>(
-        found.length === 0 ? [] : (await allUsers(context)).map((user) => [user.id, user.login]),
-      )
+      const logins = found.length === 0 ? new Map<string, string>() : await loginsById(context)
       for (const { period, agentId, what, kept, counted } of found) {
         const line = `${period} ${logins.get(agentId) ?? '–'}: ${what}: ${kept} / ${counted}`
         context.tell({ zh: line, en: line })

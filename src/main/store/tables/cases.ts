@@ -103,6 +103,8 @@ export type ClockTable = {
   body: string
   /** A promise that `kind` has no word for. */
   promise: 'preliminary' | null
+  /** The promise by its own name, where neither has. */
+  promised: string | null
 }
 
 export type ClockSignalTable = {

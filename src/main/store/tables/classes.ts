@@ -1,6 +1,6 @@
 import type { Flag } from './flag.ts'
 
-// Channels, categories and desks, as administrators keep them.
+// Channels, categories, desks and types of service, as administrators keep them.
 
 export type ChannelGroupTable = {
   code: string
@@ -57,9 +57,20 @@ export type CategoryTable = {
   guide: string
 }
 
+export type ServiceTypeTable = {
+  code: string
+  nameZh: string
+  nameEn: string
+  isActive: Flag
+  place: number
+  updatedAt: number
+  updatedBy: string | null
+}
+
 export type ClassesTables = {
   channelGroups: ChannelGroupTable
   channels: ChannelTable
   desks: DeskTable
   categories: CategoryTable
+  serviceTypes: ServiceTypeTable
 }

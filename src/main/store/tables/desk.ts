@@ -101,6 +101,22 @@ export type DraftTable = {
   savedAt: number
 }
 
+/** A move of a computer's clock: what it would have shown and what it showed, who was at the desk. */
+export type ClockJumpTable = {
+  id: string
+  truthAt: number
+  shownAt: number
+  byMs: number
+  userId: string
+  recordedAt: number
+}
+
+export type ClockJumpSeenTable = {
+  jumpId: string
+  userId: string
+  seenAt: number
+}
+
 export type DeskTables = {
   meta: MetaTable
   settings: SettingsTable
@@ -114,4 +130,6 @@ export type DeskTables = {
   policies: PolicyTable
   calendars: CalendarTable
   drafts: DraftTable
+  clockJumps: ClockJumpTable
+  clockJumpsSeen: ClockJumpSeenTable
 }

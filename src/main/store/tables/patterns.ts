@@ -2,7 +2,7 @@
 
 export type PatternAlertTable = {
   id: string
-  dimension: 'category' | 'flight' | 'route' | 'station' | 'department' | 'agent'
+  dimension: 'category' | 'flight' | 'route' | 'station' | 'department' | 'agent' | 'supplier'
   value: string
   state: 'open' | 'acknowledged' | 'closed'
   raisedAt: number

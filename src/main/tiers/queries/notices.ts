@@ -1,16 +1,23 @@
 import type { MemberId } from '../../../shared/ids.ts'
 import type { TierNotice } from '../../../shared/tiers/views.ts'
+import { inReach, isNarrow } from '../../members/reach.ts'
+import type { MemberScope } from '../../rules/access.ts'
 import type { Db, Row } from '../../store/types.ts'
 
 export type NoticesPlace = { state: 'open' | 'told'; after?: { at: number; id: string } | undefined; limit: number }
 
 /** Notices in the order they were made: those still to be told, or those told. */
-export async function listNotices(db: Db, { state, after, limit }: NoticesPlace): Promise<TierNotice[]> {
+export async function listNotices(
+  db: Db,
+  scope: MemberScope,
+  { state, after, limit }: NoticesPlace,
+): Promise<TierNotice[]> {
   let query = select(db)
     .where('notices.toldAt', state === 'open' ? 'is' : 'is not', null)
     .orderBy('notices.createdAt')
     .orderBy('notices.id')
     .limit(limit)
+  if (isNarrow(scope)) query = query.where((eb) => inReach(eb, scope))
   if (after) {
     query = query.where((eb) =>
       eb.or([
@@ -22,11 +29,11 @@ export async function listNotices(db: Db, { state, after, limit }: NoticesPlace)
   return (await query.execute()).map(toNotice)
 }
 
-export async function countNotices(db: Db, state: NoticesPlace['state']): Promise<number> {
-  const row = await db
-    .selectFrom('notices')
+export async function countNotices(db: Db, scope: MemberScope, state: NoticesPlace['state']): Promise<number> {
+  const all = db.selectFrom('notices').innerJoin('members', 'members.id', 'notices.memberId')
+  const row = await (isNarrow(scope) ? all.where((eb) => inReach(eb, scope)) : all)
     .select((eb) => eb.fn.countAll().as('count'))
-    .where('toldAt', state === 'open' ? 'is' : 'is not', null)
+    .where('notices.toldAt', state === 'open' ? 'is' : 'is not', null)
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Select, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CallBack } from '../../../shared/calls/model.ts'
 import { CALL_BACK_END_NAMES, CALL_BACK_RESULTS, type CallBackResult } from '../../../shared/calls/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 
@@ -58,12 +59,13 @@ function CloseForm({ callBack: { id, tries }, isGivingUp, onClose }: Closing & {
             onChange={(value) => setResult(CALL_BACK_RESULTS.find((known) => known === value) ?? 'otherWay')}
           />
         )}
-        <Textarea
+        <TextArea
+          keep={{ kind: 'calls-close-form-outcome', subject: id }}
           data-autofocus
           label={isGivingUp ? desk('back.reason') : t('closeDialog.outcome')}
           description={isGivingUp ? desk('back.reasonHint', { tries }) : t('closeDialog.hint')}
           withAsterisk
-          rows={3}
+          minRows={3}
           maxLength={500}
           value={said}
           error={close.fieldErrors.outcome ?? giveUp.fieldErrors.reason}

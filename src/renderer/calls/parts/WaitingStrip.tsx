@@ -3,6 +3,7 @@ import { IconPhoneCheck } from '@tabler/icons-react'
 import type { WaitingCall } from '../../../shared/calls/waiting.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
+import { confirmDialog } from '../../ui/confirm.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -44,6 +45,15 @@ function Wait({ wait, isFree, hasKey }: { wait: WaitingCall; isFree: boolean; ha
   const words = useWaitWords()
   const { id, startedAt, targetMs, tier, note, kind } = wait
   const time = clockText(now - startedAt)
+  const giveUp = async () => {
+    const isSure = await confirmDialog({
+      title: t('actions.gaveUp'),
+      text: t('waiting.gaveUpAsk', { who: words.who(wait) }),
+      confirm: t('actions.gaveUp'),
+      danger: true,
+    })
+    if (isSure) await drop.run({ id, reason: 'abandoned' })
+  }
   const isLate = targetMs !== null && now - startedAt > targetMs
   return (
     <div className={styles.wait} data-late={isLate || undefined}>
@@ -68,12 +78,7 @@ function Wait({ wait, isFree, hasKey }: { wait: WaitingCall; isFree: boolean; ha
         >
           {t('actions.take')}
         </Button>
-        <Button
-          variant="default"
-          loading={drop.isBusy}
-          disabled={kind === 'warm'}
-          onClick={() => void drop.run({ id, reason: 'abandoned' })}
-        >
+        <Button variant="default" loading={drop.isBusy} disabled={kind === 'warm'} onClick={() => void giveUp()}>
           {t('actions.gaveUp')}
         </Button>
       </span>

@@ -124,6 +124,7 @@ function ActivityForm({ onClose }: { onClose: () => void }) {
           </FieldRow>
           <TeamField label={t('activities.people')} value={userIds} onChange={setPeople} />
           <TextArea
+            keep={{ kind: 'careers-activity-form-content', subject: 'new' }}
             label={t('activities.content')}
             minRows={2}
             maxLength={2000}

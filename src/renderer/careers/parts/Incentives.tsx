@@ -83,6 +83,7 @@ function Evaluate({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'careers-evaluate-effect-text', subject: id }}
       label={t('incentives.effectText')}
       buttons={[{ label: t('incentives.evaluate'), onSend: save, isBusy: evaluate.isBusy }]}
     >

@@ -53,6 +53,7 @@ export function LadderTab() {
       </div>
       {draft !== null && (
         <TextAct
+          keep={{ kind: 'careers-ladder-tab-reason', subject: 'new' }}
           label={t('ladder.reason')}
           buttons={[{ label: t('ladder.save'), onSend: send, isBusy: save.isBusy, isMain: true }]}
         />

@@ -89,6 +89,7 @@ function MovePanel({ move, onClose }: { move: CareerMove; onClose: () => void })
         <MoveLine move={move} />
         {move.mayDecide && (
           <TextAct
+            keep={{ kind: 'careers-move-panel-decision', subject: move.id }}
             label={t('moves.decision')}
             buttons={[
               { label: t('moves.refuse'), onSend: send(false), isBusy: decide.isBusy },

@@ -12,6 +12,7 @@ import { countText, durationText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { PersonField } from '../../ui/PersonField.tsx'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from './careers.module.css'
@@ -79,6 +80,12 @@ function Shifts({ roster, mayLead }: { roster: RosterDay; mayLead: boolean }) {
   const put = async (id: UserId, span: { startMinute: number; endMinute: number } | null) => {
     if ((await set.run({ userId: id, day: roster.day, span })).ok) tellDone(t('saved'))
   }
+  const clear = async ({ userId: id, name, startMinute: start, endMinute: end }: RosterDay['shifts'][number]) => {
+    const shift = { userId: id, day: roster.day }
+    if (!(await set.run({ ...shift, span: null })).ok) return
+    const undo = () => set.run({ ...shift, span: { startMinute: start, endMinute: end } })
+    offerUndo({ text: t('roster.cleared', { name }), undo })
+  }
   const isReady = userId !== null && startMinute !== null && endMinute !== null
   return (
     <Section title={t('roster.shifts')} level={2}>
@@ -95,7 +102,7 @@ function Shifts({ roster, mayLead }: { roster: RosterDay; mayLead: boolean }) {
                 size="compact-sm"
                 variant="subtle"
                 aria-label={t('roster.clear', { name: one.name })}
-                onClick={() => void put(one.userId, null)}
+                onClick={() => void clear(one)}
               >
                 {t('roster.clearShort')}
               </Button>
@@ -135,6 +142,13 @@ function Shifts({ roster, mayLead }: { roster: RosterDay; mayLead: boolean }) {
 function Hours({ roster: { hours } }: { roster: RosterDay }) {
   const t = useT('careers')
   const most = Math.max(1, ...hours.flatMap(({ needed, present }) => [needed, present]))
+  const busy = hours.filter(({ expected, present }) => expected > 0 || present > 0)
+  if (busy.length === 0)
+    return (
+      <Section title={t('roster.hours')} level={2}>
+        <p className={flow.faint}>{t('roster.noHours')}</p>
+      </Section>
+    )
   return (
     <Section title={t('roster.hours')} level={2}>
       <div className={styles.hours} aria-hidden>
@@ -156,23 +170,19 @@ function Hours({ roster: { hours } }: { roster: RosterDay }) {
           </tr>
         </thead>
         <tbody>
-          {hours
-            .filter(({ expected, present }) => expected > 0 || present > 0)
-            .map(({ hour, expected, needed, present }) => (
-              <tr key={hour}>
-                <td>
-                  {timeOf(hour * 60)}–{timeOf(hour * 60 + 60)}
-                </td>
-                <td data-number>{expected}</td>
-                <td data-number>{countText(needed)}</td>
-                <td data-number>{countText(present)}</td>
-                <td>
-                  {present < needed && (
-                    <StateBadge tone="bad" label={t('roster.missing', { count: needed - present })} />
-                  )}
-                </td>
-              </tr>
-            ))}
+          {busy.map(({ hour, expected, needed, present }) => (
+            <tr key={hour}>
+              <td>
+                {timeOf(hour * 60)}–{timeOf(hour * 60 + 60)}
+              </td>
+              <td data-number>{expected}</td>
+              <td data-number>{countText(needed)}</td>
+              <td data-number>{countText(present)}</td>
+              <td>
+                {present < needed && <StateBadge tone="bad" label={t('roster.missing', { count: needed - present })} />}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Section>

@@ -197,7 +197,6 @@ function AssignForm({ view }: { view: CaseView }) {
   const save = async () => {
     const input = { id: view.id, ownerId: (ownerId ?? '') as UserId, reason, expectedSeq: meanwhile.seq }
     const result = await assign.run(input)
-    if (!result.ok) meanwhile.onRefused(result.failure)
     return result.ok
   }
   return (

@@ -46,7 +46,6 @@ export function AssessForm({ view }: { view: CaseView }) {
       note,
       expectedSeq: meanwhile.seq,
     })
-    if (!result.ok) meanwhile.onRefused(result.failure)
     return result.ok
   }
   return (

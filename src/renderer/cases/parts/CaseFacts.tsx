@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { CONTENT_CLASS_NAMES, SERVICE_TYPE_NAMES } from '../../../shared/cases/axes.ts'
+import { CONTENT_CLASS_NAMES } from '../../../shared/cases/axes.ts'
 import { MOOD_NAMES } from '../../../shared/cases/moods.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import { IMPORTANCE_NAMES, OBJECT_NAMES, TIME_CLASS_NAMES, URGENCY_NAMES } from '../../../shared/cases/words.ts'
@@ -34,7 +34,7 @@ const given = (facts: Fact[]): Fact[] => facts.filter(({ value }) => value !== n
 function useMatter(view: CaseView): Fact[] {
   const t = useT('cases')
   const nameOf = useName()
-  const { categoryNames } = useClasses()
+  const { categoryNames, serviceTypeNames } = useClasses()
   const long = (value: string) => (value === '' ? '' : <span className={styles.text}>{value}</span>)
   return given([
     { label: t('form.category'), value: namedBy(categoryNames, view.category, nameOf) },
@@ -48,7 +48,7 @@ function useMatter(view: CaseView): Fact[] {
     { label: t('page.readBack'), value: view.recorded.readBack === true ? t('form.readBack') : '' },
     {
       label: t('form.serviceType'),
-      value: view.serviceType === null ? '' : namedBy(SERVICE_TYPE_NAMES, view.serviceType, nameOf),
+      value: view.serviceType === null ? '' : namedBy(serviceTypeNames, view.serviceType, nameOf),
     },
   ])
 }

@@ -26,6 +26,7 @@ import { ContactLog } from './ContactLog.tsx'
 import { FollowUpList } from './FollowUpList.tsx'
 import { LeftDrafts } from './LeftDrafts.tsx'
 import { NextStep } from './NextStep.tsx'
+import { OnPage } from './OnPage.tsx'
 import styles from './page.module.css'
 import { RelatedCases } from './RelatedCases.tsx'
 import { StageBar } from './StageBar.tsx'
@@ -46,6 +47,15 @@ export function CasePage({ id }: { id: CaseId }) {
       </div>
     )
   }
+  return (
+    <OnPage view={view}>
+      <Shown view={view} />
+    </OnPage>
+  )
+}
+
+function Shown({ view }: { view: CaseView }) {
+  const t = useT('cases')
   return (
     <div className="page">
       <Head view={view} />
@@ -110,7 +120,7 @@ function useChangedCase(id: CaseId) {
     if (last.current !== undefined && beat !== undefined && beat !== last.current) reload()
     last.current = beat ?? last.current
   }, [beat, reload])
-  useEffect(() => onReadAgain((which) => which === id && reload()), [id, reload])
+  useEffect(() => onReadAgain(reload), [reload])
   return { data, reload, failure: shown.failure }
 }
 

@@ -1,8 +1,8 @@
 import { Checkbox, Select } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { SERVICE_TYPE_NAMES, SERVICE_TYPES } from '../../../shared/cases/axes.ts'
 import { MOOD_NAMES, MOODS } from '../../../shared/cases/moods.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useClasses } from '../../ui/classes.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { ticksOf } from '../new-case-form.ts'
@@ -16,6 +16,7 @@ type Props = FormPart & { isReady: boolean; asked: object }
 export function MatterFields({ form, set, errors, isReady, asked }: Props) {
   const t = useT('cases')
   const nameOf = useName()
+  const { offered } = useClasses()
   const { kind } = form
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -28,10 +29,10 @@ export function MatterFields({ form, set, errors, isReady, asked }: Props) {
           label={t('form.serviceType')}
           withAsterisk
           searchable
-          data={choicesOf(SERVICE_TYPE_NAMES, nameOf)}
+          data={offered.serviceTypes.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
           value={form.serviceType}
           error={errors.serviceType}
-          onChange={(value) => set({ serviceType: SERVICE_TYPES.find((one) => one === value) ?? null })}
+          onChange={(serviceType) => set({ serviceType })}
         />
       )}
       <TextArea

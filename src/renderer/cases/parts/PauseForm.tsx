@@ -4,6 +4,7 @@ import type { ClockExplanation } from '../../../shared/cases/views.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
@@ -25,11 +26,12 @@ export function PauseForm({ caseId, lastSeq, pause, name, onClose }: Props) {
   const [isNone, setNone] = useState(false)
   const [reason, setReason] = useState('')
   const correct = useCommand('cases.correctPause', { quiet: true })
+  const stale = useStaleWhile(reason !== '')
   const begin = isNone ? pause.from : momentOf(from, pause.from)
   const end = isNone ? pause.from : momentOf(to, pause.to)
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (begin === null) return
+    if (begin === null || stale.isHeld) return
     const said = { id: caseId, pause: pause.seq, from: begin, to: end, reason, expectedSeq: lastSeq }
     if (!(await correct.run(said)).ok) return
     tellDone(t('why.pauseCorrected'))
@@ -81,6 +83,7 @@ export function PauseForm({ caseId, lastSeq, pause, name, onClose }: Props) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <FailureAlert failure={correct.failure?.code === 'INVALID_INPUT' ? undefined : correct.failure} />
+      {stale.notice(() => onClose(false))}
       <div className={styles.pauseButtons}>
         <Button size="compact-sm" variant="default" onClick={() => onClose(false)}>
           {u('actions.cancel')}
@@ -89,7 +92,7 @@ export function PauseForm({ caseId, lastSeq, pause, name, onClose }: Props) {
           size="compact-sm"
           type="submit"
           loading={correct.isBusy}
-          disabled={reason.trim() === '' || begin === null || (end === null && pause.to !== null)}
+          disabled={reason.trim() === '' || stale.isHeld || begin === null || (end === null && pause.to !== null)}
         >
           {t('why.correctPause', { name })}
         </Button>

@@ -5,8 +5,8 @@ import { CASE_KIND_NAMES } from '../../../shared/cases/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
-import { tellDone } from '../../ui/notify.ts'
 import { OneByOne } from '../../ui/OneByOne.tsx'
+import { offerUndo } from '../../ui/undo.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -63,11 +63,13 @@ function Related({ view, row, onGone }: RelatedProps) {
   const t = useT('cases')
   const nameOf = useName()
   const unlink = useCommand('cases.unlink')
+  const link = useCommand('cases.link')
   const takeBack = async () => {
-    const result = await unlink.run({ id: view.id, otherId: row.id })
+    const both = { id: view.id, otherId: row.id }
+    const result = await unlink.run(both)
     if (!result.ok) return
     onGone()
-    tellDone(t('page.linkTakenBack', { number: row.number }))
+    offerUndo({ text: t('page.linkTakenBack', { number: row.number }), undo: () => link.run(both) })
   }
   return (
     <li>

@@ -37,10 +37,7 @@ export function SplitForm({ view }: { view: CaseView }) {
       severity: SEVERITIES.find((one) => one === severity) ?? 'general',
       expectedSeq: meanwhile.seq,
     })
-    if (!result.ok) {
-      meanwhile.onRefused(result.failure)
-      return false
-    }
+    if (!result.ok) return false
     await draft.discard()
     openCase(result.value.id)
     return true

@@ -176,9 +176,11 @@ function Appeals({ view }: { view: CaseView }) {
   const t = useT('cases')
   const optionName = useOptionName()
   const lines = view.events.flatMap((event) => {
-    const { appealAuthority, appealNumber, appealClaim, appealDecision } = recordedIn(event)
-    const said = [optionName(textOf(appealAuthority)), appealNumber, appealClaim, appealDecision].map(textOf)
-    return appealAuthority === undefined && appealDecision === undefined
+    const { appealAuthority, appealNumber, appealClaim, appealDueAt, appealAnswer, appealDecision } = recordedIn(event)
+    const dueBy = typeof appealDueAt === 'number' ? t('stage.appealDue', { at: dateTimeText(appealDueAt) }) : ''
+    const told = [appealNumber, appealClaim, dueBy, appealAnswer, appealDecision].map(textOf)
+    const said = [optionName(textOf(appealAuthority)), ...told]
+    return [appealAuthority, appealAnswer, appealDecision].every((one) => one === undefined)
       ? []
       : [
           <>

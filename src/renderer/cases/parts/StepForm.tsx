@@ -50,7 +50,7 @@ export function StepForm({ view, action, isHere, onHold }: Props) {
     if (meanwhile.others.length > 0) return
     const { seq: expectedSeq } = meanwhile
     const result = await step.run({ id: view.id, step: action.id, data: sentData(data), expectedSeq })
-    if (!result.ok) return meanwhile.onRefused(result.failure)
+    if (!result.ok) return
     await draft.discard()
     tellDone(t('page.taken', { name: nameOf(action.name) }))
   }

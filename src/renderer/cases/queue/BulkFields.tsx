@@ -66,6 +66,7 @@ function Words({ form, set }: Props) {
   const t = useT('queue')
   return (
     <TextArea
+      keep={{ kind: 'cases-bulk-text', subject: form.kind }}
       label={t('bulk.text')}
       withAsterisk
       minRows={2}

@@ -1,7 +1,8 @@
+import type { CaseHit } from '../../../shared/search/contract.ts'
 import type { WaitItem, WaitRow } from '../../../shared/waits/model.ts'
 
 /** A case in the list, or what a search found with the piece of text that was found. */
-export type CaseLine = Extract<WaitRow, { what: 'case' }> & { snippet?: string | null }
+export type CaseLine = Extract<WaitRow, { what: 'case' }> & Partial<Pick<CaseHit, 'snippet' | 'saidIn'>>
 
 /** A line of the queue. */
 export type QueueRow = CaseLine | WaitItem

@@ -1,10 +1,13 @@
 import { Button, Select } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
+import { z } from 'zod'
 import type { CauseTree } from '../../../shared/causes/model.ts'
 import type { CaseId } from '../../../shared/ids.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { type FieldWords, useRecordForm } from '../../ui/use-record-form.ts'
 import { useCommand } from '../../use-command.ts'
 import { pathText, useName } from '../tree.ts'
 import styles from './causes.module.css'
@@ -15,21 +18,40 @@ type Props = {
   tree: CauseTree
   suggested: readonly string[]
   before: { code: string; text: string } | null
+  /** Told when something is written, so that the form stays whatever others choose meanwhile. */
+  onWrite: () => void
   onDone: () => void
 }
 
+const shape = z.object({ code: z.string().nullable(), text: z.string() })
+
+/** Under which name a person's choice of a cause is kept. */
+export const draftOfCause = (subject: string) => ({ kind: 'cause-choice', subject })
+
 /** Chooses the cause, those linked to the class of the matter first, and says what was found in this case. */
-export function ChooseForm({ caseId, lastSeq, before, onDone, ...rest }: Props) {
+export function ChooseForm({ caseId, lastSeq, before, onWrite, onDone, ...rest }: Props) {
   const t = useT('causes')
   const groups = useGroups(rest)
-  const [code, setCode] = useState<string | null>(null)
-  const [text, setText] = useState(before?.text ?? '')
+  const nameOf = useName()
+  const offered = groups.some(({ items }) => items.some(({ value }) => value === before?.code))
+  const now = { code: offered && before ? before.code : null, text: before?.text ?? '' }
+  const record = useRecordForm(draftOfCause(caseId), { now, seq: lastSeq, shape })
+  const { code, text } = record.form
+  const change = (to: Partial<typeof now>) => {
+    onWrite()
+    record.change(to)
+  }
   const choose = useCommand('causes.choose')
+  const words: FieldWords<typeof now> = {
+    code: [t('cause'), (value) => (value === null ? '' : pathText(value, rest.tree, nameOf))],
+    text: [t('text'), (value) => value],
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (code === null) return
-    const chosen = await choose.run({ caseId, code, text, expectedSeq: lastSeq })
+    if (code === null || record.isHeld) return
+    const chosen = await choose.run({ caseId, code, text, expectedSeq: record.expectedSeq })
     if (!chosen.ok) return
+    await record.draft.discard()
     tellDone(t('saved'))
     onDone()
   }
@@ -42,7 +64,7 @@ export function ChooseForm({ caseId, lastSeq, before, onDone, ...rest }: Props) 
         placeholder={t('causeHint')}
         data={groups}
         value={code}
-        onChange={setCode}
+        onChange={(value) => change({ code: value })}
         error={choose.fieldErrors.code}
         maxDropdownHeight={280}
       />
@@ -53,17 +75,21 @@ export function ChooseForm({ caseId, lastSeq, before, onDone, ...rest }: Props) 
         label={t('text')}
         placeholder={t('textHint')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => change({ text: event.currentTarget.value })}
         error={choose.fieldErrors.text}
       />
-      <Button
-        type="submit"
-        className={styles.submit ?? ''}
-        loading={choose.isBusy}
-        disabled={code === null || text.trim().length < 2}
-      >
-        {t('save')}
-      </Button>
+      {record.isHeld && <div className={styles.wide}>{record.notice(words, onDone)}</div>}
+      <div className={styles.ends}>
+        <DraftHint draft={record.draft} />
+        <Button
+          type="submit"
+          className={styles.submit ?? ''}
+          loading={choose.isBusy}
+          disabled={code === null || text.trim().length < 2 || record.isHeld}
+        >
+          {t('save')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -103,6 +103,7 @@ function OneSolution({ solution, isManager, onChange, onRemove }: OneProps) {
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'causes-one-solution-text-zh', subject: solution.id }}
         label={t('solution.textZh')}
         minRows={2}
         maxLength={2000}
@@ -111,6 +112,7 @@ function OneSolution({ solution, isManager, onChange, onRemove }: OneProps) {
         onChange={(event) => onChange({ ...solution, text: { ...text, zh: event.currentTarget.value } })}
       />
       <TextArea
+        keep={{ kind: 'causes-one-solution-text-en', subject: solution.id }}
         label={t('solution.textEn')}
         minRows={2}
         maxLength={2000}

@@ -55,6 +55,7 @@ export function Solutions({ caseId, ids, tree }: Props) {
       {filled && (
         <>
           <TextArea
+            keep={{ kind: 'causes-filled', subject: caseId }}
             minRows={3}
             maxRows={10}
             label={t('filled')}

@@ -43,6 +43,7 @@ export function PlanEditor({ row, mayEdit, onChange }: Props) {
             {(['zh', 'en'] as const).map((side) => (
               <TextArea
                 key={side}
+                keep={{ kind: 'classes-plan', subject: `${row.code} ${part} ${side}` }}
                 minRows={part === 'measures' ? 3 : 2}
                 maxRows={8}
                 label={`${t(`plan.${part}`)} · ${t(`plan.${side}`)}`}

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CompensationCase } from '../../../shared/compensation/model.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
@@ -63,6 +64,8 @@ function Loss({ loss, view }: { loss: CompensationCase['losses'][number]; view: 
       </div>
       {isRemoving && (
         <TextAct
+          isOnCase
+          keep={{ kind: 'compensation-losses-remove-loss', subject: loss.id }}
           label={t('asks.removeLoss', { name: loss.name })}
           buttons={[{ label: t('actions.removeLoss'), onSend: send, isBusy: remove.isBusy, isMain: true }]}
         />
@@ -78,8 +81,10 @@ function LossForm({ view, onClose }: { view: CompensationCase; onClose: () => vo
   const [amountFen, setAmount] = useState<number | null>(null)
   const [evidence, setEvidence] = useState('')
   const add = useCommand('compensation.addLoss')
+  const stale = useStaleWhile(name !== '' || evidence !== '')
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (stale.isHeld) return
     const said = { name, amountFen: amountFen ?? 0, evidence }
     const { ok } = await add.run({ id: view.caseId, ...said, expectedSeq: view.lastSeq })
     if (!ok) return
@@ -103,11 +108,12 @@ function LossForm({ view, onClose }: { view: CompensationCase; onClose: () => vo
         error={add.fieldErrors.evidence}
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
+      {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}
         </Button>
-        <Button type="submit" loading={add.isBusy} disabled={amountFen === null}>
+        <Button type="submit" loading={add.isBusy} disabled={amountFen === null || stale.isHeld}>
           {u('actions.save')}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import type { CompensationCase, QuoteView } from '../../../shared/compensation/m
 import { INPUT_NAMES, type InputName, LEVEL_NAMES } from '../../../shared/compensation/words.ts'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { kmText, moneyText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
@@ -43,9 +44,11 @@ export function ProposalForm({ view, onClose }: Props) {
   const [settled] = useDebouncedValue(asked, 250)
   const { data: quote } = useQuery('compensation.reckon', settled)
   const propose = useCommand('compensation.propose')
+  const stale = useStaleWhile(form.description !== '' || form.reason !== '')
   const change = (to: Partial<typeof BEGINNING>) => setForm({ ...form, ...to })
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (stale.isHeld) return
     const { description, supplier } = form
     const { ok } = await propose.run({ ...asked, description, supplier, expectedSeq: view.lastSeq })
     if (!ok) return
@@ -135,17 +138,19 @@ export function ProposalForm({ view, onClose }: Props) {
         onChange={(supplierFen) => change({ supplierFen })}
       />
       <TextArea
+        keep={{ kind: 'compensation-proposal-form-reason', subject: view.caseId }}
         className={styles.wide ?? ''}
         label={t('fields.reason')}
         value={form.reason}
         onChange={(event) => change({ reason: event.currentTarget.value })}
       />
       {quote && <Reckoning quote={quote} />}
+      {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}
         </Button>
-        <Button type="submit" loading={propose.isBusy} disabled={form.description.trim() === ''}>
+        <Button type="submit" loading={propose.isBusy} disabled={form.description.trim() === '' || stale.isHeld}>
           {t('actions.send')}
         </Button>
       </div>

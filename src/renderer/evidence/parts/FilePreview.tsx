@@ -1,8 +1,10 @@
 import { Loader, Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { EVIDENCE_KIND_TABLE, type EvidenceKind } from '../../../shared/evidence/kinds.ts'
+import { claimedSize, isDrawable, type Size } from '../../../shared/evidence/pixels.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { countText } from '../../ui/formats.ts'
 import type { Query } from '../../use-query.ts'
 import styles from './evidence.module.css'
 
@@ -34,11 +36,18 @@ export function FileContent({
   if (failure) return <FailureAlert failure={failure} />
   if (!data) return <Loader size="sm" />
   const { preview, type } = EVIDENCE_KIND_TABLE[data.kind]
+  const size = claimedSize(data.kind, data.bytes)
+  if (preview === 'image' && size && !isDrawable(size)) return <TooManyPixels size={size} />
   return preview === 'image' ? (
     <Picture bytes={data.bytes} type={type} name={data.name} />
   ) : (
     <PlainText bytes={data.bytes} name={data.name} />
   )
+}
+
+function TooManyPixels({ size: { width, height } }: { size: Size }) {
+  const t = useT('evidence')
+  return <p role="alert">{t('tooManyPixels', { width: countText(width), height: countText(height) })}</p>
 }
 
 type Shown = { bytes: Uint8Array; name: string }

@@ -1,12 +1,15 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CallName } from '../../../shared/contracts.ts'
+import type { DraftKey } from '../../../shared/drafts/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import type { Command } from '../../use-command.ts'
 
 type Props = {
   label: string
+  keep: DraftKey
   hint: string
   save: string
   command: Pick<Command<CallName>, 'failure' | 'fieldErrors' | 'isBusy'>
@@ -15,7 +18,7 @@ type Props = {
 }
 
 /** The reason for taking a kept file away, with the two ways out. */
-export function ReasonForm({ label, hint, save, command, onSend, onClose }: Props) {
+export function ReasonForm({ label, keep, hint, save, command, onSend, onClose }: Props) {
   const ui = useT('ui')
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
@@ -25,12 +28,13 @@ export function ReasonForm({ label, hint, save, command, onSend, onClose }: Prop
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Textarea
+        <TextArea
+          keep={keep}
           data-autofocus
           label={label}
           description={hint}
           withAsterisk
-          rows={3}
+          minRows={3}
           maxLength={500}
           value={reason}
           error={command.fieldErrors.reason}

@@ -33,6 +33,7 @@ function WithdrawForm({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <ReasonForm
       label={t('reason')}
+      keep={{ kind: 'evidence-withdraw', subject: id }}
       hint={t('withdrawHint')}
       save={t('withdraw')}
       command={withdraw}

@@ -142,6 +142,7 @@ function Cancel({ id }: { id: string }) {
   const send = async (reason: string) => (await cancel.run({ id, reason })).ok
   return (
     <TextAct
+      keep={{ kind: 'exams-cancel-cancel-reason', subject: id }}
       label={t('exams.cancelReason')}
       buttons={[{ label: t('exams.cancel'), onSend: send, isBusy: cancel.isBusy }]}
     />

@@ -85,6 +85,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'exams-question-form-text', subject: known?.id ?? 'new' }}
         label={t('bank.text')}
         minRows={2}
         maxLength={1000}
@@ -92,6 +93,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
         onChange={(event) => set({ text: { ...draft.text, zh: event.currentTarget.value } })}
       />
       <TextArea
+        keep={{ kind: 'exams-question-form-text-en', subject: known?.id ?? 'new' }}
         label={t('bank.textEn')}
         maxLength={1000}
         value={draft.text.en}
@@ -99,6 +101,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
       />
       <Options draft={draft} set={set} />
       <TextArea
+        keep={{ kind: 'exams-question-form-guide', subject: known?.id ?? 'new' }}
         label={t(draft.kind === 'short' ? 'bank.guideShort' : 'bank.guide')}
         maxLength={2000}
         value={draft.guide.zh}

@@ -10,6 +10,7 @@ import flow from '../../ui/flow.module.css'
 import { dateTimeText, dayText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -39,7 +40,13 @@ export function QuestionPanel({ id, onDone, onClose }: Props) {
   const isActive = data.state === 'active'
   const toggle = async () => {
     const done = await set.run({ id, state: isActive ? 'retired' : 'active' })
-    if (done.ok) tellDone(t('saved'))
+    if (!done.ok) return
+    if (!isActive) tellDone(t('saved'))
+    else
+      offerUndo({
+        text: t('bank.retiredDone', { number: data.number }),
+        undo: () => set.run({ id, state: 'active' }),
+      })
   }
   const title = t('bank.detail', { number: data.number })
   return (

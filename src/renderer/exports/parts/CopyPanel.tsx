@@ -75,6 +75,7 @@ function Confirm({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'exports-confirm-confirm-note', subject: id }}
       label={t('confirmNote')}
       isReady={on !== null}
       buttons={[{ label: t('confirm'), onSend: confirm, isBusy: command.isBusy, isMain: true }]}

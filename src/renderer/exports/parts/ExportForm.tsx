@@ -73,6 +73,7 @@ function Form({ card, onClose }: Omit<Props, 'isOpen'>) {
         <ExportAlert failure={run.failure ?? ask.failure ?? size.failure} />
         <ScopeFields value={scopeDraft} onChange={setScope} startWith={card} />
         <TextArea
+          keep={{ kind: 'exports-export-form-purpose', subject: card || 'new' }}
           label={t('form.purpose')}
           description={t('form.purposeHint')}
           value={purpose}

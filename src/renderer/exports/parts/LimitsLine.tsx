@@ -51,10 +51,13 @@ function Waiting({ proposal }: { proposal: LimitsProposal }) {
     return result.ok
   }
   return (
-    <Alert color="yellow" role="status" title={t('limits.waits')}>
-      <Text size="sm">{t('limits.asked', { name: askedBy, reason, ...shown(proposal) })}</Text>
+    <>
+      <Alert color="yellow" role="status" title={t('limits.waits')}>
+        <Text size="sm">{t('limits.asked', { name: askedBy, reason, ...shown(proposal) })}</Text>
+      </Alert>
       {!askedByMe && (
         <TextAct
+          keep={{ kind: 'exports-waiting-decision-note', subject: proposal.id }}
           label={t('decisionNote')}
           buttons={[
             { label: t('approve'), onSend: decide(true), isBusy: command.isBusy, isMain: true },
@@ -62,7 +65,7 @@ function Waiting({ proposal }: { proposal: LimitsProposal }) {
           ]}
         />
       )}
-    </Alert>
+    </>
   )
 }
 
@@ -111,6 +114,7 @@ function ChangeForm({ now, onClose }: { now: ExportLimits; onClose: () => void }
         onChange={(typed) => setPeople(numberIn(typed))}
       />
       <TextArea
+        keep={{ kind: 'exports-change-form-reason', subject: 'new' }}
         label={t('limits.reason')}
         withAsterisk
         maxLength={500}

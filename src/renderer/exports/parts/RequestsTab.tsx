@@ -109,6 +109,7 @@ function Decide({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'exports-decide-decision-note', subject: id }}
       label={t('decisionNote')}
       buttons={[
         { label: t('approve'), onSend: decide(true), isBusy: command.isBusy, isMain: true },

@@ -41,6 +41,7 @@ export function MoveDialog({ move, onClose, onDone }: { move: Move; onClose: () 
       <div className={styles.faint}>{rows.map(({ number, title }) => `${number} ${title}`).join('；')}</div>
       {!isTaking && <PersonField required label={t('move.to')} value={toId} onChange={setTo} />}
       <TextArea
+        keep={{ kind: 'floor-move-dialog-reason', subject: 'new' }}
         required
         data-autofocus
         minRows={2}

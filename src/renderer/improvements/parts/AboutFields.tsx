@@ -72,6 +72,7 @@ export function AboutFields({ value, onChange, errors, hasFinding = true }: Prop
       </FieldRow>
       {hasFinding && (
         <TextArea
+          keep={{ kind: 'improvements-about-fields-finding', subject: 'new' }}
           required
           minRows={2}
           maxRows={8}

@@ -83,6 +83,7 @@ export function AddDeed({ onClose }: { onClose: () => void }) {
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'improvements-add-deed-reason', subject: 'new' }}
         required
         minRows={2}
         maxLength={2000}

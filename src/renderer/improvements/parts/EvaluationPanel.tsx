@@ -66,5 +66,11 @@ function CloseAct({ id }: { id: string }) {
     if (done.ok) tellDone(i('saved'))
     return done.ok
   }
-  return <TextAct label={t('fields.conclusion')} buttons={[{ label: t('close'), onSend, isBusy, isMain: true }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-close-act-close', subject: id }}
+      label={t('fields.conclusion')}
+      buttons={[{ label: t('close'), onSend, isBusy, isMain: true }]}
+    />
+  )
 }

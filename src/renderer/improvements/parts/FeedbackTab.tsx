@@ -176,6 +176,7 @@ function AddFeedback({ onClose }: { onClose: () => void }) {
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'improvements-add-feedback-text', subject: 'new' }}
         required
         data-autofocus
         minRows={3}

@@ -34,7 +34,13 @@ export function Findings({ sheet }: { sheet: EvaluationSheet }) {
           </li>
         ))}
       </ol>
-      {isOpen && <TextAct label={t('fields.finding')} buttons={[{ label: t('addFinding'), onSend, isBusy }]} />}
+      {isOpen && (
+        <TextAct
+          keep={{ kind: 'improvements-findings-add-finding', subject: sheet.id }}
+          label={t('fields.finding')}
+          buttons={[{ label: t('addFinding'), onSend, isBusy }]}
+        />
+      )}
     </>
   )
 }
@@ -106,6 +112,7 @@ function CorrectForm({ finding, onDone }: { finding: EvaluationFinding; onDone: 
   }
   return (
     <TextAct
+      keep={{ kind: 'improvements-correct-form-correction', subject: finding.id }}
       label={t('fields.correction')}
       isReady={personId !== null && dueDay !== null}
       buttons={[{ label: u('actions.save'), onSend, isBusy, isMain: true }]}
@@ -127,7 +134,11 @@ function CorrectedForm({ findingId, onDone }: { findingId: string; onDone: () =>
     return done.ok
   }
   return (
-    <TextAct label={t('fields.result')} buttons={[{ label: u('actions.save'), onSend, isBusy, isMain: true }]}>
+    <TextAct
+      keep={{ kind: 'improvements-corrected-form-save', subject: findingId }}
+      label={t('fields.result')}
+      buttons={[{ label: u('actions.save'), onSend, isBusy, isMain: true }]}
+    >
       <DayField label={t('fields.doneDay')} value={doneDay} max={today()} onChange={(day) => setDay(day ?? doneDay)} />
     </TextAct>
   )

@@ -133,6 +133,7 @@ function MeasureAct({ goal }: { goal: GoalView }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'improvements-measure-act-source', subject: goal.id }}
       label={t('goals.fields.source')}
       isReady={value !== null}
       buttons={[{ label: t('goals.measureAct'), onSend, isBusy, isMain: true }]}
@@ -180,7 +181,11 @@ function EndAct({ goal }: { goal: GoalView }) {
   const onSend = async (closing: string) => (await run({ id: goal.id, state, closing })).ok
   const choices = choicesOf(GOAL_STATE_NAMES, nameOf).filter(({ value }) => value !== 'open')
   return (
-    <TextAct label={t('goals.fields.closing')} buttons={[{ label: t('goals.close'), onSend, isBusy }]}>
+    <TextAct
+      keep={{ kind: 'improvements-end-act-close', subject: goal.id }}
+      label={t('goals.fields.closing')}
+      buttons={[{ label: t('goals.close'), onSend, isBusy }]}
+    >
       <Select
         label={t('goals.fields.state')}
         data={choices}

@@ -86,7 +86,13 @@ function DeclineAct({ sheet: { id } }: Props) {
   const tell = useTell()
   const { run, isBusy } = useCommand('improvements.decline')
   const onSend = async (reason: string) => tell(await run({ id, reason }))
-  return <TextAct label={t('decline.reason')} buttons={[{ label: t('decline.done'), onSend, isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-decline-act-done', subject: id }}
+      label={t('decline.reason')}
+      buttons={[{ label: t('decline.done'), onSend, isBusy }]}
+    />
+  )
 }
 
 function StartAct({ sheet: { id } }: Props) {
@@ -105,7 +111,13 @@ function FinishAct({ sheet: { id } }: Props) {
   const tell = useTell()
   const { run, isBusy } = useCommand('improvements.finish')
   const onSend = async (text: string) => tell(await run({ id, text }))
-  return <TextAct label={t('finish.text')} buttons={[{ label: t('finish.done'), onSend, isBusy, isMain: true }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-finish-act-done', subject: id }}
+      label={t('finish.text')}
+      buttons={[{ label: t('finish.done'), onSend, isBusy, isMain: true }]}
+    />
+  )
 }
 
 function VerifyAct({ sheet: { id } }: Props) {
@@ -131,6 +143,7 @@ function VerifyAct({ sheet: { id } }: Props) {
   )
   return (
     <TextAct
+      keep={{ kind: 'improvements-verify-act-text', subject: id }}
       label={t('verify.text')}
       isReady={isReady}
       buttons={[{ label: t('verify.done'), onSend, isBusy, isMain: true }]}
@@ -154,7 +167,13 @@ function SendBackAct({ sheet: { id } }: Props) {
   const tell = useTell()
   const { run, isBusy } = useCommand('improvements.sendBack')
   const onSend = async (reason: string) => tell(await run({ id, reason }))
-  return <TextAct label={t('sendBack.reason')} buttons={[{ label: t('sendBack.done'), onSend, isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-send-back-act-done', subject: id }}
+      label={t('sendBack.reason')}
+      buttons={[{ label: t('sendBack.done'), onSend, isBusy }]}
+    />
+  )
 }
 
 function CloseAct({ sheet: { id } }: Props) {
@@ -162,7 +181,13 @@ function CloseAct({ sheet: { id } }: Props) {
   const tell = useTell()
   const { run, isBusy } = useCommand('improvements.close')
   const onSend = async (text: string) => tell(await run({ id, text }))
-  return <TextAct label={t('close.text')} buttons={[{ label: t('close.done'), onSend, isBusy, isMain: true }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-close-act-done', subject: id }}
+      label={t('close.text')}
+      buttons={[{ label: t('close.done'), onSend, isBusy, isMain: true }]}
+    />
+  )
 }
 
 /** Anybody of the desk may say something about an improvement. */
@@ -171,5 +196,11 @@ export function CommentAct({ id }: { id: string }) {
   const tell = useTell()
   const { run, isBusy } = useCommand('improvements.comment')
   const onSend = async (text: string) => tell(await run({ id, text }))
-  return <TextAct label={t('comment.text')} buttons={[{ label: t('comment.done'), onSend, isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'improvements-comment-act-done', subject: id }}
+      label={t('comment.text')}
+      buttons={[{ label: t('comment.done'), onSend, isBusy }]}
+    />
+  )
 }

@@ -53,6 +53,7 @@ export function ItemDialog({ project, kind, item, onClose }: Props) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'improvements-item-dialog-content', subject: item?.id ?? project.id }}
         required
         minRows={2}
         maxLength={4000}

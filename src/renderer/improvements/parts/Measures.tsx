@@ -86,6 +86,7 @@ function NewMeasure({ sheet, onDone }: Props & { onDone: () => void }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'improvements-new-measure-text', subject: sheet.id }}
       label={t('measure.text')}
       isReady={ownerId !== null && dueDay !== null}
       buttons={[{ label: t('measure.add'), onSend, isBusy, isMain: true }]}
@@ -109,7 +110,11 @@ function ResultForm({ id, measureId, onDone }: { id: string; measureId: string; 
     return true
   }
   return (
-    <TextAct label={t('measure.result')} buttons={[{ label: u('actions.save'), onSend, isBusy, isMain: true }]}>
+    <TextAct
+      keep={{ kind: 'improvements-result-form-save', subject: measureId }}
+      label={t('measure.result')}
+      buttons={[{ label: u('actions.save'), onSend, isBusy, isMain: true }]}
+    >
       <DayField label={t('measure.doneDay')} value={doneDay} max={today()} onChange={(day) => setDay(day ?? doneDay)} />
     </TextAct>
   )

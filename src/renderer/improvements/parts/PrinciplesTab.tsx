@@ -120,6 +120,7 @@ function EditPrinciple({ place, title: oldTitle, text: oldText, onClose }: EditP
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'improvements-edit-principle-text', subject: String(place) }}
         minRows={3}
         maxLength={2000}
         label={t('principles.fields.text')}

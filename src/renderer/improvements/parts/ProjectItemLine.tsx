@@ -68,6 +68,7 @@ function MoveAct({ item, moves, onDone }: MoveProps) {
   const isBack = item.state === 'done' || item.state === 'works'
   return (
     <TextAct
+      keep={{ kind: 'improvements-move-act-note', subject: item.id }}
       label={t('projects.note')}
       buttons={moves.map((state) => ({
         label: state === 'running' && isBack ? t('projects.again') : t(`projects.moves.${state}`),

@@ -91,6 +91,7 @@ function EndAct({ id }: { id: string }) {
   const stop = useCommand('projects.stop')
   return (
     <TextAct
+      keep={{ kind: 'improvements-end-act-closing', subject: id }}
       label={t('projects.fields.closing')}
       buttons={[
         {

@@ -50,6 +50,7 @@ export function StartEvaluation({ period, onClose, onDone }: Props) {
         <DayField label={t('fields.to')} value={toDay} onChange={setTo} />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'improvements-start-evaluation-examined', subject: 'new' }}
         required
         data-autofocus
         minRows={3}

@@ -50,6 +50,7 @@ export function StartProject({ onClose, onDone }: { onClose: () => void; onDone:
       </FieldRow>
       <TitleField label={t('projects.fields.title')} value={title} onChange={setTitle} />
       <TextArea
+        keep={{ kind: 'improvements-start-project-purpose', subject: 'new' }}
         required
         minRows={2}
         maxLength={2000}

@@ -145,6 +145,7 @@ function Item({ item, isOpen }: { item: JourneyItem; isOpen: boolean }) {
         <ReasonDialog
           title={t('checklist.noteTitle', { title })}
           label={t('checklist.why')}
+          keep={{ kind: 'journeys-not-needed', subject: item.id }}
           save={settle}
           onSave={(why) => to('notNeeded', why)}
           onClose={() => setAsking(false)}

@@ -47,6 +47,7 @@ export function ContactDialog({ id, onClose }: { id: string; onClose: () => void
       />
       <div className={record.faint}>{isReached ? t('contacts.yes') : t('contacts.no')}</div>
       <TextArea
+        keep={{ kind: 'journeys-contact-dialog-result', subject: id }}
         data-autofocus
         label={t('contacts.result')}
         minRows={3}

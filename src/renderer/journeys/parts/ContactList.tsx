@@ -65,6 +65,7 @@ function Contact({ contact, isOpen }: { contact: JourneyContact; isOpen: boolean
         <ReasonDialog
           title={t('contacts.dropTitle')}
           label={t('contacts.reason')}
+          keep={{ kind: 'journeys-contact-drop', subject: id }}
           save={drop}
           onSave={async (reason) => {
             const dropped = await drop.run({ id, reason })

@@ -75,6 +75,7 @@ function LogAct({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'journeys-log-act-action', subject: id }}
       label={t('emergency.action')}
       buttons={[{ label: t('emergency.save'), onSend: send, isBusy: act.isBusy, isMain: true }]}
     />
@@ -104,6 +105,7 @@ function Moves({ emergency: { id, state } }: { emergency: JourneyEmergency }) {
         <ReasonDialog
           title={t('emergency.moveTitle', { state: nameOf(EMERGENCY_STATE_NAMES[to]) })}
           label={t('emergency.text')}
+          keep={{ kind: 'journeys-emergency-move', subject: `${id} ${to}` }}
           save={move}
           onSave={async (text) => {
             const moved = await move.run({ id, state: to, text })

@@ -61,6 +61,7 @@ export function EmergencyDialog({ tripId, onClose }: { tripId: string; onClose: 
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'journeys-emergency-dialog-what', subject: tripId }}
         data-autofocus
         label={t('emergency.what')}
         minRows={3}

@@ -42,6 +42,7 @@ export function RatingDialog({ tripId, serviceId, who, known, onClose }: Props) 
     >
       <SegmentedControl aria-label={t('after.score')} data={SCORES} value={score} onChange={setScore} />
       <TextArea
+        keep={{ kind: 'journeys-rating-dialog-text', subject: serviceId ?? tripId }}
         data-autofocus
         label={t('after.text')}
         minRows={2}

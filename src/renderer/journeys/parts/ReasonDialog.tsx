@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { DraftKey } from '../../../shared/drafts/model.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -7,13 +8,14 @@ import { TextArea } from '../../ui/TextArea.tsx'
 type Props = {
   title: string
   label: string
+  keep: DraftKey
   save: { failure: Failure | undefined; isBusy: boolean }
   onSave: (text: string) => Promise<boolean>
   onClose: () => void
 }
 
 /** Asks for the words that a deed needs. */
-export function ReasonDialog({ title, label, save, onSave, onClose }: Props) {
+export function ReasonDialog({ title, label, keep, save, onSave, onClose }: Props) {
   const u = useT('ui')
   const [text, setText] = useState('')
   return (
@@ -29,6 +31,7 @@ export function ReasonDialog({ title, label, save, onSave, onClose }: Props) {
       onClose={onClose}
     >
       <TextArea
+        keep={keep}
         data-autofocus
         label={label}
         minRows={2}

@@ -77,6 +77,7 @@ export function ServiceDialog({ tripId, known, onClose }: Props) {
         <DayField label={t('services.to')} value={toDay} onChange={(day) => change({ toDay: day })} />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'journeys-service-dialog-remarks', subject: known?.id ?? tripId }}
         label={t('services.remarks')}
         minRows={2}
         maxRows={6}

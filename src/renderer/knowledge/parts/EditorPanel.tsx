@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ArticleDraft, ArticleView } from '../../../shared/knowledge/model.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -79,7 +80,9 @@ export function EditorPanel({ before, about, onSaved, onClose }: Props) {
         }}
       >
         <PlainFields {...part} isNew={before === null} />
-        <TextFields {...part} />
+        <KeptAbout value={before?.id ?? 'new'}>
+          <TextFields {...part} />
+        </KeptAbout>
         {form.kind === 'emergency' && <StepFields {...part} />}
         {save.failure && save.failure.code !== 'INVALID_INPUT' && (
           <div className={record.wide}>

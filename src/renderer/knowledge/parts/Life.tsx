@@ -57,6 +57,7 @@ function Review({ article }: { article: ArticleView }) {
   return (
     <div {...OWN_FIELDS}>
       <TextAct
+        keep={{ kind: 'knowledge-review-review-note', subject: article.id }}
         label={t('acts.reviewNote')}
         buttons={[
           { label: t('acts.giveBack'), onSend: decide(false), isBusy: review.isBusy },
@@ -87,6 +88,7 @@ function Published({ article, onEdit }: Props) {
       )}
       {isLead && (
         <TextAct
+          keep={{ kind: 'knowledge-published-withdraw-reason', subject: article.id }}
           label={t('acts.withdrawReason')}
           buttons={[{ label: t('acts.withdraw'), onSend: take, isBusy: withdraw.isBusy }]}
         />

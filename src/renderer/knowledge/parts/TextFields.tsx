@@ -40,6 +40,7 @@ export function TextFields({ form, set, errors }: FormPart) {
         onChange={(event) => set({ title: { ...title, en: event.currentTarget.value } })}
       />
       <TextArea
+        keep={{ kind: 'knowledge-article', subject: 'body.zh' }}
         className={record.wide ?? ''}
         label={t('edit.bodyZh')}
         withAsterisk
@@ -51,6 +52,7 @@ export function TextFields({ form, set, errors }: FormPart) {
         onChange={(event) => set({ body: { ...body, zh: event.currentTarget.value } })}
       />
       <TextArea
+        keep={{ kind: 'knowledge-article', subject: 'body.en' }}
         className={record.wide ?? ''}
         label={t('edit.bodyEn')}
         minRows={2}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Select } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { Finding, LiabilityView, Share } from '../../../shared/liability/model.ts'
 import {
   GROUND_NAMES,
@@ -12,12 +12,15 @@ import {
   MATTERS,
   PARTY_NAMES,
 } from '../../../shared/liability/words.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
+import { useRecordForm } from '../../ui/use-record-form.ts'
 import { useCommand } from '../../use-command.ts'
+import { draftOfFinding, useFindingWords, writtenFinding } from '../finding-draft.ts'
 import { ShareRows } from './ShareRows.tsx'
 
 const department = (percent: number): Share => ({ kind: 'department', department: null, name: '', percent })
@@ -49,23 +52,26 @@ export function FindingForm({ view, onClose }: { view: LiabilityView; onClose: (
   const t = useT('liability')
   const u = useT('ui')
   const nameOf = useName()
-  const [form, setForm] = useState(() => draftOf(view))
+  const recorded = { now: draftOf(view), seq: view.lastSeq, shape: writtenFinding }
+  const { form, change, ...record } = useRecordForm(draftOfFinding(view.caseId), recorded)
+  const words = useFindingWords()
   const draft = useCommand('liability.draft')
   const { fieldErrors } = draft
   const fits = GROUNDS.filter((ground) => form.party === 'joint' || GROUND_PARTY[ground] === form.party)
   const setParty = (party: LiableParty) =>
-    setForm({
-      ...form,
+    change({
       party,
       shares: BEGINNING[party],
       grounds: form.grounds.filter((ground) => party === 'joint' || GROUND_PARTY[ground] === party),
     })
   const tick = (ground: Ground, isTicked: boolean) =>
-    setForm({ ...form, grounds: GROUNDS.filter((one) => (one === ground ? isTicked : form.grounds.includes(one))) })
+    change({ grounds: GROUNDS.filter((one) => (one === ground ? isTicked : form.grounds.includes(one))) })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const { ok } = await draft.run({ id: view.caseId, ...form, expectedSeq: view.lastSeq })
-    if (!ok) return
+    if (record.isHeld) return
+    const result = await draft.run({ id: view.caseId, ...form, expectedSeq: record.expectedSeq })
+    if (!result.ok) return
+    await record.draft.discard()
     tellDone(t('said.saved'))
     onClose()
   }
@@ -78,7 +84,7 @@ export function FindingForm({ view, onClose }: { view: LiabilityView; onClose: (
       label={t(`fields.${name}`)}
       value={form[name]}
       error={fieldErrors[name]}
-      onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   )
   return (
@@ -97,7 +103,7 @@ export function FindingForm({ view, onClose }: { view: LiabilityView; onClose: (
         allowDeselect={false}
         value={form.matter}
         data={choicesOf(MATTER_NAMES, nameOf)}
-        onChange={(value) => setForm({ ...form, matter: MATTERS.find((one) => one === value) ?? 'service' })}
+        onChange={(value) => change({ matter: MATTERS.find((one) => one === value) ?? 'service' })}
       />
       <Input.Wrapper
         className={styles.wide ?? ''}
@@ -117,15 +123,23 @@ export function FindingForm({ view, onClose }: { view: LiabilityView; onClose: (
           ))}
         </div>
       </Input.Wrapper>
-      <ShareRows shares={form.shares} party={form.party} onChange={(shares) => setForm({ ...form, shares })} />
+      <ShareRows shares={form.shares} party={form.party} onChange={(shares) => change({ shares })} />
       {long('facts')}
       {long('basis')}
       {long('evidence')}
+      {record.isHeld && <div className={styles.wide}>{record.notice(words, onClose)}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
-        <Button variant="default" onClick={onClose}>
+        <DraftHint draft={record.draft} />
+        <Button
+          variant="default"
+          onClick={() => {
+            void record.draft.discard()
+            onClose()
+          }}
+        >
           {u('actions.cancel')}
         </Button>
-        <Button type="submit" loading={draft.isBusy}>
+        <Button type="submit" loading={draft.isBusy} disabled={record.isHeld}>
           {t('actions.save')}
         </Button>
       </div>

@@ -62,6 +62,7 @@ function Review({ view }: { view: LiabilityView }) {
   const { isBusy } = review
   return (
     <TextAct
+      isOnCase
       label={t('asks.review')}
       keep={{ kind: 'liability-review', subject: of(view).id }}
       buttons={[
@@ -90,6 +91,7 @@ function OpinionAndEnd({ view, finding }: Props) {
   return (
     <>
       <TextAct
+        isOnCase
         label={t('asks.opinion')}
         keep={{ kind: 'liability-opinion', subject: of(view).id }}
         buttons={[{ label: t('actions.opinion'), onSend: send, isBusy: say.isBusy, isMain: finding.opinion === null }]}
@@ -133,6 +135,7 @@ function Revise({ view }: { view: LiabilityView }) {
   const send = async (reason: string) => (await revise.run({ ...of(view), reason })).ok
   return (
     <TextAct
+      isOnCase
       label={t('asks.revise')}
       keep={{ kind: 'liability-revise', subject: of(view).id }}
       buttons={[{ label: t('actions.revise'), onSend: send, isBusy: revise.isBusy, isMain: true }]}
@@ -158,6 +161,7 @@ export function NotApplicable({ view }: { view: LiabilityView }) {
   }
   return (
     <TextAct
+      isOnCase
       label={t('asks.notApplicable')}
       keep={{ kind: 'liability-none', subject: of(view).id }}
       buttons={[{ label: t('actions.notApplicable'), onSend: send, isBusy: none.isBusy, isMain: true }]}

@@ -5,6 +5,7 @@ import type { UserId } from '../../../shared/ids.ts'
 import type { LiabilityView } from '../../../shared/liability/model.ts'
 import { MEASURE_KIND_NAMES, MEASURE_KINDS, type MeasureKind } from '../../../shared/liability/words.ts'
 import { useT } from '../../i18n/use-t.ts'
+import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -27,9 +28,11 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
   const [responsibleId, setResponsible] = useState<UserId | null>(null)
   const [dueAt, setDueAt] = useState<number | null>(null)
   const measure = useCommand('liability.measure')
+  const stale = useStaleWhile(text !== '')
   const isRectification = kind === 'rectification'
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (stale.isHeld) return
     const plan = isRectification ? { responsibleId, dueAt } : {}
     const said = { kind, text, department, person, ...plan }
     const { ok } = await measure.run({ id: view.caseId, ...said, expectedSeq: view.lastSeq })
@@ -69,6 +72,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
         </>
       )}
       <TextArea
+        keep={{ kind: 'liability-measure-form-text', subject: view.caseId }}
         className={styles.wide ?? ''}
         withAsterisk
         minRows={2}
@@ -77,11 +81,12 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
         error={measure.fieldErrors.text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}
         </Button>
-        <Button type="submit" loading={measure.isBusy} disabled={text.trim() === ''}>
+        <Button type="submit" loading={measure.isBusy} disabled={text.trim() === '' || stale.isHeld}>
           {u('actions.save')}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { Button, Group, Loader } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { MacroPreview, OfferedMacro } from '../../../shared/macros/model.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { failureText } from '../../failure-text.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -88,16 +89,18 @@ function Form({ macro, preview, onAgain, onClose }: FormProps) {
       <div className={styles.faint}>{t('onCase', { number: preview.number })}</div>
       <FailureAlert failure={run.failure} />
       {cause && <div className={styles.cause}>{failureText(cause)}</div>}
-      <Steps
-        steps={preview.steps}
-        editing={{
-          words,
-          onWords: (place, next) => setWords((old) => old.map((one, i) => (i === place ? next : one))),
-          skipped,
-          onSkip: (place, isSkipped) =>
-            setSkipped((old) => (isSkipped ? [...old, place] : old.filter((one) => one !== place))),
-        }}
-      />
+      <KeptAbout value={`${preview.caseId} ${macro.id}`}>
+        <Steps
+          steps={preview.steps}
+          editing={{
+            words,
+            onWords: (place, next) => setWords((old) => old.map((one, i) => (i === place ? next : one))),
+            skipped,
+            onSkip: (place, isSkipped) =>
+              setSkipped((old) => (isSkipped ? [...old, place] : old.filter((one) => one !== place))),
+          }}
+        />
+      </KeptAbout>
       <Group justify="flex-end" gap="xs">
         {run.failure && (
           <Button variant="default" onClick={onAgain}>

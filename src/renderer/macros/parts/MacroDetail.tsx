@@ -8,6 +8,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { orChinese, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -60,7 +61,9 @@ function Acts({ macro, onEdit, onDone }: { macro: MacroFile; onEdit: () => void;
   const turn = async () => {
     const { ok } = await (isArchived ? restore : archive).run({ id })
     if (!ok) return
-    tellDone(t(isArchived ? 'restoredDone' : 'archivedDone', { name: nameOf(orChinese(macro.name)) }))
+    const name = nameOf(orChinese(macro.name))
+    if (isArchived) tellDone(t('restoredDone', { name }))
+    else offerUndo({ text: t('archivedDone', { name }), undo: () => restore.run({ id }) })
     onDone()
   }
   return (

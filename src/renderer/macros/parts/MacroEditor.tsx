@@ -10,6 +10,7 @@ import {
   MOST_STEPS,
 } from '../../../shared/macros/model.ts'
 import { MEMBER_TIER_NAMES } from '../../../shared/tiers/model.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
@@ -90,7 +91,9 @@ export function MacroEditor({ before, onSaved, onClose }: Props) {
           />
         )}
         <Conditions value={conditions} onChange={setConditions} />
-        <StepList forms={forms} onChange={setForms} errors={save.fieldErrors} />
+        <KeptAbout value={before?.id ?? 'new'}>
+          <StepList forms={forms} onChange={setForms} errors={save.fieldErrors} />
+        </KeptAbout>
         <FailureAlert failure={save.failure} />
         <div className={record.buttons}>
           <Button variant="subtle" onClick={onClose}>

@@ -53,6 +53,7 @@ export function MessageWords({ step, words, message, label, onChange }: Props) {
         />
       )}
       <TextArea
+        keep={{ kind: 'macros-message', subject: step.act }}
         label={t('message.body')}
         aria-label={t('message.of', { label, field: t('message.body') })}
         minRows={2}

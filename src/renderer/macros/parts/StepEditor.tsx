@@ -68,13 +68,13 @@ export function StepEditor({ form, place, count, error, set, onMove, onRemove }:
           onChange={(next) => set({ act: next })}
         />
         <StepFields form={form} set={set} />
-        {LONGEST[form.act] > 0 && <Words form={form} error={error} set={set} />}
+        {LONGEST[form.act] > 0 && <Words form={form} place={place} error={error} set={set} />}
       </div>
     </fieldset>
   )
 }
 
-function Words({ form, error, set }: Pick<Props, 'form' | 'error' | 'set'>) {
+function Words({ form, place, error, set }: Pick<Props, 'form' | 'place' | 'error' | 'set'>) {
   const t = useT('macros')
   const nameOf = useName()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -88,6 +88,7 @@ function Words({ form, error, set }: Pick<Props, 'form' | 'error' | 'set'>) {
     <div className={styles.wide}>
       <TextArea
         ref={field}
+        keep={{ kind: 'macros-step', subject: `${place} ${form.act}` }}
         label={label}
         withAsterisk={!isFree}
         minRows={2}

@@ -64,6 +64,7 @@ function Step({ step, place, editing }: Props) {
           {text !== null &&
             (editing ? (
               <TextArea
+                keep={{ kind: 'macros-words', subject: String(place) }}
                 aria-label={label}
                 minRows={1}
                 placeholder={t('edit.remark')}

@@ -53,6 +53,7 @@ export function AdviceForm({ id, travelRules }: { id: string; travelRules: strin
       {figures && figures.complaints > 0 && (
         <>
           <TextArea
+            keep={{ kind: 'members-advice-form-finding', subject: id }}
             className={record.wide ?? ''}
             label={t('advice.finding')}
             maxLength={2000}
@@ -60,6 +61,7 @@ export function AdviceForm({ id, travelRules }: { id: string; travelRules: strin
             onChange={(event) => setFinding(event.currentTarget.value)}
           />
           <TextArea
+            keep={{ kind: 'members-advice-form-proposed', subject: id }}
             className={record.wide ?? ''}
             label={t('advice.proposed')}
             maxLength={4000}

@@ -85,6 +85,7 @@ function Answer({ adviceId }: { adviceId: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'members-answer-answer', subject: adviceId }}
       label={t('advice.answer')}
       isReady={answeredBy.trim() !== ''}
       buttons={[

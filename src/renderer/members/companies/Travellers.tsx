@@ -7,6 +7,7 @@ import { TierBadge } from '../../ui/badges.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dayText, today } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { openMember } from '../open.ts'
@@ -24,8 +25,11 @@ export function Travellers({ id }: { id: string }) {
     if (hit === null) return
     if ((await save.run({ id, memberId: hit.id, role, fromDay: today() })).ok) setHit(null)
   }
-  const end = ({ memberId, role: held, fromDay }: TravellerView) =>
-    save.run({ id, memberId, role: held, fromDay, endedDay: today() < fromDay ? fromDay : today() })
+  const end = async ({ memberId, name, role: held, fromDay }: TravellerView) => {
+    const one = { id, memberId, role: held, fromDay }
+    const done = await save.run({ ...one, endedDay: today() < fromDay ? fromDay : today() })
+    if (done.ok) offerUndo({ text: t('companies.endedOf', { name }), undo: () => save.run({ ...one, endedDay: null }) })
+  }
   return (
     <>
       <FailureAlert failure={query.failure} onRetry={query.reload} />

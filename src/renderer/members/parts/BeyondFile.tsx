@@ -27,7 +27,11 @@ export function BeyondFile({ id, onOpened }: { id: MemberId; onOpened: () => voi
   return (
     <Alert variant="light" color="yellow" role="alert" icon={<IconShieldLock size={16} />}>
       <p>{t('beyond.text')}</p>
-      <TextAct label={t('beyond.reason')} buttons={[{ label: t('beyond.open'), onSend: send, isBusy: open.isBusy }]} />
+      <TextAct
+        keep={{ kind: 'members-beyond-file-open', subject: id }}
+        label={t('beyond.reason')}
+        buttons={[{ label: t('beyond.open'), onSend: send, isBusy: open.isBusy }]}
+      />
     </Alert>
   )
 }

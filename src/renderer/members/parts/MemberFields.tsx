@@ -104,6 +104,7 @@ export function MemberFields({ draft, kept, set, errors }: Props) {
         onChange={(event) => set({ preferences: event.currentTarget.value })}
       />
       <TextArea
+        keep={kept ? undefined : { kind: 'members-care-notes', subject: 'new' }}
         label={t('file.careNotes')}
         minRows={2}
         maxRows={6}

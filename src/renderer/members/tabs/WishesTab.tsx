@@ -17,6 +17,7 @@ import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dateTimeText, moneyText, percentText } from '../../ui/formats.ts'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import { Ways } from '../../ui/Ways.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -122,8 +123,13 @@ function Tag({ tag, canEnd }: { tag: WishTag; canEnd: boolean }) {
   const t = useT('gathering')
   const nameOf = useName()
   const end = useCommand('wishes.retire')
+  const reinstate = useCommand('wishes.reinstate')
   const { id, topic, value, note, source, stage, saidAt, recordedByName } = tag
   const name = nameOf(wishValueName(topic, value))
+  const retire = async () => {
+    if ((await end.run({ id })).ok)
+      offerUndo({ text: t('wishes.retired', { tag: name }), undo: () => reinstate.run({ id }) })
+  }
   return (
     <li className={record.line}>
       <strong>{name}</strong>
@@ -143,7 +149,7 @@ function Tag({ tag, canEnd }: { tag: WishTag; canEnd: boolean }) {
           color="gray"
           loading={end.isBusy}
           aria-label={t('wishes.retire', { tag: name })}
-          onClick={() => void end.run({ id })}
+          onClick={() => void retire()}
         >
           <IconX size={14} />
         </ActionIcon>

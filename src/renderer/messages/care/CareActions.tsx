@@ -74,6 +74,7 @@ function DoneForm({ id, onDone }: FormProps) {
   }
   return (
     <TextAct
+      keep={{ kind: 'messages-done-form-result', subject: id }}
       label={t('acts.result')}
       buttons={[{ label: t('acts.done'), onSend: save, isBusy: done.isBusy, isMain: true }]}
     >
@@ -84,12 +85,14 @@ function DoneForm({ id, onDone }: FormProps) {
         onChange={(event) => setReached(event.currentTarget.checked)}
       />
       <TextArea
+        keep={{ kind: 'messages-done-form-needs', subject: id }}
         label={t('acts.needs')}
         minRows={1}
         value={said.needs}
         onChange={(event) => setSaid({ ...said, needs: event.currentTarget.value })}
       />
       <TextArea
+        keep={{ kind: 'messages-done-form-opinions', subject: id }}
         label={t('acts.opinions')}
         minRows={1}
         value={said.opinions}
@@ -114,6 +117,7 @@ function EffectForm({ row, onDone }: { row: CareRow; onDone: () => void }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'messages-effect-form-effect-text', subject: row.id }}
       label={t('acts.effectText')}
       buttons={[{ label: t('acts.saveEffect'), onSend: save, isBusy: told.isBusy, isMain: true }]}
     >
@@ -140,6 +144,10 @@ function CancelForm({ id, onDone }: FormProps) {
     return ok
   }
   return (
-    <TextAct label={t('acts.reason')} buttons={[{ label: t('acts.cancel'), onSend: save, isBusy: cancel.isBusy }]} />
+    <TextAct
+      keep={{ kind: 'messages-cancel-form-cancel', subject: id }}
+      label={t('acts.reason')}
+      buttons={[{ label: t('acts.cancel'), onSend: save, isBusy: cancel.isBusy }]}
+    />
   )
 }

@@ -26,6 +26,7 @@ export function ChangeForm({ row, onDone }: { row: CareRow; onDone: () => void }
   }
   return (
     <TextAct
+      keep={{ kind: 'messages-change-form-change-reason', subject: row.id }}
       label={t('acts.changeReason')}
       isReady={whole !== null}
       buttons={[{ label: t('acts.saveChange'), onSend: save, isBusy: change.isBusy, isMain: true }]}

@@ -43,6 +43,7 @@ export function MeasureFields({ value, onChange, errors }: Props) {
         error={errors.dueDay}
       />
       <TextArea
+        keep={{ kind: 'messages-measure-fields-reason', subject: 'new' }}
         className={styles.wide ?? ''}
         label={t('plan.reason')}
         withAsterisk

@@ -57,6 +57,7 @@ function Form({ onClose }: { onClose: () => void }) {
           onChange={(value) => value !== null && setChannel(value)}
         />
         <TextArea
+          keep={{ kind: 'messages-file-form-purpose', subject: 'new' }}
           label={t('file.purpose')}
           withAsterisk
           minRows={2}

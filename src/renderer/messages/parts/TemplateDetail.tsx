@@ -57,6 +57,7 @@ function Life({ template: { id, state, authorId }, onEdit }: Props) {
     if (isAuthor || user?.role === 'agent') return <p className={styles.faint}>{t('template.waits')}</p>
     return (
       <TextAct
+        keep={{ kind: 'messages-template-detail-note', subject: id }}
         label={t('template.note')}
         buttons={[
           { label: t('template.giveBack'), onSend: decide(false), isBusy: review.isBusy },

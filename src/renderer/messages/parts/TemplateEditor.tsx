@@ -89,6 +89,7 @@ export function TemplateEditor({ before, onSaved, onClose }: Props) {
           return part === 'body' ? (
             <TextArea
               key={`${part} ${side}`}
+              keep={{ kind: 'messages-template', subject: `${before?.id ?? 'new'} ${side}` }}
               className={styles.wide ?? ''}
               minRows={3}
               {...field}

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import type { PatternAlert } from '../../../shared/patterns/contract.ts'
 import { ALERT_STATE_NAMES, DIMENSION_NAMES } from '../../../shared/patterns/words.ts'
+import { FALSE_ALARMS, SIGMAS } from '../../../shared/targets/desk-numbers.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -52,7 +53,8 @@ export function AlertPanel({ alert, onClose }: Props) {
 function Why({ alert, value }: { alert: PatternAlert; value: string }) {
   const t = useT('patterns')
   const { figures, windowTo } = alert
-  const { count, exposure, windowDays: days, history, expected, limit } = figures
+  const { count, exposure, windowDays: days, history, expected, limit, sigmas, leastCount } = figures
+  const chance = FALSE_ALARMS[SIGMAS.find((one) => one === sigmas) ?? 3]
   const mean = (history.reduce((sum, each) => sum + each, 0) / Math.max(1, history.length)).toFixed(1)
   const most = Math.max(count, ...history, 1)
   const bars = [
@@ -72,6 +74,9 @@ function Why({ alert, value }: { alert: PatternAlert; value: string }) {
           mean,
           expected: expected.toFixed(1),
           limit,
+          sigmas,
+          chance: Math.ceil(chance * 10_000),
+          least: leastCount,
         })}
       </p>
       <div className={record.faint}>{t('history', { days })}</div>

@@ -84,6 +84,7 @@ function Find({ alert }: { alert: PatternAlert }) {
   return (
     <form className={flow.stack} onSubmit={(event) => void submit(event)}>
       <TextArea
+        keep={{ kind: 'patterns-handling-finding', subject: alert.id }}
         minRows={2}
         maxLength={4000}
         label={t('finding')}
@@ -129,6 +130,7 @@ function Close({ alert }: { alert: PatternAlert }) {
         onChange={(value) => value && setOutcome(value)}
       />
       <TextArea
+        keep={{ kind: 'patterns-close-closing', subject: alert.id }}
         minRows={2}
         maxLength={2000}
         label={t('closing')}

@@ -1,7 +1,8 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import type { PlansView } from '../../../shared/plans/model.ts'
 import { PRINCIPLE_NAMES, PRINCIPLES } from '../../../shared/plans/words.ts'
+import { DraftHint } from '../../drafts/DraftHint.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
@@ -10,9 +11,11 @@ import { PersonField } from '../../ui/PersonField.tsx'
 import styles from '../../ui/record.module.css'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { choicesOf, useName } from '../../ui/use-name.ts'
+import { useRecordForm } from '../../ui/use-record-form.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
-import { type PlanDraft, planDraftOf, sentPlan } from '../plan-draft.ts'
+import { draftOfPlan, type PlanDraft, planDraftOf, sentPlan, writtenPlan } from '../plan-draft.ts'
+import { usePlanWords } from '../plan-words.ts'
 import { MilestoneRows } from './MilestoneRows.tsx'
 import { TemplateButton } from './TemplateButton.tsx'
 
@@ -25,19 +28,22 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
   const u = useT('ui')
   const nameOf = useName()
   const { offeredDeskNames } = useClasses()
-  const [form, setForm] = useState<PlanDraft>(() => planDraftOf(view))
-  const [reason, setReason] = useState('')
+  const now = { ...planDraftOf(view), reason: '' }
+  const record = useRecordForm(draftOfPlan(view.caseId), { now, seq: view.lastSeq, shape: writtenPlan })
+  const { reason, ...form } = record.form
+  const words = usePlanWords(view)
   const draft = useCommand('plans.draft')
   const revise = useCommand('plans.revise')
   const { fieldErrors, isBusy } = isRevision ? revise : draft
-  const change = (to: Partial<PlanDraft>) => setForm({ ...form, ...to })
+  const change: (to: Partial<PlanDraft>) => void = record.change
   const plan = sentPlan(form)
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (!plan) return
-    const about = { ...plan, id: view.caseId, expectedSeq: view.lastSeq }
-    const { ok } = await (isRevision ? revise.run({ ...about, reason }) : draft.run(about))
-    if (!ok) return
+    if (!plan || record.isHeld) return
+    const about = { ...plan, id: view.caseId, expectedSeq: record.expectedSeq }
+    const result = await (isRevision ? revise.run({ ...about, reason }) : draft.run(about))
+    if (!result.ok) return
+    await record.draft.discard()
     tellDone(t('said.saved'))
     onClose()
   }
@@ -115,14 +121,26 @@ export function PlanForm({ view, isRevision, onClose }: Props) {
           label={t('fields.reason')}
           description={t('revisionHint')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => record.change({ reason: event.currentTarget.value })}
         />
       )}
+      {record.isHeld && <div className={styles.wide}>{record.notice(words, onClose)}</div>}
       <div className={`${styles.wide} ${styles.buttons}`}>
-        <Button variant="default" onClick={onClose}>
+        <DraftHint draft={record.draft} />
+        <Button
+          variant="default"
+          onClick={() => {
+            void record.draft.discard()
+            onClose()
+          }}
+        >
           {u('actions.cancel')}
         </Button>
-        <Button type="submit" loading={isBusy} disabled={plan === null || (isRevision && reason.trim() === '')}>
+        <Button
+          type="submit"
+          loading={isBusy}
+          disabled={plan === null || record.isHeld || (isRevision && reason.trim() === '')}
+        >
           {t('actions.save')}
         </Button>
       </div>

@@ -56,6 +56,7 @@ function Decide({ view }: { view: PlansView }) {
   const { isBusy } = decide
   return (
     <TextAct
+      isOnCase
       label={t('asks.decision')}
       keep={{ kind: 'plan-decision', subject: of(view).id }}
       buttons={[
@@ -76,6 +77,7 @@ function Finish({ view }: { view: PlansView }) {
   }
   return (
     <TextAct
+      isOnCase
       label={t('asks.evidence')}
       keep={{ kind: 'plan-evidence', subject: of(view).id }}
       buttons={[{ label: t('actions.finish'), onSend: send, isBusy: finish.isBusy, isMain: true }]}
@@ -131,6 +133,7 @@ function Reach({ view, seq, name }: { view: PlansView; seq: number; name: string
   }
   return (
     <TextAct
+      isOnCase
       label={t('asks.reached', { name })}
       keep={{ kind: 'plan-milestone', subject: `${of(view).id} ${seq}` }}
       buttons={[{ label: t('actions.reached'), onSend: send, isBusy: reach.isBusy, isMain: true }]}

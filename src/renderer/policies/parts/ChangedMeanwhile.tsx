@@ -10,10 +10,10 @@ import { dateTimeText } from '../../ui/formats.ts'
 export type SavedMeanwhile = { revision: number; by: string | null; at: Instant }
 
 /** The revision that a form was filled in on, and what was found saved past it when the form was refused. */
-export function useSeen(revision: number, newest: () => Promise<SavedMeanwhile | null>) {
+export function useSeen<S extends SavedMeanwhile>(revision: number, newest: () => Promise<S | null>) {
   // What is read anew behind an open form is not what the person saw.
   const [seen] = useState(revision)
-  const [meanwhile, setMeanwhile] = useState<SavedMeanwhile | null>(null)
+  const [meanwhile, setMeanwhile] = useState<S | null>(null)
   const onRefused = async ({ code }: Failure) => setMeanwhile(code === 'CONFLICT' ? await newest() : null)
   return { seen, meanwhile, onRefused }
 }
@@ -22,19 +22,24 @@ type Props = {
   failure: Failure | undefined
   meanwhile: SavedMeanwhile | null
   isBusy: boolean
+  /** True when saving keeps what only the other person changed. */
+  isMerging?: boolean
   /** Saves what is in the form over the revision that is named. */
   onOverwrite: (revision: number) => void
 }
 
 /** Why a form was not saved; after another person's change, who made it and when. What was typed stays in the form. */
-export function ChangedMeanwhile({ failure, meanwhile, isBusy, onOverwrite }: Props) {
+export function ChangedMeanwhile({ failure, meanwhile, isBusy, isMerging = false, onOverwrite }: Props) {
   const t = useT('policies')
   if (!meanwhile) return <FailureAlert failure={failure} />
   const { by, at, revision } = meanwhile
   return (
     <Alert color="orange" variant="light" role="alert" p="xs">
       <Group justify="space-between" gap="sm" wrap="nowrap">
-        <span>{t('meanwhile.text', { who: by ?? t('meanwhile.somebody'), at: dateTimeText(at) })}</span>
+        <span>
+          {t('meanwhile.text', { who: by ?? t('meanwhile.somebody'), at: dateTimeText(at) })}
+          {isMerging && ` ${t('meanwhile.merging')}`}
+        </span>
         <Button
           size="compact-xs"
           variant="default"
@@ -42,7 +47,7 @@ export function ChangedMeanwhile({ failure, meanwhile, isBusy, onOverwrite }: Pr
           loading={isBusy}
           onClick={() => onOverwrite(revision)}
         >
-          {t('meanwhile.overwrite')}
+          {t(isMerging ? 'meanwhile.merge' : 'meanwhile.overwrite')}
         </Button>
       </Group>
     </Alert>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import type { DraftedKind, PolicyDetail, PolicyProblem } from '../../../shared/policies/model.ts'
+import { threeWay } from '../../../shared/three-way.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -12,7 +13,7 @@ import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
 import { ChangedMeanwhile, useSeen } from './ChangedMeanwhile.tsx'
-import { newestDraft } from './newest.ts'
+import { newestDraft, type SavedDraft } from './newest.ts'
 import { Problems } from './Problems.tsx'
 
 /** What every editor of a draft is given. */
@@ -43,8 +44,12 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
   const [checked] = useDebouncedValue(policy, 300, { leading: false })
   const check = useQuery('policies.check', { kind, body: checked })
   const { seen, meanwhile, onRefused } = useSeen(detail.revision, () => newestDraft(detail.id))
+  // What the form began with, as it says it itself: what nobody touched in it is then nobody's change.
+  const [begun] = useState(() => ({ ...body(), effectiveFrom: detail.effectiveFrom }))
   const store = async (revision = seen) => {
-    const result = await save.run({ id: detail.id, revision, effectiveFrom: from, body: body() })
+    const mine = { ...body(), effectiveFrom: from }
+    const { effectiveFrom, ...merged } = meanwhile ? threeWay(begun, mine, theirsOf(meanwhile, mine)) : mine
+    const result = await save.run({ id: detail.id, revision, effectiveFrom, body: merged })
     if (!result.ok) return onRefused(result.failure)
     tellDone(t('editor.saved'))
     onDone()
@@ -75,7 +80,13 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
         />
         {fields}
       </div>
-      <ChangedMeanwhile failure={save.failure} meanwhile={meanwhile} isBusy={save.isBusy} onOverwrite={store} />
+      <ChangedMeanwhile
+        isMerging
+        failure={save.failure}
+        meanwhile={meanwhile}
+        isBusy={save.isBusy}
+        onOverwrite={store}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard too */}
       <section className={styles.problems} aria-label={t('detail.problems')} tabIndex={0} aria-busy={check.isLoading}>
         {check.data ? <Problems problems={check.data} /> : <FailureAlert failure={check.failure} />}
@@ -86,4 +97,10 @@ export function DraftFrame({ detail, kind, policy, body, actions, fields, label,
       </section>
     </div>
   )
+}
+
+/** Of what somebody else saved, the parts that this form holds. */
+function theirsOf<P extends object>({ body, effectiveFrom }: SavedDraft, mine: P): P {
+  const saved: Record<string, unknown> = { ...(typeof body === 'object' ? body : {}), effectiveFrom }
+  return { ...mine, ...Object.fromEntries(Object.keys(mine).map((name) => [name, saved[name]])) }
 }

@@ -1,6 +1,10 @@
-import { PACK_STATE_NAMES, type PackDetail } from '../../../shared/policies/packs.ts'
+import { ActionIcon } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { PACK_STATE_NAMES, type PackDetail, type PackItem } from '../../../shared/policies/packs.ts'
 import { sourceText } from '../../../shared/policies/words.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
+import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -9,6 +13,7 @@ import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
 import { side } from '../words.ts'
 import { PackSwitch } from './PackSwitch.tsx'
+import { PackValueDialog } from './PackValueDialog.tsx'
 import { Problems } from './Problems.tsx'
 import { PACK_TONES } from './pack-tones.ts'
 
@@ -46,27 +51,46 @@ export function PackPanel({ id, onDraft, onClose }: Props) {
           <PackSwitch detail={detail} onDraft={onDraft} />
         )}
       </Section>
-      <Items detail={detail} />
+      <Items detail={detail} onDraft={onDraft} />
       {detail.kind !== null && <Changes detail={detail} />}
     </DetailPanel>
   )
 }
 
-function Items({ detail }: { detail: PackDetail }) {
+/** Whoever may draft a policy may say a told value otherwise. */
+function Items({ detail, onDraft }: { detail: PackDetail; onDraft: (versionId: string) => void }) {
   const t = useT('policies')
+  const role = useSession((session) => session.user?.role)
+  const mayDraft = role === 'lead' || role === 'manager'
+  const [changing, setChanging] = useState<PackItem | null>(null)
   return (
     <Section title={t('packs.items')}>
       <ul className={styles.list} aria-label={t('packs.items')}>
-        {detail.items.map(({ id, name, text, source }) => (
-          <li key={id}>
-            <strong>{name[side()]}</strong>
-            <div>{text[side()]}</div>
+        {detail.items.map((item) => (
+          <li key={item.id}>
+            <strong>{item.name[side()]}</strong>{' '}
+            {item.isTold && mayDraft && (
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t('packs.change', { name: item.name[side()] })}
+                onClick={() => setChanging(item)}
+              >
+                <IconPencil size={14} />
+              </ActionIcon>
+            )}
+            <div>{item.text[side()]}</div>
+            {item.shipped && <div className={styles.dim}>{t('packs.own', { text: item.shipped[side()] })}</div>}
             <div className={styles.source}>
-              {t('editor.source')} {sourceText(source, side())}
+              {t('editor.source')} {sourceText(item.source, side())}
             </div>
           </li>
         ))}
       </ul>
+      {changing && (
+        <PackValueDialog detail={detail} item={changing} onDraft={onDraft} onClose={() => setChanging(null)} />
+      )}
     </Section>
   )
 }

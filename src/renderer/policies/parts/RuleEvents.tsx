@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, Select, SimpleGrid } from '@mantine/core'
 import { EVENT_NAMES, nameIn, STARTS_AT_NAMES } from '../../../shared/policies/words.ts'
-import { STARTS_AT } from '../../../shared/targets/model.ts'
+import { neverPauses, STARTS_AT } from '../../../shared/targets/model.ts'
 import { CASE_EVENTS } from '../../../shared/workflow/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useStages } from '../stages.ts'
@@ -22,7 +22,7 @@ export function RuleEvents(props: RulePartProps) {
   const t = useT('policies')
   const { rule } = props
   // What a legal limit may not do is shown only where a rule already says it, so that it can be taken out.
-  const mayPause = rule.clock !== 'legal' || rule.pausesIn || rule.pausesOn || rule.resumesOn
+  const mayPause = !neverPauses(rule.clock) || rule.pausesIn || rule.pausesOn || rule.resumesOn
   return (
     <>
       <Start {...props} />

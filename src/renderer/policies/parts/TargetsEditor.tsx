@@ -1,8 +1,10 @@
 import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
+import type { DeskNumbers } from '../../../shared/targets/desk-numbers.ts'
 import type { TargetPolicy, TargetRule } from '../../../shared/targets/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DraftFrame, type EditorProps } from './DraftFrame.tsx'
+import { NumbersDialog } from './numbers/NumbersDialog.tsx'
 import { RaisesDialog } from './RaisesDialog.tsx'
 import { newRule, RuleForm } from './RuleForm.tsx'
 import { RulesEditor } from './RulesTable.tsx'
@@ -19,10 +21,12 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
   const [isWarning, setWarning] = useState(false)
   const [raises, setRaises] = useState(start.raises)
   const [isRaising, setRaising] = useState(false)
+  const [numbers, setNumbers] = useState<Partial<DeskNumbers>>({})
+  const [isNumbering, setNumbering] = useState(false)
   const [ring, setRing] = useState(start.ring)
   const [rules, setRules] = useState(start.rules)
   const [open, setOpen] = useState<TargetRule | null>(null)
-  const policy: TargetPolicy = { ...start, ...common, ...(raises && { raises }), ring, rules }
+  const policy: TargetPolicy = { ...start, ...common, ...(raises && { raises }), ...numbers, ring, rules }
   const put = (rule: TargetRule) => {
     const isThere = rules.some(({ id }) => id === rule.id)
     setRules(isThere ? rules.map((one) => (one.id === rule.id ? rule : one)) : [...rules, rule])
@@ -33,7 +37,7 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
       detail={detail}
       kind="targets"
       policy={policy}
-      body={() => ({ ...common, ...(raises && { raises }), ring, rules })}
+      body={() => ({ ...common, ...(raises && { raises }), ...numbers, ring, rules })}
       label={t('editor.rules')}
       onDone={onDone}
       actions={
@@ -48,6 +52,9 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
           </Button>
           <Button variant="default" mt={24} onClick={() => setRaising(true)}>
             {t('raises.open')}
+          </Button>
+          <Button variant="default" mt={24} onClick={() => setNumbering(true)}>
+            {t('numbers.open')}
           </Button>
           <NumberInput
             label={t('editor.rings')}
@@ -82,6 +89,16 @@ export function TargetsEditor({ detail, start, onDone }: EditorProps<TargetPolic
             setWarning(false)
           }}
           onClose={() => setWarning(false)}
+        />
+      )}
+      {isNumbering && (
+        <NumbersDialog
+          policy={policy}
+          onTake={(next) => {
+            setNumbers(next)
+            setNumbering(false)
+          }}
+          onClose={() => setNumbering(false)}
         />
       )}
       {isRaising && (

@@ -124,6 +124,7 @@ function DecideDialog({ detail, deed, onClose }: { detail: PolicyDetail; deed: D
       <Stack gap="sm">
         <FailureAlert failure={command.failure} />
         <TextArea
+          keep={{ kind: 'policies-decide-dialog-reason', subject: `${detail.id} ${deed}` }}
           label={t('actions.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -171,6 +172,7 @@ function DraftDialog({ detail, onClose, onDone }: DraftProps) {
           data-autofocus
         />
         <TextArea
+          keep={{ kind: 'policies-draft-dialog-reason', subject: detail.id }}
           label={t('actions.reason')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -23,6 +23,7 @@ export function AnswerForm({ post, onKeep }: { post: Post; onKeep: (post: Post) 
   }
   return (
     <TextAct
+      keep={{ kind: 'posts-answer-form-answer', subject: post.id }}
       label={t('answer')}
       buttons={[{ label: t('saveAnswer'), onSend: send, isBusy: answer.isBusy, isMain: true }]}
     >

@@ -44,6 +44,7 @@ export function ConvertForm({ post, onKeep }: { post: Post; onKeep: (post: Post)
         onChange={(value) => setCategory(value ?? USUAL_CATEGORY)}
       />
       <TextArea
+        keep={{ kind: 'posts-convert-form-demand', subject: post.id }}
         label={t('fields.demand')}
         placeholder={t('fields.demandHint')}
         minRows={1}

@@ -112,7 +112,11 @@ function Dismissing({ post, onKeep }: Omit<Props, 'onClose'>) {
   }
   return (
     <Section title={t('dismissing')}>
-      <TextAct label={t('dismissReason')} buttons={[{ label: t('dismiss'), onSend: send, isBusy: dismiss.isBusy }]} />
+      <TextAct
+        keep={{ kind: 'posts-dismissing-dismiss', subject: post.id }}
+        label={t('dismissReason')}
+        buttons={[{ label: t('dismiss'), onSend: send, isBusy: dismiss.isBusy }]}
+      />
     </Section>
   )
 }

@@ -70,6 +70,7 @@ export function RecordDialog({ onClose }: { onClose: (post: Post | null) => void
           onChange={(event) => setLink(event.currentTarget.value)}
         />
         <TextArea
+          keep={{ kind: 'posts-record-dialog-text', subject: 'new' }}
           label={t('fields.text')}
           withAsterisk
           minRows={3}

@@ -63,6 +63,7 @@ export function ActionForm({ onClose }: { onClose: () => void }) {
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextArea
+            keep={{ kind: 'products-action-form-goal', subject: 'new' }}
             className={record.wide ?? ''}
             label={t('action.goal')}
             minRows={2}

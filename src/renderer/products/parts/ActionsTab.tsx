@@ -104,6 +104,7 @@ function ActionPanel({ action, onClose }: { action: ActionView; onClose: () => v
         <Section title={t('action.move')}>
           <FailureAlert failure={move.failure} />
           <TextAct
+            keep={{ kind: 'products-action-panel-result', subject: action.id }}
             label={t('action.result')}
             buttons={next.map((target) => ({
               label: nameOf(ACTION_STATE_NAMES[target]),

@@ -111,6 +111,7 @@ function NotePanel({ note, onClose }: { note: MarketNote; onClose: () => void })
         <Section title={t('market.state')}>
           <FailureAlert failure={answer.failure} />
           <TextAct
+            keep={{ kind: 'products-note-panel-answer', subject: note.id }}
             label={t('market.answer')}
             buttons={MARKET_DECISIONS.map((decision) => ({
               label: nameOf(MARKET_DECISION_NAMES[decision]),
@@ -169,6 +170,7 @@ function ReportForm({ onClose }: { onClose: () => void }) {
           ))}
           {(['text', 'advice'] as const).map((field) => (
             <TextArea
+              keep={{ kind: 'products-report-form', subject: field }}
               key={field}
               className={record.wide ?? ''}
               label={t(`market.${field}`)}

@@ -95,6 +95,7 @@ export function OfferForm({ onClose }: { onClose: () => void }) {
             onChange={(chosen) => setTiers(choices.map(({ value }) => value).filter((tier) => chosen.includes(tier)))}
           />
           <TextArea
+            keep={{ kind: 'products-offer-form-text', subject: 'new' }}
             className={record.wide ?? ''}
             label={t('offer.text')}
             minRows={2}

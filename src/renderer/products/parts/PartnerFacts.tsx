@@ -75,6 +75,7 @@ function Verify({ fact: { id, topic } }: { fact: FactView }) {
   return (
     <section aria-label={t('partner.verify', { topic })}>
       <TextAct
+        keep={{ kind: 'products-verify-verify-note', subject: id }}
         label={t('partner.verifyNote')}
         buttons={[
           { label: t('partner.isWrong'), onSend: say('refuted'), isBusy: verify.isBusy },
@@ -116,6 +117,7 @@ function AddFact({ partnerId }: { partnerId: string }) {
         onChange={(event) => setToldBy(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'products-add-fact-fact-text', subject: partnerId }}
         className={record.wide ?? ''}
         label={t('partner.factText')}
         minRows={2}

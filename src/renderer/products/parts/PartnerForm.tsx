@@ -67,6 +67,7 @@ export function PartnerForm({ file, onClose, onSaved }: Props) {
             onChange={setState}
           />
           <TextArea
+            keep={{ kind: 'products-partner-form-cooperation', subject: file?.id ?? 'new' }}
             className={record.wide ?? ''}
             label={t('partner.cooperation')}
             minRows={2}

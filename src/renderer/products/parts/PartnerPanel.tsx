@@ -10,6 +10,7 @@ import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import flow from '../../ui/flow.module.css'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -71,6 +72,11 @@ function Contacts({ file }: { file: PartnerFile }) {
   const [contact, setContact] = useState(CONTACT)
   const add = useCommand('partners.addContact', { quiet: true })
   const remove = useCommand('partners.removeContact')
+  const reinstate = useCommand('partners.reinstateContact')
+  const drop = async (id: string, name: string) => {
+    if ((await remove.run({ id })).ok)
+      offerUndo({ text: t('partner.contact.removed', { name }), undo: () => reinstate.run({ id }) })
+  }
   const save = async () => {
     if ((await add.run({ partnerId: file.id, contact })).ok) setContact(CONTACT)
   }
@@ -88,7 +94,7 @@ function Contacts({ file }: { file: PartnerFile }) {
                 className={record.push ?? ''}
                 size="compact-xs"
                 variant="subtle"
-                onClick={() => void remove.run({ id })}
+                onClick={() => void drop(id, name)}
               >
                 {t('partner.contact.remove', { name })}
               </Button>

@@ -62,6 +62,7 @@ function Work({ work }: { work: WorkView }) {
         </div>
       ))}
       <TextAct
+        keep={{ kind: 'products-partner-work-work-note', subject: work.id }}
         label={t('partner.workNote')}
         buttons={WORK_STATES.filter((target) => canMoveWork(state, target).allowed).map((target) => ({
           label: nameOf(WORK_STATE_NAMES[target]),

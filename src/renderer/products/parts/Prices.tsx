@@ -13,6 +13,7 @@ import { DayField } from '../../ui/fields.tsx'
 import { dayText, moneyText, today } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
+import { offerUndo } from '../../ui/undo.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { YuanField } from '../../ui/YuanField.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -40,7 +41,12 @@ function RuleLine({ rule, isLead }: { rule: PriceRuleView; isLead: boolean }) {
   const t = useT('products')
   const nameOf = useName()
   const end = useCommand('products.endPrice')
+  const reinstate = useCommand('products.reinstatePrice')
   const { id, kind, name, fromDay, toDay, tier, fen, permille, isEnded } = rule
+  const stop = async () => {
+    if ((await end.run({ id })).ok)
+      offerUndo({ text: t('price.endedNamed', { name }), undo: () => reinstate.run({ id }) })
+  }
   return (
     <div className={record.line}>
       <span className={record.faint}>{nameOf(PRICE_KIND_NAMES[kind])}</span>
@@ -58,7 +64,7 @@ function RuleLine({ rule, isLead }: { rule: PriceRuleView; isLead: boolean }) {
           variant="subtle"
           aria-label={t('price.endNamed', { name })}
           loading={end.isBusy}
-          onClick={() => void end.run({ id })}
+          onClick={() => void stop()}
         >
           {t('price.end')}
         </Button>

@@ -47,6 +47,7 @@ function SaidFields({ said, onChange }: { said: Said; onChange: (said: Said) => 
         onChange={(fromDay) => fromDay !== null && onChange({ ...said, fromDay })}
       />
       <TextArea
+        keep={{ kind: 'products-summary', subject: 'new' }}
         className={record.wide ?? ''}
         label={t('product.summary')}
         minRows={2}

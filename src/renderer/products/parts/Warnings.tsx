@@ -82,6 +82,7 @@ function Warning({ warning }: { warning: ResultWarning }) {
       </div>
       {(user?.role !== 'agent' || user.id === ownerId) && (
         <TextAct
+          keep={{ kind: 'products-warning-answer', subject: warning.id }}
           label={t('warning.answer')}
           buttons={[{ label: t('warning.close'), onSend: close, isBusy: answer.isBusy }]}
         />

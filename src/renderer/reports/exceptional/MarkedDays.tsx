@@ -76,6 +76,7 @@ function Marked({ days, onChanged }: { days: ExceptionalDays; onChanged: () => v
       )}
       {(mayDecide || mayWithdraw) && (
         <TextAct
+          keep={{ kind: 'reports-marked-decision', subject: days.id }}
           label={t('decision')}
           buttons={[
             ...(mayWithdraw ? [{ label: t('withdraw'), isBusy: withdraw.isBusy, onSend: back }] : []),

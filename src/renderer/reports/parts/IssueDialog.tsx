@@ -53,6 +53,7 @@ function Form({ period, onClose, onIssued }: Props & { period: ReportPeriod }) {
         <Text size="sm">{t('issue.text')}</Text>
         <FailureAlert failure={issue.failure} />
         <TextArea
+          keep={{ kind: 'reports-issue-dialog-note', subject: 'new' }}
           label={t('issue.note')}
           minRows={2}
           maxLength={500}

@@ -69,6 +69,7 @@ function AmendForm({ view }: { view: CalibrationView }) {
         onChange={(e) => setReason(e.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'reviews-amend-form-zh', subject: view.id }}
         className={record.wide ?? ''}
         label={t('zh')}
         maxLength={600}
@@ -76,6 +77,7 @@ function AmendForm({ view }: { view: CalibrationView }) {
         onChange={(event) => setZh(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'reviews-amend-form-en', subject: view.id }}
         className={record.wide ?? ''}
         label={t('en')}
         maxLength={600}

@@ -56,6 +56,7 @@ export function CalibrationForm({ onDone, onClose }: Props) {
             onChange={(value) => value && setKind(value)}
           />
           <TextArea
+            keep={{ kind: 'reviews-calibration-form-numbers', subject: 'new' }}
             label={t('numbers')}
             description={t('numbersHint')}
             minRows={2}

@@ -116,6 +116,7 @@ function Marking({ view, subject, onDone }: { view: CalibrationView; subject: Su
       <FailureAlert failure={save.failure} />
       <MarksForm form={form} computed={subject.computed} marks={marks} onMarks={setMarks} />
       <TextArea
+        keep={{ kind: 'reviews-marking-comment', subject: `${view.id} ${subject.id}` }}
         label={t('comment')}
         maxLength={2000}
         value={comment}
@@ -141,6 +142,7 @@ function Close({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'reviews-close-conclusion', subject: id }}
       label={t('conclusion')}
       buttons={[{ label: t('close'), isBusy: close.isBusy, isMain: true, onSend: send }]}
     />

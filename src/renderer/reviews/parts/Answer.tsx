@@ -24,6 +24,7 @@ export function Answer({ view }: { view: ReviewView }) {
   if (view.mayAnswer)
     return (
       <TextAct
+        keep={{ kind: 'reviews-answer-text', subject: view.id }}
         label={t('answer.text')}
         buttons={[
           { label: t('answer.dispute'), onSend: send(true), isBusy: answer.isBusy },
@@ -77,6 +78,7 @@ export function Decide({ view }: { view: ReviewView }) {
       />
       {isChanging && <MarksForm form={view.form} computed={view.marks} marks={marks} onMarks={setMarks} />}
       <TextAct
+        keep={{ kind: 'reviews-decide-text', subject: view.id }}
         label={t('decision.text')}
         buttons={[
           {

@@ -91,6 +91,7 @@ function Finding({ item, onDone }: { item: AuditItem; onDone: () => void }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'reviews-finding-finding', subject: item.id }}
       label={t('audit.finding')}
       buttons={[{ label: t('audit.saveFinding'), onSend: send, isBusy: save.isBusy, isMain: true }]}
     >

@@ -156,6 +156,7 @@ function Conclusion({ audit }: { audit: AuditView }) {
   if (userId !== audit.auditorId) return <Alert color="gray">{audit.auditorName}</Alert>
   return (
     <TextAct
+      keep={{ kind: 'reviews-conclusion-conclusion', subject: audit.id }}
       label={t('audit.conclusion')}
       isReady={audit.found === audit.sampleSize}
       buttons={[{ label: t('audit.close'), onSend: send, isBusy: close.isBusy, isMain: true }]}

@@ -53,6 +53,7 @@ function Action({ action }: { action: ReviewAction }) {
       {action.outcome !== null && <p className={flow.text}>{action.outcome}</p>}
       {action.doneAt === null && isMine && (
         <TextAct
+          keep={{ kind: 'reviews-action-outcome', subject: action.id }}
           label={t('coaching.outcome')}
           buttons={[{ label: t('coaching.finish'), onSend: send, isBusy: finish.isBusy }]}
         />
@@ -74,6 +75,7 @@ function Add({ id, agentId }: { id: string; agentId: UserId }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'reviews-coaching-text', subject: id }}
       label={t('coaching.text')}
       isReady={ownerId !== null && dueDay !== null}
       buttons={[{ label: t('coaching.add'), onSend: send, isBusy: coach.isBusy }]}

@@ -46,6 +46,7 @@ export function FormEditor({ form, basedOn, onDone }: { form: ReviewForm; basedO
         />
       ))}
       <TextAct
+        keep={{ kind: 'reviews-form-editor-reason', subject: String(basedOn) }}
         label={t('form.reason')}
         buttons={[
           {

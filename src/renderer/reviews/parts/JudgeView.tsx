@@ -76,6 +76,10 @@ function Judge({ begun, auditItemId, onDone }: JudgeProps) {
           <>
             <MarksForm {...{ form, computed, marks, notes }} onMarks={setMarks} onNotes={setNotes} />
             <TextArea
+              keep={{
+                kind: 'reviews-judge-comment',
+                subject: auditItemId ?? begun.subject.caseId ?? begun.subject.callId ?? begun.subject.number,
+              }}
               label={t('comment')}
               minRows={2}
               maxLength={2000}

@@ -116,6 +116,7 @@ function Draft({ study }: { study: StudyView }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'reviews-draft-text', subject: study.id }}
         label={t('study.text')}
         minRows={6}
         maxRows={16}
@@ -123,6 +124,7 @@ function Draft({ study }: { study: StudyView }) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'reviews-draft-lessons', subject: study.id }}
         label={t('study.lessons')}
         minRows={2}
         maxLength={4000}
@@ -188,6 +190,7 @@ function Withdraw({ id }: { id: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'reviews-withdraw-withdraw-reason', subject: id }}
       label={t('study.withdrawReason')}
       buttons={[{ label: t('study.withdraw'), onSend: send, isBusy: withdraw.isBusy }]}
     />

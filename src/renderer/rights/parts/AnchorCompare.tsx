@@ -28,6 +28,7 @@ export function AnchorCompare() {
     <>
       <div className={styles.bar}>
         <TextArea
+          keep={{ kind: 'rights-anchor-compare-compare-text', subject: 'new' }}
           className={styles.wide}
           label={t('anchors.compareText')}
           value={text}

@@ -113,6 +113,7 @@ function AssessmentPanel({ one, onClose }: { one: Assessment; onClose: () => voi
         <Facts facts={facts.filter(({ value }) => value !== '')} columns={1} />
         {one.mayDecide && (
           <TextAct
+            keep={{ kind: 'rights-assessment-panel-note', subject: one.id }}
             label={t('assess.note')}
             buttons={[
               { label: t('assess.refuse'), onSend: send(false), isBusy: decide.isBusy },
@@ -175,6 +176,7 @@ function AssessmentForm({ onClose }: { onClose: () => void }) {
       </FieldRow>
       {LONG.map((name) => (
         <TextArea
+          keep={{ kind: 'rights-assessment-form', subject: name }}
           key={name}
           label={t(`assess.${name}`)}
           minRows={2}

@@ -163,8 +163,20 @@ function TextForm({ onClose }: { onClose: () => void }) {
         value={purpose}
         onChange={setPurpose}
       />
-      <TextArea label={t('consents.zh')} minRows={3} value={zh} onChange={(e) => setZh(e.currentTarget.value)} />
-      <TextArea label={t('consents.en')} minRows={3} value={en} onChange={(e) => setEn(e.currentTarget.value)} />
+      <TextArea
+        keep={{ kind: 'rights-text-form-zh', subject: 'new' }}
+        label={t('consents.zh')}
+        minRows={3}
+        value={zh}
+        onChange={(e) => setZh(e.currentTarget.value)}
+      />
+      <TextArea
+        keep={{ kind: 'rights-text-form-en', subject: 'new' }}
+        label={t('consents.en')}
+        minRows={3}
+        value={en}
+        onChange={(e) => setEn(e.currentTarget.value)}
+      />
       <DayField label={t('consents.from')} value={fromDay} onChange={setFrom} />
     </FormDialog>
   )

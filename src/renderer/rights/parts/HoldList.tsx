@@ -30,6 +30,7 @@ export function HoldList() {
             {endedAt !== null && <span className={record.faint}>{t('retention.ended', { reason: endReason })}</span>}
             {endedAt === null && isManager && (
               <TextAct
+                keep={{ kind: 'rights-hold-list-end-reason', subject: 'new' }}
                 label={t('retention.endReason')}
                 buttons={[
                   {

@@ -24,5 +24,11 @@ export function LockedFile({ memberId }: { memberId: MemberId }) {
   }
   if (shown)
     return <Facts facts={shown.fields.map(({ name, value }) => ({ label: nameOf(name), value }))} columns={2} />
-  return <TextAct label={t('member.unlockReason')} buttons={[{ label: t('member.unlock'), onSend: look, isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'rights-locked-file-unlock', subject: memberId }}
+      label={t('member.unlockReason')}
+      buttons={[{ label: t('member.unlock'), onSend: look, isBusy }]}
+    />
+  )
 }

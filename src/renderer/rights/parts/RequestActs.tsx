@@ -23,6 +23,7 @@ export function RequestActs({ request }: { request: RightsRequest }) {
     return (
       <Section title={t('request.identity')}>
         <TextAct
+          keep={{ kind: 'rights-request-acts-identify', subject: request.id }}
           label={t('act.identify')}
           buttons={[
             {
@@ -90,7 +91,11 @@ function Fulfilment({ request, isManager }: { request: RightsRequest; isManager:
           }
   if (!isManager && (kind === 'access' || kind === 'erase')) return null
   return (
-    <TextAct label={t('act.fulfil')} buttons={[button]}>
+    <TextAct
+      keep={{ kind: 'rights-fulfilment-fulfil', subject: request.id }}
+      label={t('act.fulfil')}
+      buttons={[button]}
+    >
       {kind === 'access' && (
         <SegmentedControl
           aria-label={t('act.language')}
@@ -117,6 +122,7 @@ function Refusal({ request: { id } }: { request: RightsRequest }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'rights-refusal-refuse-reason', subject: id }}
       label={t('act.refuseReason')}
       buttons={[{ label: t('act.refuse'), onSend: send, isBusy: refuse.isBusy }]}
     />
@@ -136,6 +142,7 @@ function Extension({ request: { id, extendReason } }: { request: RightsRequest }
   }
   return (
     <TextAct
+      keep={{ kind: 'rights-extension-extend-reason', subject: id }}
       label={t('act.extendReason')}
       isReady={day !== null}
       buttons={[{ label: t('act.extend'), onSend: send, isBusy: extend.isBusy }]}

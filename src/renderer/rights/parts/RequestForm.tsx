@@ -87,6 +87,7 @@ export function RequestForm({ memberId, onDone }: { memberId: MemberId; onDone: 
         </div>
       )}
       <TextArea
+        keep={{ kind: 'rights-request-form-text', subject: memberId }}
         className={record.wide ?? ''}
         label={t('request.text')}
         minRows={2}

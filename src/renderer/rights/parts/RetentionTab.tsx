@@ -131,6 +131,7 @@ function Erase({ seen, onDone }: { seen: Preview; onDone: () => void }) {
   return (
     <>
       <TextAct
+        keep={{ kind: 'rights-erase-run-reason', subject: 'new' }}
         label={t('retention.runReason')}
         buttons={[{ label: t('retention.run'), onSend: send, isBusy: run.isBusy, isMain: true }]}
       />

@@ -99,6 +99,7 @@ function SharingPanel({ one, isManager, onClose }: { one: Arrangement; isManager
         {one.endedAt !== null && <p className={styles.note}>{t('sharing.ended', { reason: one.endReason })}</p>}
         {one.endedAt === null && isManager && (
           <TextAct
+            keep={{ kind: 'rights-sharing-panel-end-reason', subject: one.id }}
             label={t('sharing.endReason')}
             buttons={[{ label: t('sharing.end'), onSend: send, isBusy: end.isBusy }]}
           />

@@ -129,6 +129,7 @@ function AskForm({ row }: { row: AnswerRow }) {
       <div className={record.form}>
         <PersonField className={record.wide ?? ''} label={t('askWhom')} value={personId} onChange={setPerson} />
         <TextArea
+          keep={{ kind: 'routing-ask-form-ask-text', subject: row.case.id }}
           className={record.wide ?? ''}
           label={t('askText')}
           minRows={2}

@@ -29,6 +29,8 @@ export function CorrectForm({ caseId, lastSeq, category, onDone }: Props) {
   }
   return (
     <TextAct
+      isOnCase
+      keep={{ kind: 'routing-correct-form-correct-reason', subject: caseId }}
       label={t('correctReason')}
       isReady={chosen !== null && chosen !== category}
       buttons={[{ label: t('correct'), onSend: send, isBusy: correct.isBusy, isMain: true }]}

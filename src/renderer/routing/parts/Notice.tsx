@@ -45,6 +45,7 @@ export function Notice({ notice, onAnswered }: Props) {
       {notice.answer !== null && <div className={record.text}>{t('answered', { text: notice.answer })}</div>}
       {notice.mayAnswer && (
         <TextAct
+          keep={{ kind: 'routing-notice-answer-label', subject: notice.id }}
           label={t('answerLabel')}
           buttons={[{ label: t('answerSend'), onSend: send, isBusy: answer.isBusy, isMain: true }]}
         />

@@ -86,6 +86,7 @@ function useCategoryName(): (code: string | null) => string {
 function Categories({ rows }: { rows: ClassAccuracy['categories'] }) {
   const t = useT('routing')
   const named = useCategoryName()
+  if (rows.length === 0) return <div className={record.faint}>{t('nothingSettled')}</div>
   return (
     <table className={record.table}>
       <thead>
@@ -116,6 +117,7 @@ function Categories({ rows }: { rows: ClassAccuracy['categories'] }) {
 function Confusion({ rows }: { rows: ClassAccuracy['confusion'] }) {
   const t = useT('routing')
   const named = useCategoryName()
+  if (rows.length === 0) return <div className={record.faint}>{t('confusionNone')}</div>
   return (
     <table className={record.table}>
       <thead>

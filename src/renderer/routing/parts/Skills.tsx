@@ -34,6 +34,7 @@ export function Skills({ person }: { person: HandlerView }) {
             <Line skill={skill} onRevoke={() => setRevoking(revoking === skill.id ? null : skill.id)} />
             {revoking === skill.id && (
               <TextAct
+                keep={{ kind: 'routing-skills-revoke-reason', subject: person.userId }}
                 label={t('revokeReason')}
                 buttons={[
                   {

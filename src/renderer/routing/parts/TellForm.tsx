@@ -31,6 +31,8 @@ export function TellForm({ caseId, lastSeq, onDone }: Props) {
   }
   return (
     <TextAct
+      isOnCase
+      keep={{ kind: 'routing-tell-form-tell-text', subject: caseId }}
       label={t('tellText')}
       isReady={department !== null}
       buttons={[{ label: t('send'), onSend: send, isBusy: tell.isBusy, isMain: true }]}

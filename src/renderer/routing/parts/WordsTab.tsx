@@ -167,6 +167,7 @@ function TryOut() {
   return (
     <>
       <TextArea
+        keep={{ kind: 'routing-try-out-try-text', subject: 'new' }}
         label={t('tryText')}
         minRows={2}
         maxRows={6}

@@ -50,6 +50,7 @@ function Reply({ card }: { card: CardView }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'scorecards-reply-text', subject: card.id }}
       label={t('answer.text')}
       buttons={[
         { label: t('answer.appeal'), onSend: send('appealed'), isBusy: command.isBusy },
@@ -73,7 +74,11 @@ function Decide({ card }: { card: CardView }) {
   }
   const label = t(isSet ? 'answer.change' : 'answer.uphold')
   return (
-    <TextAct label={t('answer.decideText')} buttons={[{ label, onSend: send, isBusy: command.isBusy }]}>
+    <TextAct
+      keep={{ kind: 'scorecards-decide-decide-text', subject: card.id }}
+      label={t('answer.decideText')}
+      buttons={[{ label, onSend: send, isBusy: command.isBusy }]}
+    >
       <ScoreFields card={card} value={score} onChange={setScore} />
     </TextAct>
   )

@@ -20,6 +20,7 @@ export function AssessorPart({ card }: { card: CardView }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'scorecards-assessor-part-reason', subject: card.id }}
       label={t('assessor.reason')}
       isReady={leadId !== null}
       buttons={[{ label: t('assessor.save'), onSend: send, isBusy: command.isBusy }]}

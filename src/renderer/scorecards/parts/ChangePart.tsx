@@ -32,6 +32,7 @@ export function ChangePart({ card, isOwn }: { card: CardView; isOwn: boolean }) 
   return (
     <Section title={label}>
       <TextAct
+        keep={{ kind: 'scorecards-change-part-reason', subject: card.id }}
         label={t('changes.reason')}
         isReady={score.indicator !== null && score.to !== null}
         buttons={[{ label, onSend: send, isBusy: command.isBusy }]}

@@ -45,6 +45,7 @@ export function CommendForm() {
       <YuanField label={t('honours.prizeMoney')} value={prizeFen} onChange={setPrizeFen} />
       <DayField label={t('honours.day')} value={givenDay} onChange={setGivenDay} />
       <TextArea
+        keep={{ kind: 'scorecards-commend-form-reason', subject: 'new' }}
         className={record.wide ?? ''}
         label={t('honours.reason')}
         minRows={1}

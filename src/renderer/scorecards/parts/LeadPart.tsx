@@ -130,6 +130,7 @@ function LeadForm({ card }: { card: CardView }) {
       {!hasExam && points('score', t('lead.knowledge'))}
       {!hasExam && reason('scoreReason', t('lead.knowledgeReason'), 'lead.knowledge.reason')}
       <TextArea
+        keep={{ kind: 'scorecards-lead-form-comment', subject: card.id }}
         className={record.wide ?? ''}
         label={t('lead.comment')}
         minRows={2}

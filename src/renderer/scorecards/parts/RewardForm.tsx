@@ -26,6 +26,7 @@ export function RewardForm() {
   }
   return (
     <TextAct
+      keep={{ kind: 'scorecards-reward-form-reward-reason', subject: 'new' }}
       label={t('honours.rewardReason')}
       isReady={userId !== null && sessionId !== null}
       buttons={[{ label: t('honours.reward'), onSend: send, isBusy: command.isBusy }]}

@@ -54,6 +54,7 @@ function SelfForm({ card }: { card: CardView }) {
   }
   const area = (key: keyof Summary) => (
     <TextArea
+      keep={{ kind: 'scorecards-self-form', subject: `${card.id} ${key}` }}
       className={record.wide ?? ''}
       label={t(`self.${key}`)}
       minRows={2}
@@ -76,6 +77,7 @@ function SelfForm({ card }: { card: CardView }) {
         />
       ))}
       <TextArea
+        keep={{ kind: 'scorecards-self-form-comment', subject: card.id }}
         className={record.wide ?? ''}
         label={t('self.comment')}
         minRows={1}

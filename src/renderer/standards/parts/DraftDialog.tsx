@@ -70,6 +70,7 @@ export function DraftDialog({ base, onClose, onDone }: Props) {
   )
   const area = (name: 'text' | 'method') => (
     <TextArea
+      keep={{ kind: 'standards-draft-dialog', subject: `${base?.id ?? 'new'} ${name}` }}
       required
       minRows={2}
       label={t(`fields.${name}`)}

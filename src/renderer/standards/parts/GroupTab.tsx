@@ -5,6 +5,7 @@ import type { QualityPerson } from '../../../shared/standards/contract.ts'
 import type { Day } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
+import { confirmDialog } from '../../ui/confirm.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -21,6 +22,11 @@ export function GroupTab() {
   const isManager = useSession((state) => state.user?.role) === 'manager'
   const query = useQuery('standards.group', {}, { topics: ['improvements'] })
   const release = useCommand('standards.release')
+  const letGo = async ({ userId, name }: QualityPerson) => {
+    const title = t('releaseOf', { name })
+    const isSure = await confirmDialog({ title, text: t('releaseText'), confirm: t('release'), danger: true })
+    if (isSure) await release.run({ userId, toDay: today() })
+  }
   const columns: Column<QualityPerson>[] = [
     { id: 'name', header: t('name'), width: '160px', cell: (row) => row.name },
     { id: 'duty', header: t('duty'), width: 'minmax(200px, 1fr)', cell: (row) => row.duty },
@@ -38,7 +44,7 @@ export function GroupTab() {
             variant="default"
             aria-label={t('releaseOf', { name: row.name })}
             loading={release.isBusy}
-            onClick={() => void release.run({ userId: row.userId, toDay: today() })}
+            onClick={() => void letGo(row)}
           >
             {t('release')}
           </Button>

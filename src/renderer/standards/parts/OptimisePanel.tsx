@@ -167,6 +167,7 @@ function End({ work }: { work: OptimisationView }) {
   const { id } = work
   return (
     <TextAct
+      keep={{ kind: 'standards-optimise-panel-closing', subject: work.id }}
       label={t('fields.closing')}
       buttons={[
         { label: t('acts.stop'), onSend: async (closing) => (await stop.run({ id, closing })).ok, isBusy: stop.isBusy },

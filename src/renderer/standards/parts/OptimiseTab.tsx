@@ -110,6 +110,7 @@ function Start({ onClose, onDone }: { onClose: () => void; onDone: (id: string) 
     >
       <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
       <TextArea
+        keep={{ kind: 'standards-start-purpose', subject: 'new' }}
         required
         minRows={2}
         maxLength={2000}

@@ -61,6 +61,7 @@ export function RecordDialog({ work, stage, onClose }: Props) {
   }
   const area = (name: 'text' | 'result') => (
     <TextArea
+      keep={{ kind: 'standards-record-dialog', subject: `${work.id} ${stage} ${name}` }}
       minRows={2}
       required={name === 'text'}
       label={t(`fields.${name}`)}

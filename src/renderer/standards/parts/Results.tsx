@@ -83,6 +83,7 @@ function CorrectForm({ resultId }: { resultId: string }) {
   }
   return (
     <TextAct
+      keep={{ kind: 'standards-correct-form-correction', subject: resultId }}
       label={t('fields.correction')}
       isReady={personId !== null && dueDay !== null}
       buttons={[{ label: t('acts.correct'), onSend: send, isBusy: correct.isBusy, isMain: true }]}
@@ -99,6 +100,7 @@ function OutcomeForm({ resultId }: { resultId: string }) {
   const send = async (outcome: string) => (await corrected.run({ resultId, outcome, doneDay: today() })).ok
   return (
     <TextAct
+      keep={{ kind: 'standards-outcome-form-outcome', subject: resultId }}
       label={t('fields.outcome')}
       buttons={[{ label: t('acts.corrected'), onSend: send, isBusy: corrected.isBusy, isMain: true }]}
     />

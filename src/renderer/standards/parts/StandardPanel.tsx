@@ -125,6 +125,7 @@ function Retire({ id }: { id: string }) {
   if (role !== 'lead' && role !== 'manager') return null
   return (
     <TextAct
+      keep={{ kind: 'standards-retire-reason', subject: id }}
       label={t('fields.reason')}
       buttons={[
         {

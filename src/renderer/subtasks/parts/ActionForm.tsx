@@ -65,6 +65,7 @@ export function ActionForm({ row, action, onClose }: Props) {
         </>
       )}
       <TextArea
+        keep={{ kind: 'subtasks-action-form-action-form', subject: `${row.id} ${action}` }}
         className={styles.wide ?? ''}
         data-autofocus
         withAsterisk

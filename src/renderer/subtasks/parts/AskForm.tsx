@@ -83,6 +83,7 @@ function Fields({ caseId, due, onClose }: Props & { onClose: () => void }) {
         error={ask.fieldErrors.dueAt}
       />
       <TextArea
+        keep={{ kind: 'subtasks-fields-question', subject: caseId }}
         className={styles.wide ?? ''}
         withAsterisk
         minRows={2}

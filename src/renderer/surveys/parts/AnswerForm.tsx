@@ -12,10 +12,12 @@ type Props = {
   onChange: (values: AnswerValues) => void
   errors?: Record<string, string>
   isDisabled?: boolean
+  /** What the words written here are kept for; nothing where the questions are only shown. */
+  keepFor?: string | undefined
 }
 
 /** The questions of one version of a questionnaire on the screen, each with its scale. */
-export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = false }: Props) {
+export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = false, keepFor }: Props) {
   const nameOf = useName()
   const set = (id: string, value: AnswerValues[string] | undefined) => {
     const { [id]: _, ...others } = values
@@ -32,6 +34,7 @@ export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = f
           // What was chosen since is no longer missing.
           error={values[question.id] === undefined ? errors[`values.${question.id}`] : undefined}
           isDisabled={isDisabled}
+          keepFor={keepFor}
           onChange={(value) => set(question.id, value)}
         />
       ))}
@@ -40,6 +43,7 @@ export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = f
 }
 
 type FieldProps = {
+  keepFor: string | undefined
   question: Question
   value: AnswerValues[string] | undefined
   error: string | undefined
@@ -47,13 +51,14 @@ type FieldProps = {
   onChange: (value: AnswerValues[string] | undefined) => void
 }
 
-function QuestionField({ question, value, error, isDisabled, onChange }: FieldProps) {
+function QuestionField({ keepFor, question, value, error, isDisabled, onChange }: FieldProps) {
   const nameOf = useName()
   const label = nameOf(question.text)
   const choices = useChoices(question, nameOf)
   if (question.kind === 'text')
     return (
       <TextArea
+        keep={keepFor === undefined ? undefined : { kind: 'surveys-answer', subject: `${keepFor} ${question.id}` }}
         minRows={1}
         maxRows={6}
         maxLength={2000}

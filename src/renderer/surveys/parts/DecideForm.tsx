@@ -62,6 +62,7 @@ export function DecideForm({ answer }: { answer: AnswerView }) {
         )}
       </div>
       <TextArea
+        keep={{ kind: 'surveys-decide-form-note', subject: answer.id }}
         withAsterisk
         minRows={1}
         maxLength={1000}

@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { MESSAGE_VARIABLES, type Question, type Questionnaire } from '../../../shared/surveys/model.ts'
 import type { FormView } from '../../../shared/surveys/views.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -43,58 +44,60 @@ export function FormEditor({ form, onSaved }: Props) {
     setKept(kept.map((one, i) => (i === place - 1 ? kept[place] : i === place ? kept[place - 1] : one) ?? one))
   const add = () => setKept([...kept, { key: 1 + Math.max(0, ...kept.map(({ key }) => key)), question: FRESH }])
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Section title={t('forms.questions')}>
-        <div className={styles.stack}>
-          {kept.map(({ key, question }, i) => (
-            <QuestionEditor
-              key={key}
-              place={i + 1}
-              question={question}
-              onChange={(next) => setKept(kept.map((one) => (one.key === key ? { key, question: next } : one)))}
-              onRemove={() => setKept(kept.filter((one) => one.key !== key))}
-              onUp={i === 0 ? null : () => swap(i)}
+    <KeptAbout value={`${form.code} ${form.version}`}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Section title={t('forms.questions')}>
+          <div className={styles.stack}>
+            {kept.map(({ key, question }, i) => (
+              <QuestionEditor
+                key={key}
+                place={i + 1}
+                question={question}
+                onChange={(next) => setKept(kept.map((one) => (one.key === key ? { key, question: next } : one)))}
+                onRemove={() => setKept(kept.filter((one) => one.key !== key))}
+                onUp={i === 0 ? null : () => swap(i)}
+              />
+            ))}
+            <Button variant="default" style={{ alignSelf: 'start' }} onClick={add}>
+              {t('forms.addQuestion')}
+            </Button>
+          </div>
+        </Section>
+        <Section title={t('forms.texts')}>
+          <Texts body={body} onChange={setBody} />
+        </Section>
+        <Section title={t('forms.limits')}>
+          <div className={styles.three}>
+            {(['validDays', 'gapDays', 'perYear'] as const).map((name) => (
+              <NumberInput
+                key={name}
+                label={t(`forms.${name}`)}
+                min={name === 'gapDays' ? 0 : 1}
+                max={365}
+                value={body[name]}
+                onChange={(value) => setBody({ ...body, [name]: Number(value) })}
+              />
+            ))}
+          </div>
+        </Section>
+        <Section title={t('forms.save')}>
+          <div className={styles.stack}>
+            <TextInput
+              withAsterisk
+              label={t('forms.reason')}
+              maxLength={300}
+              value={reason}
+              error={save.fieldErrors.reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
             />
-          ))}
-          <Button variant="default" style={{ alignSelf: 'start' }} onClick={add}>
-            {t('forms.addQuestion')}
-          </Button>
-        </div>
-      </Section>
-      <Section title={t('forms.texts')}>
-        <Texts body={body} onChange={setBody} />
-      </Section>
-      <Section title={t('forms.limits')}>
-        <div className={styles.three}>
-          {(['validDays', 'gapDays', 'perYear'] as const).map((name) => (
-            <NumberInput
-              key={name}
-              label={t(`forms.${name}`)}
-              min={name === 'gapDays' ? 0 : 1}
-              max={365}
-              value={body[name]}
-              onChange={(value) => setBody({ ...body, [name]: Number(value) })}
-            />
-          ))}
-        </div>
-      </Section>
-      <Section title={t('forms.save')}>
-        <div className={styles.stack}>
-          <TextInput
-            withAsterisk
-            label={t('forms.reason')}
-            maxLength={300}
-            value={reason}
-            error={save.fieldErrors.reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <FailureAlert failure={save.failure} />
-          <Button type="submit" style={{ alignSelf: 'end' }} loading={save.isBusy} disabled={reason.trim() === ''}>
-            {t('forms.save')}
-          </Button>
-        </div>
-      </Section>
-    </form>
+            <FailureAlert failure={save.failure} />
+            <Button type="submit" style={{ alignSelf: 'end' }} loading={save.isBusy} disabled={reason.trim() === ''}>
+              {t('forms.save')}
+            </Button>
+          </div>
+        </Section>
+      </form>
+    </KeptAbout>
   )
 }
 
@@ -114,6 +117,7 @@ function Texts({ body, onChange }: { body: Questionnaire; onChange: (body: Quest
         ([['zh', zh] as const, ['en', en] as const] as const).map(([side, label]) => (
           <TextArea
             key={label}
+            keep={{ kind: 'surveys-form', subject: label }}
             minRows={1}
             maxRows={8}
             label={t(`forms.${label}`)}

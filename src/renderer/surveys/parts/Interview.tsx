@@ -5,6 +5,7 @@ import type { InvitationView } from '../../../shared/surveys/views.ts'
 import { SURVEY_CHANNEL_NAMES } from '../../../shared/surveys/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
+import { useStaleWhile } from '../../ui/case-on-page.ts'
 import flow from '../../ui/flow.module.css'
 import { dateText, dateTimeText } from '../../ui/formats.ts'
 import { tellDone } from '../../ui/notify.ts'
@@ -23,7 +24,9 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
   const [person, setPerson] = useState('')
   const answer = useCommand('surveys.answer')
   const { id: invitationId, form, channel } = invitation
+  const stale = useStaleWhile(person !== '' || Object.keys(values).length > 0)
   const save = async () => {
+    if (stale.isHeld) return
     const saved = await answer.run({ invitationId, values, person, expectedSeq: lastSeq })
     if (!saved.ok) return
     tellDone(t(saved.value.isPoor ? 'savedPoor' : 'saved'))
@@ -48,7 +51,13 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
         <span className={flow.faint}>{t('until', { day: dateText(invitation.validUntil) })}</span>
         {invitation.attempts > 0 && <span className={flow.faint}>{t('attempts', { count: invitation.attempts })}</span>}
       </div>
-      <AnswerForm form={form.body} values={values} onChange={setValues} errors={answer.fieldErrors} />
+      <AnswerForm
+        keepFor={invitation.id}
+        form={form.body}
+        values={values}
+        onChange={setValues}
+        errors={answer.fieldErrors}
+      />
       {channel === 'phone' && (
         <TextInput
           label={t('person')}
@@ -58,9 +67,13 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
           onChange={(event) => setPerson(event.currentTarget.value)}
         />
       )}
+      {stale.notice(() => {
+        setValues({})
+        setPerson('')
+      })}
       <div className={styles.buttons}>
         <NotAnswered invitation={invitation} lastSeq={lastSeq} onDone={onDone} />
-        <Button type="submit" className={flow.push ?? ''} loading={answer.isBusy}>
+        <Button type="submit" className={flow.push ?? ''} loading={answer.isBusy} disabled={stale.isHeld}>
           {t('save')}
         </Button>
       </div>

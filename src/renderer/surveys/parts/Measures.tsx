@@ -37,6 +37,8 @@ export function Measures({ caseId, lastSeq, accepted, isOpen }: Props) {
       )}
       {isOpen && (
         <TextAct
+          isOnCase
+          keep={{ kind: 'surveys-measures-text', subject: caseId }}
           label={t('measures.text')}
           buttons={[
             { label: t('measures.no'), onSend: send(false), isBusy: save.isBusy },

@@ -80,12 +80,14 @@ export function QuestionEditor({ place, question, onChange, onRemove, onUp }: Pr
         <span />
       )}
       <TextArea
+        keep={{ kind: 'surveys-question', subject: `${place} zh` }}
         label={t('forms.textZh')}
         maxLength={200}
         value={question.text.zh}
         onChange={(event) => set({ text: { ...question.text, zh: event.currentTarget.value } })}
       />
       <TextArea
+        keep={{ kind: 'surveys-question', subject: `${place} en` }}
         label={t('forms.textEn')}
         maxLength={200}
         value={question.text.en}
@@ -111,6 +113,7 @@ function Options({ question, onChange }: { question: Question; onChange: (option
     })
   return (
     <TextArea
+      keep={{ kind: 'surveys-options', subject: question.id || 'new' }}
       className={styles.wide ?? ''}
       minRows={2}
       label={t('forms.options')}

@@ -52,6 +52,7 @@ export function SetTier({ memberId, isOpen, onClose }: Props) {
             data-autofocus
           />
           <TextArea
+            keep={{ kind: 'tiers-set-tier-reason', subject: memberId }}
             label={t('member.reason')}
             required
             maxLength={500}

@@ -71,6 +71,7 @@ export function AssessForm({ onClose, onDone }: Props) {
         <TextArea
           required
           key={label}
+          keep={{ kind: 'todos-assessment', subject: label }}
           minRows={3}
           maxLength={4000}
           label={label}

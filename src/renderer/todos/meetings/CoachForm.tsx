@@ -55,6 +55,7 @@ export function CoachForm({ onClose, onDone }: Props) {
         onChange={(event) => setTopic(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'todos-coach-form-text', subject: 'new' }}
         required
         minRows={3}
         maxLength={4000}
@@ -63,6 +64,7 @@ export function CoachForm({ onClose, onDone }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'todos-coach-form-agreed', subject: 'new' }}
         minRows={2}
         maxLength={4000}
         label={t('guidance.fields.agreed')}

@@ -105,6 +105,7 @@ function Digest({ digest, onClose }: { digest: DigestView; onClose: () => void }
         )}
         {digest.mayAnswer && (
           <TextAct
+            keep={{ kind: 'todos-digest-answer', subject: digest.id }}
             label={t('digests.answer')}
             buttons={[
               {

@@ -64,6 +64,7 @@ export function GatherPanel({ onClose, onDone }: { onClose: () => void; onDone: 
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <TextArea
+            keep={{ kind: 'todos-gather-panel-text', subject: 'new' }}
             minRows={2}
             maxLength={4000}
             label={t('digests.fields.text')}

@@ -52,6 +52,7 @@ export function GuidancePanel({ entry, onClose }: { entry: GuidanceView; onClose
         )}
         {entry.mayRead && (
           <TextAct
+            keep={{ kind: 'todos-guidance-panel-reply', subject: entry.id }}
             label={t('guidance.fields.reply')}
             buttons={[
               {

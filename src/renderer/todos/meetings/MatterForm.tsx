@@ -56,6 +56,7 @@ export function MatterForm({ matter, onClose, onDone }: Props) {
     >
       {!matter && <TitleField label={t('matters.fields.title')} value={title} onChange={setTitle} />}
       <TextArea
+        keep={{ kind: 'todos-matter-form-text', subject: matter?.id ?? 'new' }}
         required
         minRows={2}
         maxLength={matter ? 500 : 4000}

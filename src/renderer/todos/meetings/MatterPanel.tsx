@@ -60,6 +60,7 @@ export function MatterPanel({ matter, isLead, onEdit, onClose }: Props) {
       <Section title={t('matters.log')}>
         {matter.mayLog && (
           <TextAct
+            keep={{ kind: 'todos-matter-panel-progress', subject: matter.id }}
             label={t('matters.progress')}
             buttons={[
               {
@@ -97,6 +98,7 @@ function End({ matter: { id, state, closing } }: { matter: MatterView }) {
     <Section title={t('matters.end')}>
       {closing !== '' && <p className={styles.text}>{closing}</p>}
       <TextAct
+        keep={{ kind: 'todos-matter-panel-reason', subject: id }}
         label={isOpen ? t('matters.end') : t('matters.fields.reason')}
         buttons={[
           isOpen

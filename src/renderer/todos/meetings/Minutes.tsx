@@ -53,6 +53,7 @@ function Form({ meeting }: { meeting: MeetingView }) {
           <PersonField required label={t('meetings.chair')} value={chairId} onChange={setChair} />
         </FieldRow>
         <TextArea
+          keep={{ kind: 'todos-minutes-summary', subject: meeting.id }}
           required
           minRows={4}
           maxLength={8000}
@@ -61,6 +62,7 @@ function Form({ meeting }: { meeting: MeetingView }) {
           onChange={(event) => setSummary(event.currentTarget.value)}
         />
         <TextArea
+          keep={{ kind: 'todos-minutes-plan', subject: meeting.id }}
           required
           minRows={3}
           maxLength={8000}

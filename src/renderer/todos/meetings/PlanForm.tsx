@@ -42,6 +42,7 @@ export function PlanForm({ onClose, onDone }: { onClose: () => void; onDone: (id
         <DayField required label={t('plans.fields.to')} value={toDay} onChange={setTo} />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'todos-plan-form-text', subject: 'new' }}
         required
         minRows={4}
         maxLength={8000}

@@ -61,6 +61,7 @@ export function PlanPanel({
         {plan.closing !== '' && <p className={styles.text}>{plan.closing}</p>}
         {mayEdit && (
           <TextAct
+            keep={{ kind: 'todos-plan-panel-closing', subject: plan.id }}
             label={t('plans.closing')}
             buttons={[
               {
@@ -98,6 +99,7 @@ function Item({ item }: { item: PlanItem }) {
       {note !== '' && <div className={styles.text}>{note}</div>}
       {item.mayReport && (
         <TextAct
+          keep={{ kind: 'todos-plan-panel-note', subject: item.id }}
           label={t('plans.item.note')}
           buttons={[
             {

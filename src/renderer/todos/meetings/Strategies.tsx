@@ -76,6 +76,7 @@ function Strategy({ strategy, isManager }: { strategy: StrategyView; isManager: 
       )}
       {isManager && strategy.state !== 'ended' && (
         <TextAct
+          keep={{ kind: 'todos-strategy-effect', subject: strategy.id }}
           label={t('strategies.fields.effect')}
           buttons={[
             {
@@ -123,6 +124,7 @@ function StrategyForm({ onClose }: { onClose: () => void }) {
     >
       <TitleField label={t('strategies.fields.title')} value={title} onChange={setTitle} />
       <TextArea
+        keep={{ kind: 'todos-strategy-form-basis', subject: 'new' }}
         required
         minRows={2}
         maxLength={2000}
@@ -131,6 +133,7 @@ function StrategyForm({ onClose }: { onClose: () => void }) {
         onChange={(event) => setBasis(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'todos-strategy-form-text', subject: 'new' }}
         required
         minRows={3}
         maxLength={8000}

@@ -40,6 +40,7 @@ export function TaskForm({ id, onClose }: { id: string; onClose: () => void }) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'todos-task-form-detail', subject: id }}
         minRows={2}
         maxLength={2000}
         label={t('meetings.task.detail')}

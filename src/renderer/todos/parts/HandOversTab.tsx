@@ -170,6 +170,7 @@ function Given({ handOver, onClose }: { handOver: HandOverView; onClose: () => v
         <p className={styles.text}>{note || '—'}</p>
         {handOver.mayAnswer && (
           <TextAct
+            keep={{ kind: 'todos-given-answer', subject: handOver.id }}
             label={t('handOver.answer')}
             buttons={[
               { label: t('handOver.decline'), onSend: send('declined'), isBusy: answer.isBusy },

@@ -9,6 +9,7 @@ import { useKeyTitle } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { go } from '../../ui/navigation.ts'
 import { TextAct } from '../../ui/TextAct.tsx'
+import { offerUndo } from '../../ui/undo.ts'
 import { useName } from '../../ui/use-name.ts'
 import { InstantText } from '../../ui/values.tsx'
 import { useCommand } from '../../use-command.ts'
@@ -30,6 +31,9 @@ export function TodoPanel({ todo, onEdit, onClose }: Props) {
   const editTitle = useKeyTitle(t('edit'), 'alt+e')
   const finish = () => {
     if (!done.isBusy) void done.run({ id, outcome: '' })
+  }
+  const withdraw = async () => {
+    if ((await drop.run({ id })).ok) offerUndo({ text: t('dropped', { title }), undo: () => reopen.run({ id }) })
   }
   useShortcut({ id: 'todos.done', keys: 'alt+d', label: t('done'), group }, finish, todo.mayDo)
   useShortcut({ id: 'todos.edit', keys: 'alt+e', label: t('edit'), group }, onEdit, todo.mayChange)
@@ -81,6 +85,7 @@ export function TodoPanel({ todo, onEdit, onClose }: Props) {
         {todo.outcome !== '' && <p className={styles.text}>{todo.outcome}</p>}
         {todo.mayDo && (
           <TextAct
+            keep={{ kind: 'todos-todo-panel-outcome', subject: todo.id }}
             label={t('fields.outcome')}
             buttons={[
               {
@@ -100,7 +105,7 @@ export function TodoPanel({ todo, onEdit, onClose }: Props) {
             </Button>
           )}
           {todo.mayChange && (
-            <Button variant="default" loading={drop.isBusy} onClick={() => void drop.run({ id })}>
+            <Button variant="default" loading={drop.isBusy} onClick={() => void withdraw()}>
               {t('drop')}
             </Button>
           )}

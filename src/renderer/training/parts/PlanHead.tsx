@@ -83,6 +83,7 @@ function PlanForm({ year, plan, onDone }: { year: number; plan: PlanView | null;
   return (
     <form className={`${styles.head} ${flow.stack}`} onSubmit={(event) => void submit(event)}>
       <TextArea
+        keep={{ kind: 'training-plan-form-goal', subject: String(year) }}
         label={t('plan.goal')}
         minRows={2}
         maxLength={2000}

@@ -33,6 +33,7 @@ function RemoveForm({ id, onClose, onRemoved }: Omit<Props, 'row'> & { id: strin
   return (
     <ReasonForm
       label={t('materials.reason')}
+      keep={{ kind: 'training-material-remove', subject: id }}
       hint={t('materials.removeHint')}
       save={t('materials.remove')}
       command={remove}

@@ -138,7 +138,13 @@ function Cancel({ id }: { id: string }) {
     if (done.ok) tellDone(t('saved'))
     return done.ok
   }
-  return <TextAct label={t('cancelReason')} buttons={[{ label: t('cancel'), onSend: send, isBusy: cancel.isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'training-cancel-cancel', subject: id }}
+      label={t('cancelReason')}
+      buttons={[{ label: t('cancel'), onSend: send, isBusy: cancel.isBusy }]}
+    />
+  )
 }
 
 type ResultProps = { sessionId: string; person: Participant; isExamined: boolean }

@@ -8,6 +8,7 @@ import {
   TRAINING_TOPICS,
   TRAINING_WAY_NAMES,
 } from '../../../shared/training/words.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -57,7 +58,9 @@ export function TrainingForm({ year, known, onDone, onClose }: Props) {
       <Section title={t('facts')}>
         <form className={flow.stack} onSubmit={(event) => void submit(event)} onKeyDown={keepOpen}>
           <FailureAlert failure={save.failure} />
-          <What fields={fields} set={set} />
+          <KeptAbout value={known?.id ?? String(year)}>
+            <What fields={fields} set={set} />
+          </KeptAbout>
           <How fields={fields} set={set} />
           <TrainingWhen fields={fields} set={set} />
           <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={!isReady}>
@@ -82,6 +85,7 @@ function What({ fields, set }: FieldsProps) {
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <TextArea
+        keep={{ kind: 'training', subject: 'goal' }}
         label={t('fields.goal')}
         maxLength={1000}
         value={fields.goal}
@@ -104,6 +108,7 @@ function What({ fields, set }: FieldsProps) {
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'training', subject: 'content' }}
         label={t('fields.content')}
         minRows={2}
         maxLength={4000}

@@ -167,7 +167,11 @@ function Effect({ view }: { view: TrainingView }) {
         </>
       )}
       {view.attended > 0 && (
-        <TextAct label={t('effect.text')} buttons={[{ label: t('effect.save'), onSend: send, isBusy: assess.isBusy }]}>
+        <TextAct
+          keep={{ kind: 'training-effect-save', subject: view.id }}
+          label={t('effect.text')}
+          buttons={[{ label: t('effect.save'), onSend: send, isBusy: assess.isBusy }]}
+        >
           <Select
             label={t('effect.verdict')}
             data={choicesOf(EFFECT_NAMES, nameOf)}

@@ -57,6 +57,7 @@ export function AnswerForm({ trip, proposal, onDone }: Props) {
         />
       )}
       <TextArea
+        keep={{ kind: 'trips-answer-form-said', subject: proposal.id }}
         className={record.wide ?? ''}
         minRows={1}
         label={t('proposal.said')}

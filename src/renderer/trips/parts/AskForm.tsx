@@ -34,6 +34,7 @@ export function AskForm({ id, onDone }: { id: string; onDone: () => void }) {
       />
       {FIELDS.map((field) => (
         <TextArea
+          keep={{ kind: 'trips-ask-form', subject: `${id} ${field}` }}
           key={field}
           minRows={1}
           label={t(`enquiry.${field}`)}

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { TripRow } from '../../../shared/trips/model.ts'
 import { TRIP_STAGE_NAMES, type TripStage } from '../../../shared/trips/words.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useMove } from '../use-move.ts'
 
@@ -29,7 +29,8 @@ export function BackDialog({ trip, to, onClose }: Back & { onClose: () => void }
       onSave={save}
       onClose={onClose}
     >
-      <Textarea
+      <TextArea
+        keep={{ kind: 'trips-back-dialog-back-reason', subject: trip.id }}
         data-autofocus
         label={t('board.backReason')}
         withAsterisk

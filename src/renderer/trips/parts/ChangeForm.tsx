@@ -48,6 +48,7 @@ export function ChangeForm({ trip, onDone }: { trip: TripFile; onDone: () => voi
       />
       {FIELDS.map((field) => (
         <TextArea
+          keep={{ kind: 'trips-change-form', subject: `${trip.id} ${field}` }}
           key={field}
           minRows={1}
           label={t(`change.${field}`)}

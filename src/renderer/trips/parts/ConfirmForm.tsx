@@ -26,6 +26,7 @@ export function ConfirmForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
   return (
     <form className={record.form} aria-label={t('notice.write')} noValidate onSubmit={(event) => void save(event)}>
       <TextArea
+        keep={{ kind: 'trips-confirm-form-notes', subject: trip.id }}
         className={record.wide ?? ''}
         minRows={2}
         label={t('notice.notes')}

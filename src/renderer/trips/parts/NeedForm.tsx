@@ -82,6 +82,7 @@ export function NeedForm({ trip, onDone }: { trip: TripFile; onDone: () => void 
         onChange={(value) => put({ travellers: typeof value === 'number' ? value : null })}
       />
       <TextArea
+        keep={{ kind: 'trips-need-form-note', subject: trip.id }}
         className={record.wide ?? ''}
         minRows={1}
         label={t('fields.note')}

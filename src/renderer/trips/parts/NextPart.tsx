@@ -87,6 +87,7 @@ function End({ trip, as }: { trip: TripFile; as: 'done' | 'cancelled' }) {
   const isDone = as === 'done'
   return (
     <TextAct
+      keep={{ kind: 'trips-next-part-cancel-reason', subject: trip.id }}
       label={t(isDone ? 'next.doneNote' : 'next.cancelReason')}
       buttons={[{ label: t(isDone ? 'next.done' : 'next.cancel'), onSend: save, isBusy: end.isBusy, isMain: true }]}
     />

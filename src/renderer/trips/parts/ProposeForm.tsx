@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { TripFile, TripOption } from '../../../shared/trips/model.ts'
+import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
@@ -45,6 +46,7 @@ export function ProposeForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
     <form aria-label={title} noValidate onSubmit={(event) => void save(event)}>
       {last && (
         <TextArea
+          keep={{ kind: 'trips-propose-form-basis', subject: trip.id }}
           label={t('proposal.basis')}
           withAsterisk
           minRows={1}
@@ -54,14 +56,15 @@ export function ProposeForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
         />
       )}
       {options.map((one, place) => (
-        <OptionFields
-          key={one.key}
-          option={one}
-          place={place + 1}
-          errors={propose.fieldErrors}
-          onChange={(part) => put(one.key, part)}
-          onRemove={options.length > 1 ? () => setOptions(options.filter(({ key }) => key !== one.key)) : null}
-        />
+        <KeptAbout key={one.key} value={trip.id}>
+          <OptionFields
+            option={one}
+            place={place + 1}
+            errors={propose.fieldErrors}
+            onChange={(part) => put(one.key, part)}
+            onRemove={options.length > 1 ? () => setOptions(options.filter(({ key }) => key !== one.key)) : null}
+          />
+        </KeptAbout>
       ))}
       <div className={record.actions}>
         <Button
@@ -124,6 +127,7 @@ function OptionFields({ option, place, errors, onChange, onRemove }: FieldsProps
       {PARTS.map((field) => (
         <TextArea
           key={field}
+          keep={{ kind: 'trips-option', subject: `${place} ${field}` }}
           minRows={1}
           label={t(`proposal.${field}`)}
           withAsterisk

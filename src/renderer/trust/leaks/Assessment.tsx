@@ -61,6 +61,7 @@ export function Assessment({ id, onDone }: { id: string; onDone: () => void }) {
         />
         {WORDS.map((name) => (
           <TextArea
+            keep={{ kind: 'trust-assessment', subject: `${id} ${name}` }}
             key={name}
             className={record.wide ?? ''}
             label={t(`fields.${name}`)}
@@ -75,6 +76,7 @@ export function Assessment({ id, onDone }: { id: string; onDone: () => void }) {
         </div>
       </fieldset>
       <TextAct
+        keep={{ kind: 'trust-assessment-dismiss', subject: id }}
         label={t('fields.dismiss')}
         buttons={[{ label: t('acts.dismiss'), onSend: onDismiss, isBusy: dismiss.isBusy }]}
       />

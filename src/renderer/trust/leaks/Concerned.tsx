@@ -49,7 +49,13 @@ function Link({ leak, onDone }: LeakPart) {
     if (done.ok) onDone()
     return done.ok
   }
-  return <TextAct label={t('fields.cards')} buttons={[{ label: t('acts.link'), onSend, isBusy: link.isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'trust-concerned-link', subject: leak.id }}
+      label={t('fields.cards')}
+      buttons={[{ label: t('acts.link'), onSend, isBusy: link.isBusy }]}
+    />
+  )
 }
 
 function Person({ leak, onDone }: LeakPart) {
@@ -64,6 +70,7 @@ function Person({ leak, onDone }: LeakPart) {
   }
   return (
     <TextAct
+      keep={{ kind: 'trust-person-handling', subject: leak.id }}
       label={t('fields.handling')}
       isReady={userId !== null}
       buttons={[{ label: t('acts.person'), onSend, isBusy: link.isBusy }]}

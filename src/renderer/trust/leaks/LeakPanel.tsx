@@ -126,7 +126,11 @@ function Containment({ leak, onDone }: LeakPart) {
     return done.ok
   }
   return (
-    <TextAct label={t('fields.contain')} buttons={[{ label: t('acts.contain'), onSend, isBusy: contain.isBusy }]} />
+    <TextAct
+      keep={{ kind: 'trust-containment-contain', subject: leak.id }}
+      label={t('fields.contain')}
+      buttons={[{ label: t('acts.contain'), onSend, isBusy: contain.isBusy }]}
+    />
   )
 }
 
@@ -144,6 +148,7 @@ function Closing({ leak, onDone }: LeakPart) {
   }
   return (
     <TextAct
+      keep={{ kind: 'trust-closing-close', subject: leak.id }}
       label={t('fields.close')}
       buttons={[{ label: t('acts.close'), onSend, isBusy: close.isBusy, isMain: true }]}
     />

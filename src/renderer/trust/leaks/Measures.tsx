@@ -46,7 +46,13 @@ function Outcome({ measure, part }: { measure: LeakMeasure; part: LeakPart }) {
     if (done.ok) part.onDone()
     return done.ok
   }
-  return <TextAct label={t('fields.result')} buttons={[{ label: t('acts.finish'), onSend, isBusy: finish.isBusy }]} />
+  return (
+    <TextAct
+      keep={{ kind: 'trust-outcome-finish', subject: measure.id }}
+      label={t('fields.result')}
+      buttons={[{ label: t('acts.finish'), onSend, isBusy: finish.isBusy }]}
+    />
+  )
 }
 
 function NewMeasure({ leak, onDone }: LeakPart) {
@@ -62,6 +68,7 @@ function NewMeasure({ leak, onDone }: LeakPart) {
   }
   return (
     <TextAct
+      keep={{ kind: 'trust-new-measure-measure', subject: leak.id }}
       label={t('fields.measure')}
       isReady={responsibleId !== null && dueDay !== null}
       buttons={[{ label: t('acts.measure'), onSend, isBusy: add.isBusy }]}

@@ -66,6 +66,7 @@ function Authority({ leak, onDone }: LeakPart) {
   }
   return (
     <TextAct
+      keep={{ kind: 'trust-authority-authority-text', subject: leak.id }}
       label={t('fields.authorityText')}
       isReady={authority.trim() !== '' && at !== null}
       buttons={[{ label: t('acts.authority'), onSend, isBusy: tell.isBusy, isFree: true }]}
@@ -95,6 +96,7 @@ function Members({ leak, onDone }: LeakPart) {
   }
   return (
     <TextAct
+      keep={{ kind: 'trust-members-members-text', subject: leak.id }}
       label={t('fields.membersText')}
       isReady={at !== null}
       buttons={[{ label: t('acts.members'), onSend, isBusy: tell.isBusy }]}

@@ -46,6 +46,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
         <MomentField required label={t('fields.foundAt')} value={foundAt} onChange={setFound} />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'trust-report-dialog-what', subject: 'new' }}
         required
         data-autofocus
         minRows={4}

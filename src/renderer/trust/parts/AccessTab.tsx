@@ -78,6 +78,7 @@ function RuleForm({ standing: { rule, version } }: { standing: Standing }) {
         />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'trust-rule-form-reason', subject: 'new' }}
         required
         minRows={2}
         maxLength={500}

@@ -40,6 +40,7 @@ export function BreakGlassDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setNumber(event.currentTarget.value)}
       />
       <TextArea
+        keep={{ kind: 'trust-break-glass-dialog-reason', subject: 'new' }}
         required
         minRows={2}
         maxLength={500}

@@ -36,6 +36,7 @@ export function DraftDialog({ kind, base, onClose, onDone }: Props) {
     >
       <TitleField label={t('fields.title')} value={title} onChange={setTitle} />
       <TextArea
+        keep={{ kind: 'trust-draft-dialog-body', subject: base?.id ?? kind }}
         required
         minRows={10}
         maxRows={22}

@@ -70,6 +70,7 @@ export function GiveDialog({ about = '', onClose, onDone }: Props) {
         <MomentField required label={t('fields.until')} value={untilAt} onChange={setUntil} />
       </FieldRow>
       <TextArea
+        keep={{ kind: 'trust-give-dialog-reason', subject: 'new' }}
         required
         minRows={2}
         maxLength={500}

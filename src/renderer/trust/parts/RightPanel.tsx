@@ -98,11 +98,17 @@ function Acts({ row }: { row: Authorisation }) {
   const isToReview = kind === 'breakGlass' ? row.reviews.length === 0 : isRunning
   return (
     <>
+      {isToReview && kind === 'breakGlass' && row.userId === me && <div className={record.faint}>{t('byAnother')}</div>}
       {isToReview && row.userId !== me && (
-        <TextAct label={t('fields.note')} buttons={kind === 'breakGlass' ? judging : keeping} />
+        <TextAct
+          keep={{ kind: 'trust-right-panel-break-glass', subject: row.id }}
+          label={t('fields.note')}
+          buttons={kind === 'breakGlass' ? judging : keeping}
+        />
       )}
       {isRunning && kind === 'breakGlass' && (
         <TextAct
+          keep={{ kind: 'trust-right-panel-end-reason', subject: row.id }}
           label={t('fields.endReason')}
           buttons={[
             {

@@ -12,6 +12,7 @@ export function ReasonField({ value, error, isFirst, onChange }: ReasonProps) {
   const t = useT('keys')
   return (
     <TextArea
+      keep={{ kind: 'trust-reason-field-reason', subject: 'new' }}
       data-autofocus={isFirst || undefined}
       required
       minRows={2}

@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { Category } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
 import { tellDone } from '../../ui/notify.ts'
+import { offerUndo } from '../../ui/undo.ts'
 import { namedBy } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
@@ -21,10 +21,13 @@ export function SpecialistTable() {
   const { data: rows = [] } = useQuery('workflow.specialists', {}, { topics: ['policies'] })
   const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
   const remove = useCommand('workflow.removeSpecialist')
+  const set = useCommand('workflow.setSpecialist')
   const personName = (id: string | null) => people.find((user) => user.id === id)?.name ?? '—'
   const isLead = role !== 'agent'
-  const drop = async (category: Category) => {
-    if ((await remove.run({ category })).ok) tellDone(t('specialists.saved'))
+  const drop = async (row: (typeof rows)[number]) => {
+    if (!(await remove.run({ category: row.category })).ok) return
+    const name = namedBy(categoryNames, row.category, nameOf)
+    offerUndo({ text: t('specialists.removed', { name }), undo: () => set.run(row) })
   }
   return (
     <div className={styles.specialists}>
@@ -44,21 +47,24 @@ export function SpecialistTable() {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ category, specialistId, deputyId, department }) => (
-              <tr key={category}>
-                <td>{namedBy(categoryNames, category, nameOf)}</td>
-                <td>{personName(specialistId)}</td>
-                <td>{personName(deputyId)}</td>
-                <td>{namedBy(deskNames, department, nameOf)}</td>
-                <td>
-                  {isLead && (
-                    <Button size="compact-xs" variant="subtle" onClick={() => void drop(category)}>
-                      {t('specialists.remove')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {rows.map((row) => {
+              const { category, specialistId, deputyId, department } = row
+              return (
+                <tr key={category}>
+                  <td>{namedBy(categoryNames, category, nameOf)}</td>
+                  <td>{personName(specialistId)}</td>
+                  <td>{personName(deputyId)}</td>
+                  <td>{namedBy(deskNames, department, nameOf)}</td>
+                  <td>
+                    {isLead && (
+                      <Button size="compact-xs" variant="subtle" onClick={() => void drop(row)}>
+                        {t('specialists.remove')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       )}

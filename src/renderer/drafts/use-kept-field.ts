@@ -1,0 +1,135 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import type { Draft, DraftKey } from '../../shared/drafts/model.ts'
+import type { Instant } from '../../shared/time.ts'
+import { holdText } from './handed-in.ts'
+import { type DraftKeeper, type KeeperState, keepDraft } from './keeper.ts'
+import { draftStore, flushWhenLeft } from './use-draft.ts'
+
+/** The text as it was typed, and what stood in the field before: it comes back only over the same beginning. */
+const keptField = z.object({ base: z.string(), text: z.string() })
+
+export type KeptField = {
+  /** When the text that came back had been saved; null when the field began as its form gave it. */
+  restoredAt: Instant | null
+  saving: KeeperState['saving']
+  /** To be called with each change that a person makes. */
+  typed: (text: string) => void
+  /** Puts back what stood there before and forgets the draft. */
+  discard: () => Promise<void>
+}
+
+type State = {
+  /** What the form itself put there. */
+  base: string
+  text: string
+  isTyped: boolean
+  /** True between a change by a person and the form's answer to it. */
+  isTyping: boolean
+  /** The draft that the store held when the field was shown, until it was used or dropped. */
+  found: Draft | null
+  isPutBack: boolean
+}
+
+type Field = RefObject<HTMLTextAreaElement | null>
+
+/**
+ * Keeps the text of one field of a form that holds its own state: saved within a second, put back when the field is
+ * shown again, forgotten once a command has taken it or the form has emptied it.
+ */
+export function useKeptField({ kind, subject }: DraftKey, field: Field, value: string): KeptField {
+  const [restoredAt, setRestored] = useState<Instant | null>(null)
+  const [saving, setSaving] = useState<KeeperState['saving']>('idle')
+  const keeper = useRef<DraftKeeper | null>(null)
+  const state = useRef<State>({
+    ...{ base: value, text: value, isTyped: false, isTyping: false },
+    ...{ found: null, isPutBack: false },
+  })
+
+  useEffect(() => {
+    let isCurrent = true
+    const now = state.current
+    Object.assign(now, { base: now.text, isTyped: false, isTyping: false, found: null })
+    setRestored(null)
+    const own = keepDraft(draftStore, { kind, subject }, (next) => isCurrent && setSaving(next.saving))
+    keeper.current = own
+    void own.load().then((draft) => {
+      if (!isCurrent || draft === null) return
+      now.found = draft
+      putBack(now, field.current, setRestored)
+    })
+    const stop = flushWhenLeft(own)
+    const forget = () => {
+      Object.assign(now, { base: now.text, isTyped: false, found: null })
+      setRestored(null)
+      void own.discard()
+    }
+    const leave = holdText({ text: () => (now.isTyped ? now.text : ''), forget })
+    return () => {
+      isCurrent = false
+      leave()
+      stop()
+      void own.close()
+    }
+  }, [kind, subject, field])
+
+  useEffect(() => {
+    const now = state.current
+    if (!now.isTyping && value !== now.text) {
+      // The form itself has put something else there: it was emptied after being handed in, or filled from the store.
+      if (now.isTyped) {
+        now.found = null
+        void keeper.current?.discard()
+      }
+      Object.assign(now, { base: value, text: value, isTyped: false })
+      setRestored(null)
+      putBack(now, field.current, setRestored)
+      return
+    }
+    Object.assign(now, { text: value, isTyping: false })
+  }, [value, field])
+
+  const typed = useCallback((text: string) => {
+    const now = state.current
+    Object.assign(now, { text, isTyped: true, isTyping: true })
+    // What was just put back is in the store already.
+    if (!now.isPutBack) keeper.current?.write(text === now.base ? null : JSON.stringify({ base: now.base, text }))
+  }, [])
+  const discard = useCallback(async () => {
+    const now = state.current
+    putInto(field.current, now.base)
+    Object.assign(now, { isTyped: false, found: null })
+    setRestored(null)
+    await keeper.current?.discard()
+    setSaving('idle')
+  }, [field])
+  return { restoredAt, saving, typed, discard }
+}
+
+/** Puts a found draft back once the form shows what the text was written over, unless somebody types already. */
+function putBack(now: State, field: HTMLTextAreaElement | null, tell: (at: Instant) => void): void {
+  if (now.found === null || now.isTyped) return
+  const kept = read(now.found.body)
+  if (kept === undefined || kept.base !== now.base || kept.text === now.text) return
+  tell(now.found.savedAt)
+  now.found = null
+  now.isPutBack = true
+  putInto(field, kept.text)
+  now.isPutBack = false
+}
+
+function read(body: string): z.infer<typeof keptField> | undefined {
+  try {
+    return keptField.safeParse(JSON.parse(body)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Types a text into a field as a person would, so that whatever form holds the field hears of it. */
+function putInto(field: HTMLTextAreaElement | null, text: string): void {
+  if (!field) return
+  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  setter?.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
