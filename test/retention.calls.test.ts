@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { DAY } from '../src/shared/time.ts'
 import { type App, onEngine, onEveryEngine } from './app.ts'
+import { putMember } from './calls-fixture.ts'
 import { at, complaint, enquiry, inStore } from './cases-fixtures.ts'
 import { ZHANG } from './members-fixture.ts'
 import { openBundle } from './rights-fixtures.ts'
@@ -232,5 +233,45 @@ onEngine(
     const everything = bundle['report.json'] ?? ''
     for (const word of ['440106198503151217', '暗号甲', '暗号乙', '暗号丙']) expect(everything).toContain(word)
     expect(everything).not.toContain('mobileBackwards')
+  },
+)
+
+onEveryEngine(
+  'a message that is erased in time is gone from the log of its case and from the search too, while the case stays',
+  async (app) => {
+    await app.as('agent', 'li')
+    const memberId = await putMember(app, 'EG1', '林晓', { email: 'lin@example.com', tier: 'gold' })
+    const inWriting = { channel: 'website', apologyGiven: false, anonymousReason: null, contactName: '' }
+    const { id } = await app.call('cases.open', complaint({ memberId, ...inWriting }))
+    const [row] = await app.call('messages.waiting', {})
+    if (!row) expect.fail('nothing waits')
+    await app.call('messages.handOver', { id: row.id })
+    await app.call('messages.markSent', { id: row.id, reference: '暗号乙' })
+    await app.call('messages.recordReply', { id: row.id, text: '暗号丙 请改到明早' })
+    const found = async () => (await app.call('search.cases', { text: '暗号丙' })).rows.map((one) => one.id)
+    expect(await found()).toEqual([id])
+    expect(await placesOf(app, ['暗号乙', '暗号丙'])).toEqual(
+      expect.arrayContaining(['caseEvents.data', 'messages.replyText']),
+    )
+    await close(app, id, app.now())
+    app.setNow(at('2028-10-02T10:00:00'))
+    await app.as('manager')
+    expect((await app.call('retention.run', { version: 0, kinds: ['message'], reason: '到期' })).kinds).toEqual([
+      { kind: 'message', erased: 1, held: 0, left: 0 },
+    ])
+    expect(
+      await placesOf(app, ['暗号乙', '暗号丙', 'lin@example.com']).then((all) =>
+        all.filter((one) => !/^(members|contacts)/.test(one)),
+      ),
+    ).toEqual([])
+    expect(await found()).toEqual([])
+    const { content, events } = await app.call('cases.show', { id })
+    expect(content).not.toBe('***')
+    expect(events.filter(({ kind }) => kind === 'message').map(({ data }) => data.act)).toEqual([
+      'prepared',
+      'handedOver',
+      'sent',
+      'answered',
+    ])
   },
 )

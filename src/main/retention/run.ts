@@ -5,11 +5,10 @@ import type { Day } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { insertDisposals } from '../rights/disposals.ts'
 import { eraseCalls, eraseCases, eraseMember, eraseRequests } from '../rights/erase.ts'
-import { ERASED } from '../rights/holdings.ts'
+import { eraseMessages } from '../rights/erase-messages.ts'
 import { shredSealed } from '../rights/seal.ts'
 import { cutoffFor, monthsOf } from '../rules/retention.ts'
 import { dayAt } from '../rules/zone.ts'
-import { parts } from '../store/parts.ts'
 import { type DueRecord, dueRecords, heldAmong } from './due-queries.ts'
 import { presentSchedule, type Schedule } from './schedule-store.ts'
 
@@ -128,16 +127,7 @@ async function eraseRecords(ctx: Ctx, kind: ErasedKind, ids: readonly string[]):
     case 'call':
       return eraseCalls(db, ids)
     case 'message':
-      for (const some of parts(ids))
-        await db
-          .updateTable('messages')
-          .set({
-            ...{ personName: ERASED, address: ERASED, subject: ERASED, body: ERASED, fields: '{}' },
-            ...{ reference: '', replyText: '', failReason: '', checkNote: '' },
-          })
-          .where('id', 'in', some)
-          .execute()
-      return
+      return eraseMessages(db, ids)
     case 'leftMember':
       for (const id of ids) await eraseMember(db, id, now)
       return
