@@ -9,6 +9,7 @@ const LEADING = [
   'partnerReturned',
   'replied',
   'answered',
+  'appealAnswered',
   'closed',
   'visited',
   'assessed',

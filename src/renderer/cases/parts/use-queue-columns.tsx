@@ -3,6 +3,7 @@ import { readRevisit } from '../../../shared/cases/planned.ts'
 import { CASE_KIND_NAMES, PRIORITY_NAMES, SEVERITY_NAMES } from '../../../shared/cases/words.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { CaseMark } from '../../../shared/marks/contract.ts'
+import { SAID_KIND_NAMES } from '../../../shared/search/said-kinds.ts'
 import { CLOCK_KIND_NAMES } from '../../../shared/targets/model.ts'
 import { WAIT_KIND_NAMES } from '../../../shared/waits/model.ts'
 import { useLanguage, useT } from '../../i18n/use-t.ts'
@@ -87,7 +88,12 @@ export function useQueueColumns(
       width: isEnglish ? '100px' : '96px',
       cell: (row) => (row.what === 'case' ? nameOf(row.stateName) : <span className={styles.faint}>—</span>),
     },
-    { id: 'owner', header: t('columns.owner'), width: '72px', cell: ({ ownerName }) => ownerName ?? '—' },
+    {
+      id: 'owner',
+      header: t('columns.owner'),
+      width: 'minmax(72px, 0.2fr)',
+      cell: ({ ownerName }) => ownerName ?? '—',
+    },
   ]
 }
 
@@ -112,7 +118,7 @@ function Matter({ row, words }: { row: QueueRow; words: readonly string[] }) {
       </span>
     )
   }
-  const { category, snippet = null } = row
+  const { category, snippet = null, saidIn = null } = row
   return (
     <span title={snippet ?? title}>
       {grave}
@@ -121,6 +127,7 @@ function Matter({ row, words }: { row: QueueRow; words: readonly string[] }) {
       {snippet !== null && snippet !== title && (
         <span className={styles.faint}>
           {' — '}
+          {saidIn !== null && `${nameOf(SAID_KIND_NAMES[saidIn])} · `}
           <Marked text={snippet} words={words} />
         </span>
       )}
