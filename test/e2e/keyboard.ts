@@ -23,6 +23,8 @@ export async function press(page: Page, button: Locator): Promise<void> {
 /** Goes to a field and types into it what it is to hold. */
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await goTo(page, field)
+  // A form that was just shown takes no text until it knows whether a draft of it is kept.
+  await expect(field).toBeEditable()
   await page.keyboard.press('Control+a')
   await page.keyboard.type(text)
 }

@@ -30,6 +30,8 @@ const OTHERWISE: Record<string, string> = {
   'exams/parts/Sitting.tsx': 'each answer is in the store as it is given',
   'policies/parts/OwnFieldForm.tsx': 'a list of choices that goes at once into the draft of the policy',
   'exports/parts/CopyFields.tsx': 'keys that are pasted, not written',
+  'settings/parts/Greeting.tsx':
+    'saved or left out with the settings as a whole, which a second window shows as they are saved',
   'session/Recover.tsx': 'a recovery key, which nothing may keep; nobody is signed in',
   'session/Restore.tsx': 'a recovery key, which nothing may keep; nobody is signed in',
   'trust/parts/BindDialog.tsx': 'a recovery key, which nothing may keep',

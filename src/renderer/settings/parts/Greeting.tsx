@@ -28,7 +28,6 @@ export function Greeting({ value, onChange, errors }: PartProps) {
       <div className={styles.column}>
         {(['zh-CN', 'en'] as const).map((language) => (
           <TextArea
-            keep={{ kind: 'settings-greeting-zh', subject: language }}
             key={language}
             label={t(language === 'en' ? 'greeting.en' : 'greeting.zh')}
             value={value.greeting[language]}
