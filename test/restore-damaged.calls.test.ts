@@ -69,6 +69,18 @@ for (const [what, { rule, spoil }] of Object.entries(DAMAGES)) {
   })
 }
 
+onEngine('sqlite', 'what a restore that was killed left of its own writing does not stop the next one', async (app) => {
+  await backedUp(app)
+  damage(app.address)
+  // SQLite takes any such file beside a store for changes of it that are still to be undone.
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    fs.writeFileSync(`${app.address}.restoring${ending}`, 'left over')
+  await app.call('session.restore', replace(app))
+  expect(files(app).filter((name) => /restoring|replacing/.test(name))).toEqual([])
+  await app.signIn('boss')
+  expect(await membersIn(app)).toBe(0)
+})
+
 onEngine('sqlite', 'a store that opens is never replaced, and one that opens for others neither', async (app) => {
   await backedUp(app)
   const before = files(app)

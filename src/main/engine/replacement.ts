@@ -92,7 +92,7 @@ function moveIfThere(file: string, target: string): void {
 export function clearStaged(storeFile: string): void {
   if (isReplacing(storeFile)) return
   const staged = stagedFile(storeFile)
-  for (const suffix of ['', '-wal', '-shm', '.anchor', '.lock', '.keys', '.keys.copy'])
+  for (const suffix of ['', '-wal', '-shm', '-journal', '.anchor', '.lock', '.keys', '.keys.copy'])
     fs.rmSync(staged + suffix, { force: true })
 }
 
