@@ -33,7 +33,8 @@ export async function packBackup(
 ): Promise<{ size: number; sha256: string }> {
   const zip = await createZip(out, about.createdAt)
   try {
-    const store = await zip.add(STORE, createReadStream(copy))
+    const { size } = await fs.stat(copy)
+    const store = await zip.add(STORE, createReadStream(copy), size)
     await zip.add(KEYRING, [utf8(JSON.stringify(keyring))])
     const content = {
       format: 'vip-desk-backup',

@@ -70,8 +70,8 @@ export async function openKeptParts(folder: string, key: Uint8Array, about: stri
     part(name) {
       const part = find(name)
       if (!part) throw new RangeError(`no such part is kept: ${name}`)
-      const { kind, rows } = part
-      return { name, kind, rows: () => rows, chunks: readPart(fileOf(part), part) }
+      const { kind, rows, size } = part
+      return { name, kind, size, rows: () => rows, chunks: readPart(fileOf(part), part) }
     },
     async keep(part, factsThen = () => ({})) {
       const file = nextFile(state)

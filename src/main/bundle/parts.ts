@@ -6,8 +6,11 @@ import { textBytes } from './text-bytes.ts'
 import { type XlsxSheet, xlsxBytes } from './xlsx.ts'
 import type { Chunks } from './zip-writer.ts'
 
-/** One data file of a bundle; `rows` counts what has gone through once its chunks are used up (null: not a table). */
-export type BundlePart = { name: string; kind: FileKind; chunks: Chunks; rows: () => number | null }
+/**
+ * One data file of a bundle; `rows` counts what has gone through once its chunks are used up (null: not a table).
+ * `size` (bytes) is told where it is known: one of 4 GiB or more is refused without it.
+ */
+export type BundlePart = { name: string; kind: FileKind; chunks: Chunks; rows: () => number | null; size?: number }
 
 /** Records as a JSON array, one record a line. */
 export function jsonPart(name: string, records: Iterable<object>): BundlePart {

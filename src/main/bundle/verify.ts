@@ -28,8 +28,8 @@ export type VerifyOptions = {
 }
 
 const MIB = 1024 * 1024
-/** An archive of ours is never larger; its tables are checked while they are read, whatever their size. */
-const MAX_BYTES = 4096 * MIB
+/** No archive of ours is larger; its tables are checked while they are read, whatever their size. */
+const MAX_BYTES = 1024 * 1024 * MIB
 /** A document of JSON and the shown audit entries are held in memory. */
 const MAX_HELD_BYTES = 512 * MIB
 const MAX_TEXT_BYTES = 4 * MIB

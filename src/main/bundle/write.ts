@@ -70,8 +70,8 @@ export async function writeBundle(
 
 async function addParts(zip: ZipWriter, parts: readonly BundlePart[]): Promise<ManifestFile[]> {
   const files: ManifestFile[] = []
-  for (const { name, kind, chunks, rows } of parts) {
-    const { size, sha256 } = await zip.add(name, chunks)
+  for (const { name, kind, chunks, rows, size: known } of parts) {
+    const { size, sha256 } = await zip.add(name, chunks, known)
     files.push({ name, kind, size, sha256, rows: rows() })
   }
   return files

@@ -8,6 +8,7 @@ import {
   LOCAL_SIGNATURE,
   localHeader,
   MAX_ZIP_ENTRIES,
+  sizeIn,
   type ZipEntry,
 } from './zip-layout.ts'
 
@@ -32,8 +33,12 @@ export async function scanZip(file: ReadableFile, size: number): Promise<Scan> {
     if (!isPlainName(name)) return { ok: false, detail: 'a file has a name that is not allowed' }
     if (names.has(foldName(name))) return { ok: false, detail: `${name} is there twice` }
     if (entries.length >= MAX_ZIP_ENTRIES) return { ok: false, detail: 'too many files' }
-    const start = offset + LOCAL_HEADER_SIZE + name.length
-    const entry = { name, size: header.readUInt32LE(18), crc: header.readUInt32LE(14), offset, start }
+    const nameEnd = offset + LOCAL_HEADER_SIZE + name.length
+    const extra = await readAt(file, nameEnd, header.readUInt16LE(28), size)
+    const told = extra && sizeIn(header, extra)
+    if (!extra || told === undefined) return { ok: false, detail: `the header of ${name} was changed` }
+    const start = nameEnd + extra.length
+    const entry = { name, size: told, crc: header.readUInt32LE(14), offset, start }
     if (start + entry.size > size) return { ok: false, detail: `${name} claims more bytes than there are` }
     names.add(foldName(name))
     entries.push(entry)

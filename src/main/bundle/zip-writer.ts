@@ -6,15 +6,18 @@ import type { Instant } from '../../shared/time.ts'
 import { syncFolder } from '../crypto/durable-file.ts'
 import { foldName, isPlainName } from './names.ts'
 import type { WritableFile } from './sealed-file.ts'
-import { centralDirectory, localHeader, MAX_ZIP_BYTES, MAX_ZIP_ENTRIES, type ZipEntry } from './zip-layout.ts'
+import { centralDirectory, isLarge, localHeader, MAX_PLAIN, MAX_ZIP_ENTRIES, type ZipEntry } from './zip-layout.ts'
 
 export type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 export type Added = { name: string; size: number; sha256: string }
 
 /** An archive being written beside its final place. */
 export type ZipWriter = {
-  /** Streams a member in; throws RangeError for a bad or double name and for an archive that grows too large. */
-  add: (name: string, chunks: Chunks) => Promise<Added>
+  /**
+   * Streams a member in. One of 4 GiB or more has another header, so its size (bytes) has to be given with it. Throws
+   * RangeError for a bad or double name, for a member that grew so large unannounced, and for one of another size.
+   */
+  add: (name: string, chunks: Chunks, size?: number) => Promise<Added>
   /** Writes the directory, flushes to disk and puts the archive in its place. */
   finish: () => Promise<void>
   /** Removes what was written; harmless after finish. */
@@ -32,11 +35,12 @@ export async function createZip(
   const entries: ZipEntry[] = []
   let offset = 0
   return {
-    async add(name, chunks) {
+    async add(name, chunks, known = 0) {
       checkName(name, entries)
-      const start = offset + localHeader({ name, size: 0, crc: 0, offset }, createdAt).length
-      const { end, crc, sha256 } = await writeChunks(file, start, chunks)
+      const start = offset + localHeader({ name, size: known, crc: 0, offset }, createdAt).length
+      const { end, crc, sha256 } = await writeChunks(file, start, chunks, isLarge(known) ? known : undefined)
       const entry = { name, size: end - start, crc, offset }
+      if (isLarge(known) && entry.size !== known) throw new RangeError(`${name} has not the size that was told`)
       await file.write(localHeader(entry, createdAt), 0, null, offset)
       entries.push(entry)
       offset = end
@@ -44,7 +48,6 @@ export async function createZip(
     },
     async finish() {
       const directory = centralDirectory(entries, offset, createdAt)
-      if (offset + directory.length > MAX_ZIP_BYTES) throw new RangeError('the archive is too large')
       await writeFully(file, directory, offset)
       await file.sync()
       await file.close()
@@ -64,11 +67,11 @@ function checkName(name: string, entries: readonly ZipEntry[]): void {
   if (entries.length >= MAX_ZIP_ENTRIES) throw new RangeError('the archive has too many files')
 }
 
-async function writeChunks(file: WritableFile, start: number, chunks: Chunks) {
+async function writeChunks(file: WritableFile, start: number, chunks: Chunks, most = MAX_PLAIN) {
   const digest = createHash('sha256')
   let [end, crc] = [start, 0]
   for await (const chunk of chunks) {
-    if (end + chunk.length > MAX_ZIP_BYTES) throw new RangeError('the archive is too large')
+    if (end + chunk.length - start > most) throw new RangeError('the file is too large for the archive')
     await writeFully(file, chunk, end)
     digest.update(chunk)
     crc = crc32(chunk, crc)
