@@ -6,6 +6,9 @@ export type Instant = number
 /** A calendar day in the desk's time zone, as YYYY-MM-DD. */
 export type Day = string
 
+/** The desk's clock: its days, its dates and the hours on its wall; a calendar of opening hours names a zone of its own. */
+export const DESK_ZONE = 'Asia/Shanghai'
+
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE

@@ -4,12 +4,11 @@ import { activityOf, monthsBetween, SPEND_BANDS_YUAN, spendBand } from '../../sh
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import { SURVEY_SCOPES } from '../../shared/surveys/words.ts'
 import { MEMBER_TIERS, type MemberTier } from '../../shared/tiers/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { addMonths } from '../rules/days.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import { answersSince, callsByTier, casesByTier, leftBetween, membersAfter, periodsOf } from './analysis-queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 const nothing = (tier: MemberTier): TierAnalysis => ({
   tier,
@@ -21,11 +20,11 @@ const nothing = (tier: MemberTier): TierAnalysis => ({
 /** S3-11: the members by tier, spending and activity, and the service they got within twelve months. */
 export const analysis: FeatureHandlers<'analysis'> = {
   members: async (ctx) => {
-    const toDay = dayAt(ZONE, ctx.now)
+    const toDay = dayAt(DESK_ZONE, ctx.now)
     const fromDay = addMonths(`${toDay.slice(0, 7)}-01`, -11)
     const tiers = new Map(MEMBER_TIERS.map((tier) => [tier, nothing(tier)]))
     await countMembers(ctx, tiers, fromDay.slice(0, 7), toDay.slice(0, 7))
-    await countService(ctx, tiers, momentOf(ZONE, fromDay, 0))
+    await countService(ctx, tiers, momentOf(DESK_ZONE, fromDay, 0))
     const left = await leftBetween(ctx.db, fromDay, toDay)
     return { asOf: ctx.now, fromDay, toDay, left, tiers: [...tiers.values()] }
   },

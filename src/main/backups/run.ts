@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { BackupPlan } from '../../shared/backups/model.ts'
 import { Refusal, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { writeBackup } from '../admin/write-backup.ts'
 import type { OpenStore } from '../engine/desk.ts'
 import type { Ctx } from '../engine/handler.ts'
@@ -11,8 +12,6 @@ import { dayAt, minuteAt } from '../rules/zone.ts'
 import { faultOf } from '../store/errors.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { type BackupRecord, insertBackup, markRemoved, namesIn, standingBackups } from './queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /**
  * Makes one backup by the plan and takes away those beyond it. One that fails is on record with its reason, and takes no
@@ -76,9 +75,9 @@ function isRemoved(file: string): boolean {
 
 /** A name that no file has and no backup ever had: one that was moved away must not be taken for a later one. */
 function freeName(folder: string, now: number, known: ReadonlySet<string>): string {
-  const minute = minuteAt(ZONE, now)
+  const minute = minuteAt(DESK_ZONE, now)
   const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('')
-  const stem = `vip-desk-${dayAt(ZONE, now)}-${clock}`
+  const stem = `vip-desk-${dayAt(DESK_ZONE, now)}-${clock}`
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? `${stem}.backup` : `${stem}-${n}.backup`
     if (!known.has(name) && !fs.existsSync(path.join(folder, name))) return name

@@ -4,6 +4,7 @@ import type { CalendarDeed, CalendarDetail, CalendarLine } from '../../shared/ca
 import { CALENDAR_FORMAT, type Calendar, calendar as calendarShape } from '../../shared/calendars/model.ts'
 import type { Input } from '../../shared/contracts.ts'
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
 import { readJsonFile } from '../policies/packs.ts'
@@ -36,8 +37,6 @@ import {
   versionNumbers,
 } from './calendar-queries.ts'
 import { recompute } from './recompute.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export const calendars: FeatureHandlers<'calendars'> = {
   list: async ({ db }) => {
@@ -75,7 +74,7 @@ export const calendars: FeatureHandlers<'calendars'> = {
     must(canChange(before))
     const { tables, issues } = readTables(readJsonFile(file))
     if (issues.length > 0) throw new Refusal({ code: 'INVALID_INPUT', issues })
-    const today = dayAt(ZONE, ctx.now)
+    const today = dayAt(DESK_ZONE, ctx.now)
     // A whole calendar brings the years that are missing here; one table may also correct a year that is there.
     const last = yearOf(before.coverage.to)
     const takesAll = tables.length === 1 || before.isCoverageOwn
@@ -109,7 +108,7 @@ export const calendars: FeatureHandlers<'calendars'> = {
 /** Where a new calendar has its holidays from: another calendar, a file, or nowhere. */
 async function holidaysFor(ctx: Ctx, input: Input<'calendars.create'>): Promise<Holidays> {
   const { basedOn, file, coverage, source } = input
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   if (coverage) return noHolidays(coverage, source, today)
   if (file !== undefined) {
     const { holidays, issues } = readHolidays(readJsonFile(file), source, today)

@@ -1,6 +1,7 @@
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { marks as marksShape } from '../../shared/reviews/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { currentForm, formOf, insertForm, keepShipped } from '../reviews/forms.ts'
@@ -14,8 +15,6 @@ import { findUserById } from '../users/queries.ts'
 import * as store from './queries.ts'
 import { toRows, toView } from './views.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 export const calibration: FeatureHandlers<'calibration'> = {
   list: async (ctx, { limit }) => toRows(ctx, await store.listSessions(ctx.db, limit)),
 
@@ -23,7 +22,7 @@ export const calibration: FeatureHandlers<'calibration'> = {
 
   /** Everybody judges the same subjects by the same version of the form, and nobody what they worked on themselves. */
   open: async (ctx, { title, kind, numbers, raters: asked, dueDay }) => {
-    if (dueDay < dayAt(ZONE, ctx.now)) refuse('calibration-past')
+    if (dueDay < dayAt(DESK_ZONE, ctx.now)) refuse('calibration-past')
     const raters = [...new Set(asked)]
     if (raters.length < 2) refuse('calibration-two-raters')
     const people = await readersOf(ctx, raters)

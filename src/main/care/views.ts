@@ -1,16 +1,15 @@
 import type { CareRow } from '../../shared/care/contract.ts'
 import { found } from '../../shared/failure.ts'
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, scopeOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { canSee } from '../rules/access.ts'
 import { dayAt } from '../rules/zone.ts'
 import { type CareLine, changesOf, findCare, messageStates } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** Today on the desk's wall. */
-export const todayOf = ({ now }: Ctx) => dayAt(ZONE, now)
+export const todayOf = ({ now }: Ctx) => dayAt(DESK_ZONE, now)
 
 /** True when the person may read the case behind it; care without a case is for everybody at the desk. */
 export function isSeen(ctx: Ctx, { caseId, caseOwnerId, caseRestricted }: CareLine): boolean {

@@ -1,7 +1,7 @@
 import type { Activity } from '../../shared/careers/desk-model.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
-import { DAY, type Day, HOUR } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, HOUR } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustReach, reachIds, reachOf } from '../exams/reach.ts'
@@ -23,7 +23,6 @@ import { postOf, recordsOf } from './evidence.ts'
 
 type DeskHandlers = Pick<FeatureHandlers<'careers'>, 'activities' | 'addActivity' | 'structure' | 'roster' | 'setShift'>
 
-const ZONE = 'Asia/Shanghai'
 /** Weeks back that an expectation rests on. */
 const WEEKS = 8
 
@@ -128,7 +127,7 @@ async function history(ctx: Ctx, day: Day) {
   const calls: { startedAt: number; handlingMs: number }[] = []
   let weeks = 0
   for (let back = WEEKS; back >= 1; back--) {
-    const from = momentOf(ZONE, addDays(day, -7 * back), 0)
+    const from = momentOf(DESK_ZONE, addDays(day, -7 * back), 0)
     if (from + DAY > ctx.now) continue
     const some = await callsBetween(ctx.db, from, from + DAY)
     if (some.length > 0 || weeks > 0) weeks += 1

@@ -1,5 +1,5 @@
 import type { Post } from '../../shared/careers/words.ts'
-import { DAY, type Day } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { User } from '../../shared/users/model.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { type Evidence, meanOf, monthsBetween, POST_OF_ROLE, postOn, standingOf } from '../rules/career.ts'
@@ -18,7 +18,6 @@ import {
   staffFiles,
 } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 const YEAR = 365 * DAY
 
 /** What is stored of several people at once: posts, moves and everything a criterion is checked by. */
@@ -37,7 +36,7 @@ export async function recordsOf(ctx: Ctx, ids: readonly string[]): Promise<Recor
   const since = ctx.now - YEAR
   return {
     now: ctx.now,
-    today: dayAt(ZONE, ctx.now),
+    today: dayAt(DESK_ZONE, ctx.now),
     files: new Map((await staffFiles(ctx.db, ids)).map((file) => [file.userId, file])),
     moves: await movesOf(ctx.db, ids),
     certificates: await certificatesOf(ctx.db, ids),
@@ -52,7 +51,7 @@ export function postOf(user: User, { files, moves, today }: Records): { post: Po
   const file = files.get(user.id)
   const entered = file
     ? { post: file.post, since: file.postSince }
-    : { post: POST_OF_ROLE[user.role], since: dayAt(ZONE, user.createdAt) }
+    : { post: POST_OF_ROLE[user.role], since: dayAt(DESK_ZONE, user.createdAt) }
   const own = moves.filter(({ userId }) => userId === user.id)
   return postOn(
     entered,

@@ -1,6 +1,7 @@
 import type { Ability, Post } from '../../shared/careers/words.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { mustBeOther, mustReach, reachOf } from '../exams/reach.ts'
 import { checksOf, gapsOf, postAbove } from '../rules/career.ts'
@@ -99,7 +100,7 @@ export const files: FileHandlers = {
   },
 }
 
-const today = (ctx: Ctx) => dayAt('Asia/Shanghai', ctx.now)
+const today = (ctx: Ctx) => dayAt(DESK_ZONE, ctx.now)
 const changed = (ctx: Ctx) => ({ changedAt: ctx.now, changedBy: ctx.actor.id })
 
 /** The lead or the manager of a person, never the person. */

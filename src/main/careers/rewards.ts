@@ -1,5 +1,6 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { reachIds } from '../exams/reach.ts'
 import { addDays } from '../rules/days.ts'
@@ -21,7 +22,7 @@ type RewardHandlers = Pick<
   'addCertificate' | 'expiring' | 'reward' | 'evaluate' | 'incentives'
 >
 
-const today = (ctx: Ctx) => dayAt('Asia/Shanghai', ctx.now)
+const today = (ctx: Ctx) => dayAt(DESK_ZONE, ctx.now)
 
 /** S3-93 S4-91..93: certificates with their last day, incentives of three kinds, and what these came to. */
 export const rewards: RewardHandlers = {

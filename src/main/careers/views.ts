@@ -10,7 +10,7 @@ import { check, incentiveFigures, type OwnFacts } from '../../shared/careers/mod
 import type { Ability, Post } from '../../shared/careers/words.ts'
 import { found } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import type { User } from '../../shared/users/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
@@ -74,7 +74,7 @@ export async function toCertificates(
 /** S4-93: incentives with the figures before and since; once judged, with the figures that stood then. */
 export async function toIncentives(ctx: Ctx, records: readonly IncentiveRecord[]): Promise<Incentive[]> {
   const people = [...new Set(records.map(({ userId }) => userId))]
-  const days = records.map(({ givenDay }) => momentOf('Asia/Shanghai', givenDay, 0))
+  const days = records.map(({ givenDay }) => momentOf(DESK_ZONE, givenDay, 0))
   const since = Math.min(ctx.now, ...days) - SPAN
   const quality = await qualityMarks(ctx.db, people, Math.max(0, since))
   const exams = await examMarks(ctx.db, people, Math.max(0, since))
@@ -98,7 +98,7 @@ export async function toIncentives(ctx: Ctx, records: readonly IncentiveRecord[]
 }
 
 function figuresOf(userId: string, day: string, quality: readonly Mark[], exams: readonly Mark[]): IncentiveFigures {
-  const at = momentOf('Asia/Shanghai', day, 0)
+  const at = momentOf(DESK_ZONE, day, 0)
   const mean = (marks: readonly Mark[], isWanted: (one: Mark) => boolean) =>
     meanOf(marks.filter((one) => one.userId === userId && isWanted(one)).map(({ value }) => value))
   const before = (one: Mark) => one.at < at && one.at >= at - SPAN

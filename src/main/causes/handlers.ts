@@ -1,5 +1,6 @@
 import { sideOf } from '../../shared/contract.ts'
 import { found, must, Refusal } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { type CaseFile, expectSeq, openFile, openRow, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
 import { readLists } from '../classes/lists.ts'
@@ -103,8 +104,6 @@ export const causes: FeatureHandlers<'causes'> = {
   },
 }
 
-const ZONE = 'Asia/Shanghai'
-
 async function valuesOf(ctx: Ctx, { row, recorded }: CaseFile, side: 'zh' | 'en'): Promise<SolutionValues> {
   const chosen = await causeOf(ctx.db, row.id)
   const matter = await categoryName(ctx.db, row.category)
@@ -118,12 +117,12 @@ async function valuesOf(ctx: Ctx, { row, recorded }: CaseFile, side: 'zh' | 'en'
     cause: chosen?.text ?? '',
     expected: typeof recorded.expectedAt === 'number' ? clockText(recorded.expectedAt) : '',
     agent: ctx.actor.name,
-    today: dayAt(ZONE, ctx.now),
+    today: dayAt(DESK_ZONE, ctx.now),
   }
 }
 
 function clockText(at: number): string {
-  const minute = minuteAt(ZONE, at)
+  const minute = minuteAt(DESK_ZONE, at)
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return `${dayAt(DESK_ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

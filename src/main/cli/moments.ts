@@ -1,7 +1,6 @@
-import { formatInstant, type Instant } from '../../shared/time.ts'
+import { DESK_ZONE, formatInstant, type Instant } from '../../shared/time.ts'
 import { offsetAt } from '../rules/zone.ts'
 
-const DESK_ZONE = 'Asia/Shanghai'
 const MINUTE = 60_000
 
 /** A moment as the desk's clock shows it, for example 2026-09-30T08:00:00+08:00. */

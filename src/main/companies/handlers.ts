@@ -2,6 +2,7 @@ import type { BusinessLoyalty, CaseBusiness, CompanyView, TravellerView } from '
 import { found, refuse } from '../../shared/failure.ts'
 import type { CaseId, MemberId } from '../../shared/ids.ts'
 import { loyaltyOf } from '../../shared/members/loyalty.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { openRow } from '../cases/case-file.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -28,7 +29,6 @@ import {
 } from './queries.ts'
 import { adviceAnswered, advices, advise, cases, figures } from './tracking.ts'
 
-const ZONE = 'Asia/Shanghai'
 const YEAR = 12
 
 export const companies: FeatureHandlers<'companies'> = {
@@ -112,8 +112,8 @@ export const companies: FeatureHandlers<'companies'> = {
 async function standingOf(ctx: Ctx, { id, name }: CompanyRecord): Promise<BusinessLoyalty['companies'][number]> {
   const all = await travellersOf(ctx.db, id)
   const ids = all.map(({ memberId }) => memberId)
-  const today = dayAt(ZONE, ctx.now)
-  const yearAgo = momentOf(ZONE, addMonths(today, -YEAR), 0)
+  const today = dayAt(DESK_ZONE, ctx.now)
+  const yearAgo = momentOf(DESK_ZONE, addMonths(today, -YEAR), 0)
   const scores: number[] = []
   for (const { memberId } of all.filter(({ endedDay }) => endedDay === null)) {
     const { loyalty } = await factsOf(ctx.db, await familyOf(ctx.db, memberId), ctx.now)
@@ -121,7 +121,7 @@ async function standingOf(ctx: Ctx, { id, name }: CompanyRecord): Promise<Busine
   }
   return {
     ...{ id, name, travellers: scores.length },
-    wasActive: await wereActive(ctx.db, ids, momentOf(ZONE, addMonths(today, -2 * YEAR), 0), yearAgo),
+    wasActive: await wereActive(ctx.db, ids, momentOf(DESK_ZONE, addMonths(today, -2 * YEAR), 0), yearAgo),
     isActive: await wereActive(ctx.db, ids, yearAgo, ctx.now),
     loyalty: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
   }

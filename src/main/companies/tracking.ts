@@ -1,7 +1,7 @@
 import { type CompanyAdvice, type CompanyFigures, companyFigures } from '../../shared/companies/tracking.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { namesOf, recordedIn, scopeOf } from '../cases/case-file.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
@@ -25,7 +25,6 @@ import {
   updateAdvice,
 } from './tracking-queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 const UNNAMED = { zh: '—', en: '—' }
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -67,8 +66,8 @@ export const figures: Handler<'companies.figures'> = async (ctx, { id, fromDay, 
 async function countOf(ctx: Ctx, id: string, fromDay: Day, toDay: Day): Promise<CompanyFigures> {
   found(await findCompany(ctx.db, id), 'company')
   if (toDay < fromDay) refuse('company-days-reversed')
-  const from = momentOf(ZONE, fromDay, 0)
-  const to = momentOf(ZONE, addDays(toDay, 1), 0)
+  const from = momentOf(DESK_ZONE, fromDay, 0)
+  const to = momentOf(DESK_ZONE, addDays(toDay, 1), 0)
   const complaints = await complaintsOfCompany(ctx.db, scopeOf(ctx), id, from, to)
   const late = new Set<string>()
   const solved = new Set<string>()

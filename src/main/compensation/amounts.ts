@@ -1,6 +1,6 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { type CaseFile, openFile, viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { compensationById } from '../policies/queries.ts'
@@ -11,7 +11,6 @@ import { type CompensationStep, canTakeCompensationStep } from '../rules/compens
 import { monthAt } from '../rules/zone.ts'
 import { end } from './proposals.ts'
 import * as store from './queries.ts'
-import { DESK_ZONE } from './reckon.ts'
 
 type Calls = FeatureHandlers<'compensation'>
 type Work = { file: CaseFile; amount: store.CompensationRecord }

@@ -3,7 +3,7 @@ import type { CompensationPolicy } from '../../shared/compensation/policy.ts'
 import type { Level } from '../../shared/compensation/words.ts'
 import type { Decision } from '../../shared/failure.ts'
 import type { MemberTier } from '../../shared/tiers/model.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import type { CaseFile } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { compensationAt } from '../policies/queries.ts'
@@ -12,8 +12,6 @@ import { type Counted, levelOf, sumOf } from '../rules/compensation-authority.ts
 import { monthAt } from '../rules/zone.ts'
 import { committedIn } from './cost-queries.ts'
 import * as store from './queries.ts'
-
-export const DESK_ZONE = 'Asia/Shanghai'
 
 export type Reckoned = {
   policyId: string

@@ -1,6 +1,6 @@
 import type { Gender } from '../../shared/members/words.ts'
 import type { MemberTier, TierPolicy } from '../../shared/tiers/model.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { addMonths, endOfMonth } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Row } from '../store/types.ts'
@@ -9,7 +9,6 @@ import { type Figures, factsReader, makeFigures, makeHabit, monthsBetween } from
 import { makeConsents, makeContacts, makeSpends } from './member-extras.ts'
 import { makeFile, makePerson } from './member-file.ts'
 import type { Random } from './random.ts'
-import { DESK_ZONE } from './rota.ts'
 import { type Change, ratePast } from './tier-past.ts'
 
 /** Everything about a member that the demo writes or has to remember. */

@@ -1,7 +1,6 @@
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { addDays } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
-import { DESK_ZONE } from './rota.ts'
 import { officeTime } from './surroundings.ts'
 import type { Story } from './timeline.ts'
 import type { World } from './world.ts'

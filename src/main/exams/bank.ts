@@ -1,6 +1,7 @@
 import shipped from '../../../resources/exams/questions.json' with { type: 'json' }
 import { type QuestionDraft, type QuestionRow, type QuestionView, questionDraft } from '../../shared/exams/model.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { openTable } from '../files/read-table.ts'
@@ -27,8 +28,6 @@ type BankHandlers = Pick<
   FeatureHandlers<'exams'>,
   'questions' | 'question' | 'saveQuestion' | 'setQuestionState' | 'importQuestions' | 'adoptBank'
 >
-
-const ZONE = 'Asia/Shanghai'
 
 /** S3-99: the question bank. A question is never changed in place: papers that drew it keep the words they had. */
 export const bank: BankHandlers = {
@@ -134,7 +133,7 @@ async function toRows(ctx: Ctx, records: readonly QuestionRecord[]): Promise<Que
     records.map(({ id }) => id),
   )
   const bodies = new Map(versions.map(({ questionId, version, body }) => [`${questionId} ${version}`, body]))
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   return records.map(({ id, number, version, state, ...record }) => ({
     ...questionDraft.parse(JSON.parse(bodies.get(`${id} ${version}`) ?? '{}')),
     ...{ id, number, version, state, isValid: isValidOn(record, today) },

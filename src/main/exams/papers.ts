@@ -8,7 +8,7 @@ import {
 } from '../../shared/exams/model.ts'
 import { TRUE_FALSE } from '../../shared/exams/words.ts'
 import { found, refuse } from '../../shared/failure.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { TrainingTopic } from '../../shared/training/words.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { drawPaper, optionOrder, outOf, type PoolItem, seedOf } from '../rules/exam-draw.ts'
@@ -27,12 +27,10 @@ import {
 
 type PaperHandlers = Pick<FeatureHandlers<'exams'>, 'papers' | 'savePaper' | 'tryPaper'>
 
-const ZONE = 'Asia/Shanghai'
-
 /** S3-99: papers say how many questions of which kind; who sits gets questions drawn by that. */
 export const papers: PaperHandlers = {
   papers: async (ctx) => {
-    const pool = await poolOn(ctx, dayAt(ZONE, ctx.now))
+    const pool = await poolOn(ctx, dayAt(DESK_ZONE, ctx.now))
     return (await listPapers(ctx.db)).map((record) => toRow(record, pool))
   },
 
@@ -45,12 +43,12 @@ export const papers: PaperHandlers = {
       ctx.note({ before: { title: known.title, blueprint: known.blueprint, passMark: known.passMark } })
       await updatePaper(ctx.db, id, columns)
     } else await insertPaper(ctx.db, { id, ...columns, createdAt: ctx.now, createdBy: ctx.actor.id })
-    return toRow(found(await findPaper(ctx.db, id), 'examPaper'), await poolOn(ctx, dayAt(ZONE, ctx.now)))
+    return toRow(found(await findPaper(ctx.db, id), 'examPaper'), await poolOn(ctx, dayAt(DESK_ZONE, ctx.now)))
   },
 
   tryPaper: async (ctx, { id, seed }) => {
     const paper = found(await findPaper(ctx.db, id), 'examPaper')
-    const pool = await poolOn(ctx, dayAt(ZONE, ctx.now))
+    const pool = await poolOn(ctx, dayAt(DESK_ZONE, ctx.now))
     const blueprint = blueprintOf(paper)
     const { items, missing } = drawPaper(blueprint, pool, seed)
     if (missing > 0) refuse('paper-too-few', { missing })

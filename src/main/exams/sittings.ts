@@ -1,5 +1,6 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { TrainingTopic } from '../../shared/training/words.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -36,7 +37,7 @@ export const sittings: SittingHandlers = {
     const paper = found(await findPaper(ctx.db, paperId), 'examPaper')
     if (paper.isActive === 0) refuse('paper-inactive')
     if (closesAt <= Math.max(opensAt, ctx.now)) refuse('exam-times')
-    const pool = await poolOn(ctx, dayAt('Asia/Shanghai', opensAt))
+    const pool = await poolOn(ctx, dayAt(DESK_ZONE, opensAt))
     const { missing } = drawPaper(blueprintOf(paper), pool, 0)
     if (missing > 0) refuse('paper-too-few', { missing })
     const id = ctx.newId()

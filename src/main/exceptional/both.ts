@@ -2,7 +2,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { UserId } from '../../shared/ids.ts'
 import type { ReportPeriod } from '../../shared/reports/model.ts'
 import { INDICATORS } from '../../shared/scorecards/words.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { callsOf } from '../reports/call-queries.ts'
 import { askedPeriod } from '../reports/count.ts'
@@ -20,13 +20,11 @@ import { readPeople } from '../scorecards/people.ts'
 import { withMonth } from '../scorecards/round.ts'
 import { approvedIn } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** The approved days of a period, and the time that they fill. */
 async function leftOut(ctx: Ctx, { from, to }: Pick<ReportPeriod, 'from' | 'to'>) {
-  const [first, last] = [dayAt(ZONE, from), dayAt(ZONE, to - 1)]
+  const [first, last] = [dayAt(DESK_ZONE, from), dayAt(DESK_ZONE, to - 1)]
   const days = exceptionalIn(await approvedIn(ctx.db, first, last), first, last)
-  return { days, stretches: stretchesOf(days, (day: Day) => momentOf(ZONE, day, 0)) }
+  return { days, stretches: stretchesOf(days, (day: Day) => momentOf(DESK_ZONE, day, 0)) }
 }
 
 /** Every case and call is counted once for the whole, and again where it began on no exceptional day. */

@@ -1,5 +1,6 @@
 import type { ExceptionalDays } from '../../shared/exceptional/contract.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canDecideDays, canMarkDays, canWithdrawDays } from '../rules/exceptional.ts'
@@ -7,14 +8,13 @@ import { dayAt } from '../rules/zone.ts'
 import { report, scorecards } from './both.ts'
 import { findDays, insertDays, listDays, updateDays } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 const SHOWN = 100
 
 export const exceptional: FeatureHandlers<'exceptional'> = {
   list: async (ctx, { limit }) => toViews(ctx, limit),
 
   mark: async (ctx, days) => {
-    must(canMarkDays(days, dayAt(ZONE, ctx.now)))
+    must(canMarkDays(days, dayAt(DESK_ZONE, ctx.now)))
     const same = (await listDays(ctx.db, SHOWN)).find(
       ({ fromDay, toDay, state }) =>
         (state === 'proposed' || state === 'approved') && fromDay <= days.toDay && toDay >= days.fromDay,

@@ -1,5 +1,6 @@
 import { CASE_KIND_NAMES } from '../../shared/cases/words.ts'
 import { sideOf } from '../../shared/contract.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { PdfSection } from '../bundle/pdf.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { redactRow } from '../rules/export-redaction.ts'
@@ -15,7 +16,6 @@ import { SOURCES, type Source } from './sources.ts'
 import { type Workflows, workflowsOf } from './step-words.ts'
 import { HISTORY_WORDS } from './words.ts'
 
-const ZONE = 'Asia/Shanghai'
 const CASES_AT_ONCE = 100
 
 /** What is printed of one member, one case, or the calls of one day. */
@@ -87,7 +87,7 @@ async function* dayChapters(reader: Reader, period: Reach): AsyncGenerator<Chapt
   for await (const page of sieve.within(sourceOf('calls'), period)) {
     for (const { startedAt } of page) {
       const at = Number(startedAt)
-      const next = dayAt(ZONE, at)
+      const next = dayAt(DESK_ZONE, at)
       if (next !== day && day !== '') yield await chapter()
       if (next !== day) [day, from] = [next, at]
       to = at

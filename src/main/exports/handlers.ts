@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { found, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { openBundle } from '../bundle/age.ts'
 import { verifierText } from '../bundle/verifier.ts'
 import { verifyBundle } from '../bundle/verify.ts'
@@ -17,8 +18,6 @@ import { endCopy, findCopy, listExports } from './queries.ts'
 import { ask, decide, measure, requests } from './requests.ts'
 import { discard, unfinished } from './unfinished.ts'
 import { waits } from './waits.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export const exports: FeatureHandlers<'exports'> = {
   history: (ctx, { memberId, ...options }) => runExport(ctx, { kind: 'member', memberId }, options),
@@ -39,13 +38,13 @@ export const exports: FeatureHandlers<'exports'> = {
     const { db, actor, now } = ctx
     const copy = found(await findCopy(db, id), 'export')
     if (copy.destroyedOn !== null) refuse('export-copy-ended', { day: copy.destroyedOn })
-    if (on > dayAt(ZONE, now)) refuse('export-copy-future')
+    if (on > dayAt(DESK_ZONE, now)) refuse('export-copy-future')
     await endCopy(db, id, { destroyedOn: on, destroyedNote: note, confirmedAt: now, confirmedBy: actor.id })
     ctx.note({ copy: { id, recipient: copy.recipient, destroyBy: copy.destroyBy, destroyedOn: on } })
     return { id }
   },
 
-  list: async ({ db, now }, input) => listExports(db, input, dayAt(ZONE, now)),
+  list: async ({ db, now }, input) => listExports(db, input, dayAt(DESK_ZONE, now)),
 
   verify: async (ctx, { file, passphrase, identity }) => {
     const { signing } = requireOpen(ctx.desk).keys

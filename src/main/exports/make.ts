@@ -4,6 +4,7 @@ import type { Output, Parsed } from '../../shared/contracts.ts'
 import type { ExportScope } from '../../shared/exports/model.ts'
 import { isWholeProfile, PROFILE_RULES } from '../../shared/exports/profiles.ts'
 import { found, must, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { sealingOf } from '../bundle/age.ts'
 import { writeBundle } from '../bundle/write.ts'
 import { findCase, scopeOf } from '../cases/case-file.ts'
@@ -33,7 +34,6 @@ import { createSieve, type Sieve } from './sieve.ts'
 import { workflowsOf } from './step-words.ts'
 import { endUnfinished } from './unfinished-rows.ts'
 
-const ZONE = 'Asia/Shanghai'
 /** Up to so many rows the history of one member or case is printed in full; beyond, the printed form is a list of contents. */
 const PRINTED_ROWS = 20_000
 /** The same of many members or a period, in volumes. */
@@ -54,7 +54,7 @@ export async function makeExport(ctx: Ctx, scope: ExportScope, options: Options)
     login: actor.login,
     at: now,
     reference: id.slice(-8),
-    zone: ZONE,
+    zone: DESK_ZONE,
     purpose,
   })
   const facts = {

@@ -1,14 +1,12 @@
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { PdfColumn } from '../bundle/pdf.ts'
 import { dayAt, minuteAt } from '../rules/zone.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** An instant in the desk's zone, to the minute. */
 export function clockText(at: Instant): string {
-  const minute = minuteAt(ZONE, at)
+  const minute = minuteAt(DESK_ZONE, at)
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return `${dayAt(DESK_ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 /** A column of a printed table. */

@@ -1,5 +1,6 @@
 import type { ExportScope } from '../../shared/exports/model.ts'
 import { found, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { scopeOf } from '../cases/case-file.ts'
 import { closedAmong } from '../cases/in-scope.ts'
 import { sha256 } from '../crypto/hash.ts'
@@ -10,8 +11,6 @@ import { canonicalText } from '../rules/audit-chain.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 import type { Reach } from './reach.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** What an export is about: where its rows lie, what to call it, and how many people it is about (null: not counted). */
 export type Aim = {
@@ -45,7 +44,7 @@ async function aimOf(db: Db, scope: ExportScope): Promise<Aim> {
   const base = { scope, key: keyOf(scope), member: null, isPeriod: false }
   if (scope.kind === 'period') {
     if (scope.from >= scope.to) refuse('export-period-empty')
-    const label = `${dayAt(ZONE, scope.from)} – ${dayAt(ZONE, scope.to - 1)}`
+    const label = `${dayAt(DESK_ZONE, scope.from)} – ${dayAt(DESK_ZONE, scope.to - 1)}`
     return {
       ...base,
       reach: { kind: 'period', from: scope.from, to: scope.to },

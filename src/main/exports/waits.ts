@@ -1,13 +1,12 @@
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Handler } from '../engine/handler.ts'
 import { dayNumber } from '../rules/days.ts'
 import { canDecideExport } from '../rules/export-approval.ts'
 import { dayAt } from '../rules/zone.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** What of the exports waits for the asking person: copies past their day, and requests of others to decide. */
 export const waits: Handler<'exports.waits'> = async ({ db, actor, now }) => {
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   const copies = await db
     .selectFrom('exportCopies')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('destroyBy').as('longest')])

@@ -5,7 +5,7 @@ import type { CallId, CaseId, UserId } from '../../shared/ids.ts'
 import { GONE_AFTER } from '../../shared/marks/contract.ts'
 import type { Role } from '../../shared/roles.ts'
 import { MEMBER_TIERS, type MemberTier } from '../../shared/tiers/model.ts'
-import { DAY, HOUR, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, HOUR, type Instant } from '../../shared/time.ts'
 import { countWaiting } from '../calls/wait-queries.ts'
 import { NEVER_DUE, scopeOf } from '../cases/case-file.ts'
 import { readable } from '../cases/in-scope.ts'
@@ -30,7 +30,6 @@ import {
   shownCases,
 } from './floor-queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 const LISTED = 100
 const QUALITY_DAYS = 30
 
@@ -45,7 +44,7 @@ export const show: Handler<'floor.show'> = async (ctx, { leadId }) => {
   const team = everybody.filter((person) => of === null || person.id === of || person.leadId === of)
   const ids = new Set(team.map(({ id }) => id))
   const isOurs = ({ ownerId }: { ownerId: string | null }) => ownerId === null || ids.has(ownerId)
-  const midnight = momentOf(ZONE, dayAt(ZONE, now), 0)
+  const midnight = momentOf(DESK_ZONE, dayAt(DESK_ZONE, now), 0)
   const calls = await callCounts(db, midnight)
   const live = await liveCalls(db)
   const overdue = (await dueCounts(db, -1, now)).filter(isOurs)

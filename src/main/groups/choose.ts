@@ -1,5 +1,5 @@
 import type { GroupCriteria } from '../../shared/groups/contract.ts'
-import { DAY, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { membersIn } from '../members/by-tier.ts'
 import { notToBeAnalysed } from '../rights/limits.ts'
 import { shiftMonth } from '../rules/days.ts'
@@ -99,7 +99,7 @@ const welcomesOffers: Narrower = async (db, ids, criteria) => {
 
 const hasSpent: Narrower = async (db, ids, { leastSpendFen }, now) => {
   if (leastSpendFen === 0) return null
-  const from = shiftMonth(monthAt('Asia/Shanghai', now - DAY), -12)
+  const from = shiftMonth(monthAt(DESK_ZONE, now - DAY), -12)
   const rows = await db
     .selectFrom('memberPeriods')
     .select(['memberId', 'spendFen', 'partnerSpendFen'])

@@ -1,4 +1,5 @@
 import { coversYear } from '../../shared/guide/rules.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { PLAN_SETTING } from '../backups/plan-setting.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { dayAt } from '../rules/zone.ts'
@@ -9,7 +10,7 @@ export const guide: FeatureHandlers<'guide'> = {
   standing: async ({ db, now }) => ({
     members: await hasMembers(db),
     colleagues: await hasColleagues(db),
-    calendar: coversYear(await calendarsKept(db), dayAt('Asia/Shanghai', now)),
+    calendar: coversYear(await calendarsKept(db), dayAt(DESK_ZONE, now)),
     backups: (await readSetting(db, PLAN_SETTING))?.isOn ?? false,
   }),
 }

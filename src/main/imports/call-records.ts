@@ -1,6 +1,6 @@
 import type { LoggedResult } from '../../shared/calls/words.ts'
 import type { RowError } from '../../shared/imports/model.ts'
-import { SECOND } from '../../shared/time.ts'
+import { DESK_ZONE, SECOND } from '../../shared/time.ts'
 import { storedPhone } from '../calls/phone.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { keepNewTotals } from '../kpi/keep.ts'
@@ -16,7 +16,6 @@ import { callDigests, handlersByLogin, membersByCard } from './lookups.ts'
 import { giveNumbers } from './record-queries.ts'
 import { type Group, originKey, type RecordKind, type Verdict } from './records.ts'
 
-const ZONE = 'Asia/Shanghai'
 const SKEW = 60_000
 
 type Fields = typeof callImport.fields
@@ -38,7 +37,7 @@ export async function callRecords(
   const settings = await readSettings(db)
   return {
     mapper,
-    today: dayAt(ZONE, now),
+    today: dayAt(DESK_ZONE, now),
     isLog: false,
     keyOf: originKey,
     save: callSaver(ctx),
@@ -175,7 +174,7 @@ function callSaver(ctx: Ctx): (plans: readonly CallPlan[]) => Promise<void> {
   return async (plans) => {
     await giveNumbers(
       db,
-      plans.map(({ row }) => ({ kind: 'call', day: dayAt(ZONE, row.startedAt), row })),
+      plans.map(({ row }) => ({ kind: 'call', day: dayAt(DESK_ZONE, row.startedAt), row })),
     )
     await insertCalls(plans.map(({ row }) => row))
     await keepNewTotals(

@@ -1,4 +1,5 @@
 import type { RowError } from '../../shared/imports/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { allCalendars, targetsAt, workflowAt } from '../policies/queries.ts'
 import type { CaseRow, caseImport } from '../rules/case-fields.ts'
@@ -12,8 +13,6 @@ import { type CasePlan, caseSaver } from './case-store.ts'
 import { classWords, handlersByLogin, knownCases, membersByCard } from './lookups.ts'
 import { flightsOf, policyChanges } from './record-queries.ts'
 import { type Group, originKey, type RecordKind, type Verdict } from './records.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 type CaseGroup = Group<CaseRow>
 type Fields = typeof caseImport.fields
@@ -31,7 +30,7 @@ export async function caseRecords(
   const judgeLater = laterJudge(ctx, about.importId)
   return {
     mapper,
-    today: dayAt(ZONE, now),
+    today: dayAt(DESK_ZONE, now),
     isLog: about.isLog,
     keyOf: originKey,
     save: caseSaver(ctx, about.importId),

@@ -1,3 +1,4 @@
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { dayAt } from '../rules/zone.ts'
 import { backfillFrom } from '../search/backfill.ts'
@@ -6,8 +7,6 @@ import { type LaterCase, saveLater } from './case-later.ts'
 import type { ShapedCase } from './case-shape.ts'
 import { toldHere } from './case-told.ts'
 import { giveNumbers } from './record-queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** A case that is new here, or one of an earlier import that goes on. */
 export type CasePlan = ShapedCase | LaterCase
@@ -30,7 +29,7 @@ export function caseSaver(ctx: Ctx, importId: string): (plans: readonly CasePlan
     if (plans.length === 0) return
     await giveNumbers(
       db,
-      plans.map(({ row }) => ({ kind: row.kind, day: dayAt(ZONE, row.registeredAt), row })),
+      plans.map(({ row }) => ({ kind: row.kind, day: dayAt(DESK_ZONE, row.registeredAt), row })),
     )
     await insertCases(plans.map(({ row }) => row))
     await insertEvents(plans.flatMap(({ events }) => events))

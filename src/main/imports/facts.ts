@@ -1,4 +1,5 @@
 import type { Mapping } from '../../shared/imports/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { tiersAt } from '../policies/queries.ts'
 import { addMonths, endOfMonth } from '../rules/days.ts'
@@ -9,12 +10,10 @@ import { hasMonths, makesNames } from './open.ts'
 import type { Facts } from './plan.ts'
 import { hasMembers } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** A tier that comes with the file is good as long as the programme in force makes one that is earned today. */
 export async function importFacts(ctx: Ctx, mapping: Mapping, isDry: boolean): Promise<Facts> {
   const { db, now } = ctx
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   const { body } = await tiersAt(db, now)
   return {
     importId: ctx.newId(),

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Inspection, Mapping, Preview, Reason, RowError } from '../../shared/imports/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { detectMapping } from '../rules/import-detect.ts'
 import type { ImportFields } from '../rules/import-mapping.ts'
@@ -9,8 +10,6 @@ import { intake, type Judged } from './intake.ts'
 import { bindMapping, firstRows, openFile } from './open.ts'
 import { bindPlan } from './plan.ts'
 import { storedIn } from './queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** Rows that a proposal looks at, and rows that are shown of them. */
 const LOOKED_AT = 200
@@ -28,7 +27,7 @@ export async function inspectFile(
   try {
     const rows = await firstRows(table, ctx.signal, LOOKED_AT)
     const cells = rows.map((row) => row.cells)
-    const proposal = detectMapping(table.headers, cells, fields, { today: dayAt(ZONE, ctx.now) })
+    const proposal = detectMapping(table.headers, cells, fields, { today: dayAt(DESK_ZONE, ctx.now) })
     const { kind, sheets, encoding, delimiter, headers } = table
     const mapping = { ...proposal.mapping, ...(sheet === undefined ? {} : { sheet }) }
     const shown = rows.slice(0, SHOWN).map((row) => ({ row: row.row, cells: [...row.cells] }))

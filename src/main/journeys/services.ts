@@ -1,5 +1,5 @@
 import { found, refuse } from '../../shared/failure.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { averagesOf } from '../rules/journey.ts'
 import { momentOf } from '../rules/zone.ts'
@@ -7,8 +7,6 @@ import { findService, insertService, saveRating, servedBetween, updateService } 
 import { livedTrip, runningTrip, shown } from './trip.ts'
 
 type Calls = Pick<FeatureHandlers<'journeys'>, 'saveService' | 'rate' | 'servers'>
-
-const ZONE = 'Asia/Shanghai'
 
 /** Who served on a trip, and what the customers gave them (S4-07, S4-08, S4-17). */
 export const services: Calls = {
@@ -41,5 +39,5 @@ export const services: Calls = {
   },
 
   servers: async ({ db }, { from, to }) =>
-    averagesOf(await servedBetween(db, momentOf(ZONE, from, 0), momentOf(ZONE, to, 0) + DAY)),
+    averagesOf(await servedBetween(db, momentOf(DESK_ZONE, from, 0), momentOf(DESK_ZONE, to, 0) + DAY)),
 }

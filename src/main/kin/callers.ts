@@ -2,7 +2,7 @@ import type { CallerMember } from '../../shared/calls/model.ts'
 import type { CallerVia } from '../../shared/calls/words.ts'
 import { kinState } from '../../shared/kin/model.ts'
 import { FAMILY_RELATIONS } from '../../shared/kin/words.ts'
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 import { kinByPhone } from './queries.ts'
@@ -12,7 +12,7 @@ type KinCaller = Pick<CallerMember, 'contactLabel' | 'maySpeak' | 'callingFor'> 
 
 /** For whom a number may speak, each member once, an authority that holds before one that ended. */
 export async function kinCallers(db: Db, forms: readonly string[], now: Instant): Promise<KinCaller[]> {
-  const today = dayAt('Asia/Shanghai', now)
+  const today = dayAt(DESK_ZONE, now)
   const callers = (await kinByPhone(db, forms)).map((row): KinCaller => {
     const { memberId, name, relation } = row
     const isInForce = kinState(row, today) === 'inForce'

@@ -1,13 +1,13 @@
 import type { MemberId } from '../../shared/ids.ts'
 import { type KinView, kinState } from '../../shared/kin/model.ts'
 import { KIN_RIGHTS } from '../../shared/kin/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { maskValue } from '../rules/masking.ts'
 import { dayAt } from '../rules/zone.ts'
 import { type KinRecord, kinOfMembers } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 const STATE_ORDER = ['inForce', 'future', 'expired', 'ended']
 
 /** The rights kept as JSON text. */
@@ -26,7 +26,7 @@ export async function toViews(ctx: Ctx, rows: readonly KinRecord[]): Promise<Kin
     ctx.db,
     rows.flatMap(({ recordedBy, endedBy }) => [recordedBy, endedBy]),
   )
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   return rows
     .map(({ phone, normalized: _, recordedBy, endedBy, ...row }) => ({
       ...row,

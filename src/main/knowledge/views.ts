@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ArticleRow, type ArticleView, articleStep, articleTier } from '../../shared/knowledge/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { standingOf } from '../rules/knowledge.ts'
@@ -12,7 +13,7 @@ const channels = z.array(z.string())
 const NO_TALLY = { uses: 0, helped: 0, unhelped: 0, thanks: 0 }
 
 /** Today at the desk. */
-export const todayOf = (ctx: Pick<Ctx, 'now'>) => dayAt('Asia/Shanghai', ctx.now)
+export const todayOf = (ctx: Pick<Ctx, 'now'>) => dayAt(DESK_ZONE, ctx.now)
 
 /** Versions as they are shown, in the order given. */
 export async function toViews(ctx: Pick<Ctx, 'db' | 'now'>, records: readonly ArticleRecord[]): Promise<ArticleView[]> {

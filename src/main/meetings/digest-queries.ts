@@ -1,9 +1,8 @@
 import type { DigestItem } from '../../shared/meetings/digests.ts'
 import { SURVEY_SCOPES } from '../../shared/surveys/words.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { momentOf } from '../rules/zone.ts'
 import type { Db, Row } from '../store/types.ts'
-import { ZONE } from './week-queries.ts'
 
 export type DigestRecord = Row<'feedbackDigests'>
 
@@ -60,7 +59,7 @@ const feedback = (db: Db) => db.selectFrom('customerFeedback').select(['id', 're
 
 /** What customers said from one day to another: comments of surveys, suggestions, feedback that is no complaint. */
 export async function saidBetween(db: Db, fromDay: Day, toDay: Day): Promise<DigestItem[]> {
-  const [from, to] = [momentOf(ZONE, fromDay, 0), momentOf(ZONE, toDay, 1440)]
+  const [from, to] = [momentOf(DESK_ZONE, fromDay, 0), momentOf(DESK_ZONE, toDay, 1440)]
   const ownAnswers = await answers(db)
     .where('scope', 'in', SURVEY_SCOPES)
     .where('answeredAt', '>=', from)

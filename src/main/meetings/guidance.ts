@@ -1,6 +1,7 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import { type GuidanceView, staffFigures } from '../../shared/meetings/guidance.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { findCaseByNumber, namesOf, scopeOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { addDays, endOfMonth } from '../rules/days.ts'
@@ -17,7 +18,6 @@ import {
   listGuidance,
   updateGuidance,
 } from './guidance-queries.ts'
-import { ZONE } from './week-queries.ts'
 
 const EMPTY = { rating: null, figures: null, nextDay: null, caseId: null, trainingId: null, period: null } as const
 
@@ -31,7 +31,7 @@ export const guidance: FeatureHandlers<'guidance'> = {
 
   /** S3-10: the figures of the month stand beside the judgement as they were when it was given. */
   assess: async (ctx, { userId, period, ...judgement }) => {
-    const today = dayAt(ZONE, ctx.now)
+    const today = dayAt(DESK_ZONE, ctx.now)
     if (period > today.slice(0, 7)) refuse('guidance-future')
     const figures = JSON.stringify(await monthOf(ctx, userId, period))
     return add(ctx, { ...EMPTY, ...judgement, userId, kind: 'assessment', day: today, period, topic: period, figures })
@@ -39,7 +39,7 @@ export const guidance: FeatureHandlers<'guidance'> = {
 
   /** S3-17: what was practised, what was agreed, and when it is looked at again. */
   coach: async (ctx, { caseNumber, trainingId, nextDay, ...coaching }) => {
-    if (coaching.day > dayAt(ZONE, ctx.now)) refuse('guidance-future')
+    if (coaching.day > dayAt(DESK_ZONE, ctx.now)) refuse('guidance-future')
     if (nextDay !== null && nextDay < coaching.day) refuse('plan-days')
     if (trainingId !== null && !(await isTrainingThere(ctx.db, trainingId))) found(null, 'training')
     const row = caseNumber === '' ? null : await findCaseByNumber(ctx.db, scopeOf(ctx), caseNumber.toUpperCase())
@@ -61,7 +61,7 @@ async function monthOf(ctx: Ctx, userId: UserId, period: string) {
   found(await findUserById(ctx.db, userId), 'user')
   const first = `${period}-01`
   const after = addDays(endOfMonth(first), 1)
-  return figuresOf(ctx.db, userId, momentOf(ZONE, first, 0), momentOf(ZONE, after, 0))
+  return figuresOf(ctx.db, userId, momentOf(DESK_ZONE, first, 0), momentOf(DESK_ZONE, after, 0))
 }
 
 type NewGuidance = Omit<GuidanceRecord, 'id' | 'byId' | 'createdAt' | 'seenAt' | 'reply'>

@@ -4,7 +4,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { MatterView } from '../../shared/meetings/matters.ts'
 import { canLogMatter } from '../../shared/meetings/rules.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
 import { mustOfferDesks } from '../classes/offered.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -24,7 +24,6 @@ import {
   replaceParticipants,
   updateMatter,
 } from './matter-queries.ts'
-import { ZONE } from './week-queries.ts'
 
 /** The departments of a matter as every list shows them: the shipped ones in their order, then the desk's own. */
 function codesOf({ departments }: Pick<MatterRecord, 'departments'>): string[] {
@@ -108,7 +107,7 @@ async function mustBeThere(ctx: Ctx, people: readonly UserId[]): Promise<void> {
 }
 
 function mustBeAhead(ctx: Ctx, day: Day): void {
-  if (day < dayAt(ZONE, ctx.now)) refuse('task-in-past')
+  if (day < dayAt(DESK_ZONE, ctx.now)) refuse('task-in-past')
 }
 
 const write = (ctx: Ctx, matterId: string, action: MatterEntryRecord['action'], text: string) =>
@@ -116,7 +115,7 @@ const write = (ctx: Ctx, matterId: string, action: MatterEntryRecord['action'], 
 
 /** Whoever answers for a matter has it among the to-dos until its deadline. */
 async function remind(ctx: Ctx, { id, title, text, ownerId, dueDay }: MatterRecord): Promise<void> {
-  const dueAt = momentOf(ZONE, dueDay, END_OF_DAY)
+  const dueAt = momentOf(DESK_ZONE, dueDay, END_OF_DAY)
   await giveTodo(ctx, { userId: ownerId, title, detail: text, dueAt, source: 'matter', sourceId: id })
 }
 
@@ -136,7 +135,7 @@ async function toViews(ctx: Ctx, rows: readonly MatterRecord[]): Promise<MatterV
   ]
   const names = await namesOf(ctx.db, named)
   const nameOf = (id: string) => names.get(id) ?? ''
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   const viewer = viewerOf(ctx)
   return rows.map(({ closedBy: _, raisedBy, ...row }) => {
     const own = people.filter(({ matterId }) => matterId === row.id)

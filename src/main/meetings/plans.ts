@@ -2,6 +2,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { PlanItem, WorkPlanView } from '../../shared/meetings/plans.ts'
 import { canReportItem, planItemState, planProgress } from '../../shared/meetings/rules.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { goals } from '../improvements/goals.ts'
@@ -20,7 +21,6 @@ import {
   type WorkPlanItemRecord,
   type WorkPlanRecord,
 } from './plan-queries.ts'
-import { ZONE } from './week-queries.ts'
 
 export const workPlans: FeatureHandlers<'workPlans'> = {
   list: async (ctx, { withClosed }) => toViews(ctx, await listPlans(ctx.db, withClosed)),
@@ -125,7 +125,7 @@ function toItem(
     ownerId: item.ownerId as UserId,
     ownerName: names.get(item.ownerId) ?? '',
     goalTitle: goal?.title ?? null,
-    state: planItemState(percent, item.dueDay, dayAt(ZONE, ctx.now)),
+    state: planItemState(percent, item.dueDay, dayAt(DESK_ZONE, ctx.now)),
     changedByName: names.get(changedBy) ?? '',
     mayReport: isOpen && canReportItem(viewerOf(ctx), item).allowed,
   }

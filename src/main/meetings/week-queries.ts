@@ -1,12 +1,11 @@
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import type { MeetingFigures, WeekFigures } from '../../shared/meetings/contract.ts'
 import { SURVEY_SCOPES } from '../../shared/surveys/words.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { addDays } from '../rules/days.ts'
 import { momentOf } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 
-export const ZONE = 'Asia/Shanghai'
 const COUNT = (row: { count: number | string | bigint } | undefined) => Number(row?.count ?? 0)
 
 /** The week before a Monday, and the one before that. */
@@ -16,7 +15,7 @@ export async function figuresBefore(db: Db, monday: Day): Promise<MeetingFigures
 
 async function weekOf(db: Db, fromDay: Day): Promise<WeekFigures> {
   const toDay = addDays(fromDay, 7)
-  const [from, to] = [momentOf(ZONE, fromDay, 0), momentOf(ZONE, toDay, 0)]
+  const [from, to] = [momentOf(DESK_ZONE, fromDay, 0), momentOf(DESK_ZONE, toDay, 0)]
   return {
     fromDay,
     toDay,

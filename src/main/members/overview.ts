@@ -2,6 +2,7 @@ import { found } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { loyaltyOf } from '../../shared/members/loyalty.ts'
 import type { MemberOverview } from '../../shared/members/overview.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { wishValueName } from '../../shared/wishes/words.ts'
 import { scopeOf } from '../cases/case-file.ts'
 import { personFiles, suggestionsOf } from '../duplicates/files.ts'
@@ -24,7 +25,6 @@ import { timeline } from './timeline.ts'
 
 type Calls = Pick<FeatureHandlers<'members'>, 'overview' | 'timeline'>
 
-const ZONE = 'Asia/Shanghai'
 const SHOWN_FLIGHTS = 3
 
 /** Everything of one person on one screen, and what happened in order of time. */
@@ -134,15 +134,15 @@ async function warningsFor(
   const complaints = await recentComplaints(db, scopeOf(ctx), family, now)
   const medical = tags.filter(({ topic }) => topic === 'medical')
   return warningsOf({
-    today: dayAt(ZONE, now),
+    today: dayAt(DESK_ZONE, now),
     status: root.status,
     language: root.language,
-    complaints: complaints.map((at) => dayAt(ZONE, at)),
+    complaints: complaints.map((at) => dayAt(DESK_ZONE, at)),
     compensation: await compensationOf(db, family),
     medical: medical.map(({ topic, value, note }) => `${wishValueName(topic, value).zh}${note && `（${note}）`}`),
     doNotCall: choices.some(({ channel, given }) => channel === 'phone' && !given),
     welcomesOffers: consents.find(({ purpose }) => purpose === 'marketing')?.given ?? null,
-    tierUntil: root.tierUntil === null ? null : dayAt(ZONE, root.tierUntil),
+    tierUntil: root.tierUntil === null ? null : dayAt(DESK_ZONE, root.tierUntil),
   })
 }
 
@@ -154,7 +154,7 @@ async function factsFor(
   facts: MemberFacts,
 ) {
   return keyFactsOf({
-    today: dayAt(ZONE, ctx.now),
+    today: dayAt(DESK_ZONE, ctx.now),
     ...{ title, birthDate, origin },
     types: types.filter(({ isConfirmed }) => isConfirmed === true).map(({ type }) => type),
     companies: await companiesOf(ctx.db, family),

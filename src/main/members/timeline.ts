@@ -1,14 +1,12 @@
 import { found } from '../../shared/failure.ts'
 import type { TimelineEntry } from '../../shared/members/overview.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { scopeOf } from '../cases/case-file.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Handler } from '../engine/handler.ts'
 import { momentOf } from '../rules/zone.ts'
 import { findMember } from './queries/file.ts'
 import { type Span, TIMELINE_READERS } from './queries/timeline.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** What happened to one person, newest first, over all of the person's files, by kind and period, page by page. */
 export const timeline: Handler<'members.timeline'> = async (ctx, { id, kinds, from, to, before, limit }) => {
@@ -17,8 +15,8 @@ export const timeline: Handler<'members.timeline'> = async (ctx, { id, kinds, fr
   const span: Span = {
     ids: await familyOf(ctx.db, id),
     scope: scopeOf(ctx),
-    from: from === undefined ? 0 : momentOf(ZONE, from, 0),
-    until: to === undefined ? null : momentOf(ZONE, to, 0) + DAY,
+    from: from === undefined ? 0 : momentOf(DESK_ZONE, from, 0),
+    until: to === undefined ? null : momentOf(DESK_ZONE, to, 0) + DAY,
     before,
     limit: limit + 1,
   }

@@ -3,7 +3,7 @@ import type { Values } from '../../shared/messages/variables.ts'
 import type { Occasion } from '../../shared/messages/words.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { MEMBER_TIER_NAMES, MEMBER_TIERS } from '../../shared/tiers/model.ts'
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { CaseFile } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { titleOf } from '../rules/greeting.ts'
@@ -12,8 +12,6 @@ import { stateOf } from '../rules/workflow.ts'
 import { dayAt, minuteAt } from '../rules/zone.ts'
 import { readSettings } from '../session/queries.ts'
 import type { MemberRecord } from './queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export type About = { file: CaseFile | null; member: MemberRecord | null }
 
@@ -31,7 +29,7 @@ export async function valuesOf(
     hotline: hotlines[0]?.number ?? '',
     agent: ctx.actor.role === 'system' ? '' : ctx.actor.name,
     expectedAt: promisedAt === null ? '' : clockText(promisedAt),
-    today: dayAt(ZONE, ctx.now),
+    today: dayAt(DESK_ZONE, ctx.now),
     ...(file ? caseValues(file, language) : {}),
   }
 }
@@ -41,7 +39,7 @@ function caseValues({ row, recorded, workflow, events }: CaseFile, language: Lan
   const text = (name: string) => (typeof recorded[name] === 'string' ? recorded[name] : '')
   const steps = events.flatMap(({ toState, at }) => {
     const name = toState === null ? undefined : stateOf(workflow, toState)?.name[side]
-    return name === undefined ? [] : [{ name, text: `${dayAt(ZONE, at).slice(5)} ${name}` }]
+    return name === undefined ? [] : [{ name, text: `${dayAt(DESK_ZONE, at).slice(5)} ${name}` }]
   })
   const process = steps.filter(({ name }, i) => name !== steps[i - 1]?.name).map((step) => step.text)
   return {
@@ -82,9 +80,9 @@ function latinOf(name: string): string {
 }
 
 function clockText(at: Instant): string {
-  const minute = minuteAt(ZONE, at)
+  const minute = minuteAt(DESK_ZONE, at)
   const two = (part: number) => String(part).padStart(2, '0')
-  return `${dayAt(ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+  return `${dayAt(DESK_ZONE, at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
 const LIMIT_KINDS: Partial<Record<Occasion, readonly string[]>> = {

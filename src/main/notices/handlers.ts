@@ -4,6 +4,7 @@ import { placeOf } from '../../shared/notices/places.ts'
 import { quietBecause } from '../../shared/notices/rules.ts'
 import { dueCounts, SOON } from '../../shared/notices/tray.ts'
 import { QUIET_REASONS } from '../../shared/notices/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { minuteAt } from '../rules/zone.ts'
 import { readPersonal } from '../settings/personal.ts'
@@ -19,8 +20,6 @@ import {
   readAll,
 } from './queries.ts'
 import { type Candidate, candidatesFor } from './sources.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** Notifications outside the window: each person's own rules decide what is shown and what stays quiet. */
 export const notices: FeatureHandlers<'notices'> = {
@@ -38,7 +37,7 @@ export const notices: FeatureHandlers<'notices'> = {
   take: async (ctx, { userId }) => {
     const { db, now } = ctx
     const rules = (await readPersonal(db, userId)).notices
-    const minute = minuteAt(ZONE, now)
+    const minute = minuteAt(DESK_ZONE, now)
     const rows = (await freshFor(ctx, userId)).map(({ isMine, kind, ...one }): NoticeRecord => {
       const why = quietBecause({ kind, isMine }, rules, minute)
       const { source, caseId, at } = one

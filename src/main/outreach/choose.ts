@@ -1,6 +1,6 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { campaignTarget } from '../../shared/outreach/contract.ts'
-import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { membersIn } from '../members/by-tier.ts'
 import { birthdayBetween } from '../rules/care.ts'
 import { dayAt } from '../rules/zone.ts'
@@ -14,17 +14,16 @@ type Person = { id: string; birthDate: Day | null }
 /** Somebody whom a campaign is for, with the day of the contact. */
 export type Chosen = { memberId: string; dueDay: Day }
 
-const ZONE = 'Asia/Shanghai'
 const PAGE = 500
 
 /** Goes through the members page by page and chooses those whom the occasion of a campaign concerns. */
 export async function* chooseFor(db: Db, asked: Asked, now: Instant): AsyncGenerator<Chosen[]> {
   const { occasion, target, groupId } = asked
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   const fixed = target.day !== null && target.day > today ? target.day : today
   const pages = occasion === 'group' ? groupMembers(db, groupId) : membersIn(db, target.tiers)
   for await (const page of pages) {
-    if (occasion === 'birthday') yield birthdays(page, today, dayAt(ZONE, now + target.days * DAY))
+    if (occasion === 'birthday') yield birthdays(page, today, dayAt(DESK_ZONE, now + target.days * DAY))
     else {
       const kept = await narrow(db, asked, page, now)
       yield kept.map(({ id }) => ({ memberId: id, dueDay: fixed }))

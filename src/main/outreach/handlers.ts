@@ -3,6 +3,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import { afterAnswer, canTurn } from '../../shared/outreach/rules.ts'
 import { ANSWER_NAMES } from '../../shared/outreach/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { finishByAnswer } from '../care/by-message.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { noteChoice } from '../messages/approach.ts'
@@ -13,8 +14,6 @@ import { fillCampaign } from './fill.ts'
 import * as store from './queries.ts'
 import { verdictNow } from './verdict.ts'
 import { toItem, toView, viewOf } from './views.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** Outreach: campaigns within consent and frequency, work lists, one key for each answer. */
 export const outreach: FeatureHandlers<'outreach'> = {
@@ -62,7 +61,7 @@ export const outreach: FeatureHandlers<'outreach'> = {
 
   work: async (ctx, { campaignId, limit }) => {
     const { db, now, actor } = ctx
-    const today = dayAt(ZONE, now)
+    const today = dayAt(DESK_ZONE, now)
     const lines = await store.workFor(db, { ownerId: actor.id, campaignId, today, now, limit })
     const items = []
     for (const line of lines)
@@ -90,7 +89,7 @@ export const outreach: FeatureHandlers<'outreach'> = {
       const channel = CHANNEL_OF_CARE[line.kind]
       await noteChoice(ctx, { memberId: line.memberId, channel, given: false, source: line.campaignName })
     }
-    const ask = { ownerId: actor.id, campaignId: null, today: dayAt(ZONE, now), now, limit: 500 }
+    const ask = { ownerId: actor.id, campaignId: null, today: dayAt(DESK_ZONE, now), now, limit: 500 }
     return { left: (await store.workFor(db, ask)).length }
   },
 }

@@ -2,7 +2,7 @@ import { CHANNEL_OF_CARE } from '../../shared/care/words.ts'
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import { type ContactLimits, isQuietTime, mayContact } from '../../shared/outreach/rules.ts'
 import { CARE_OF_CAMPAIGN } from '../../shared/outreach/words.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { contactsSince, mayApproach } from '../messages/approach.ts'
 import { purposeOfCare } from '../rules/care.ts'
@@ -30,5 +30,5 @@ export async function verdictOn(
 export async function verdictNow(ctx: Ctx, about: About, memberId: string, careId: string): Promise<Decision> {
   const verdict = await verdictOn(ctx, about, memberId, careId)
   if (!verdict.allowed) return verdict
-  return isQuietTime(minuteAt('Asia/Shanghai', ctx.now), about) ? deny('outreach-quiet-hours') : allow
+  return isQuietTime(minuteAt(DESK_ZONE, ctx.now), about) ? deny('outreach-quiet-hours') : allow
 }

@@ -1,15 +1,13 @@
 import { CHANNELS } from '../../shared/cases/words.ts'
 import { found, must } from '../../shared/failure.ts'
 import type { ChannelCheck } from '../../shared/posts/contract.ts'
-import { DAY, type Day } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE } from '../../shared/time.ts'
 import { readLists } from '../classes/lists.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canCloseCheck, canCount, checkStateOf } from '../rules/channel-check.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import { importReceived } from './import-counts.ts'
 import { checksOf, closeCheck, enteredByChannel, findCheck, saveCount, uncheckedBefore } from './queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** S2-19: every channel of the desk is counted every day against what was entered, so that nothing is left out. */
 export const checks: Pick<FeatureHandlers<'posts'>, 'checks' | 'setReceived' | 'closeCheck' | 'importReceived'> = {
@@ -39,7 +37,7 @@ export const checks: Pick<FeatureHandlers<'posts'>, 'checks' | 'setReceived' | '
   setReceived: async (ctx, { day, channel, received }) => {
     await mustBeChannel(ctx, channel)
     const check = await findCheck(ctx.db, day, channel)
-    must(canCount(check, day, dayAt(ZONE, ctx.now)))
+    must(canCount(check, day, dayAt(DESK_ZONE, ctx.now)))
     ctx.note({ before: { received: check?.received ?? null } })
     await saveCount(ctx.db, {
       ...{ day, channel, received, source: 'typed', countedAt: ctx.now, countedBy: ctx.actor.id },
@@ -63,8 +61,8 @@ export const checks: Pick<FeatureHandlers<'posts'>, 'checks' | 'setReceived' | '
 }
 
 function enteredOn({ db }: Ctx, day: Day): Promise<Map<string, number>> {
-  const from = momentOf(ZONE, day, 0)
-  return enteredByChannel(db, from, momentOf(ZONE, dayAt(ZONE, from + DAY + DAY / 2), 0))
+  const from = momentOf(DESK_ZONE, day, 0)
+  return enteredByChannel(db, from, momentOf(DESK_ZONE, dayAt(DESK_ZONE, from + DAY + DAY / 2), 0))
 }
 
 /** Earlier days with a count that differs from what was entered and is not closed. */

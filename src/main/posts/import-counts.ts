@@ -1,4 +1,5 @@
 import { refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { readLists } from '../classes/lists.ts'
 import type { Handler } from '../engine/handler.ts'
 import { openTable } from '../files/read-table.ts'
@@ -32,7 +33,7 @@ export const importReceived: Handler<'posts.importReceived'> = async (ctx, { fil
     if (Math.min(at.day, at.channel, at.received) < 0) refuse('check-columns')
     const { channels } = await readLists(ctx.db)
     const codes = new Map(channels.flatMap(({ code, name }) => [code, name.zh, name.en].map((word) => [word, code])))
-    const today = dayAt('Asia/Shanghai', ctx.now)
+    const today = dayAt(DESK_ZONE, ctx.now)
     const rejected: { row: number; field: string; reason: string }[] = []
     let read = 0
     for await (const batch of table.batches) {

@@ -1,14 +1,13 @@
 import { never } from '../../shared/failure.ts'
 import type { ErasedKind } from '../../shared/retention/words.ts'
-import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 
 /** A record whose time has come, with what a legal hold on it is found by. */
 export type DueRecord = { id: string; label: string; endedOn: Day; memberId: string | null; caseId: string | null }
 
-const ZONE = 'Asia/Shanghai'
-const after = (day: Day): Instant => momentOf(ZONE, day, 0) + DAY
+const after = (day: Day): Instant => momentOf(DESK_ZONE, day, 0) + DAY
 
 /** Where in its order a list goes on: the moment or day, and the id. */
 type Place = { at: number | string; id: string } | null
@@ -58,7 +57,7 @@ async function dueCases(db: Db, kinds: CaseKinds, endedBy: Day, from: Place, siz
   const rows = await query.orderBy('cases.closedAt').orderBy('cases.id').limit(size).execute()
   return page(rows, size, ({ id, number, memberId, closedAt }) => ({
     at: closedAt ?? 0,
-    record: { id, label: number, endedOn: dayAt(ZONE, closedAt ?? 0), memberId, caseId: id },
+    record: { id, label: number, endedOn: dayAt(DESK_ZONE, closedAt ?? 0), memberId, caseId: id },
   }))
 }
 
@@ -82,7 +81,7 @@ async function dueCalls(db: Db, endedBy: Day, from: Place, size: number): Promis
   const rows = await query.orderBy('calls.startedAt').orderBy('calls.id').limit(size).execute()
   return page(rows, size, ({ id, number, memberId, startedAt }) => ({
     at: startedAt,
-    record: { id, label: number, endedOn: dayAt(ZONE, startedAt), memberId, caseId: null },
+    record: { id, label: number, endedOn: dayAt(DESK_ZONE, startedAt), memberId, caseId: null },
   }))
 }
 
@@ -106,7 +105,7 @@ async function dueMessages(db: Db, endedBy: Day, from: Place, size: number): Pro
   const rows = await query.orderBy('messages.createdAt').orderBy('messages.id').limit(size).execute()
   return page(rows, size, ({ id, channel, memberId, caseId, createdAt }) => ({
     at: createdAt,
-    record: { id, label: channel, endedOn: dayAt(ZONE, createdAt), memberId, caseId },
+    record: { id, label: channel, endedOn: dayAt(DESK_ZONE, createdAt), memberId, caseId },
   }))
 }
 

@@ -1,7 +1,7 @@
 import { never, Refusal } from '../../shared/failure.ts'
 import type { RetentionRun } from '../../shared/retention/contract.ts'
 import { ERASED_KINDS, type ErasedKind } from '../../shared/retention/words.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { insertDisposals } from '../rights/disposals.ts'
 import { eraseCalls, eraseCases, eraseMember, eraseRequests } from '../rights/erase.ts'
@@ -14,7 +14,6 @@ import { presentSchedule, type Schedule } from './schedule-store.ts'
 
 type Calls = Pick<FeatureHandlers<'retention'>, 'preview' | 'run'>
 
-const ZONE = 'Asia/Shanghai'
 const PAGE = 500
 const SAMPLE = 10
 /** What a disposal is noted as, by kind of record. */
@@ -32,7 +31,7 @@ const NOTED: Record<ErasedKind, string> = {
 /** Seeing and erasing what is due (PIPL 19, 47). */
 export const running: Calls = {
   preview: async (ctx, { day }) => {
-    const on = day ?? dayAt(ZONE, ctx.now)
+    const on = day ?? dayAt(DESK_ZONE, ctx.now)
     const schedule = await presentSchedule(ctx.db)
     const kinds = []
     for (const [place, kind] of ERASED_KINDS.entries()) {
@@ -46,7 +45,7 @@ export const running: Calls = {
     const { db, now, actor } = ctx
     const schedule = await presentSchedule(db)
     if (schedule.version !== version) throw new Refusal({ code: 'CONFLICT', entity: 'retentionSchedule' })
-    const day = dayAt(ZONE, now)
+    const day = dayAt(DESK_ZONE, now)
     const id = ctx.newId()
     await db
       .insertInto('retentionRuns')

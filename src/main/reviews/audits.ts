@@ -2,7 +2,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { CallId, CaseId, UserId } from '../../shared/ids.ts'
 import { type AuditItem, type AuditRow, type AuditView, sampleRule } from '../../shared/reviews/audits.ts'
 import { FINDING_GRADES } from '../../shared/reviews/words.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { canCloseAudit, canDrawAudit, canFind, canPlanAudit } from '../rules/review-audit.ts'
@@ -25,8 +25,6 @@ import {
   updateItem,
 } from './audit-queries.ts'
 import { handlersOf } from './queries.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export const audits: Handler<'reviews.audits'> = async (ctx, { limit }) => {
   const records = await listAudits(ctx.db, limit)
@@ -58,7 +56,7 @@ export const drawAudit: Handler<'reviews.drawAudit'> = async (ctx, { id }) => {
   const record = found(await findAudit(ctx.db, id), 'audit')
   must(canDrawAudit(ctx.actor, record))
   const rule = sampleRule.parse(JSON.parse(record.rule))
-  const period = { from: momentOf(ZONE, record.fromDay, 0), to: momentOf(ZONE, record.toDay, 0) + DAY }
+  const period = { from: momentOf(DESK_ZONE, record.fromDay, 0), to: momentOf(DESK_ZONE, record.toDay, 0) + DAY }
   const population =
     record.subject === 'call'
       ? await finishedCalls(ctx.db, period, record.auditorId)

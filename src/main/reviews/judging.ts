@@ -1,6 +1,7 @@
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { Marks } from '../../shared/reviews/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { computedMarks } from '../rules/review-figures.ts'
@@ -22,8 +23,6 @@ import {
 } from './queries.ts'
 import { subjectOf } from './subject.ts'
 import { bodyOf, toRows, toView } from './views.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** S2-136: the form, and beside it what the case or the call says by itself. */
 export const begin: Handler<'reviews.begin'> = async (ctx, which) => {
@@ -66,7 +65,7 @@ export const give: Handler<'reviews.give'> = async (ctx, input) => {
     reviewerId: ctx.actor.id,
     agentId: view.agentId ?? '',
     reviewedAt: ctx.now,
-    month: monthAt(ZONE, ctx.now),
+    month: monthAt(DESK_ZONE, ctx.now),
     total: result.total,
     isFailed: result.failedItem === null ? 0 : 1,
     body: JSON.stringify({ marks, notes: input.notes, figures }),
@@ -155,7 +154,7 @@ export const coach: Handler<'reviews.coach'> = async (ctx, { id, text, ownerId, 
   const review = await load(ctx, id)
   if (review.agentId === ctx.actor.id) refuse('review-own')
   found(await findUserById(ctx.db, ownerId), 'user')
-  if (dueDay < dayAt(ZONE, ctx.now)) refuse('review-action-past')
+  if (dueDay < dayAt(DESK_ZONE, ctx.now)) refuse('review-action-past')
   await insertAction(ctx.db, {
     ...{ id: ctx.newId(), reviewId: id, text, ownerId, dueDay },
     ...{ createdAt: ctx.now, createdBy: ctx.actor.id, doneAt: null, doneBy: null, outcome: null },

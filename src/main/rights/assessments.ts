@@ -1,6 +1,7 @@
 import { found, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import type { Arrangement, Assessment } from '../../shared/rights/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { presentSchedule } from '../retention/schedule-store.ts'
@@ -8,7 +9,6 @@ import { keptUntil, monthsOf } from '../rules/retention.ts'
 import { canApprove } from '../rules/rights.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db, Row } from '../store/types.ts'
-import { ZONE } from './views.ts'
 
 type Calls = Pick<
   FeatureHandlers<'rights'>,
@@ -41,7 +41,7 @@ export const assessing: Calls = {
     const change = {
       state: isApproved ? 'approved' : 'refused',
       ...{ decidedAt: ctx.now, decidedBy: ctx.actor.id, decisionNote: note },
-      keepUntil: keptUntil(dayAt(ZONE, ctx.now), months),
+      keepUntil: keptUntil(dayAt(DESK_ZONE, ctx.now), months),
     } as const
     await ctx.db.updateTable('impactAssessments').set(change).where('id', '=', id).execute()
     return one(await toAssessments(ctx, [{ ...row, ...change }]), 'assessment')

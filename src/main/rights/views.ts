@@ -10,7 +10,6 @@ import type { Db } from '../store/types.ts'
 import { cardsOf } from './cards.ts'
 import { findRequest, type RequestRow } from './queries.ts'
 
-export const ZONE = 'Asia/Shanghai'
 const DESK_CALENDAR = 'CN'
 
 /** The calendar by which the desk counts working days. */

@@ -1,6 +1,6 @@
 import { must } from '../../shared/failure.ts'
 import type { RouteCause, RouteOutcome } from '../../shared/routing/words.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { type CaseFile, type CaseRecord, recentCases } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
 import { type Ctx, SYSTEM_ACTOR } from '../engine/handler.ts'
@@ -17,8 +17,6 @@ import { insertNotice } from './notice-store.ts'
 import { handlersOf, standingSkills } from './people.ts'
 import { insertRouting, settleWaiting } from './routing-store.ts'
 import { currentRules } from './rule-sets.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** True for a complaint of a desk that keeps people's skills and lets the program give complaints out. */
 export async function isRoutedByDesk(db: Db, { kind }: Pick<CaseRecord, 'kind'>): Promise<boolean> {

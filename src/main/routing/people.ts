@@ -1,11 +1,9 @@
 import type { UserId } from '../../shared/ids.ts'
 import type { HandlerView } from '../../shared/routing/contract.ts'
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { type Handler, isOnShift, isPresent } from '../rules/routing-choice.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db, Row } from '../store/types.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** Whoever has no profile yet is there on every day and takes so many (D). */
 const USUAL = {

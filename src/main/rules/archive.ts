@@ -1,9 +1,7 @@
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition, WorkflowTransition } from '../../shared/workflow/model.ts'
 import { hasValue } from './workflow-fields.ts'
 import { dayAt } from './zone.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 export type ArchiveStep = {
   id: string

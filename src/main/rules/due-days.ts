@@ -1,9 +1,8 @@
 import type { DueDay } from '../../shared/search/filters.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { addDays } from './days.ts'
 import { dayAt, momentOf } from './zone.ts'
 
-const DESK_ZONE = 'Asia/Shanghai'
 const WEEK = 7
 /** Where cases without a limit stand in the queue. */
 const NEVER = 8_640_000_000_000

@@ -1,11 +1,9 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { TemplateItem } from '../../shared/journeys/model.ts'
 import type { ContactPurpose, EmergencyState, ItemKind, ItemState } from '../../shared/journeys/words.ts'
-import { DAY, type Day, HOUR, type Instant } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, HOUR, type Instant } from '../../shared/time.ts'
 import { addDays, dayNumber } from './days.ts'
 import { dayAt, momentOf } from './zone.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /** S4-06 S4-59: what every template covers; other items come on top. */
 const NEEDED: readonly ItemKind[] = ['visa', 'insurance', 'baggage', 'itinerary', 'guide']
@@ -57,12 +55,12 @@ export function trackingMoments(startsOn: Day, endsOn: Day): Instant[] {
   const later: Day[] = []
   for (let i = rhythm; i < days - 1; i += rhythm) later.push(addDays(startsOn, i))
   if (days > 1) later.push(endsOn)
-  return [momentOf(ZONE, startsOn, EVENING), ...later.map((day) => momentOf(ZONE, day, MORNING))]
+  return [momentOf(DESK_ZONE, startsOn, EVENING), ...later.map((day) => momentOf(DESK_ZONE, day, MORNING))]
 }
 
 /** S4-19: the first question after a trip comes on the morning after its last day, and not in the past. */
 export function firstAskAt(endsOn: Day | null, now: Instant): Instant {
-  return Math.max(endsOn === null ? 0 : momentOf(ZONE, addDays(endsOn, 1), MORNING), now + DAY)
+  return Math.max(endsOn === null ? 0 : momentOf(DESK_ZONE, addDays(endsOn, 1), MORNING), now + DAY)
 }
 
 /** Travellers and customers are called between these minutes of the desk's day. */
@@ -72,9 +70,9 @@ const DAY_ENDS = 21 * 60
 /** When somebody who was not reached is tried again: on the way within hours, after it every two days until they answer; never at night. */
 export function againAt(purpose: ContactPurpose, now: Instant): Instant {
   const at = now + (purpose === 'tracking' ? 4 * HOUR : 2 * DAY)
-  const day = dayAt(ZONE, at)
-  if (at < momentOf(ZONE, day, DAY_BEGINS)) return momentOf(ZONE, day, DAY_BEGINS)
-  return at <= momentOf(ZONE, day, DAY_ENDS) ? at : momentOf(ZONE, addDays(day, 1), DAY_BEGINS)
+  const day = dayAt(DESK_ZONE, at)
+  if (at < momentOf(DESK_ZONE, day, DAY_BEGINS)) return momentOf(DESK_ZONE, day, DAY_BEGINS)
+  return at <= momentOf(DESK_ZONE, day, DAY_ENDS) ? at : momentOf(DESK_ZONE, addDays(day, 1), DAY_BEGINS)
 }
 
 /** A reminder comes an hour before a contact is due. */

@@ -1,6 +1,6 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { MessageChannel, MessagePurpose } from '../../shared/messages/words.ts'
-import { DAY, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { minuteAt } from './zone.ts'
 
 /** What somebody said once: yes or no, and when. */
@@ -21,7 +21,6 @@ export type Approach = {
 const DISTURBING: readonly MessageChannel[] = ['sms', 'app', 'phone']
 const QUIET_FROM = 21 * 60
 const QUIET_UNTIL = 9 * 60
-const ZONE = 'Asia/Shanghai'
 
 /** Care and offers together, at most so many within so many days. */
 export const MOST_CARE = 3
@@ -46,7 +45,7 @@ export function canApproach({ purpose, channel, memberStatus, onChannel, onMarke
 /** S2-149: care does not ring, beep or light up a telephone between nine in the evening and nine in the morning. */
 export function canDisturb(purpose: MessagePurpose, channel: MessageChannel, now: Instant): Decision {
   if (purpose === 'service' || !DISTURBING.includes(channel)) return allow
-  const minute = minuteAt(ZONE, now)
+  const minute = minuteAt(DESK_ZONE, now)
   return minute >= QUIET_FROM || minute < QUIET_UNTIL ? deny('care-quiet-hours') : allow
 }
 

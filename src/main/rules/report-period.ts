@@ -1,11 +1,11 @@
 import type { ReportPeriod } from '../../shared/reports/model.ts'
 import type { PeriodKind } from '../../shared/reports/words.ts'
-import { type Day, type Instant, isDay } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant, isDay } from '../../shared/time.ts'
 import { addDays, addMonths, dayNumber } from './days.ts'
 import { dayAt, momentOf, monthAt } from './zone.ts'
 
 /** The desk's clock, in which periods begin and end. */
-export const REPORT_ZONE = 'Asia/Shanghai'
+export const REPORT_ZONE = DESK_ZONE
 
 const MONTHS: Record<'month' | 'quarter' | 'year', number> = { month: 1, quarter: 3, year: 12 }
 

@@ -1,12 +1,10 @@
 import { isUnder } from '../../shared/cases/words.ts'
 import { allow, type Decision, deny } from '../../shared/failure.ts'
 import type { Merit, Obstacle, SkillKind } from '../../shared/routing/words.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { dayNumber } from './days.ts'
 import type { RoutingNeed } from './routing-need.ts'
 import { dayAt, minuteAt } from './zone.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** A skill as long as it stands; without a day it does not run out. */
 export type HeldSkill = { kind: SkillKind; code: string; validUntil: Day | null }

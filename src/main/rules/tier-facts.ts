@@ -6,15 +6,13 @@ import {
   type TierPolicy,
   type TierRule,
 } from '../../shared/tiers/model.ts'
-import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { addMonths, dayNumber, shiftMonth } from './days.ts'
 import { dayAt, momentOf } from './zone.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** The last moment of a day on the desk's wall: until then a tier is good. */
 export function lastMomentOf(day: Day): Instant {
-  return momentOf(ZONE, day, 0) + DAY - 1
+  return momentOf(DESK_ZONE, day, 0) + DAY - 1
 }
 
 /** Months YYYY-MM from first to last, both included. */
@@ -72,7 +70,7 @@ export function yearsInRow(changes: readonly PastChange[], tier: MemberTier, on:
       since = change.at
       if (TIER_RANK[change.fromTier] < rank) break
     }
-    if (since !== undefined) years[name] = fullYears(dayAt(ZONE, since), on)
+    if (since !== undefined) years[name] = fullYears(dayAt(DESK_ZONE, since), on)
   }
   return years
 }

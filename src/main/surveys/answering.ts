@@ -1,7 +1,7 @@
 import { found, Refusal, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { Questionnaire } from '../../shared/surveys/model.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { expectSeq, openFile } from '../cases/case-file.ts'
 import type { Handler } from '../engine/handler.ts'
 import { readAnswer } from '../rules/survey-answer.ts'
@@ -11,7 +11,6 @@ import { findForm, toForm } from './form-queries.ts'
 import { putOnCase } from './on-case.ts'
 import { storeAnswer } from './store-answer.ts'
 
-const ZONE = 'Asia/Shanghai'
 const REASONS: Readonly<Record<string, string>> = { required: 'required', value: 'survey-value' }
 
 /** S1-51..53 S2-137: what a customer answered, against the questionnaire they were asked with; it counts once. */
@@ -22,7 +21,7 @@ export const answer: Handler<'surveys.answer'> = async (ctx, input) => {
   const answeredAt = input.answeredAt ?? ctx.now
   if (answeredAt > ctx.now) refuse('survey-in-future')
   if (answeredAt < askedAt - DAY) refuse('survey-before-asking')
-  if (answeredAt > validUntil) refuse('survey-late', { day: dayAt(ZONE, validUntil) })
+  if (answeredAt > validUntil) refuse('survey-late', { day: dayAt(DESK_ZONE, validUntil) })
   const form = toForm(found(await findForm(ctx.db, invitation.formId), 'surveyForm'))
   const read = mustRead(form.body, input.values)
   const answerId = await storeAnswer(ctx, invitation, read, answeredAt)

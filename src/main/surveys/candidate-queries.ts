@@ -1,11 +1,9 @@
-import { DAY, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { dayAt } from '../rules/zone.ts'
 import { parts } from '../store/parts.ts'
 import type { Db } from '../store/types.ts'
 
 export type Stretch = { from: Instant; to: Instant }
-
-const ZONE = 'Asia/Shanghai'
 
 const PERSON = [
   'members.name as memberName',
@@ -56,8 +54,8 @@ export async function endedTrips(db: Db, { from, to }: Stretch) {
     .innerJoin('members', 'members.id', 'bookings.memberId')
     .select(['bookings.id', 'bookings.memberId', 'flights.flightNo', 'flights.day', 'flights.arrivesAt'])
     .select(PERSON)
-    .where('flights.day', '>=', dayAt(ZONE, from - 2 * DAY))
-    .where('flights.day', '<=', dayAt(ZONE, to))
+    .where('flights.day', '>=', dayAt(DESK_ZONE, from - 2 * DAY))
+    .where('flights.day', '<=', dayAt(DESK_ZONE, to))
     .where('flights.arrivesAt', '>=', from)
     .where('flights.arrivesAt', '<', to)
     .where('bookings.status', '=', 'flown')

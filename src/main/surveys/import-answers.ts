@@ -2,7 +2,7 @@ import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
 import type { AnswerValues, Question, Questionnaire } from '../../shared/surveys/model.ts'
 import { type AnswerRefusal, MEASURE_NAMES } from '../../shared/surveys/words.ts'
-import { type Instant, isDay, parseInstant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant, isDay, parseInstant } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { batchesOf, fileSha256, openFile } from '../imports/open.ts'
 import { type ReadAnswer, readAnswer, readCell } from '../rules/survey-answer.ts'
@@ -12,7 +12,6 @@ import { putOnCase } from './on-case.ts'
 import { findByRef, type InvitationRecord } from './queries.ts'
 import { storeAnswer } from './store-answer.ts'
 
-const ZONE = 'Asia/Shanghai'
 const REF_HEADERS = ['ref', 'reference', '编号', '问卷编号']
 const DAY_HEADERS = ['answeredAt', 'answered', 'date', '答复日期', '答复时间']
 
@@ -101,11 +100,11 @@ async function checkRow(
 /** When an answer came: now without a day; a day counts to its end. */
 function momentIn(cell: string, { askedAt, validUntil }: InvitationRecord, now: Instant): Instant | AnswerRefusal {
   const text = cell.trim()
-  const at = text === '' ? now : isDay(text) ? momentOf(ZONE, text, 0) : parseInstant(text)
+  const at = text === '' ? now : isDay(text) ? momentOf(DESK_ZONE, text, 0) : parseInstant(text)
   if (at === undefined) return 'day'
   if (at > now) return 'future'
   const isWholeDay = isDay(text)
-  if (isWholeDay ? text < dayAt(ZONE, askedAt) : at < askedAt) return 'day'
+  if (isWholeDay ? text < dayAt(DESK_ZONE, askedAt) : at < askedAt) return 'day'
   const answeredAt = Math.max(at, askedAt)
   return answeredAt > validUntil ? 'late' : answeredAt
 }

@@ -1,19 +1,17 @@
 import type { Parsed } from '../../shared/contracts.ts'
 import type { Grouping } from '../../shared/surveys/words.ts'
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Handler } from '../engine/handler.ts'
 import { figuresOf } from '../rules/survey-results.ts'
 import { monthAt } from '../rules/zone.ts'
 import { countedAnswers, countedInvitations } from './result-queries.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 type Facts = { channel: string; category: string; tier: string; agentId: string | null; source: string; at: Instant }
 
 const KEYS: Record<Grouping, (facts: Facts) => string> = {
   none: () => '',
-  month: ({ at }) => monthAt(ZONE, at),
+  month: ({ at }) => monthAt(DESK_ZONE, at),
   channel: ({ channel }) => channel,
   category: ({ category }) => category,
   tier: ({ tier }) => tier,

@@ -1,6 +1,6 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { RunRow } from '../../shared/surveys/views.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { writeList } from '../exports/register.ts'
 import { phoneDigits } from '../rules/case-phone.ts'
@@ -13,8 +13,6 @@ import { type InvitationRecord, insertInvitations } from './queries.ts'
 import { newReference } from './references.ts'
 import { findScheme, insertRun, listRuns, moveScheme, nameRun } from './run-queries.ts'
 import { invitationOf } from './store-answer.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 /**
  * S1-52 S1-53: writes the people to ask with their texts into a new file, enters it in the register of exports, and keeps
@@ -78,7 +76,7 @@ function lineOf(
   const side = sideOf(one.language)
   const values = {
     ...{ name: one.name, title: one.title, number: one.number, matter: one.matter[side], flight: one.flight },
-    ...{ ref, until: dayAt(ZONE, validUntil) },
+    ...{ ref, until: dayAt(DESK_ZONE, validUntil) },
   }
   const text = (words: { zh: string; en: string }) => fillMessage(words[side], values)
   const { sms, subject, email } = form.body

@@ -2,14 +2,12 @@ import { found, refuse } from '../../shared/failure.ts'
 import type { PolicyId } from '../../shared/ids.ts'
 import { tierPolicy } from '../../shared/tiers/model.ts'
 import type { ProgrammeState, StoredProgramme } from '../../shared/tiers/views.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { nextVersion, type ProgrammeChanges } from '../rules/tier-version.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 import { insertProgramme, listProgrammes, type ProgrammeRow } from './queries/programmes.ts'
-
-export const ZONE = 'Asia/Shanghai'
 
 /** Every version with how it stands at a moment; the order is that in which one replaces another. */
 export async function programmesAt(db: Db, now: Instant): Promise<StoredProgramme[]> {
@@ -29,7 +27,7 @@ function view(
   { id, effectiveFrom, createdAt, createdByName, policy }: ProgrammeRow,
   state: ProgrammeState,
 ): StoredProgramme {
-  return { id, state, effectiveFrom: dayAt(ZONE, effectiveFrom), createdAt, createdByName, policy }
+  return { id, state, effectiveFrom: dayAt(DESK_ZONE, effectiveFrom), createdAt, createdByName, policy }
 }
 
 /** The programme that rates members at a moment. */
@@ -55,7 +53,7 @@ export async function makeVersion(
   effectiveFrom: Day,
 ): Promise<StoredProgramme> {
   const { db, now, actor } = ctx
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   if (effectiveFrom < today) refuse('policy-in-past', { today })
   // One number for all programmes: of two from the same day the one made last is in force.
   const version = Math.max(...(await listProgrammes(db)).map((row) => row.version)) + 1
@@ -69,7 +67,7 @@ export async function makeVersion(
     pack: made.data.id,
     kind: 'tiers' as const,
     version,
-    effectiveFrom: momentOf(ZONE, effectiveFrom, 0),
+    effectiveFrom: momentOf(DESK_ZONE, effectiveFrom, 0),
     createdAt: now,
   }
   await insertProgramme(db, { ...row, body: JSON.stringify(made.data), createdBy: actor.id })

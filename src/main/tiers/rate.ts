@@ -12,13 +12,12 @@ import {
 } from '../../shared/tiers/model.ts'
 import { reasonsText } from '../../shared/tiers/sentences.ts'
 import type { TierMove, TierProposal } from '../../shared/tiers/views.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import { decisiveReasons } from '../rules/tier-explain.ts'
 import { monthsOf, type Needs, needsOf, yearsInRow } from '../rules/tier-facts.ts'
 import { rateTier } from '../rules/tiers.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
-import { ZONE } from './programmes.ts'
 import { type IdRange, type RatedMember, readMembers, readPastChanges, sumPeriods } from './queries/rating.ts'
 
 const BATCH = 1000
@@ -79,7 +78,7 @@ export async function readFacts(
 }
 
 export function heldBy({ tier, tierUntil }: RatedMember): HeldTier {
-  return tierUntil === null ? { tier } : { tier, validUntil: dayAt(ZONE, tierUntil) }
+  return tierUntil === null ? { tier } : { tier, validUntil: dayAt(DESK_ZONE, tierUntil) }
 }
 
 /** How many members go from which tier to which. */

@@ -1,5 +1,6 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { canEnd, canMove } from '../../shared/trips/stages.ts'
 import { TRIP_STAGES } from '../../shared/trips/words.ts'
 import { openRow, takeNumber } from '../cases/case-file.ts'
@@ -28,8 +29,6 @@ import {
   tripsOf,
 } from './queries.ts'
 import { missingOf, toFile, toRows } from './views.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export const trips: FeatureHandlers<'trips'> = {
   ...proposing,
@@ -151,6 +150,6 @@ async function mustBeHandler({ db }: Ctx, id: UserId | null): Promise<void> {
 }
 
 async function nextNumber({ db, now }: Ctx): Promise<string> {
-  const year = dayAt(ZONE, now).slice(0, 4)
+  const year = dayAt(DESK_ZONE, now).slice(0, 4)
   return `XC-${year}-${String(await takeNumber(db, 'trip', year)).padStart(4, '0')}`
 }

@@ -1,4 +1,5 @@
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { TripFile, TripNotice, TripProposal, TripRow } from '../../shared/trips/model.ts'
 import { moneyOf } from '../../shared/trips/money.ts'
 import { noticeStateOf } from '../../shared/trips/notices.ts'
@@ -11,7 +12,6 @@ import { NEEDS_OF_OTHERS } from './needs-of-others.ts'
 import { eventsOfTrip, linePartsOf, type NoticeRecord, partsOf, type TripParts } from './part-queries.ts'
 import { membersOf, type TripRecord } from './queries.ts'
 
-const ZONE = 'Asia/Shanghai'
 type NameOf = (id: string) => string
 
 /** Trips as a list or the board shows them. */
@@ -151,7 +151,7 @@ function factsOf(ctx: Ctx, trip: TripRecord, parts: TripParts): StageFacts {
   const shown = parts.proposals.filter((one) => one.offeredAt !== null)
   return {
     ...{ stage, state, startsOn, endsOn },
-    today: dayAt(ZONE, ctx.now),
+    today: dayAt(DESK_ZONE, ctx.now),
     sheetMissing: sheetOf(parts.needs).missing.length,
     isOffered: shown.length > 0,
     isAccepted: shown[0]?.state === 'accepted',

@@ -1,5 +1,6 @@
 import { found } from '../../shared/failure.ts'
 import type { MemberId, UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { canCloseLeak, type NoticeHours, noticesDue } from '../../shared/trust/leak-rules.ts'
 import type { LeakGrade, LeakStep, LeakWay, Told } from '../../shared/trust/leak-words.ts'
 import type { LeakLine, LeakView } from '../../shared/trust/leaks.ts'
@@ -18,7 +19,6 @@ import {
 } from './leak-queries.ts'
 import { readTrust } from './settings.ts'
 
-const ZONE = 'Asia/Shanghai'
 const MEMBERS_SHOWN = 500
 
 /** What the rules have to know of a report. */
@@ -90,7 +90,7 @@ export async function toLeakView(ctx: Ctx, id: string): Promise<LeakView> {
       ...one,
       responsibleId: one.responsibleId as UserId,
       responsibleName: nameOf(one.responsibleId),
-      isLate: one.doneAt === null && one.dueDay < dayAt(ZONE, now),
+      isLate: one.doneAt === null && one.dueDay < dayAt(DESK_ZONE, now),
     })),
     log: steps.map(({ at, actorId, step, text }) => ({ at, byName: nameOf(actorId), step: step as LeakStep, text })),
     missing: closing.allowed ? null : closing.rule,

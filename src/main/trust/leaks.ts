@@ -1,4 +1,5 @@
 import { found, must, refuse } from '../../shared/failure.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { canCloseLeak, canStep } from '../../shared/trust/leak-rules.ts'
 import type { LeakStep } from '../../shared/trust/leak-words.ts'
 import { takeNumber } from '../cases/case-file.ts'
@@ -22,14 +23,12 @@ import {
 } from './leak-queries.ts'
 import { closingFactsOf, toLeakView, toLines } from './leak-views.ts'
 
-const ZONE = 'Asia/Shanghai'
-
 /** S3-136: anybody reports; a manager assesses, contains, tells whom the law names, sets measures and closes. */
 export const leaks: FeatureHandlers<'leaks'> = {
   report: async (ctx, { way, what, foundAt }) => {
     if (foundAt > ctx.now) refuse('leak-future')
     const id = ctx.newId()
-    const year = dayAt(ZONE, ctx.now).slice(0, 4)
+    const year = dayAt(DESK_ZONE, ctx.now).slice(0, 4)
     const number = `XM-${year}-${String(await takeNumber(ctx.db, 'leak', year)).padStart(4, '0')}`
     const said = { id, number, way, what, foundAt, reportedBy: ctx.actor.id, reportedAt: ctx.now }
     const row: LeakRecord = { ...UNKNOWN, ...said, state: 'reported' }
@@ -102,7 +101,7 @@ export const leaks: FeatureHandlers<'leaks'> = {
   addMeasure: async (ctx, { id, text, responsibleId, dueDay }) => {
     await load(ctx, id, 'work')
     await mustBePeople(ctx, [responsibleId])
-    if (dueDay < dayAt(ZONE, ctx.now)) refuse('leak-past-day')
+    if (dueDay < dayAt(DESK_ZONE, ctx.now)) refuse('leak-past-day')
     const measure = { leakId: id, text, responsibleId, dueDay, doneAt: null, result: null }
     await insertMeasure(ctx.db, { ...measure, id: ctx.newId() })
     return step(ctx, id, 'measure', text, {})

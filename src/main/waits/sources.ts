@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { OtherWait } from '../../shared/waits/model.ts'
 import { viewerOf } from '../cases/case-file.ts'
 import { compensation } from '../compensation/handlers.ts'
@@ -8,8 +8,6 @@ import { addDays } from '../rules/days.ts'
 import { canDecideExport } from '../rules/export-approval.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import { askedExports, dueCare, freeSubTasks, type Owners, openFollowUps, openTodos, owedSubTasks } from './queries.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** What waits, before its case and its member are looked up; without a due time of its own it has that of its case. */
 export type Raw = {

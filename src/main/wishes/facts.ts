@@ -1,5 +1,5 @@
 import type { LoyaltyFacts } from '../../shared/members/loyalty.ts'
-import { DAY, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { SpendHabits } from '../../shared/wishes/model.ts'
 import type { TypeFacts } from '../rules/customer-type.ts'
 import { addMonths } from '../rules/days.ts'
@@ -7,7 +7,6 @@ import { habitsOf } from '../rules/wish.ts'
 import { dayAt, monthAt } from '../rules/zone.ts'
 import type { Db } from '../store/types.ts'
 
-const ZONE = 'Asia/Shanghai'
 const MONTHS = 12
 const MOST_ROWS = 1000
 const ANSWERS_COUNT = 730 * DAY
@@ -17,7 +16,7 @@ export type MemberFacts = { type: TypeFacts; loyalty: LoyaltyFacts; habits: Spen
 
 /** Reads a person's last twelve months from all the person's files, up to a moment. */
 export async function factsOf(db: Db, ids: readonly string[], now: Instant): Promise<MemberFacts> {
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   const from = addMonths(today, -MONTHS)
   const trips = await tripsOf(db, ids, from, now)
   const spends = await spendsOf(db, ids, from, now)
@@ -30,7 +29,7 @@ export async function factsOf(db: Db, ids: readonly string[], now: Instant): Pro
   const counted = periods.reduce((sum, { spendFen, partnerSpendFen }) => sum + spendFen + partnerSpendFen, 0)
   const months = new Set([
     ...trips.map(({ day }) => day.slice(0, 7)),
-    ...spends.map(({ at }) => monthAt(ZONE, at)),
+    ...spends.map(({ at }) => monthAt(DESK_ZONE, at)),
     ...periods.filter((one) => one.segments + one.spendFen + one.partnerSpendFen > 0).map(({ period }) => period),
   ])
   months.delete(from.slice(0, 7))
@@ -89,7 +88,7 @@ async function spendsOf(db: Db, ids: readonly string[], from: string, now: Insta
     .orderBy('at', 'desc')
     .limit(MOST_ROWS)
     .execute()
-  return rows.filter(({ at }) => dayAt(ZONE, at) > from)
+  return rows.filter(({ at }) => dayAt(DESK_ZONE, at) > from)
 }
 
 async function periodsOf(db: Db, ids: readonly string[], from: string, today: string) {
@@ -141,7 +140,7 @@ async function tenureOf(db: Db, ids: readonly string[], today: string): Promise<
     .select(['enrolledOn', 'createdAt'])
     .where('id', 'in', [...ids])
     .execute()
-  const days = rows.map(({ enrolledOn, createdAt }) => enrolledOn ?? dayAt(ZONE, createdAt)).sort()
+  const days = rows.map(({ enrolledOn, createdAt }) => enrolledOn ?? dayAt(DESK_ZONE, createdAt)).sort()
   const since = days[0] ?? today
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
   // The month that has begun counts once its day has come.

@@ -1,6 +1,6 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { familyOf } from '../duplicates/links.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { proposeTypes } from '../rules/customer-type.ts'
@@ -24,8 +24,6 @@ import {
 import { importQuestionnaires } from './questionnaires.ts'
 import { mustBeOpen, putTags, saidAtOf } from './record.ts'
 import { toOrigin, toSources, toTags, wishFileOf } from './views.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 export const wishes: FeatureHandlers<'wishes'> = {
   importQuestionnaires,
@@ -116,7 +114,7 @@ export const wishes: FeatureHandlers<'wishes'> = {
   },
 
   timeliness: async (ctx, { from, to }) => {
-    const rows = await passedBetween(ctx.db, momentOf(ZONE, from, 0), momentOf(ZONE, to, 0) + DAY)
+    const rows = await passedBetween(ctx.db, momentOf(DESK_ZONE, from, 0), momentOf(DESK_ZONE, to, 0) + DAY)
     return timelinessOf(rows, ctx.now)
   },
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
-import { type Instant, parseInstant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant, parseInstant } from '../../shared/time.ts'
 import type { NewTag, RowFault } from '../../shared/wishes/model.ts'
 import {
   ORIGIN_CHANNEL_NAMES,
@@ -19,7 +19,6 @@ import { dayAt, momentOf } from '../rules/zone.ts'
 import { hasRefusedService, insertSource, isFileKnown, membersByCard, saveOrigin, updateSource } from './queries.ts'
 import { putTags } from './record.ts'
 
-const ZONE = 'Asia/Shanghai'
 const NOON = 12 * 60
 const LONGEST = 60
 const HEADS = {
@@ -114,7 +113,7 @@ const cardIn = (cells: readonly string[], { card }: Columns) =>
   (cells[card] ?? '').normalize('NFKC').replace(/\s/g, '').toUpperCase()
 
 function readRow(ctx: Ctx, columns: Columns, headers: readonly string[], cells: readonly string[]): Read {
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   const cell = (at: number) => (at < 0 ? '' : (cells[at] ?? '').trim())
   const bad = (at: number, reason: RowFault): Read => ({ ok: false, column: headers[at] ?? '', reason })
   const saidAt = momentIn(cell(columns.day), today, ctx.now)
@@ -143,7 +142,7 @@ function momentIn(text: string, today: string, now: Instant): Instant | undefine
   if (exact !== undefined) return exact
   const read = readDay?.(text, { today })
   if (!read?.ok) return undefined
-  return read.value === today ? now : momentOf(ZONE, read.value, NOON)
+  return read.value === today ? now : momentOf(DESK_ZONE, read.value, NOON)
 }
 
 function channelOf(written: string): OriginChannel | undefined {

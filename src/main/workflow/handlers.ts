@@ -1,6 +1,7 @@
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import { must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Specialist } from '../../shared/workflow/specialists.ts'
 import { expectSeq, openFile, saveChange } from '../cases/case-file.ts'
 import { readLists } from '../classes/lists.ts'
@@ -13,8 +14,6 @@ import { canMove } from '../rules/workflow-move.ts'
 import { dayAt } from '../rules/zone.ts'
 import { proposalFor, saveSpecialists, specialistsOf } from './proposal.ts'
 import { draftedWorkflows, findDraft, findWorkflow, listWorkflows, openByState, peopleById } from './queries.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 export const workflow: FeatureHandlers<'workflow'> = {
   list: async ({ db, now }, { drafts }) => {

@@ -1,11 +1,10 @@
 import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { sourceText } from '../../../shared/policies/words.ts'
+import { DESK_ZONE } from '../../../shared/time.ts'
 import { dayAt } from '../../rules/zone.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 const pack = {
   kind: 'text',
@@ -34,7 +33,7 @@ async function drafted(context: Context, { id, into, from, reason }: Asked, isOn
   const made: Output<'policies.switchPack'> = await context.ask('policies.switchPack', {
     ...{ id, isOn },
     ...(draft ? { into: { id: draft.id, revision: draft.revision } } : {}),
-    ...(from === undefined ? {} : { effectiveFrom: dayAt(ZONE, from) }),
+    ...(from === undefined ? {} : { effectiveFrom: dayAt(DESK_ZONE, from) }),
     ...(reason === undefined ? {} : { reason }),
   })
   context.tell({

@@ -8,6 +8,7 @@ import {
   WEEKDAYS,
   type Weekday,
 } from '../../../shared/calendars/model.ts'
+import { DESK_ZONE } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { useCommand } from '../../use-command.ts'
@@ -34,7 +35,7 @@ type Props = { detail: CalendarDetail | null; all: readonly CalendarLine[]; onCl
 
 function useParts(calendar: Calendar | null) {
   const [name, setName] = useState(calendar?.name ?? { zh: '', en: '' })
-  const [zone, setZone] = useState(calendar?.zone ?? 'Asia/Shanghai')
+  const [zone, setZone] = useState(calendar?.zone ?? DESK_ZONE)
   const [weekend, setWeekend] = useState<Weekday[]>(calendar?.weekend ?? ['sat', 'sun'])
   const [hours, setHours] = useState<Texts>(
     () => Object.fromEntries(WEEKDAYS.map((day) => [day, textOf(calendar?.shifts?.[day])])) as Texts,
