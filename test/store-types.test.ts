@@ -13,8 +13,12 @@ const SOURCE = TABLES.map((name) => fs.readFileSync(path.join(STORE, name), 'utf
 
 /** What the types promise about every table, read from their source. */
 function declared(): Facts {
-  const bodyOf = (name: string) =>
-    new RegExp(`^(?:export )?type ${name} = \\{\\n([\\s\\S]*?)^\\}`, 'm').exec(SOURCE)?.[1] ?? ''
+  // A table may extend what several tables have, or be just that.
+  const bodyOf = (name: string): string => {
+    const shape = new RegExp(`^(?:export )?type ${name} = (?:(\\w+)(?: & )?)?(?:\\{\\n([\\s\\S]*?)^\\})?`, 'm')
+    const [, shared = '', own = ''] = shape.exec(SOURCE) ?? []
+    return (shared === '' ? '' : bodyOf(shared)) + own
+  }
   const fieldsOf = (body: string) =>
     // A union of many values is written one to a line.
     [...body.replaceAll(/\n {4}\| /g, ' | ').matchAll(/^ {2}(\w+): ?(?:\| )?(.+)$/gm)].map(

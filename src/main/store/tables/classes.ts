@@ -2,7 +2,8 @@ import type { Flag } from './flag.ts'
 
 // Channels, categories, desks and types of service, as administrators keep them.
 
-export type ChannelGroupTable = {
+/** What every row of these lists has, and who wrote it last. */
+type Kept = {
   code: string
   nameZh: string
   nameEn: string
@@ -10,43 +11,25 @@ export type ChannelGroupTable = {
   place: number
   updatedAt: number
   updatedBy: string | null
+}
+
+export type ChannelGroupTable = Kept & {
   meaning: 'human' | 'internet' | 'mobile' | 'message' | 'social' | 'report' | 'external'
 }
 
-export type ChannelTable = {
-  code: string
-  nameZh: string
-  nameEn: string
-  isActive: Flag
-  place: number
-  updatedAt: number
-  updatedBy: string | null
+export type ChannelTable = Kept & {
   groupCode: string
   isLive: Flag
   hotlines: string
   calendarId: string | null
 }
 
-export type DeskTable = {
-  code: string
-  nameZh: string
-  nameEn: string
-  isActive: Flag
-  place: number
-  updatedAt: number
-  updatedBy: string | null
+export type DeskTable = Kept & {
   hotlines: string
   calendarId: string | null
 }
 
-export type CategoryTable = {
-  code: string
-  nameZh: string
-  nameEn: string
-  isActive: Flag
-  place: number
-  updatedAt: number
-  updatedBy: string | null
+export type CategoryTable = Kept & {
   groupCode: string | null
   regulator: string | null
   contentClass: string | null
@@ -57,15 +40,7 @@ export type CategoryTable = {
   guide: string
 }
 
-export type ServiceTypeTable = {
-  code: string
-  nameZh: string
-  nameEn: string
-  isActive: Flag
-  place: number
-  updatedAt: number
-  updatedBy: string | null
-}
+export type ServiceTypeTable = Kept
 
 export type ClassesTables = {
   channelGroups: ChannelGroupTable

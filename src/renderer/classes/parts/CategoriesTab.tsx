@@ -1,20 +1,17 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CONTENT_CLASS_NAMES } from '../../../shared/cases/axes.ts'
 import { groupOf, TIME_CLASS_NAMES } from '../../../shared/cases/words.ts'
 import type { CategoryRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { SplitView } from '../../ui/DetailPanel.tsx'
-import flow from '../../ui/flow.module.css'
-import { rowsOf } from '../../ui/rows.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import { namedBy, useName } from '../../ui/use-name.ts'
 import styles from '../classes.module.css'
 import { CategoryForm } from './CategoryForm.tsx'
-import { useArrange } from './use-arrange.ts'
+import { KeptList } from './KeptList.tsx'
+import { useStateColumn } from './use-state-column.tsx'
 
 const EMPTY: CategoryRow = {
   ...{ code: '', name: { zh: '', en: '' }, regulator: null, contentClass: null, objectClass: null },
@@ -27,11 +24,18 @@ function grouped(rows: readonly CategoryRow[]): CategoryRow[] {
   return groups.flatMap((group) => rows.filter(({ code }) => groupOf(code) === group))
 }
 
-function useColumns(isNarrow: boolean): Column<CategoryRow>[] {
+const NARROW = ['name', 'code', 'state']
+
+/** Details move within their group; a group stands where its first row does. */
+const isPeer = (code: string, other: string) =>
+  groupOf(code) === groupOf(other) && code !== groupOf(code) && other !== groupOf(other)
+
+function useColumns(): Column<CategoryRow>[] {
   const t = useT('classes')
   const nameOf = useName()
   const { deskNames } = useClasses()
-  const all: Column<CategoryRow>[] = [
+  const state = useStateColumn<CategoryRow>('84px', ({ isActive }) => isActive)
+  return [
     {
       id: 'name',
       header: t('columns.name'),
@@ -77,16 +81,8 @@ function useColumns(isNarrow: boolean): Column<CategoryRow>[] {
       width: '78px',
       cell: ({ guide }) => (guide.length > 0 ? t('steps', { count: guide.length }) : '—'),
     },
-    {
-      id: 'state',
-      header: t('columns.state'),
-      width: '84px',
-      cell: ({ isActive }) => (
-        <StateBadge tone={isActive ? 'good' : 'neutral'} label={t(isActive ? 'states.active' : 'states.retired')} />
-      ),
-    },
+    state,
   ]
-  return isNarrow ? all.filter(({ id }) => ['name', 'code', 'state'].includes(id)) : all
 }
 
 /** Groups of categories with their details (S1-28..31). */
@@ -95,67 +91,44 @@ export function CategoriesTab({ mayEdit }: { mayEdit: boolean }) {
   const { lists } = useClasses()
   const [isAll, setAll] = useState(true)
   const [text, setText] = useState('')
-  const [openCode, setOpenCode] = useState<string | null>(null)
-  const columns = useColumns(openCode !== null)
+  const columns = useColumns()
   const all = grouped(lists.categories)
   const sought = text.trim().toLowerCase()
   const isSought = ({ code, name }: CategoryRow) => `${code} ${name.zh} ${name.en}`.toLowerCase().includes(sought)
   const shown = all.filter((row) => (isAll || row.isActive) && isSought(row))
-  const open = openCode === '' ? EMPTY : lists.categories.find(({ code }) => code === openCode)
-  const arrange = useArrange(
-    'categories',
-    all.map(({ code }) => code),
-    (code, other) => groupOf(code) === groupOf(other) && code !== groupOf(code) && other !== groupOf(other),
-  )
   return (
-    <>
-      <div className={styles.line}>
-        <SegmentedControl
-          aria-label={t('states.show')}
-          value={isAll ? 'all' : 'offered'}
-          onChange={(value) => setAll(value === 'all')}
-          data={[
-            { value: 'all', label: t('states.all') },
-            { value: 'offered', label: t('states.offered') },
-          ]}
-        />
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          leftSection={<IconSearch size={14} />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {mayEdit && (
-          <Button className={flow.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
-            {t('add.categories')}
-          </Button>
-        )}
-      </div>
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.categories')}
-            columns={columns}
-            rows={rowsOf(shown)}
-            rowKey={({ code }) => code}
-            onOpen={({ code }) => setOpenCode(code)}
-            openKey={openCode ?? undefined}
+    <KeptList
+      list="categories"
+      label={t('tabs.categories')}
+      addLabel={t('add.categories')}
+      mayEdit={mayEdit}
+      kept={all}
+      shown={shown}
+      isPeer={isPeer}
+      columns={columns}
+      narrow={NARROW}
+      blank={EMPTY}
+      Form={CategoryForm}
+      filters={
+        <>
+          <SegmentedControl
+            aria-label={t('states.show')}
+            value={isAll ? 'all' : 'offered'}
+            onChange={(value) => setAll(value === 'all')}
+            data={[
+              { value: 'all', label: t('states.all') },
+              { value: 'offered', label: t('states.offered') },
+            ]}
           />
-        }
-        detail={
-          open ? (
-            <CategoryForm
-              key={open.code}
-              row={open}
-              mayEdit={mayEdit}
-              arrange={arrange}
-              onSaved={setOpenCode}
-              onClose={() => setOpenCode(null)}
-            />
-          ) : null
-        }
-      />
-    </>
+          <TextInput
+            aria-label={t('find')}
+            placeholder={t('find')}
+            leftSection={<IconSearch size={14} />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </>
+      }
+    />
   )
 }

@@ -1,79 +1,47 @@
 import { Select, TextInput } from '@mantine/core'
-import { type FormEvent, useId, useState } from 'react'
 import { CONTENT_CLASS_NAMES, CONTENT_CLASSES } from '../../../shared/cases/axes.ts'
 import { OBJECT_NAMES, OBJECTS, TIME_CLASS_NAMES, TIME_CLASSES } from '../../../shared/cases/words.ts'
 import type { CategoryRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
-import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
-import flow from '../../ui/flow.module.css'
-import { tellDone } from '../../ui/notify.ts'
 import { choicesOf, useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
+import { ClassForm, type RowProps } from './ClassForm.tsx'
 import { GuideEditor } from './GuideEditor.tsx'
 import { Limits } from './Limits.tsx'
-import { NameFields } from './NameFields.tsx'
 import { PlanEditor } from './PlanEditor.tsx'
-import { SaveActions } from './SaveActions.tsx'
-import type { Arrange } from './use-arrange.ts'
-
-type Props = {
-  row: CategoryRow
-  mayEdit: boolean
-  arrange: Arrange
-  onSaved: (code: string) => void
-  onClose: () => void
-}
+import { useClassForm } from './use-class-form.ts'
 
 /** One category: its names, where its cases go, the limits that hold, its plan and its guide. */
-export function CategoryForm({ row: start, mayEdit, arrange, onSaved, onClose }: Props) {
+export function CategoryForm({ row: start, onSaved, ...rest }: RowProps<CategoryRow>) {
   const t = useT('classes')
-  const nameOf = useName()
-  const [row, setRow] = useState(start)
   const save = useCommand('classes.saveCategory')
-  const formId = useId()
-  const isNew = start.code === ''
-  const change = (part: Partial<CategoryRow>) => setRow({ ...row, ...part })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const saved = await save.run({ ...row, guide: row.guide.filter(({ zh, en }) => zh !== '' || en !== ''), isNew })
-    if (!saved.ok) return
-    tellDone(t('saved', { name: nameOf(row.name) }))
-    onSaved(row.code)
-  }
-  const title = isNew ? t('add.categories') : nameOf(start.name)
+  const form = useClassForm(
+    start,
+    (input) => save.run({ ...input, guide: input.guide.filter(({ zh, en }) => zh !== '' || en !== '') }),
+    onSaved,
+  )
+  const { row, isNew, change } = form
+  const shared = { mayEdit: rest.mayEdit, errors: save.fieldErrors }
   return (
-    <DetailPanel
-      title={title}
-      label={title}
-      actions={mayEdit && <SaveActions formId={formId} isBusy={save.isBusy} code={start.code} arrange={arrange} />}
-      onClose={onClose}
+    <ClassForm
+      {...rest}
+      form={form}
+      save={save}
+      addTitle={t('add.categories')}
+      sectionTitle={t('tabs.categories')}
+      codeHint={t('fields.codeHint')}
+      below={
+        <>
+          <Limits category={isNew ? null : start.code} />
+          <PlanEditor row={row} mayEdit={rest.mayEdit} onChange={(plan) => change({ plan })} />
+          <GuideEditor {...shared} guide={row.guide} onChange={(guide) => change({ guide })} />
+        </>
+      }
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Section title={t('tabs.categories')}>
-          <div className={flow.stack}>
-            <NameFields
-              row={row}
-              codeHint={t('fields.codeHint')}
-              errors={save.fieldErrors}
-              mayEdit={mayEdit}
-              onCode={isNew ? (code) => change({ code: code.trim() }) : undefined}
-              onChange={change}
-            />
-            <Axes row={row} mayEdit={mayEdit} errors={save.fieldErrors} onChange={change} />
-          </div>
-        </Section>
-        <Limits category={isNew ? null : start.code} />
-        <PlanEditor row={row} mayEdit={mayEdit} onChange={(plan) => change({ plan })} />
-        <GuideEditor
-          guide={row.guide}
-          mayEdit={mayEdit}
-          errors={save.fieldErrors}
-          onChange={(guide) => change({ guide })}
-        />
-      </form>
-    </DetailPanel>
+      <Axes {...shared} row={row} onChange={change} />
+    </ClassForm>
   )
 }
 

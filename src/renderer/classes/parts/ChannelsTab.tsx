@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { CHANNEL_GROUP_NAMES } from '../../../shared/cases/words.ts'
 import type { ChannelGroupRow, ChannelRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { SplitView } from '../../ui/DetailPanel.tsx'
@@ -15,6 +14,7 @@ import styles from '../classes.module.css'
 import { ChannelForm } from './ChannelForm.tsx'
 import { ChannelGroupForm } from './ChannelGroupForm.tsx'
 import { useArrange } from './use-arrange.ts'
+import { useStateColumn } from './use-state-column.tsx'
 
 /** A line of the list: a group, or a channel below its group. */
 type Line = { key: string; group: ChannelGroupRow; channel: ChannelRow | null }
@@ -28,6 +28,7 @@ function useColumns(isNarrow: boolean): Column<Line>[] {
   const t = useT('classes')
   const nameOf = useName()
   const { calendars } = useClasses()
+  const state = useStateColumn<Line>('84px', ({ group, channel }) => (channel ?? group).isActive)
   const all: Column<Line>[] = [
     {
       id: 'name',
@@ -70,17 +71,7 @@ function useColumns(isNarrow: boolean): Column<Line>[] {
         return calendar ? nameOf(calendar.name) : ''
       },
     },
-    {
-      id: 'state',
-      header: t('columns.state'),
-      width: '84px',
-      cell: ({ group, channel }) => {
-        const isActive = (channel ?? group).isActive
-        return (
-          <StateBadge tone={isActive ? 'good' : 'neutral'} label={t(isActive ? 'states.active' : 'states.retired')} />
-        )
-      },
-    },
+    state,
   ]
   return isNarrow ? all.filter(({ id }) => ['name', 'code', 'state'].includes(id)) : all
 }

@@ -1,30 +1,25 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { type FormEvent, useId, useState } from 'react'
 import type { DeskRow } from '../../../shared/classes/model.ts'
 import { useT } from '../../i18n/use-t.ts'
-import { StateBadge } from '../../ui/badges.tsx'
 import { useClasses } from '../../ui/classes.ts'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { DetailPanel, Section, SplitView } from '../../ui/DetailPanel.tsx'
-import flow from '../../ui/flow.module.css'
-import { tellDone } from '../../ui/notify.ts'
-import { rowsOf } from '../../ui/rows.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import { useName } from '../../ui/use-name.ts'
 import { useCommand } from '../../use-command.ts'
-import styles from '../classes.module.css'
+import { ClassForm, type RowProps } from './ClassForm.tsx'
 import { HotlineRows } from './HotlineRows.tsx'
-import { NameFields } from './NameFields.tsx'
-import { SaveActions } from './SaveActions.tsx'
-import { type Arrange, useArrange } from './use-arrange.ts'
+import { KeptList } from './KeptList.tsx'
+import { useClassForm } from './use-class-form.ts'
+import { useStateColumn } from './use-state-column.tsx'
 
 const NEW: DeskRow = { code: '', name: { zh: '', en: '' }, hotlines: [], calendarId: null, isActive: true }
 
-function useColumns(isNarrow: boolean): Column<DeskRow>[] {
+const NARROW = ['name', 'hotlines', 'state']
+
+function useColumns(): Column<DeskRow>[] {
   const t = useT('classes')
   const nameOf = useName()
   const { calendars } = useClasses()
-  const all: Column<DeskRow>[] = [
+  const state = useStateColumn<DeskRow>('84px', ({ isActive }) => isActive)
+  return [
     { id: 'name', header: t('columns.name'), width: 'minmax(110px, 1fr)', cell: ({ name }) => nameOf(name) },
     { id: 'code', header: t('columns.code'), width: '130px', cell: ({ code }) => <span className="mono">{code}</span> },
     {
@@ -43,112 +38,44 @@ function useColumns(isNarrow: boolean): Column<DeskRow>[] {
         return calendar ? nameOf(calendar.name) : '—'
       },
     },
-    {
-      id: 'state',
-      header: t('columns.state'),
-      width: '84px',
-      cell: ({ isActive }) => (
-        <StateBadge tone={isActive ? 'good' : 'neutral'} label={t(isActive ? 'states.active' : 'states.retired')} />
-      ),
-    },
+    state,
   ]
-  return isNarrow ? all.filter(({ id }) => ['name', 'hotlines', 'state'].includes(id)) : all
 }
 
 /** S1-01..03 S1-14 S2-15: the departments with their numbers and hours; own ones are added. */
 export function DesksTab({ mayEdit }: { mayEdit: boolean }) {
   const t = useT('classes')
   const { lists } = useClasses()
-  const [openCode, setOpenCode] = useState<string | null>(null)
-  const columns = useColumns(openCode !== null)
-  const open = openCode === '' ? NEW : lists.desks.find(({ code }) => code === openCode)
-  const arrange = useArrange(
-    'desks',
-    lists.desks.map(({ code }) => code),
-    () => true,
-  )
+  const columns = useColumns()
   return (
-    <>
-      {mayEdit && (
-        <div className={styles.line}>
-          <Button className={flow.push ?? ''} leftSection={<IconPlus size={15} />} onClick={() => setOpenCode('')}>
-            {t('add.desks')}
-          </Button>
-        </div>
-      )}
-      <SplitView
-        list={
-          <DataTable
-            label={t('tabs.desks')}
-            columns={columns}
-            rows={rowsOf(lists.desks)}
-            rowKey={({ code }) => code}
-            onOpen={({ code }) => setOpenCode(code)}
-            openKey={openCode ?? undefined}
-          />
-        }
-        detail={
-          open ? (
-            <DeskForm
-              key={open.code}
-              row={open}
-              mayEdit={mayEdit}
-              arrange={arrange}
-              onSaved={setOpenCode}
-              onClose={() => setOpenCode(null)}
-            />
-          ) : null
-        }
-      />
-    </>
+    <KeptList
+      list="desks"
+      label={t('tabs.desks')}
+      addLabel={t('add.desks')}
+      mayEdit={mayEdit}
+      kept={lists.desks}
+      columns={columns}
+      narrow={NARROW}
+      blank={NEW}
+      Form={DeskForm}
+    />
   )
 }
 
-type FormProps = {
-  row: DeskRow
-  mayEdit: boolean
-  arrange: Arrange
-  onSaved: (code: string) => void
-  onClose: () => void
-}
-
-function DeskForm({ row: start, mayEdit, arrange, onSaved, onClose }: FormProps) {
+function DeskForm({ row: start, onSaved, ...rest }: RowProps<DeskRow>) {
   const t = useT('classes')
-  const nameOf = useName()
-  const [row, setRow] = useState(start)
   const save = useCommand('classes.saveDesk')
-  const formId = useId()
-  const isNew = start.code === ''
-  const change = (part: Partial<DeskRow>) => setRow({ ...row, ...part })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!(await save.run({ ...row, isNew })).ok) return
-    tellDone(t('saved', { name: nameOf(row.name) }))
-    onSaved(row.code)
-  }
-  const title = isNew ? t('add.desks') : nameOf(start.name)
+  const form = useClassForm(start, save.run, onSaved)
+  const { row, change } = form
   return (
-    <DetailPanel
-      title={title}
-      label={title}
-      actions={mayEdit && <SaveActions formId={formId} isBusy={save.isBusy} code={start.code} arrange={arrange} />}
-      onClose={onClose}
-    >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-        <Section title={t('tabs.desks')}>
-          <div className={flow.stack}>
-            <NameFields
-              row={row}
-              codeHint={t('fields.plainCodeHint')}
-              errors={save.fieldErrors}
-              mayEdit={mayEdit}
-              onCode={isNew ? (code) => setRow({ ...row, code: code.trim() }) : undefined}
-              onChange={change}
-            />
-          </div>
-        </Section>
-        <HotlineRows value={row} mayEdit={mayEdit} errors={save.fieldErrors} onChange={change} />
-      </form>
-    </DetailPanel>
+    <ClassForm
+      {...rest}
+      form={form}
+      save={save}
+      addTitle={t('add.desks')}
+      sectionTitle={t('tabs.desks')}
+      codeHint={t('fields.plainCodeHint')}
+      below={<HotlineRows value={row} mayEdit={rest.mayEdit} errors={save.fieldErrors} onChange={change} />}
+    />
   )
 }
