@@ -3,6 +3,7 @@ import type { Topic } from '../shared/contract.ts'
 import type { CallName, Input, Output } from '../shared/contracts.ts'
 import type { Failure } from '../shared/failure.ts'
 import { call, onTopics } from './client.ts'
+import { forgetRead, noteRead, type Read } from './reads.ts'
 
 /** Several pushes of one burst lead to one re-read. */
 const SETTLE_MS = 60
@@ -20,9 +21,10 @@ export type QueryOptions = {
 
 export type Query<T> = {
   data: T | undefined
-  failure: Failure | undefined
+  /** Whoever looks at it shows it; a fault nobody looks at is told above the page. */
+  readonly failure: Failure | undefined
   /** True while an answer is under way; `data` may hold the previous answer meanwhile. */
-  isLoading: boolean
+  readonly isLoading: boolean
   reload: () => void
 }
 
@@ -73,10 +75,37 @@ export function useQuery<N extends CallName>(name: N, input: Input<N>, options: 
   }, [enabled, topicKey, read])
 
   const isOld = clearOnChange && held.key !== key
+  const data = isOld ? undefined : held.data
+  const failure = isOld ? undefined : held.failure
+  const isLoading = held.isLoading || isOld
+  const reload = () => void read()
+  const looked = useLookedAt({ failure, isAwaited: enabled && isLoading && data === undefined, reload })
   return {
-    data: isOld ? undefined : held.data,
-    failure: isOld ? undefined : held.failure,
-    isLoading: held.isLoading || isOld,
-    reload: () => void read(),
+    data,
+    get failure() {
+      looked.failure = true
+      return failure
+    },
+    get isLoading() {
+      looked.isLoading = true
+      return isLoading
+    },
+    reload,
   }
+}
+
+/** What this drawing of a component looks at of a reading; what it leaves out, the desk tells in its place. */
+function useLookedAt(read: Read): { failure: boolean; isLoading: boolean } {
+  const looked = { failure: false, isLoading: false }
+  const [key] = useState(() => ({}))
+  useEffect(() => {
+    const { failure, isAwaited } = read
+    noteRead(key, {
+      ...read,
+      failure: looked.failure ? undefined : failure,
+      isAwaited: isAwaited && !looked.isLoading,
+    })
+  })
+  useEffect(() => () => forgetRead(key), [key])
+  return looked
 }

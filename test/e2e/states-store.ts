@@ -36,6 +36,29 @@ export async function emptyStore(): Promise<string> {
   return desk.folder
 }
 
+/** What signing in, the header and the first rows of the queue rest on; everything else is lost. */
+const NOT_LOST =
+  /^(meta|authorisations|handOvers|handlerProfiles|teamMoves|leak|evidence|subTasks|routings|meeting|matter|sealed|promise|guidance|strategies|workPlan|settings|personalSettings|keyring|users|audit|checkpoints|signingKeys|migrations|policies|policyVersions|calendar|drafts|deskSessions|deskPresence|todos|cases$|caseEvents|clock|calls$|callWaits|notices|deskNotices|caseNotices|trust|export|unfinishedExports|articles|articleReads|scorecard|member|channel|desks|categories|serviceTypes|backups|auditAnchors|promises)/
+
+/** The empty store after damage: most of its tables are no longer found under their names. */
+export async function lossyStore(): Promise<{ folder: string; lost: string[] }> {
+  const folder = await emptyStore()
+  const desk = deskAt(folder, Date.now())
+  await desk.call('session.signIn', { login: 'boss', password: PASSWORD })
+  const store = desk.engine.desk.open?.store
+  if (!store) throw new Error('no store is open')
+  const { rows } = await store.transaction((db) =>
+    sql<{ name: string }>`select name from sqlite_master where type = 'table' and sql like '%STRICT%'`.execute(db),
+  )
+  const lost = rows.map(({ name }) => name).filter((name) => !NOT_LOST.test(name))
+  await store.transaction(async (db) => {
+    for (const name of lost)
+      await sql`alter table ${sql.table(name)} rename to ${sql.table(`lost_${name}`)}`.execute(db)
+  })
+  await desk.close()
+  return { folder, lost }
+}
+
 export type LongStore = { folder: string; password: string; changed: string[] }
 
 /** A demo whose names and texts are as long as people can make them; its manager signs in as `manager`. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { launchDesk, lock, type RunningDesk, resize, signIn } from './desk.ts'
+import { expectNoDialog, launchDesk, lock, openPage, type RunningDesk, resize, signIn } from './desk.ts'
 import { PICTURES } from './look.ts'
-import { bareAreas, textOutside } from './states.ts'
-import { emptyStore, longTextStore } from './states-store.ts'
+import { bareAreas, silentViews, textOutside } from './states.ts'
+import { emptyStore, longTextStore, lossyStore } from './states-store.ts'
 
 test.setTimeout(300_000)
 
@@ -40,12 +40,37 @@ test('names and texts as long as people can make them stay in their cells and pu
   await resize(desk.app, SMALL)
   await signIn(desk.page, 'manager', password)
   const wrong: Record<string, string[]> = {}
-  const seen = await walk(desk.page, async (view) => {
+  const look = async (view: string) => {
     const found = await settled(textOutside)
     if (found.length > 0) await note(wrong, `long ${view}`, found)
+  }
+  const opened = new Set<string>()
+  const seen = await walk(desk.page, async (view) => {
+    await look(view)
+    const [page = ''] = view.split(' ')
+    if (!opened.has(page) && (await openFirstRow(desk.page))) {
+      opened.add(page)
+      await look(`${view} opened`)
+    }
   })
   expect(seen.length, seen.join('\n')).toBeGreaterThan(80)
+  expect(opened.size, [...opened].join()).toBeGreaterThan(15)
+  await lookAtCaseAndDialogs(desk.page, look)
   expect(wrong).toEqual({})
+})
+
+test('every view of a store that has lost most of what it held says that it could not read, and offers to read again', async () => {
+  const { folder, lost } = await lossyStore()
+  expect(lost.length).toBeGreaterThan(100)
+  desk = await launchDesk({ folder })
+  await resize(desk.app, SMALL)
+  await signIn(desk.page, 'boss')
+  const silent: string[] = []
+  const seen = await walk(desk.page, async (view) => {
+    if ((await settled(silentViews)).length > 0) silent.push(view)
+  })
+  expect(seen.length).toBeGreaterThan(80)
+  expect(silent).toEqual([])
 })
 
 /** Keeps what was found in a view, and a picture of the first few. */
@@ -84,17 +109,75 @@ async function walk(page: Page, look: (view: string) => Promise<void>): Promise<
     const count = await tabs.count()
     if (count === 0) {
       await look(name)
+      await closeDialog(page)
       seen.push(name)
     }
     for (let tab = 0; tab < count; tab++) {
+      // A row that was opened may have led to a page of its own.
+      if ((await page.getByRole('heading', { level: 1 }).innerText()) !== name) {
+        await links.nth(place).click()
+        await still(page)
+      }
       await tabs.nth(tab).click()
       const view = `${name} ${(await tabs.nth(tab).innerText()).trim()}`
       await still(page)
       await look(view)
+      await closeDialog(page)
       seen.push(view)
     }
   }
   return seen
+}
+
+/** Opens the first row of the list in the present view with Enter; false where no row leads anywhere. */
+async function openFirstRow(page: Page): Promise<boolean> {
+  const grid = page.locator('main [role=grid]:visible').first()
+  if ((await grid.count()) === 0 || Number(await grid.getAttribute('aria-rowcount')) <= 1) return false
+  const shown = () => page.locator('main').innerText()
+  const before = await shown()
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  await still(page)
+  return (await shown()) !== before
+}
+
+/** Closes what a row may have opened over the page. */
+async function closeDialog(page: Page): Promise<void> {
+  if ((await page.locator('[aria-modal=true]').count()) === 0) return
+  await page.keyboard.press('Escape')
+  await expectNoDialog(page)
+}
+
+/** The page of a case, and dialogs over it: the search that finds it, one's own settings, and a form. */
+async function lookAtCaseAndDialogs(page: Page, look: (view: string) => Promise<void>): Promise<void> {
+  await openPage(page, '工单')
+  await still(page)
+  await page
+    .locator('main')
+    .getByRole('row', { name: /TS-\d{8}-\d{4}/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /^[A-Z]{2}-?\d/ })).toBeVisible()
+  await still(page)
+  await look('case')
+  await page.screenshot({ path: path.join(PICTURES, 'states-long-case.png') })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '搜索全部' }).fill('很长')
+  await expect(page.getByRole('dialog').getByRole('option').nth(5)).toBeVisible()
+  await look('dialog search')
+  await page.screenshot({ path: path.join(PICTURES, 'states-long-search.png') })
+  await page.keyboard.press('Escape')
+  await expectNoDialog(page)
+  await page.keyboard.press('Control+,')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('dialog settings')
+  await page.keyboard.press('Escape')
+  await expectNoDialog(page)
+  await openPage(page, '员工')
+  await page.getByRole('button', { name: '新增员工' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('dialog person')
+  await page.screenshot({ path: path.join(PICTURES, 'states-long-person.png') })
 }
 
 /** Waits until a page has read what it shows. */

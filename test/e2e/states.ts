@@ -33,15 +33,25 @@ export function bareAreas(): string[] {
   return found
 }
 
-/** Text of the present view that stands outside the cell, card or window it belongs to; runs in the page. */
+/** Says so when the present view does not tell that something could not be read, with a way to read it again; runs in the page. */
+export function silentViews(): string[] {
+  const isTold = [...document.querySelectorAll('main [role=alert]')].some(
+    (alert) => alert.checkVisibility() && /重试/.test(alert.querySelector('button')?.textContent ?? ''),
+  )
+  return isTold ? [] : ['no failure told']
+}
+
+/** Text of the present view, or of the dialog over it, that stands outside the cell, card or window it belongs to; runs in the page. */
 export function textOutside(): string[] {
+  const view = [...document.querySelectorAll('[role=dialog]')].findLast((dialog) => dialog.checkVisibility())
+  const whole = view ?? document.querySelector('main') ?? document.body
   const cells =
-    'main, section, article, fieldset, li, td, th, dd, dt, button, [role=gridcell], [role=columnheader], [role=tabpanel], [class*=badge], [class*=Badge]'
+    '[role=dialog], main, section, article, fieldset, li, td, th, dd, dt, button, [role=gridcell], [role=columnheader], [role=tabpanel], [class*=badge], [class*=Badge]'
   const found = new Set<string>()
   const root = document.documentElement
   if (root.scrollWidth > root.clientWidth) found.add(`window ${root.scrollWidth} > ${root.clientWidth}`)
   const named = (element: Element) => `${element.tagName.toLowerCase()}.${String(element.className).split(' ')[0]}`
-  const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+  const texts = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const holder = node.parentElement
     if (!holder?.checkVisibility() || holder.closest('.visually-hidden, svg') || !node.textContent?.trim()) continue
@@ -59,7 +69,7 @@ export function textOutside(): string[] {
       }
     }
   }
-  for (const element of document.querySelectorAll('main, main *')) {
+  for (const element of [whole, ...whole.querySelectorAll('*')]) {
     const { overflowX } = getComputedStyle(element)
     if (!['auto', 'scroll'].includes(overflowX) || !element.checkVisibility()) continue
     if (element.matches('[role=grid], [role=tablist], textarea, pre') || element.querySelector(':scope > table'))

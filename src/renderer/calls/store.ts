@@ -6,6 +6,7 @@ import type { Input } from '../../shared/contracts.ts'
 import type { Result } from '../../shared/failure.ts'
 import type { CallId } from '../../shared/ids.ts'
 import { call, onTopics } from '../client.ts'
+import { textsHandedIn } from '../drafts/handed-in.ts'
 import { tellFailure } from '../ui/notify.ts'
 
 /** The steps that answer with the call they were taken in. */
@@ -76,7 +77,10 @@ export const useCalls = create<Calls>((set, get) => {
       set({ isBusy: true })
       const result: Result<LiveCall> = await call(name, input)
       set({ isBusy: false })
-      if (result.ok) set({ foundId: null })
+      if (result.ok) {
+        textsHandedIn(input)
+        set({ foundId: null })
+      }
       if (result.ok && (name === 'calls.consult' || name === 'calls.transfer')) set({ dialog: null })
       if (result.ok && mine === turn) set({ call: activeOf(result.value) })
       if (!result.ok) {

@@ -1,5 +1,5 @@
-/** What a kept field holds at this moment, and how its draft is forgotten. */
-export type HeldText = { text: () => string; forget: () => void }
+/** What a kept field holds at this moment, or each field of a form that is kept as one; and how its draft is forgotten. */
+export type HeldText = { text: () => string | readonly string[]; forget: () => void }
 
 const fields = new Set<HeldText>()
 
@@ -11,11 +11,11 @@ export function holdText(field: HeldText): () => void {
   }
 }
 
-/** Forgets the drafts of all fields whose text was part of what a command has just taken. */
+/** Forgets the drafts of all fields and forms of which a text was part of what a command has just taken. */
 export function textsHandedIn(input: unknown): void {
   if (fields.size === 0) return
   const taken = new Set(wordsOf(input))
-  for (const field of [...fields]) if (isTaken(field.text(), taken)) field.forget()
+  for (const field of [...fields]) if ([field.text()].flat().some((text) => isTaken(text, taken))) field.forget()
 }
 
 /** How a form may send one text as several: line by line, or number by number. */

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import type { Instant } from '../../shared/time.ts'
 import { call } from '../client.ts'
+import { whenComposed } from './composing.ts'
+import { joinForms } from './join.ts'
 import { type DraftKeeper, type DraftStore, type KeeperState, keepDraft } from './keeper.ts'
+import { holdCaret, writtenText } from './place-text.ts'
 
 export type DraftOptions<T> = {
   /** The empty form, and the shape that a kept draft must still have to be restored. */
@@ -15,7 +18,7 @@ export type DraftForm<T> = {
   value: T
   /** Changes what is written; kept within a second. */
   set: (next: T | ((old: T) => T)) => void
-  /** False until the store was asked for a draft: show the form, do not let people type yet; what a key got in wins. */
+  /** False until the store was asked for a draft; what is typed before that stands behind the draft when it comes. */
   isReady: boolean
   /** When the text that was found and restored had been saved; null when the form began empty. */
   restoredAt: Instant | null
@@ -46,25 +49,46 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
   const [held, setHeld] = useState({ name, value: initial, isReady: false, restoredAt: null as Instant | null })
   const [state, setState] = useState(UNSAVED)
   const keeper = useRef<DraftKeeper | null>(null)
-  const latest = useRef({ initial, shape, value: initial, isTouched: false })
+  const latest = useRef({ initial, shape, value: initial, isTouched: false, isDropped: false })
   Object.assign(latest.current, { initial, shape })
+  const putCaret = useRef<(() => void) | null>(null)
+  useLayoutEffect(() => {
+    if (!held.isReady) return
+    putCaret.current?.()
+    putCaret.current = null
+  }, [held])
 
-  useEffect(() => {
+  // Before anything can be typed: no letter meets a form that does not keep it yet.
+  useLayoutEffect(() => {
     let isCurrent = true
+    const { initial: base } = latest.current
+    const named = `${kind} ${subject}`
     const own = keepDraft(draftStore, { kind, subject }, (next) => isCurrent && setState(next))
     keeper.current = own
     const begin = (value: T, restoredAt: Instant | null) => {
       latest.current.value = value
-      setHeld({ name: `${kind} ${subject}`, value, isReady: true, restoredAt })
+      setHeld({ name: named, value, isReady: true, restoredAt })
     }
     setState(UNSAVED)
-    latest.current.isTouched = false
-    void own.load().then((draft) => {
+    // Typing may begin before the draft comes: it must not land in what was shown of another subject.
+    Object.assign(latest.current, { value: base, isTouched: false, isDropped: false })
+    setHeld((old) => (old.name === named ? old : { name: named, value: base, isReady: false, restoredAt: null }))
+    const settle = async () => {
+      const draft = await own.load()
+      await whenComposed()
       if (!isCurrent) return
-      if (latest.current.isTouched) return begin(latest.current.value, null)
+      const { value: typed, isTouched, isDropped } = latest.current
+      if (isDropped) return begin(typed, null)
       const found = draft === null ? undefined : parse(latest.current.shape, draft.body)
-      begin(found ?? latest.current.initial, found === undefined ? null : (draft?.savedAt ?? null))
-    })
+      const restoredAt = found === undefined ? null : (draft?.savedAt ?? null)
+      if (!isTouched) return begin(found ?? latest.current.initial, restoredAt)
+      if (found === undefined) return begin(typed, null)
+      const joined = joinForms(base, found, typed, writtenText())
+      putCaret.current = holdCaret()
+      begin(joined, restoredAt)
+      own.write(JSON.stringify(joined))
+    }
+    void settle()
     const stop = flushWhenLeft(own)
     return () => {
       isCurrent = false
@@ -86,7 +110,7 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
 
   const discard = useCallback(async () => {
     const { initial: value } = latest.current
-    latest.current.value = value
+    Object.assign(latest.current, { value, isDropped: true })
     setHeld((before) => ({ ...before, value, restoredAt: null }))
     await keeper.current?.discard()
   }, [])

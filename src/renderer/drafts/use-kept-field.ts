@@ -1,9 +1,12 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { Draft, DraftKey } from '../../shared/drafts/model.ts'
 import type { Instant } from '../../shared/time.ts'
+import { whenComposed } from './composing.ts'
 import { holdText } from './handed-in.ts'
+import { joinText } from './join.ts'
 import { type DraftKeeper, type KeeperState, keepDraft } from './keeper.ts'
+import { gapOf, holdCaret, putInto } from './place-text.ts'
 import { draftStore, flushWhenLeft } from './use-draft.ts'
 
 /** The text as it was typed, and what stood in the field before: it comes back only over the same beginning. */
@@ -46,18 +49,21 @@ export function useKeptField({ kind, subject }: DraftKey, field: Field, value: s
     ...{ found: null, isPutBack: false },
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isCurrent = true
     const now = state.current
     Object.assign(now, { base: now.text, isTyped: false, isTyping: false, found: null })
     setRestored(null)
     const own = keepDraft(draftStore, { kind, subject }, (next) => isCurrent && setSaving(next.saving))
     keeper.current = own
-    void own.load().then((draft) => {
+    const settle = async () => {
+      const draft = await own.load()
+      await whenComposed()
       if (!isCurrent || draft === null) return
       now.found = draft
       putBack(now, field.current, setRestored)
-    })
+    }
+    void settle()
     const stop = flushWhenLeft(own)
     const forget = () => {
       Object.assign(now, { base: now.text, isTyped: false, found: null })
@@ -97,7 +103,7 @@ export function useKeptField({ kind, subject }: DraftKey, field: Field, value: s
   }, [])
   const discard = useCallback(async () => {
     const now = state.current
-    putInto(field.current, now.base)
+    if (field.current) putInto(field.current, now.base)
     Object.assign(now, { isTyped: false, found: null })
     setRestored(null)
     await keeper.current?.discard()
@@ -106,16 +112,25 @@ export function useKeptField({ kind, subject }: DraftKey, field: Field, value: s
   return { restoredAt, saving, typed, discard }
 }
 
-/** Puts a found draft back once the form shows what the text was written over, unless somebody types already. */
+/**
+ * Puts a found draft back once the form shows what the text was written over; what somebody typed before it came
+ * stands behind it.
+ */
 function putBack(now: State, field: HTMLTextAreaElement | null, tell: (at: Instant) => void): void {
-  if (now.found === null || now.isTyped) return
+  if (now.found === null || field === null) return
   const kept = read(now.found.body)
-  if (kept === undefined || kept.base !== now.base || kept.text === now.text) return
-  tell(now.found.savedAt)
+  if (kept === undefined || kept.base !== now.base) return
+  const { base, text: typed } = now
+  const text = joinText({ base, draft: kept.text, typed }, gapOf(field))
+  const { savedAt } = now.found
   now.found = null
-  now.isPutBack = true
-  putInto(field, kept.text)
+  if (text === typed) return
+  tell(savedAt)
+  const putCaret = holdCaret()
+  now.isPutBack = text === kept.text
+  putInto(field, text)
   now.isPutBack = false
+  putCaret()
 }
 
 function read(body: string): z.infer<typeof keptField> | undefined {
@@ -124,12 +139,4 @@ function read(body: string): z.infer<typeof keptField> | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Types a text into a field as a person would, so that whatever form holds the field hears of it. */
-function putInto(field: HTMLTextAreaElement | null, text: string): void {
-  if (!field) return
-  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
-  setter?.call(field, text)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
 }

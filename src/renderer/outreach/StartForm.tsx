@@ -58,6 +58,7 @@ export function StartForm({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'outreach-start-lines', subject: 'new' }}
       title={t('start')}
       save={t('start')}
       failure={start.failure}

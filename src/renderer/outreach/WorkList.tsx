@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CARE_KIND_NAMES } from '../../shared/care/words.ts'
 import type { WorkItem } from '../../shared/outreach/contract.ts'
 import { ANSWER_NAMES, ANSWERS, type Answer, CAMPAIGN_OCCASION_NAMES } from '../../shared/outreach/words.ts'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { failureText } from '../failure-text.ts'
 import { useT } from '../i18n/use-t.ts'
 import { TierBadge } from '../ui/badges.tsx'
@@ -90,6 +91,7 @@ function Contact({ item }: { item: WorkItem }) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      <KeepLines kind="outreach-work-lines" subject={item.careId} />
       <div className={styles.answers}>
         {ANSWERS.map((one, i) => (
           <AnswerButton

@@ -10,6 +10,7 @@ import {
   type ShareField,
 } from '../../shared/partners/sharing.ts'
 import { SHARE_PURPOSE_NAMES, type SharePurpose } from '../../shared/partners/words.ts'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { ChoiceField } from '../ui/ChoiceField.tsx'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
@@ -58,6 +59,7 @@ export function ShareForm({ memberId }: { memberId: MemberId }) {
       <div className={record.wide}>
         <FailureAlert failure={consent.failure} />
       </div>
+      <KeepLines kind="partners-share-lines" subject={memberId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button variant="default" disabled={!partner} loading={consent.isBusy} onClick={() => void choose(false)}>
           {t('sharing.refuse')}
@@ -113,6 +115,7 @@ function HandOver({ memberId, partnerId, name, purpose }: HandOverProps) {
       <div className={record.wide}>
         <FailureAlert failure={share.failure} />
       </div>
+      <KeepLines kind="partners-hand-over-lines" subject={`${memberId} ${partnerId}`} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           loading={share.isBusy}

@@ -169,6 +169,7 @@ export const en: SameShape<typeof zh> = {
     itemMean: 'Mean of item',
     difference: 'Against the others',
     complaints: 'Complaints',
+    atFault: 'At fault',
     verdict: 'Verdict',
     weak: 'Weak',
     fine: 'In order',

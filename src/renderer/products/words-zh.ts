@@ -166,6 +166,7 @@ export const zh = {
     itemMean: '同项平均',
     difference: '与同项他家相差',
     complaints: '投诉',
+    atFault: '认定有责',
     verdict: '判断',
     weak: '薄弱',
     fine: '正常',

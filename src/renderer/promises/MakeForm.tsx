@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CallId, CaseId, MemberId, UserId } from '../../shared/ids.ts'
 import { HOUR, type Instant } from '../../shared/time.ts'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
@@ -59,6 +60,7 @@ export function MakeForm({ about, onDone }: Props) {
       />
       <MomentField label={t('due')} withAsterisk value={dueAt} onChange={setDue} error={make.fieldErrors.dueAt} />
       <PersonField label={t('owner')} value={ownerId} onChange={setOwner} />
+      <KeepLines kind="promise-lines" subject={Object.values(about).join(' ')} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onDone}>
           {u('actions.cancel')}

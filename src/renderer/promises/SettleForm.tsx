@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { PROMISE_ACT_NAMES, type PromiseAct } from '../../shared/promises/words.ts'
 import { HOUR, type Instant } from '../../shared/time.ts'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { FailureAlert } from '../ui/FailureAlert.tsx'
 import { MomentField } from '../ui/MomentField.tsx'
@@ -62,6 +63,7 @@ export function SettleForm({ id, act, dueAt, onClose }: Props) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <KeepLines kind="promise-settle-lines" subject={`${id} ${act}`} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

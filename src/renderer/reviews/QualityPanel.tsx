@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import type { CaseId } from '../../shared/ids.ts'
 import { REVIEW_STATE_NAMES } from '../../shared/reviews/words.ts'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { useT } from '../i18n/use-t.ts'
 import { useSession } from '../session/store.ts'
 import { StateBadge } from '../ui/badges.tsx'
@@ -105,6 +106,7 @@ function PickForm({ caseId }: { caseId: CaseId }) {
         value={lessons}
         onChange={(event) => setLessons(event.currentTarget.value)}
       />
+      <KeepLines kind="reviews-pick-lines" subject={caseId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button type="submit" loading={pick.isBusy} disabled={title.trim() === '' || reason.trim() === ''}>
           {t('study.pick')}

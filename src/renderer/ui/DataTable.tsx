@@ -148,7 +148,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {rows.total === 0 && !rows.failure && (
           <div role="row">
             <div role="gridcell" className={styles.nothing}>
-              {rows.isLoading ? t('states.loading') : (empty ?? <EmptyState title={t('states.empty')} />)}
+              {rows.isLoading ? (
+                <span role="status">{t('states.loading')}</span>
+              ) : (
+                (empty ?? <EmptyState title={t('states.empty')} />)
+              )}
             </div>
           </div>
         )}

@@ -11,6 +11,7 @@ import { DeskNav } from './DeskNav.tsx'
 import { useNavigation } from './navigation.ts'
 import { PageFrame } from './PageFrame.tsx'
 import { slots } from './slots.ts'
+import { AwaitedReads, UntoldFailures } from './UntoldReads.tsx'
 
 /** Reads what the desk shows first, so that it is there when somebody has signed in. */
 export function prepareParts(): void {
@@ -44,12 +45,14 @@ export function Desk() {
         <DeskHeader />
         <DeskNav />
         <main id="content" className={styles.content} tabIndex={-1}>
+          <UntoldFailures />
           {Page !== null && place !== null && (
             <PageFrame key={place.page}>
               <Page params={place.params} />
             </PageFrame>
           )}
         </main>
+        <AwaitedReads />
         <DeskKeys />
         <Suspense fallback={null}>
           {slots.resident.map((Resident, index) => (

@@ -1,5 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Failure } from '../../shared/failure.ts'
 import { failureText } from '../failure-text.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -13,11 +14,24 @@ type Props = {
 }
 
 /** A failure's sentence in place, with a way to try again; nothing when there is none. */
-export function FailureAlert({ failure, text, onRetry }: Props) {
+export function FailureAlert({ failure, ...rest }: Props) {
+  return failure && <Told failure={failure} {...rest} />
+}
+
+function Told({ failure, text, onRetry }: Props & { failure: Failure }) {
   const t = useT('ui')
-  if (!failure) return null
+  const ref = useRef<HTMLDivElement>(null)
+  // The button goes with the failure: whoever pressed it is not left without a place.
+  useLayoutEffect(() => {
+    const told = ref.current
+    return () => {
+      if (told?.contains(document.activeElement))
+        told.closest<HTMLElement>('[role=dialog], #content')?.focus({ preventScroll: true })
+    }
+  }, [])
   return (
     <Alert
+      ref={ref}
       color="red"
       variant="light"
       role="alert"

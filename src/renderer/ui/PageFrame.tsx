@@ -1,7 +1,8 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Component, type ReactNode, Suspense } from 'react'
 import { say } from '../i18n/use-t.ts'
 import { EmptyState } from './EmptyState.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type Props = { children: ReactNode }
 type State = { hasFailed: boolean }
@@ -24,16 +25,6 @@ export class PageFrame extends Component<Props, State> {
         />
       )
     }
-    return (
-      <Suspense
-        fallback={
-          <div className="waiting">
-            <Loader size="sm" />
-          </div>
-        }
-      >
-        {this.props.children}
-      </Suspense>
-    )
+    return <Suspense fallback={<Waiting />}>{this.props.children}</Suspense>
   }
 }

@@ -8,7 +8,9 @@ export function PageHeader({ title, subtitle, actions, children }: Props) {
   return (
     <header className={styles.pageHeader}>
       <div className={styles.pageLine}>
-        <h1 className={styles.pageTitle}>{title}</h1>
+        <h1 className={styles.pageTitle} title={title}>
+          {title}
+        </h1>
         {subtitle && <span className={styles.pageSubtitle}>{subtitle}</span>}
         <div className={styles.pageActions}>{actions}</div>
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { DraftKey } from '../../shared/drafts/model.ts'
 import { DraftHint } from '../drafts/DraftHint.tsx'
+import { KeepLines } from '../drafts/KeepLines.tsx'
 import { KEPT_TEXT } from '../drafts/kept-text.ts'
 import { type DraftForm, useDraft } from '../drafts/use-draft.ts'
 import { useStaleWhile } from './case-on-page.ts'
@@ -33,9 +34,14 @@ export function TextAct({ keep, ...rest }: Props) {
   return keep ? <KeptAct {...rest} keep={keep} /> : <LooseAct {...rest} />
 }
 
-function KeptAct({ keep: { kind, subject }, ...rest }: Props & { keep: DraftKey }) {
+function KeptAct({ keep: { kind, subject }, children, ...rest }: Props & { keep: DraftKey }) {
   const draft = useDraft(kind, subject, KEPT_TEXT)
-  return <Act {...rest} text={draft.value} setText={draft.set} empty={draft.discard} draft={draft} />
+  return (
+    <Act {...rest} text={draft.value} setText={draft.set} empty={draft.discard} draft={draft}>
+      {children}
+      {children && <KeepLines kind={kind} subject={`${subject} lines`} />}
+    </Act>
+  )
 }
 
 function LooseAct(props: Props) {
@@ -62,7 +68,6 @@ function Act({ label, buttons, children, isReady = true, isOnCase = false, text,
         minRows={1}
         maxRows={6}
         value={text}
-        readOnly={draft?.isReady === false}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {stale.isHeld && <div className={styles.wide}>{stale.notice(() => void empty())}</div>}

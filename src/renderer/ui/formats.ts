@@ -1,8 +1,5 @@
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { currentLanguage, say } from '../i18n/use-t.ts'
-
-/** The desk's clock; every date and time in a window is shown in it. */
-export const DESK_ZONE = 'Asia/Shanghai'
 
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 

@@ -32,6 +32,7 @@ export const uiTexts = defineTexts(
     paste: { tooLong: '没有粘贴：文字有 {{count}} 个字符，此处最多容纳 {{max}} 个。请缩短后再粘贴。' },
     states: {
       loading: '正在读取…',
+      unread: '这里有内容没有读到，所显示的可能不全。{{reason}}',
       empty: '没有记录',
       none: '—',
       yes: '是',
@@ -136,6 +137,7 @@ export const uiTexts = defineTexts(
     },
     states: {
       loading: 'Reading…',
+      unread: 'Something here could not be read, so what is shown may be incomplete. {{reason}}',
       empty: 'No records',
       none: '—',
       yes: 'Yes',

@@ -27,6 +27,7 @@ export function ViewForm({ view, filter, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={old ? t('views.change', { name: old.name }) : t('views.save')}
       save={u('actions.save')}
       failure={save.failure}

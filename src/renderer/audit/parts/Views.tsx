@@ -17,7 +17,8 @@ type Props = { filter: AuditFilter; onOpen: (filter: AuditFilter) => void }
 /** Filters of the log under names: chosen, changed, deleted with a way back. */
 export function Views({ filter, onOpen }: Props) {
   const t = useT('audit')
-  const { data: views = [] } = useQuery('views.listAudit', {}, { topics: ['queue'] })
+  const { data } = useQuery('views.listAudit', {}, { topics: ['queue'] })
+  const views = data ?? []
   const me = useSession((session) => session.user)
   const [isOpen, setOpen] = useState(false)
   const [edited, setEdited] = useState<AuditView | 'new' | null>(null)
@@ -46,7 +47,7 @@ export function Views({ filter, onOpen }: Props) {
         </Popover.Target>
         <Popover.Dropdown aria-label={t('views.title')}>
           <div className={styles.views}>
-            {views.length === 0 && <p className={styles.none}>{t('views.none')}</p>}
+            {data?.length === 0 && <p className={styles.none}>{t('views.none')}</p>}
             {views.map((view) => (
               <ViewLine
                 key={view.id}

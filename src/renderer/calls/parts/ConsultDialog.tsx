@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CallId, UserId } from '../../../shared/ids.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KEPT_TEXT } from '../../drafts/kept-text.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -76,9 +77,9 @@ function ConsultForm({ id }: { id: CallId }) {
           rows={2}
           maxLength={1000}
           value={question}
-          readOnly={!draft.isReady}
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
+        <KeepLines kind="call-consult-lines" subject={id} />
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy} disabled={!isWhole}>
             {t('consult.begin')}

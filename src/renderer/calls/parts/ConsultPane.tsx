@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import type { LiveCall } from '../../../shared/calls/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -33,6 +34,7 @@ export function ConsultPane({ call }: { call: LiveCall }) {
           value={consultAnswer}
           onChange={(event) => show({ consultAnswer: event.currentTarget.value })}
         />
+        <KeepLines kind="call-answer-lines" subject={call.id} />
         <Button
           className={styles.solid ?? ''}
           disabled={isBusy}

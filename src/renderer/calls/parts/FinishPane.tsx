@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { LiveCall } from '../../../shared/calls/model.ts'
 import { CALL_RESULT_NAMES, CALL_RESULTS, type CallResult } from '../../../shared/calls/words.ts'
 import { HOUR } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useShortcut } from '../../ui/keys.ts'
@@ -73,6 +74,7 @@ export function FinishPane({ call, onFinish }: Props) {
           />
         </>
       )}
+      <KeepLines kind="call-finish-lines" subject={call.id} />
       <div className={styles.line}>
         <Button
           className={styles.solid ?? ''}

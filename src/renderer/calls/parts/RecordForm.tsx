@@ -23,10 +23,8 @@ export function RecordForm({ call }: { call: LiveCall }) {
   const draft = useDraft<CallRecord>('call-record', id, { initial: { question, process, result }, shape: callRecord })
   const first = useRef<HTMLTextAreaElement>(null)
   const [isTried, setTried] = useState(false)
-  const { value, isReady } = draft
-  useEffect(() => {
-    if (isReady) first.current?.focus()
-  }, [isReady])
+  const { value } = draft
+  useEffect(() => first.current?.focus(), [])
   const focusKey = { id: 'calls.record', keys: 'f6', label: t('actions.focusRecord'), group: t('title'), always: true }
   useShortcut(focusKey, () => first.current?.focus())
 
@@ -54,7 +52,6 @@ export function RecordForm({ call }: { call: LiveCall }) {
             ref={index === 0 ? first : null}
             label={t(`record.${field}`)}
             withAsterisk
-            disabled={!isReady}
             maxLength={RECORD_LENGTH}
             value={value[field]}
             error={isMissing(field) && t('issues.required')}

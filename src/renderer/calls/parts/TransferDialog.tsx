@@ -100,7 +100,6 @@ function TransferForm({ call }: { call: LiveCall }) {
           rows={3}
           maxLength={1000}
           value={note}
-          readOnly={!draft.isReady}
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
         <Group justify="flex-end">

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CareerFile } from '../../../shared/careers/model.ts'
 import { ABILITY_NAMES, type Ability, LEVEL_NAMES } from '../../../shared/careers/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
@@ -76,6 +77,7 @@ function Assess({ file }: { file: CareerFile }) {
   }
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-assess-lines" subject={file.userId} />
       <FieldRow columns={3}>
         <Select
           label={t('assessAbility')}

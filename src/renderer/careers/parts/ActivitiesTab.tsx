@@ -4,6 +4,7 @@ import type { Activity } from '../../../shared/careers/desk-model.ts'
 import { ACTIVITY_KIND_NAMES, type ActivityKind } from '../../../shared/careers/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -101,6 +102,7 @@ function ActivityForm({ onClose }: { onClose: () => void }) {
     <DetailPanel title={t('activities.add')} label={t('activities.add')} onClose={onClose}>
       <Section title={t('activities.content')}>
         <div className={flow.stack}>
+          <KeepLines kind="careers-activity-lines" subject="new" />
           <FailureAlert failure={add.failure} />
           <FieldRow>
             <ChoiceField

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CareerFile, Certificate } from '../../../shared/careers/model.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
@@ -64,6 +65,7 @@ function AddCertificate({ file }: { file: CareerFile }) {
   const fields = ['name', 'issuer', 'number'] as const
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-certificate-lines" subject={file.userId} />
       <FieldRow columns={3}>
         {fields.map((field) => (
           <TextInput

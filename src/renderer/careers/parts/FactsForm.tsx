@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { OwnFacts } from '../../../shared/careers/model.ts'
 import { POST_NAMES, SEX_NAMES } from '../../../shared/careers/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
@@ -24,6 +25,7 @@ export function FactsForm({ facts: known }: { facts: OwnFacts }) {
   }
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-facts-lines" subject="own" />
       <p className={flow.faint}>{t('factsHint')}</p>
       <FailureAlert failure={save.failure} />
       <FieldRow columns={3}>

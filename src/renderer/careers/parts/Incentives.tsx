@@ -4,6 +4,7 @@ import type { CareerFile, Incentive } from '../../../shared/careers/model.ts'
 import { INCENTIVE_KIND_NAMES, type IncentiveKind } from '../../../shared/careers/words.ts'
 import type { Day } from '../../../shared/time.ts'
 import { EFFECT_NAMES, type TrainingEffect } from '../../../shared/training/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -125,6 +126,7 @@ function Reward({ file }: { file: CareerFile }) {
   )
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-reward-lines" subject={file.userId} />
       <FieldRow columns={3}>
         <ChoiceField
           label={t('incentives.kind')}

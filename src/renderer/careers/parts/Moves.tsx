@@ -10,6 +10,7 @@ import {
   type Post,
 } from '../../../shared/careers/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -94,6 +95,7 @@ export function MoveForm({ file }: { file: CareerFile }) {
   }
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-move-lines" subject={file.userId} />
       <FieldRow columns={3}>
         <ChoiceField
           label={t('moves.kind')}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CareerFile, DevelopmentStep } from '../../../shared/careers/model.ts'
 import { ABILITY_NAMES, type Ability, STEP_STATE_NAMES, type StepState } from '../../../shared/careers/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
@@ -92,6 +93,7 @@ function AddStep({ file }: { file: CareerFile }) {
   }
   return (
     <div className={flow.stack}>
+      <KeepLines kind="careers-step-lines" subject={file.userId} />
       <FieldRow columns={3}>
         <TextInput
           label={t('step')}

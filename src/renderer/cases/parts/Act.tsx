@@ -135,7 +135,6 @@ function NoteForm({ view }: { view: CaseView }) {
         minRows={2}
         maxRows={8}
         value={text}
-        readOnly={!draft.isReady}
         error={note.fieldErrors.text}
         onChange={(event) => draft.set(event.currentTarget.value)}
       />
@@ -173,7 +172,6 @@ function FollowUpForm({ view }: { view: CaseView }) {
           label={t('act.what')}
           withAsterisk
           value={text}
-          readOnly={!draft.isReady}
           error={plan.fieldErrors.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />
@@ -208,7 +206,6 @@ function AssignForm({ view }: { view: CaseView }) {
           label={t('act.why')}
           withAsterisk
           value={reason}
-          readOnly={!draft.isReady}
           onChange={(event) => set({ reason: event.currentTarget.value })}
         />
       </div>

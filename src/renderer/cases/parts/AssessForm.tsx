@@ -77,7 +77,6 @@ export function AssessForm({ view }: { view: CaseView }) {
           label={t('stage.assessNote')}
           minRows={1}
           value={note}
-          readOnly={!draft.isReady}
           onChange={(event) => set({ note: event.currentTarget.value })}
         />
       </div>

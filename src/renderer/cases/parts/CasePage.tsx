@@ -1,4 +1,4 @@
-import { ActionIcon, Loader } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
@@ -13,6 +13,7 @@ import { go } from '../../ui/navigation.ts'
 import { OneByOne } from '../../ui/OneByOne.tsx'
 import { slots } from '../../ui/slots.ts'
 import { useName } from '../../ui/use-name.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useQuery } from '../../use-query.ts'
 import { AlsoOpen } from '../queue/AlsoOpen.tsx'
 import { onReadAgain } from '../read-again.ts'
@@ -40,13 +41,7 @@ export function CasePage({ id }: { id: CaseId }) {
   const { data: view, failure, reload } = useChangedCase(id)
   useShortcut({ id: 'cases.back', keys: 'alt+q', label: t('page.back'), group: t('title') }, () => go('cases'))
   if (failure && !view) return <FailureAlert failure={failure} onRetry={reload} />
-  if (!view) {
-    return (
-      <div className="waiting">
-        <Loader size="sm" />
-      </div>
-    )
-  }
+  if (!view) return <Waiting />
   return (
     <OnPage view={view}>
       <Shown view={view} />
@@ -146,7 +141,7 @@ function Head({ view }: { view: CaseView }) {
       <span className={styles.title} title={view.title}>
         {view.title}
       </span>
-      <span className={styles.owner}>
+      <span className={styles.owner} title={view.ownerName ?? ''}>
         {t('columns.owner')}: <strong>{view.ownerName ?? '—'}</strong>
         {view.transfers > 0 && ` · ${t('page.transfers', { count: view.transfers })}`}
       </span>

@@ -128,7 +128,6 @@ export function ContactForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={form.text}
-          readOnly={!draft.isReady}
           error={contact.fieldErrors.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />

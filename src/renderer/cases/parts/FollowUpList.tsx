@@ -2,6 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readRevisit } from '../../../shared/cases/planned.ts'
 import type { FollowUp } from '../../../shared/cases/views.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { Countdown } from '../../ui/Countdown.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -55,6 +56,7 @@ function Finish({ id }: { id: string }) {
   }
   return (
     <div className={styles.inline}>
+      <KeepLines kind="case-follow-up-lines" subject={id} />
       <TextInput
         aria-label={t('followUp.outcome')}
         placeholder={t('followUp.outcome')}

@@ -10,18 +10,18 @@ import type { FormPart } from './form-part.ts'
 import styles from './new-case.module.css'
 
 /** `asked` is another object each time the form is asked for: its key leads to the first field again. */
-type Props = FormPart & { isReady: boolean; asked: object }
+type Props = FormPart & { asked: object }
 
 /** What happened, why, and what the customer wants (S1-25, S2-24..26, S3-61), with the words that were said on the spot. */
-export function MatterFields({ form, set, errors, isReady, asked }: Props) {
+export function MatterFields({ form, set, errors, asked }: Props) {
   const t = useT('cases')
   const nameOf = useName()
   const { offered } = useClasses()
   const { kind } = form
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (isReady && asked) first.current?.focus()
-  }, [isReady, asked])
+    if (asked) first.current?.focus()
+  }, [asked])
   return (
     <>
       {kind === 'service' && (

@@ -56,7 +56,7 @@ function MemberSearch({ onChoose, error, fieldRef }: SearchProps) {
   const [text, setText] = useState('')
   const [wanted] = useDebouncedValue(text.trim(), 180)
   const isAsked = wanted.length >= SEARCH_FROM
-  const { data = [], isLoading } = useQuery('members.find', { text: wanted, limit: 8 }, { enabled: isAsked })
+  const { data, isLoading } = useQuery('members.find', { text: wanted, limit: 8 }, { enabled: isAsked })
   const choose = (id: string) => {
     setText('')
     combobox.closeDropdown()
@@ -83,7 +83,7 @@ function MemberSearch({ onChoose, error, fieldRef }: SearchProps) {
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isAsked}>
         <Combobox.Options>
-          {data.map((hit) => (
+          {data?.map((hit) => (
             <Combobox.Option key={hit.id} value={hit.id}>
               <span className={styles.hit}>
                 <strong>{hit.name}</strong>
@@ -93,7 +93,7 @@ function MemberSearch({ onChoose, error, fieldRef }: SearchProps) {
               </span>
             </Combobox.Option>
           ))}
-          {data.length === 0 && !isLoading && <Combobox.Empty>{t('form.memberNone')}</Combobox.Empty>}
+          {data?.length === 0 && !isLoading && <Combobox.Empty>{t('form.memberNone')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

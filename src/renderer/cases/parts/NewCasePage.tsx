@@ -126,9 +126,9 @@ export function NewCasePage({ memberId, callId, kind, asked }: Props) {
       </PageHeader>
       {opening.failure && opening.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={opening.failure} />}
       <div className={styles.columns}>
-        <fieldset className={styles.column} disabled={!draft.isReady} aria-label={t('page.facts')}>
+        <fieldset className={styles.column} aria-label={t('page.facts')}>
           <CustomerFields form={form} set={set} errors={errors} basis={basis.data} />
-          <MatterFields form={form} set={set} errors={errors} isReady={draft.isReady} asked={asked} />
+          <MatterFields form={form} set={set} errors={errors} asked={asked} />
           <FlightFields form={form} set={set} errors={errors} />
           <AttachFirst attachments={attachments} />
         </fieldset>

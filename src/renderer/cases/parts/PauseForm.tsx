@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { ClockExplanation } from '../../../shared/cases/views.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { Instant } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -97,6 +98,7 @@ export function PauseForm({ caseId, lastSeq, pause, name, onClose }: Props) {
           {t('why.correctPause', { name })}
         </Button>
       </div>
+      <KeepLines kind="case-pause-lines" subject={`${caseId} ${pause.seq}`} />
     </form>
   )
 }

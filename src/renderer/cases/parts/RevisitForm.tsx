@@ -4,6 +4,7 @@ import { CONTACT_CHANNEL_NAMES, CONTACT_CHANNELS } from '../../../shared/cases/a
 import { readRevisit } from '../../../shared/cases/planned.ts'
 import { REVISIT_OUTCOME_NAMES, REVISIT_OUTCOMES } from '../../../shared/cases/stages.ts'
 import type { CaseView } from '../../../shared/cases/views.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KEPT_TEXT } from '../../drafts/kept-text.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -90,10 +91,10 @@ export function RevisitForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={text}
-          readOnly={!draft.isReady}
           error={visit.fieldErrors.text}
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
+        <KeepLines kind="case-revisit-lines" subject={view.id} />
       </div>
       {outcome === 'recurred' && <p className={styles.none}>{t('stage.recurredHint')}</p>}
       <Save

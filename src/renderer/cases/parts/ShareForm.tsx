@@ -2,6 +2,7 @@ import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CaseView } from '../../../shared/cases/views.ts'
 import type { Language } from '../../../shared/session/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KEPT_TEXT } from '../../drafts/kept-text.ts'
 import { useDraft } from '../../drafts/use-draft.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -49,9 +50,9 @@ export function ShareForm({ view }: { view: CaseView }) {
         <TextInput
           className={styles.wide ?? ''}
           label={t('stage.purpose')}
+          data-unkept
           withAsterisk
           value={purpose}
-          readOnly={!draft.isReady}
           error={share.fieldErrors.purpose}
           onChange={(event) => draft.set(event.currentTarget.value)}
         />
@@ -74,6 +75,7 @@ export function ShareForm({ view }: { view: CaseView }) {
             onChange={(event) => setIdentityReason(event.currentTarget.value)}
           />
         )}
+        <KeepLines kind="case-share-lines" subject={view.id} />
       </div>
       <Save
         isBusy={share.isBusy}

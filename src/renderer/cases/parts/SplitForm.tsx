@@ -57,7 +57,6 @@ export function SplitForm({ view }: { view: CaseView }) {
           withAsterisk
           minRows={2}
           value={form.content}
-          readOnly={!draft.isReady}
           error={split.fieldErrors.content}
           onChange={set('content')}
         />
@@ -66,7 +65,6 @@ export function SplitForm({ view }: { view: CaseView }) {
           label={t('form.demand')}
           withAsterisk
           value={form.demand}
-          readOnly={!draft.isReady}
           error={split.fieldErrors.demand}
           onChange={set('demand')}
         />
@@ -90,7 +88,6 @@ export function SplitForm({ view }: { view: CaseView }) {
           label={t('act.why')}
           withAsterisk
           value={form.reason}
-          readOnly={!draft.isReady}
           error={split.fieldErrors.reason}
           onChange={set('reason')}
         />

@@ -16,14 +16,13 @@ type Props = {
   /** Another field that is filled in makes this one unnecessary. */
   isExcused: boolean
   /** True until it is known whether something was half written here. */
-  isReadOnly: boolean
   onChange: (value: Value) => void
 }
 
 const SHORT = ['contactPerson', 'mergedInto']
 
 /** One field of a step's form, as the workflow describes it. */
-export function StepField({ field, value, error, isExcused, isReadOnly: readOnly, onChange }: Props) {
+export function StepField({ field, value, error, isExcused, onChange }: Props) {
   const nameOf = useName()
   const optionsOf = useOptions()
   const common = { label: nameOf(field.label), withAsterisk: field.isRequired && !isExcused, error }
@@ -31,19 +30,13 @@ export function StepField({ field, value, error, isExcused, isReadOnly: readOnly
   switch (field.type) {
     case 'text':
       return SHORT.includes(field.name) ? (
-        <TextInput
-          {...common}
-          readOnly={readOnly}
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
+        <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
       ) : (
         <TextArea
           className={styles.wide ?? ''}
           minRows={2}
           maxRows={8}
           {...common}
-          readOnly={readOnly}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -52,7 +45,6 @@ export function StepField({ field, value, error, isExcused, isReadOnly: readOnly
       return (
         <NumberInput
           {...common}
-          readOnly={readOnly}
           value={typeof value === 'number' ? value : ''}
           onChange={(next) => onChange(typeof next === 'number' ? next : null)}
         />

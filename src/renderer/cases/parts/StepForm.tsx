@@ -91,7 +91,6 @@ export function StepForm({ view, action, isHere, onHold }: Props) {
                 field={field}
                 value={data[field.name] ?? null}
                 error={step.fieldErrors[`data.${field.name}`]}
-                isReadOnly={!draft.isReady}
                 isExcused={field.unless !== undefined && Boolean(data[field.unless] ?? view.recorded[field.unless])}
                 onChange={(value) => fill({ [field.name]: value })}
               />

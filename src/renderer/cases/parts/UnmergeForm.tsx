@@ -25,7 +25,6 @@ export function UnmergeForm({ view }: { view: CaseView }) {
         label={t('act.why')}
         withAsterisk
         value={reason}
-        readOnly={!draft.isReady}
         error={undo.fieldErrors.reason}
         onChange={(event) => {
           const { value } = event.currentTarget

@@ -38,6 +38,7 @@ export function ViewForm({ view, text, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={old ? t('views.change', { name: old.name }) : t('views.save')}
       save={u('actions.save')}
       failure={save.failure}

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { COST_KIND_NAMES, COST_KINDS, type CostKind } from '../../../shared/compensation/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { tellDone } from '../../ui/notify.ts'
@@ -75,6 +76,7 @@ export function CostForm() {
       />
       <YuanField label={t('costs.amount')} value={amountFen} error={add.fieldErrors.amountFen} onChange={setAmount} />
       <TextInput label={t('costs.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <KeepLines kind="compensation-cost-lines" subject="new" />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button type="submit" variant="default" loading={add.isBusy} disabled={!amountFen}>
           {t('costs.add')}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CompensationCase } from '../../../shared/compensation/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { moneyText } from '../../ui/formats.ts'
@@ -109,6 +110,7 @@ function LossForm({ view, onClose }: { view: CompensationCase; onClose: () => vo
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
+      <KeepLines kind="compensation-loss-lines" subject={view.caseId} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import type { CompensationCase, QuoteView } from '../../../shared/compensation/model.ts'
 import { INPUT_NAMES, type InputName, LEVEL_NAMES } from '../../../shared/compensation/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { failureText } from '../../failure-text.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useStaleWhile } from '../../ui/case-on-page.ts'
@@ -146,6 +147,7 @@ export function ProposalForm({ view, onClose }: Props) {
       />
       {quote && <Reckoning quote={quote} />}
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
+      <KeepLines kind="compensation-proposal-lines" subject={view.caseId} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

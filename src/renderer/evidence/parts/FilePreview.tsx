@@ -1,10 +1,11 @@
-import { Loader, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { EVIDENCE_KIND_TABLE, type EvidenceKind } from '../../../shared/evidence/kinds.ts'
 import { claimedSize, isDrawable, type Size } from '../../../shared/evidence/pixels.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { countText } from '../../ui/formats.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import type { Query } from '../../use-query.ts'
 import styles from './evidence.module.css'
 
@@ -34,7 +35,7 @@ export function FileContent({
   query: Query<{ name: string; kind: EvidenceKind; bytes: Uint8Array }>
 }) {
   if (failure) return <FailureAlert failure={failure} />
-  if (!data) return <Loader size="sm" />
+  if (!data) return <Waiting />
   const { preview, type } = EVIDENCE_KIND_TABLE[data.kind]
   const size = claimedSize(data.kind, data.bytes)
   if (preview === 'image' && size && !isDrawable(size)) return <TooManyPixels size={size} />

@@ -32,6 +32,7 @@ export function PasteDialog({ caseId, files, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('pasted')}
       save={t('attach')}
       failure={undefined}

@@ -4,6 +4,7 @@ import type { ExamRow } from '../../../shared/exams/model.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import { DAY, HOUR, type Instant } from '../../../shared/time.ts'
 import { call } from '../../client.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -128,6 +129,7 @@ function ExamForm({ onDone, onClose }: { onDone: (id: string) => void; onClose: 
           <Button type="submit" className={flow.push ?? ''} loading={publish.isBusy} disabled={!isReady}>
             {t('exams.publish')}
           </Button>
+          <KeepLines kind="exams-exam-lines" subject="new" />
         </form>
       </Section>
     </DetailPanel>

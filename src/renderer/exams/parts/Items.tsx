@@ -14,7 +14,8 @@ export function Items({ id }: { id: string }) {
   const t = useT('exams')
   const nameOf = useName()
   const said = useSaid()
-  const { data: items = [] } = useQuery('exams.items', { id }, { topics: ['exams'] })
+  const { data: items } = useQuery('exams.items', { id }, { topics: ['exams'] })
+  if (!items) return null
   if (items.length === 0) return <p className={record.faint}>{t('exams.noItems')}</p>
   return (
     <table className={record.table}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { BlueprintLine, PaperRow } from '../../../shared/exams/model.ts'
 import { DIFFICULTY_NAMES, QUESTION_KIND_NAMES } from '../../../shared/exams/words.ts'
 import { TOPIC_TABLE } from '../../../shared/training/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
@@ -113,6 +114,7 @@ export function PaperForm({ known, onDone }: Props) {
           {t('papers.save')}
         </Button>
       </div>
+      <KeepLines kind="exams-paper-lines" subject={known?.id ?? 'new'} />
     </form>
   )
 }

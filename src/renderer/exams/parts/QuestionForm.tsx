@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { QuestionDraft, QuestionView } from '../../../shared/exams/model.ts'
 import { DIFFICULTY_NAMES, QUESTION_KIND_NAMES, TRUE_FALSE } from '../../../shared/exams/words.ts'
 import { TOPIC_TABLE } from '../../../shared/training/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -126,6 +127,7 @@ export function QuestionForm({ known, onDone }: { known: QuestionView | null; on
       <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={draft.text.zh.trim() === ''}>
         {t('bank.save')}
       </Button>
+      <KeepLines kind="exams-question-lines" subject={known?.id ?? 'new'} />
     </form>
   )
 }

@@ -86,6 +86,7 @@ function ChangeForm({ now, onClose }: { now: ExportLimits; onClose: () => void }
   }
   return (
     <FormDialog
+      keep={null}
       title={t('limits.title')}
       save={t('limits.propose')}
       failure={command.failure}

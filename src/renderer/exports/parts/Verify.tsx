@@ -50,6 +50,7 @@ function KeyDialog({ onOpen, onClose }: { onOpen: (key: string) => Promise<void>
   const [key, setKey] = useState('')
   return (
     <FormDialog
+      keep={null}
       title={t('unlock.title')}
       save={t('unlock.open')}
       failure={undefined}

@@ -30,6 +30,7 @@ export function MoveDialog({ move, onClose, onDone }: { move: Move; onClose: () 
   }
   return (
     <FormDialog
+      keep={null}
       title={isTaking ? t('move.takeTitle', { count }) : t('move.title', { count })}
       save={t(isTaking ? 'move.takeSave' : 'move.save')}
       failure={save.failure}

@@ -45,6 +45,7 @@ export function AddDeed({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-deed-lines', subject: 'new' }}
       title={t('deeds.add')}
       save={u('actions.save')}
       failure={add.failure}

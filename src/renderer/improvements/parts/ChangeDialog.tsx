@@ -21,6 +21,7 @@ export function ChangeDialog({ sheet, onClose }: { sheet: ImprovementSheet; onCl
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-change-lines', subject: sheet.id }}
       title={t('detail', { number: sheet.number })}
       save={u('actions.save')}
       failure={change.failure}

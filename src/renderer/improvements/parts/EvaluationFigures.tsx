@@ -68,6 +68,7 @@ function AddFigure({ id, onClose }: { id: string; onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-figure-lines', subject: id }}
       title={t('addFigure')}
       save={u('actions.save')}
       failure={add.failure}

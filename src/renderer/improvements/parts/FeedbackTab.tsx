@@ -144,6 +144,7 @@ function AddFeedback({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('feedback.add')}
       save={u('actions.save')}
       failure={add.failure}

@@ -210,6 +210,7 @@ function ChangeGoal({ goal, onClose }: { goal: GoalView; onClose: () => void }) 
   }
   return (
     <FormDialog
+      keep={null}
       title={t('goals.change')}
       save={u('actions.save')}
       failure={change.failure}

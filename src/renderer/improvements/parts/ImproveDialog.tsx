@@ -26,6 +26,7 @@ export function ImproveDialog({ finding, onClose }: { finding: EvaluationFinding
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-improve-lines', subject: finding.id }}
       title={t('improveTitle')}
       save={i('propose')}
       failure={improve.failure}

@@ -35,6 +35,7 @@ export function ItemDialog({ project, kind, item, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-item-lines', subject: item?.id ?? project.id }}
       title={item === null ? t(`projects.add.${kind}`) : item.title}
       save={u('actions.save')}
       failure={failure}

@@ -104,6 +104,7 @@ function EditPrinciple({ place, title: oldTitle, text: oldText, onClose }: EditP
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-principle-lines', subject: String(place) }}
       title={t('principles.place', { place })}
       save={u('actions.save')}
       failure={set.failure}

@@ -49,6 +49,7 @@ export function ProposeDialog({ start, onClose, onDone }: Props) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-propose-lines', subject: start?.sourceId ?? 'new' }}
       title={t('propose')}
       save={t('propose')}
       failure={propose.failure}

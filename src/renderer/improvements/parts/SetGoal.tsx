@@ -67,6 +67,7 @@ export function SetGoal({ onClose, onDone }: { onClose: () => void; onDone: (id:
   const isReady = fields.title.trim().length > 1 && fields.target !== null && dueDay !== null && ownerId !== null
   return (
     <FormDialog
+      keep={{ kind: 'improvements-goal-lines', subject: 'new' }}
       title={t('goals.set')}
       save={u('actions.save')}
       failure={set.failure}

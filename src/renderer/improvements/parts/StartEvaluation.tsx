@@ -30,6 +30,7 @@ export function StartEvaluation({ period, onClose, onDone }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('start')}
       save={t('start')}
       failure={start.failure}

@@ -30,6 +30,7 @@ export function StartProject({ onClose, onDone }: { onClose: () => void; onDone:
   }
   return (
     <FormDialog
+      keep={{ kind: 'improvements-project-lines', subject: 'new' }}
       title={t('projects.start')}
       save={t('projects.start')}
       failure={start.failure}

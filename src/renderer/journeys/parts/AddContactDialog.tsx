@@ -19,6 +19,7 @@ export function AddContactDialog({ tripId, onClose }: { tripId: string; onClose:
   const add = useCommand('journeys.addContact', { quiet: true })
   return (
     <FormDialog
+      keep={null}
       title={t('contacts.addTitle')}
       save={u('actions.save')}
       failure={add.failure}

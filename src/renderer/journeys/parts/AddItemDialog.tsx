@@ -18,6 +18,7 @@ export function AddItemDialog({ tripId, onClose }: { tripId: string; onClose: ()
   const add = useCommand('journeys.addItem', { quiet: true })
   return (
     <FormDialog
+      keep={{ kind: 'journeys-add-item-lines', subject: tripId }}
       title={t('checklist.addTitle')}
       save={u('actions.save')}
       failure={add.failure}

@@ -21,6 +21,7 @@ export function ContactDialog({ id, onClose }: { id: string; onClose: () => void
   const write = useCommand('journeys.contacted', { quiet: true })
   return (
     <FormDialog
+      keep={null}
       title={t('contacts.dialog')}
       save={u('actions.save')}
       failure={write.failure}

@@ -33,6 +33,7 @@ export function EmergencyDialog({ tripId, onClose }: { tripId: string; onClose: 
   const raise = useCommand('journeys.raise', { quiet: true })
   return (
     <FormDialog
+      keep={{ kind: 'journeys-emergency-lines', subject: tripId }}
       title={t('emergency.raise')}
       save={t('emergency.raise')}
       failure={raise.failure}

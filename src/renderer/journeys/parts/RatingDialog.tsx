@@ -27,6 +27,7 @@ export function RatingDialog({ tripId, serviceId, who, known, onClose }: Props) 
   const rate = useCommand('journeys.rate', { quiet: true })
   return (
     <FormDialog
+      keep={null}
       title={t('after.rateTitle', { who })}
       save={u('actions.save')}
       failure={rate.failure}

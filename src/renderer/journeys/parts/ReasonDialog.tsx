@@ -20,6 +20,7 @@ export function ReasonDialog({ title, label, keep, save, onSave, onClose }: Prop
   const [text, setText] = useState('')
   return (
     <FormDialog
+      keep={null}
       title={title}
       save={u('actions.save')}
       failure={save.failure}

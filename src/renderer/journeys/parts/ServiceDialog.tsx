@@ -28,6 +28,7 @@ export function ServiceDialog({ tripId, known, onClose }: Props) {
   const { kind, name, person, contact, fromDay, toDay, state, remarks } = draft
   return (
     <FormDialog
+      keep={{ kind: 'journeys-service-lines', subject: known?.id ?? tripId }}
       title={t('services.dialog')}
       save={u('actions.save')}
       failure={save.failure}

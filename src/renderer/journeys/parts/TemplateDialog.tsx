@@ -36,6 +36,7 @@ function Editor({ template, onClose }: { template: Output<'journeys.template'>; 
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)))
   return (
     <FormDialog
+      keep={null}
       title={t('template.title')}
       save={u('actions.save')}
       failure={save.failure}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ArticleDraft, ArticleView } from '../../../shared/knowledge/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel } from '../../ui/DetailPanel.tsx'
@@ -89,6 +90,7 @@ export function EditorPanel({ before, about, onSaved, onClose }: Props) {
             <FailureAlert failure={save.failure} />
           </div>
         )}
+        <KeepLines kind="knowledge-article-lines" subject={before?.id ?? 'new'} />
         <div className={`${record.wide} ${record.buttons}`}>
           <Button variant="subtle" onClick={onClose}>
             {u('actions.cancel')}

@@ -1,4 +1,4 @@
-import { Button, Group, Loader } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { MacroPreview, OfferedMacro } from '../../../shared/macros/model.ts'
@@ -11,6 +11,7 @@ import { useShortcut } from '../../ui/keys.ts'
 import { tellDone } from '../../ui/notify.ts'
 import { offerUndo } from '../../ui/undo.ts'
 import { orChinese, useName } from '../../ui/use-name.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { causeOf } from './failures.ts'
@@ -25,7 +26,7 @@ export function Apply({ caseId, macro, onClose }: Props) {
   const language = useLanguage()
   const preview = useQuery('macros.preview', { id: macro.id, caseId, language }, { clearOnChange: true })
   if (preview.failure) return <FailureAlert failure={preview.failure} onRetry={preview.reload} />
-  if (!preview.data) return <Loader size="sm" />
+  if (!preview.data) return <Waiting />
   return (
     <Form
       key={`${preview.data.previewedAt} ${language}`}

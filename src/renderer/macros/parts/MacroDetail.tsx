@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { MacroFile } from '../../../shared/macros/model.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -10,6 +10,7 @@ import { tellDone } from '../../ui/notify.ts'
 import record from '../../ui/record.module.css'
 import { offerUndo } from '../../ui/undo.ts'
 import { orChinese, useName } from '../../ui/use-name.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useCommand } from '../../use-command.ts'
 import { useQuery } from '../../use-query.ts'
 import { MacroEditor } from './MacroEditor.tsx'
@@ -37,7 +38,7 @@ export function MacroDetail({ id, onClose }: { id: string; onClose: () => void }
       onClose={onClose}
     >
       <FailureAlert failure={query.failure} onRetry={query.reload} />
-      {macro ? <Body macro={macro} /> : query.isLoading && <Loader size="sm" />}
+      {macro ? <Body macro={macro} /> : query.isLoading && <Waiting />}
     </DetailPanel>
   )
 }

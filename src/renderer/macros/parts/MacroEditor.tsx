@@ -10,6 +10,7 @@ import {
   MOST_STEPS,
 } from '../../../shared/macros/model.ts'
 import { MEMBER_TIER_NAMES } from '../../../shared/tiers/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
@@ -103,6 +104,7 @@ export function MacroEditor({ before, onSaved, onClose }: Props) {
             {u('actions.save')}
           </Button>
         </div>
+        <KeepLines kind="macros-lines" subject={before?.id ?? 'new'} />
       </form>
       {isWhole && <TryOut steps={steps} />}
     </DetailPanel>

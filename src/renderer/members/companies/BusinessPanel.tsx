@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { CaseBusiness } from '../../../shared/companies/contract.ts'
 import type { CaseId } from '../../../shared/ids.ts'
 import type { MemberHit } from '../../../shared/members/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { CasePanel } from '../../ui/CasePanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -108,6 +109,7 @@ function AttachForm({ caseId, business, onDone }: FormProps) {
       <div className={record.wide}>
         <FailureAlert failure={attach.failure} />
       </div>
+      <KeepLines kind="case-business-lines" subject={caseId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button type="submit" loading={attach.isBusy}>
           {t('companies.attach')}

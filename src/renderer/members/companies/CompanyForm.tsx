@@ -36,7 +36,6 @@ export function CompanyForm({ onDone }: { onDone: () => void }) {
           key={field}
           label={t(`companies.${field}`)}
           value={value[field]}
-          disabled={!draft.isReady}
           maxLength={field === 'phone' ? 40 : 100}
           onChange={(event) => set({ [field]: event.currentTarget.value })}
           error={save.fieldErrors[field]}
@@ -48,7 +47,6 @@ export function CompanyForm({ onDone }: { onDone: () => void }) {
         minRows={2}
         maxLength={4000}
         value={value.travelRules}
-        disabled={!draft.isReady}
         onChange={(event) => set({ travelRules: event.currentTarget.value })}
       />
       <div className={styles.wide}>

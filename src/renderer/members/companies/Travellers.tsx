@@ -2,6 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TravellerView } from '../../../shared/companies/contract.ts'
 import type { MemberHit } from '../../../shared/members/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { TierBadge } from '../../ui/badges.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -74,6 +75,7 @@ export function Travellers({ id }: { id: string }) {
         <Button type="submit" variant="default" mt={24} loading={save.isBusy} disabled={hit === null}>
           {t('companies.addTraveller')}
         </Button>
+        <KeepLines kind="company-traveller-lines" subject={id} />
       </form>
     </>
   )

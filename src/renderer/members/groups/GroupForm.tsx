@@ -69,7 +69,6 @@ export function GroupForm({ onDone }: { onDone: () => void }) {
       <TextInput
         label={t('groups.name')}
         value={value.name}
-        disabled={!draft.isReady}
         maxLength={60}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={save.fieldErrors.name}
@@ -77,7 +76,6 @@ export function GroupForm({ onDone }: { onDone: () => void }) {
       <TextInput
         label={t('groups.note')}
         value={value.note}
-        disabled={!draft.isReady}
         maxLength={500}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

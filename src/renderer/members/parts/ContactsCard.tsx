@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { MemberContact } from '../../../shared/members/model.ts'
 import { CONTACT_KIND_NAMES, CONTACT_KINDS, type ContactKind } from '../../../shared/members/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { confirmDialog } from '../../ui/confirm.tsx'
@@ -133,6 +134,7 @@ function ContactForm({ id, onDone }: { id: MemberId; onDone: () => void }) {
           {u('actions.save')}
         </Button>
       </div>
+      <KeepLines kind="member-contact-lines" subject={id} />
     </form>
   )
 }

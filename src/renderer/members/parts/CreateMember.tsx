@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import { LEAD_ROLES } from '../../../shared/roles.ts'
 import { MEMBER_TIERS } from '../../../shared/tiers/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -66,6 +67,7 @@ function CreateForm({ onClose, onCreated }: Omit<Props, 'isOpen'>) {
           {u('actions.save')}
         </Button>
       </div>
+      <KeepLines kind="member-new-lines" subject="new" />
     </form>
   )
 }

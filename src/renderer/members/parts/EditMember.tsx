@@ -73,7 +73,7 @@ function EditForm({ member, onClose, onSaved }: Omit<Props, 'isOpen'>) {
       ) : (
         <FailureAlert failure={save.failure} />
       )}
-      <fieldset className={styles.fields} disabled={!form.isReady}>
+      <fieldset className={styles.fields}>
         <MemberFields draft={draft} kept={member} set={set} errors={errors} />
         <Select
           label={t('file.status')}

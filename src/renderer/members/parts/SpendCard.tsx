@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import type { MemberFile, MemberPeriod } from '../../../shared/members/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { DayField, FieldRow } from '../../ui/fields.tsx'
@@ -141,6 +142,7 @@ function SpendForm({ id, onDone }: { id: MemberId; onDone: () => void }) {
           {u('actions.save')}
         </Button>
       </div>
+      <KeepLines kind="member-spend-lines" subject={id} />
     </form>
   )
 }

@@ -58,7 +58,6 @@ export function KinForm({ memberId, onDone }: { memberId: MemberId; onDone: () =
       <TextInput
         label={t('kin.name')}
         value={value.name}
-        disabled={!draft.isReady}
         maxLength={100}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={save.fieldErrors.name}
@@ -72,7 +71,6 @@ export function KinForm({ memberId, onDone }: { memberId: MemberId; onDone: () =
       <TextInput
         label={t('kin.phone')}
         value={value.phone}
-        disabled={!draft.isReady}
         maxLength={40}
         onChange={(event) => set({ phone: event.currentTarget.value })}
         error={save.fieldErrors.phone}
@@ -105,7 +103,6 @@ export function KinForm({ memberId, onDone }: { memberId: MemberId; onDone: () =
       <TextInput
         label={t('kin.proofText')}
         value={value.proofText}
-        disabled={!draft.isReady}
         maxLength={300}
         onChange={(event) => set({ proofText: event.currentTarget.value })}
         error={save.fieldErrors.proofText}

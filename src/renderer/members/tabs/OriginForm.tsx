@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MemberId } from '../../../shared/ids.ts'
 import { ORIGIN_CHANNEL_NAMES, ORIGIN_CHANNELS, type OriginChannel } from '../../../shared/wishes/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
 import styles from '../../ui/record.module.css'
@@ -36,6 +37,7 @@ export function OriginForm({ memberId, onDone }: { memberId: MemberId; onDone: (
         maxLength={100}
         onChange={(event) => setCampaign(event.currentTarget.value)}
       />
+      <KeepLines kind="member-origin-lines" subject={memberId} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button type="submit" loading={save.isBusy}>
           {u('actions.save')}

@@ -75,7 +75,6 @@ export function WishForm({ memberId, isInterview, onDone }: Props) {
             minRows={2}
             maxLength={2000}
             value={value.note}
-            disabled={!draft.isReady}
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </>

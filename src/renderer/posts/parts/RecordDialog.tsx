@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Post } from '../../../shared/posts/contract.ts'
 import { PLATFORM_NAMES, PLATFORMS, type Platform } from '../../../shared/posts/words.ts'
 import type { Instant } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { FieldRow } from '../../ui/fields.tsx'
@@ -92,6 +93,7 @@ export function RecordDialog({ onClose }: { onClose: (post: Post | null) => void
             {t('record')}
           </Button>
         </Group>
+        <KeepLines kind="posts-lines" subject="new" />
       </form>
     </Modal>
   )

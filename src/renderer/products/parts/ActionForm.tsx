@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { ACTION_KIND_NAMES, type ActionKind } from '../../../shared/products/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -73,6 +74,7 @@ export function ActionForm({ onClose }: { onClose: () => void }) {
           />
           <PersonField label={t('action.owner')} value={ownerId} onChange={setOwner} />
           <DayField label={t('action.due')} value={dueDay} onChange={setDue} />
+          <KeepLines kind="products-action-lines" subject="new" />
           <div className={`${record.wide} ${record.buttons}`}>
             <Button loading={add.isBusy} disabled={!isReady} onClick={() => void save()}>
               {t('action.add')}

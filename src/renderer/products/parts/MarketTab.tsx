@@ -9,6 +9,7 @@ import {
   type MarketDecision,
   type MarketKind,
 } from '../../../shared/partners/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
@@ -180,6 +181,7 @@ function ReportForm({ onClose }: { onClose: () => void }) {
               onChange={(event) => setSaid({ ...said, [field]: event.currentTarget.value })}
             />
           ))}
+          <KeepLines kind="products-report-lines" subject="new" />
           <div className={`${record.wide} ${record.buttons}`}>
             <Button loading={report.isBusy} disabled={!isReady} onClick={() => void save()}>
               {t('market.send')}

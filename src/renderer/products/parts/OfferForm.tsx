@@ -2,6 +2,7 @@ import { Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/co
 import { useState } from 'react'
 import { MEMBER_TIER_NAMES, type MemberTier } from '../../../shared/tiers/model.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -103,6 +104,7 @@ export function OfferForm({ onClose }: { onClose: () => void }) {
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />
+          <KeepLines kind="products-offer-lines" subject="new" />
           <div className={`${record.wide} ${record.buttons}`}>
             <Button loading={add.isBusy} disabled={!isReady} onClick={() => void save()}>
               {t('offer.add')}

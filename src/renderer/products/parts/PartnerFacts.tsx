@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FactView, PartnerFile } from '../../../shared/partners/model.ts'
 import { FACT_STATE_NAMES, VERIFY_METHOD_NAMES, type VerifyMethod } from '../../../shared/partners/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -128,6 +129,7 @@ function AddFact({ partnerId }: { partnerId: string }) {
       <div className={record.wide}>
         <FailureAlert failure={add.failure} />
       </div>
+      <KeepLines kind="products-fact-lines" subject={partnerId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           variant="default"

@@ -8,6 +8,7 @@ import {
   type PartnerKind,
   type PartnerState,
 } from '../../../shared/partners/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -75,6 +76,7 @@ export function PartnerForm({ file, onClose, onSaved }: Props) {
             value={cooperation}
             onChange={(event) => setCooperation(event.currentTarget.value)}
           />
+          <KeepLines kind="products-partner-lines" subject={file?.id ?? 'new'} />
           <div className={`${record.wide} ${record.buttons}`}>
             <Button
               loading={save.isBusy}

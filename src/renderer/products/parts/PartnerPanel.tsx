@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PartnerFile } from '../../../shared/partners/model.ts'
 import { SHARE_FIELD_NAMES } from '../../../shared/partners/sharing.ts'
 import { PARTNER_KIND_NAMES, PARTNER_STATE_NAMES, SHARE_PURPOSE_NAMES } from '../../../shared/partners/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
@@ -113,6 +114,7 @@ function Contacts({ file }: { file: PartnerFile }) {
             onChange={(event) => setContact({ ...contact, [field]: event.currentTarget.value })}
           />
         ))}
+        <KeepLines kind="products-contact-lines" subject={file.id} />
         <div className={`${record.wide} ${record.buttons}`}>
           <Button
             variant="default"

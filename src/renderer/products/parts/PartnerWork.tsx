@@ -5,6 +5,7 @@ import type { PartnerFile, WorkView } from '../../../shared/partners/model.ts'
 import { canMoveWork } from '../../../shared/partners/rules.ts'
 import { WORK_STATE_NAMES, WORK_STATES, type WorkState } from '../../../shared/partners/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -101,6 +102,7 @@ function AddWork({ partnerId }: { partnerId: string }) {
       <div className={record.wide}>
         <FailureAlert failure={add.failure} />
       </div>
+      <KeepLines kind="products-work-lines" subject={partnerId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           variant="default"

@@ -4,6 +4,7 @@ import type { PriceRuleView, ProductFile } from '../../../shared/products/contra
 import { PRICE_KIND_NAMES, type PriceKind } from '../../../shared/products/words.ts'
 import { MEMBER_TIER_NAMES, type MemberTier } from '../../../shared/tiers/model.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
@@ -128,6 +129,7 @@ function RuleForm({ productId }: { productId: string }) {
       <div className={record.wide}>
         <FailureAlert failure={add.failure} />
       </div>
+      <KeepLines kind="products-price-lines" subject={productId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button loading={add.isBusy} disabled={!isReady} onClick={() => void save()}>
           {t('price.add')}

@@ -8,6 +8,7 @@ import {
   type ProductState,
 } from '../../../shared/products/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -98,6 +99,7 @@ export function ProductForm({ onClose, onAdded }: FormProps) {
             onChange={setPartner}
           />
           <SaidFields said={said} onChange={setSaid} />
+          <KeepLines kind="products-product-lines" subject="new" />
           <div className={`${record.wide} ${record.buttons}`}>
             <Button loading={add.isBusy} disabled={said.name.trim() === ''} onClick={() => void save()}>
               {t('product.add')}
@@ -138,6 +140,7 @@ export function ChangeForm({ file, onDone }: { file: ProductFile; onDone: () => 
       <div className={record.wide}>
         <FailureAlert failure={change.failure} />
       </div>
+      <KeepLines kind="products-change-lines" subject={file.id} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           loading={change.isBusy}

@@ -51,6 +51,7 @@ function useColumns(): Column<SupplierRow>[] {
       cell: (row) => signed(row.difference),
     },
     { id: 'complaints', header: t('quality.complaints'), width: '96px', align: 'right', cell: (row) => row.complaints },
+    { id: 'atFault', header: t('quality.atFault'), width: '96px', align: 'right', cell: (row) => row.atFault },
     {
       id: 'verdict',
       header: t('quality.verdict'),

@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { SERVICE_ITEM_NAMES, type ServiceItem } from '../../../shared/partners/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -65,6 +66,7 @@ export function RateForm({ onDone }: { onDone: () => void }) {
       <div className={record.wide}>
         <FailureAlert failure={rate.failure} />
       </div>
+      <KeepLines kind="products-rate-lines" subject="new" />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button loading={rate.isBusy} disabled={partnerId === null || points === null} onClick={() => void save()}>
           {t('quality.rate')}

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { EXCEPTION_KIND_NAMES, type ExceptionalDays, type ExceptionKind } from '../../../shared/exceptional/contract.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -127,6 +128,7 @@ function MarkForm({ onDone }: { onDone: () => void }) {
       <div className={record.wide}>
         <FailureAlert failure={mark.failure} />
       </div>
+      <KeepLines kind="reports-mark-lines" subject="new" />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button type="submit" loading={mark.isBusy} disabled={fromDay === null || reason.trim() === ''}>
           {t('mark')}

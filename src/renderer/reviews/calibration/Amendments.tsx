@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CalibrationView } from '../../../shared/calibration/contract.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -84,6 +85,7 @@ function AmendForm({ view }: { view: CalibrationView }) {
         value={en}
         onChange={(event) => setEn(event.currentTarget.value)}
       />
+      <KeepLines kind="reviews-amend-lines" subject={view.id} />
       <div className={`${record.wide} ${record.buttons}`}>
         <FailureAlert failure={amend.failure} />
         <Button

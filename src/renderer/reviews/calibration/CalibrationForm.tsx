@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { FORM_KIND_NAMES, type FormKind } from '../../../shared/reviews/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -68,6 +69,7 @@ export function CalibrationForm({ onDone, onClose }: Props) {
           <Button type="submit" className={flow.push ?? ''} loading={begin.isBusy} disabled={!isReady}>
             {t('begin')}
           </Button>
+          <KeepLines kind="reviews-calibration-lines" subject="new" />
         </form>
       </Section>
     </DetailPanel>

@@ -9,6 +9,7 @@ import {
   type AuditSubject,
 } from '../../../shared/reviews/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -133,6 +134,7 @@ export function AuditForm({ onDone, onClose }: { onDone: (id: string) => void; o
           <Button type="submit" className={flow.push ?? ''} loading={plan.isBusy} disabled={!isReady}>
             {t('audit.save')}
           </Button>
+          <KeepLines kind="reviews-audit-lines" subject="new" />
         </form>
       </Section>
     </DetailPanel>

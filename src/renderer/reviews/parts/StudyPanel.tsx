@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { StudyView } from '../../../shared/reviews/studies.ts'
 import { STUDY_STATE_NAMES } from '../../../shared/reviews/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { StateBadge } from '../../ui/badges.tsx'
@@ -140,6 +141,7 @@ function Draft({ study }: { study: StudyView }) {
       >
         {u('actions.save')}
       </Button>
+      <KeepLines kind="reviews-study-lines" subject={study.id} />
     </form>
   )
 }

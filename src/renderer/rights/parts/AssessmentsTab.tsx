@@ -146,6 +146,7 @@ function AssessmentForm({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'rights-assessment-lines', subject: 'new' }}
       title={t('assess.new')}
       save={u('actions.save')}
       failure={save.failure}

@@ -7,6 +7,7 @@ import {
   type ConsentChannel,
   type ConsentPurpose,
 } from '../../../shared/members/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -64,6 +65,7 @@ export function ConsentForm({ memberId, onDone }: { memberId: MemberId; onDone: 
         value={proof}
         onChange={(event) => setProof(event.currentTarget.value)}
       />
+      <KeepLines kind="rights-consent-lines" subject={memberId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button variant="default" loading={save.isBusy} disabled={!isReady} onClick={() => void send(false)}>
           {t('consents.withdraw')}

@@ -96,7 +96,7 @@ function Texts({ onClose }: { onClose: () => void }) {
   const nameOf = useName()
   const isManager = useSession((state) => state.user?.role) === 'manager'
   const [isAdding, setAdding] = useState(false)
-  const { data = [] } = useQuery('rights.texts', {}, { topics: ['rights'] })
+  const { data } = useQuery('rights.texts', {}, { topics: ['rights'] })
   return (
     <DetailPanel
       title={t('consents.texts')}
@@ -111,9 +111,9 @@ function Texts({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Section title={t('tabs.consents')}>
-        {data.length === 0 && <span className={record.faint}>{t('consents.noTexts')}</span>}
+        {data?.length === 0 && <span className={record.faint}>{t('consents.noTexts')}</span>}
         <ul className={record.list}>
-          {data.map(({ id, purpose, version, zh, en, fromDay, byName }) => (
+          {data?.map(({ id, purpose, version, zh, en, fromDay, byName }) => (
             <li key={id}>
               <div className={record.line}>
                 <strong>{nameOf(CONSENT_PURPOSE_NAMES[purpose])}</strong>
@@ -149,6 +149,7 @@ function TextForm({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('consents.newText')}
       save={u('actions.save')}
       failure={save.failure}

@@ -12,13 +12,13 @@ import { useQuery } from '../../use-query.ts'
 export function HoldList() {
   const t = useT('rights')
   const isManager = useSession((state) => state.user?.role) === 'manager'
-  const { data = [] } = useQuery('retention.holds', {}, { topics: ['rights'] })
+  const { data } = useQuery('retention.holds', {}, { topics: ['rights'] })
   const end = useCommand('retention.endHold')
   return (
     <Section title={t('retention.holds')}>
-      {data.length === 0 && <span className={record.faint}>{t('retention.noHolds')}</span>}
+      {data?.length === 0 && <span className={record.faint}>{t('retention.noHolds')}</span>}
       <ul className={record.list}>
-        {data.map(({ id, label, reason, setAt, setByName, endedAt, endReason }) => (
+        {data?.map(({ id, label, reason, setAt, setByName, endedAt, endReason }) => (
           <li key={id}>
             <div className={record.line}>
               <strong>{label}</strong>

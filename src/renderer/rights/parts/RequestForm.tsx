@@ -11,6 +11,7 @@ import {
   REQUEST_KIND_NAMES,
   type RequestKind,
 } from '../../../shared/rights/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -97,6 +98,7 @@ export function RequestForm({ memberId, onDone }: { memberId: MemberId; onDone: 
       <div className={record.wide}>
         <FailureAlert failure={save.failure} />
       </div>
+      <KeepLines kind="rights-request-lines" subject={memberId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           loading={save.isBusy}

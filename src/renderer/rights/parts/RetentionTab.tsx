@@ -143,12 +143,12 @@ function Erase({ seen, onDone }: { seen: Preview; onDone: () => void }) {
 function Runs() {
   const t = useT('rights')
   const nameOf = useName()
-  const { data = [] } = useQuery('retention.runs', {}, { topics: ['rights'] })
+  const { data } = useQuery('retention.runs', {}, { topics: ['rights'] })
   return (
     <Section title={t('retention.runs')}>
-      {data.length === 0 && <span className={record.faint}>{t('retention.noRuns')}</span>}
+      {data?.length === 0 && <span className={record.faint}>{t('retention.noRuns')}</span>}
       <ul className={record.list}>
-        {data.map(({ id, day, actorName, kinds }) => (
+        {data?.map(({ id, day, actorName, kinds }) => (
           <li key={id}>
             {t('retention.runLine', {
               day: dayText(day),

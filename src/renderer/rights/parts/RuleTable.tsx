@@ -89,6 +89,7 @@ function RuleForm({ rules, save, onClose }: { rules: RetentionRules; save: strin
   }
   return (
     <FormDialog
+      keep={{ kind: 'rights-rule-lines', subject: 'new' }}
       title={t('retention.edit')}
       save={save}
       failure={command.failure}

@@ -43,6 +43,7 @@ export function SharingForm({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'rights-sharing-lines', subject: 'new' }}
       title={t('sharing.new')}
       save={u('actions.save')}
       failure={save.failure}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HandlerView, SkillView } from '../../../shared/routing/contract.ts'
 import { LANGUAGE_NAMES, SKILL_KIND_NAMES, type SkillKind } from '../../../shared/routing/words.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
@@ -127,6 +128,7 @@ function GrantForm({ userId }: Pick<HandlerView, 'userId'>) {
         maxLength={500}
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
+      <KeepLines kind="routing-skill-lines" subject={userId} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button
           loading={grant.isBusy}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { DayField } from '../../ui/fields.tsx'
 import { today } from '../../ui/formats.ts'
@@ -54,6 +55,7 @@ export function CommendForm() {
         error={command.fieldErrors.reason}
         onChange={(event) => setWords({ ...words, reason: event.currentTarget.value })}
       />
+      <KeepLines kind="scorecards-commend-lines" subject="new" />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button loading={command.isBusy} disabled={userId === null || givenDay === null} onClick={() => void send()}>
           {t('honours.give')}

@@ -15,8 +15,9 @@ export function RewardForm() {
   const t = useT('scorecards')
   const [userId, setUserId] = useState<UserId | null>(null)
   const [sessionId, setSessionId] = useState<string | null>(null)
-  const { data = [] } = useQuery('honours.openSessions', {}, { topics: ['training'] })
+  const { data } = useQuery('honours.openSessions', {}, { topics: ['training'] })
   const command = useCommand('honours.rewardTraining')
+  if (!data) return null
   if (data.length === 0) return <p className={flow.faint}>{t('honours.noSessions')}</p>
   const send = async (reason: string) => {
     if (userId === null || sessionId === null) return false

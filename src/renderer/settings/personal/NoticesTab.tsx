@@ -79,9 +79,9 @@ export function NoticesTab({ value }: PersonalProps) {
 function Recent() {
   const t = useT('personal')
   const nameOf = useName()
-  const { data = [] } = useQuery('notices.list', {}, { topics: ['notices'] })
+  const { data } = useQuery('notices.list', {}, { topics: ['notices'] })
   const read = useCommand('notices.read')
-  const hasUnread = data.some(({ readAt }) => readAt === null)
+  const hasUnread = data?.some(({ readAt }) => readAt === null) ?? false
   return (
     <section aria-label={t('notices.recent')}>
       <Group justify="space-between">
@@ -96,14 +96,14 @@ function Recent() {
           {t('notices.read')}
         </Button>
       </Group>
-      {data.length === 0 && (
+      {data?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('notices.empty')}
         </Text>
       )}
       <ScrollArea.Autosize mah={200} viewportProps={{ tabIndex: 0, 'aria-label': t('notices.recent') }}>
         <ul className={record.list}>
-          {data.map(({ id, kind, caseNumber, place, at, quiet, readAt }) => (
+          {data?.map(({ id, kind, caseNumber, place, at, quiet, readAt }) => (
             <li key={id} className={record.line}>
               {readAt === null && <StateBadge tone="info" label={t('notices.unread')} />}
               <span>{nameOf(NOTICE_KIND_NAMES[kind])}</span>

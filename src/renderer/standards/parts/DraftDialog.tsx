@@ -81,6 +81,7 @@ export function DraftDialog({ base, onClose, onDone }: Props) {
   const isReady = [draft.title, draft.text, draft.method].every((one) => one.trim().length > 1) && draft.target !== null
   return (
     <FormDialog
+      keep={{ kind: 'standards-draft-lines', subject: base?.id ?? 'new' }}
       title={t(base ? 'acts.next' : 'acts.draft')}
       save={u('actions.save')}
       failure={command.failure}

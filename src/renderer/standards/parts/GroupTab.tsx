@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import type { QualityPerson } from '../../../shared/standards/contract.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { confirmDialog } from '../../ui/confirm.tsx'
@@ -97,6 +98,7 @@ function Appoint() {
           {t('appoint')}
         </Button>
       </div>
+      <KeepLines kind="standards-appoint-lines" subject="new" />
     </fieldset>
   )
 }

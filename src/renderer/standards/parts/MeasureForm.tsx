@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { StandardView } from '../../../shared/standards/contract.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FigureField } from '../../ui/FigureField.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -44,6 +45,7 @@ export function MeasureForm({ row }: { row: StandardView }) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      <KeepLines kind="standards-measure-lines" subject={row.id} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button loading={measure.isBusy} disabled={!isReady} onClick={() => void save()}>
           {t('acts.measure')}

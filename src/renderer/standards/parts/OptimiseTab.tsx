@@ -100,6 +100,7 @@ function Start({ onClose, onDone }: { onClose: () => void; onDone: (id: string) 
   }
   return (
     <FormDialog
+      keep={{ kind: 'standards-start-lines', subject: 'new' }}
       title={t('start')}
       save={t('acts.start')}
       failure={start.failure}

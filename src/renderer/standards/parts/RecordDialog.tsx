@@ -71,6 +71,7 @@ export function RecordDialog({ work, stage, onClose }: Props) {
   )
   return (
     <FormDialog
+      keep={{ kind: 'standards-record-lines', subject: `${work.id} ${stage}` }}
       title={nameOf(STAGE_NAMES[stage])}
       save={t('acts.add')}
       failure={command.failure}

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { SubTaskSheet } from '../../../shared/subtasks/contract.ts'
 import { SUB_TASK_ACTIONS } from '../../../shared/subtasks/words.ts'
 import { useT } from '../../i18n/use-t.ts'
@@ -9,6 +9,7 @@ import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { dayText } from '../../ui/formats.ts'
 import { go } from '../../ui/navigation.ts'
 import { Timeline } from '../../ui/Timeline.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useQuery } from '../../use-query.ts'
 import { useName } from '../words.ts'
 import { SubTaskItem } from './SubTaskItem.tsx'
@@ -35,7 +36,7 @@ export function Sheet({ id, onClose }: Props) {
       onClose={onClose}
     >
       <FailureAlert failure={query.failure} onRetry={query.reload} />
-      {!data && !query.failure && <Loader size="sm" m="sm" />}
+      {!data && !query.failure && <Waiting />}
       {data && <Content sheet={data} />}
     </DetailPanel>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { AnswerValues } from '../../../shared/surveys/model.ts'
 import type { InvitationView } from '../../../shared/surveys/views.ts'
 import { SURVEY_CHANNEL_NAMES } from '../../../shared/surveys/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { useStaleWhile } from '../../ui/case-on-page.ts'
@@ -77,6 +78,7 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
           {t('save')}
         </Button>
       </div>
+      <KeepLines kind="surveys-interview-lines" subject={invitation.id} />
     </form>
   )
 }

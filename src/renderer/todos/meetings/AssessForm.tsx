@@ -39,6 +39,7 @@ export function AssessForm({ onClose, onDone }: Props) {
   ]
   return (
     <FormDialog
+      keep={{ kind: 'todos-assessment-lines', subject: 'new' }}
       title={t('guidance.assess')}
       save={t('guidance.assess')}
       failure={save.failure}

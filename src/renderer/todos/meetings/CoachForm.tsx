@@ -35,6 +35,7 @@ export function CoachForm({ onClose, onDone }: Props) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'todos-coach-form-lines', subject: 'new' }}
       title={t('guidance.coach')}
       save={t('guidance.coach')}
       failure={save.failure}

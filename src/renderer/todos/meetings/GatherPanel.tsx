@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
 import { DAY, type Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -63,6 +64,7 @@ export function GatherPanel({ onClose, onDone }: { onClose: () => void; onDone: 
             value={title}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
+          <KeepLines kind="todos-gather-lines" subject="new" />
           <TextArea
             keep={{ kind: 'todos-gather-panel-text', subject: 'new' }}
             minRows={2}

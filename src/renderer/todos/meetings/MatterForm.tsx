@@ -44,6 +44,7 @@ export function MatterForm({ matter, onClose, onDone }: Props) {
   const action = t(matter ? 'matters.change' : 'matters.raise')
   return (
     <FormDialog
+      keep={{ kind: 'todos-matter-form-lines', subject: matter?.id ?? 'new' }}
       title={action}
       save={action}
       failure={raise.failure ?? change.failure}

@@ -28,6 +28,7 @@ export function PlanForm({ onClose, onDone }: { onClose: () => void; onDone: (id
   }
   return (
     <FormDialog
+      keep={{ kind: 'todos-plan-form-lines', subject: 'new' }}
       title={t('plans.add')}
       save={t('plans.add')}
       failure={save.failure}
@@ -75,6 +76,7 @@ export function ItemForm({ id, onClose }: { id: string; onClose: () => void }) {
   ]
   return (
     <FormDialog
+      keep={{ kind: 'todos-plan-item-lines', subject: id }}
       title={t('plans.addItem')}
       save={t('plans.addItem')}
       failure={save.failure}

@@ -25,7 +25,7 @@ const TONES: Record<StrategyState, Tone> = { planned: 'neutral', running: 'info'
 export function Strategies({ isManager }: { isManager: boolean }) {
   const t = useT('meetings')
   const [isAdding, setAdding] = useState(false)
-  const { data = [] } = useQuery('strategies.list', {}, { topics: ['todos'] })
+  const { data } = useQuery('strategies.list', {}, { topics: ['todos'] })
   return (
     <div className={styles.scroll}>
       <Section
@@ -39,9 +39,9 @@ export function Strategies({ isManager }: { isManager: boolean }) {
           )
         }
       >
-        {data.length === 0 && <div className={styles.faint}>{t('strategies.empty')}</div>}
+        {data?.length === 0 && <div className={styles.faint}>{t('strategies.empty')}</div>}
         <ul className={styles.list} aria-label={t('strategies.title')}>
-          {data.map((one) => (
+          {data?.map((one) => (
             <li key={one.id}>
               <Strategy key={one.changedAt} strategy={one} isManager={isManager} />
             </li>
@@ -114,6 +114,7 @@ function StrategyForm({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'todos-strategy-form-lines', subject: 'new' }}
       title={t('strategies.add')}
       save={t('strategies.add')}
       failure={save.failure}

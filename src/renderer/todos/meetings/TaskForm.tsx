@@ -23,6 +23,7 @@ export function TaskForm({ id, onClose }: { id: string; onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'todos-task-form-lines', subject: id }}
       title={t('meetings.addTask')}
       save={t('meetings.addTask')}
       failure={save.failure}

@@ -125,7 +125,6 @@ function Give({ onClose, onDone }: { onClose: () => void; onDone: (id: string) =
             maxLength={4000}
             label={t('handOver.note')}
             value={note}
-            readOnly={!draft.isReady}
             onChange={(event) => draft.set(event.currentTarget.value)}
           />
           <DraftHint draft={draft} />

@@ -16,22 +16,22 @@ import { PersonField } from '../../ui/PersonField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useCommand } from '../../use-command.ts'
 
-const shape = z.object({ title: z.string(), detail: z.string() })
+const NONE = z.string().default('')
+const shape = z.object({ title: z.string(), detail: z.string(), caseNumber: NONE, card: NONE })
 
 /** A new to-do, or what an open one says. */
 export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: () => void }) {
   const t = useT('todos')
   const me = useSession((state) => state.user)
   const draft = useDraft('todo', todo?.id ?? 'new', {
-    initial: { title: todo?.title ?? '', detail: todo?.detail ?? '' },
+    initial: { title: todo?.title ?? '', detail: todo?.detail ?? '', caseNumber: '', card: '' },
     shape,
   })
-  const { title, detail } = draft.value
+  const { title, detail, caseNumber, card } = draft.value
+  const set = (change: Partial<typeof draft.value>) => draft.set((old) => ({ ...old, ...change }))
   const [dueAt, setDue] = useState<Instant | null>(todo?.dueAt ?? null)
   const [remindAt, setRemind] = useState<Instant | null>(todo?.remindAt ?? null)
   const [userId, setUser] = useState<UserId | null>(todo?.userId ?? me?.id ?? null)
-  const [caseNumber, setCase] = useState('')
-  const [card, setCard] = useState('')
   const add = useCommand('todos.add', { quiet: true })
   const change = useCommand('todos.change', { quiet: true })
   const isLead = me?.role !== 'agent'
@@ -48,6 +48,7 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
   }
   return (
     <FormDialog
+      keep={null}
       title={t(todo ? 'edit' : 'add')}
       save={t(todo ? 'edit' : 'add')}
       failure={add.failure ?? change.failure}
@@ -62,16 +63,14 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
         maxLength={200}
         label={t('fields.title')}
         value={title}
-        readOnly={!draft.isReady}
-        onChange={(event) => draft.set({ detail, title: event.currentTarget.value })}
+        onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <TextArea
         minRows={2}
         maxLength={2000}
         label={t('fields.detail')}
         value={detail}
-        readOnly={!draft.isReady}
-        onChange={(event) => draft.set({ title, detail: event.currentTarget.value })}
+        onChange={(event) => set({ detail: event.currentTarget.value })}
       />
       <DraftHint draft={draft} />
       <FieldRow>
@@ -85,13 +84,13 @@ export function TodoForm({ todo, onClose }: { todo: TodoView | null; onClose: ()
             maxLength={40}
             label={t('fields.case')}
             value={caseNumber}
-            onChange={(event) => setCase(event.currentTarget.value)}
+            onChange={(event) => set({ caseNumber: event.currentTarget.value })}
           />
           <TextInput
             maxLength={40}
             label={t('fields.card')}
             value={card}
-            onChange={(event) => setCard(event.currentTarget.value)}
+            onChange={(event) => set({ card: event.currentTarget.value })}
           />
         </FieldRow>
       )}

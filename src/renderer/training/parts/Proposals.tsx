@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { NeedProposal, SettledNeed } from '../../../shared/training/needs.ts'
 import { TOPIC_TABLE } from '../../../shared/training/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { StateBadge } from '../../ui/badges.tsx'
 import { Section } from '../../ui/DetailPanel.tsx'
@@ -135,6 +136,7 @@ function Settle({ one, month, onDone }: { one: NeedProposal; month: string; onDo
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <KeepLines kind="training-settle-lines" subject={`${month} ${one.topic}`} />
       <div className={`${record.wide} ${record.buttons}`}>
         <Button variant="default" onClick={onDone}>
           {t('proposals.later')}

@@ -8,6 +8,7 @@ import {
   TRAINING_TOPICS,
   TRAINING_WAY_NAMES,
 } from '../../../shared/training/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Section } from '../../ui/DetailPanel.tsx'
@@ -66,6 +67,7 @@ export function TrainingForm({ year, known, onDone, onClose }: Props) {
           <Button type="submit" className={flow.push ?? ''} loading={save.isBusy} disabled={!isReady}>
             {title}
           </Button>
+          <KeepLines kind="training-lines" subject={known?.id ?? String(year)} />
         </form>
       </Section>
     </DetailPanel>

@@ -21,6 +21,7 @@ export function BackDialog({ trip, to, onClose }: Back & { onClose: () => void }
   }
   return (
     <FormDialog
+      keep={null}
       title={title}
       save={title}
       failure={undefined}

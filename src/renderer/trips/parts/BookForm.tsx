@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TripFile } from '../../../shared/trips/model.ts'
 import { BOOKING_KIND_NAMES, type BookingKind } from '../../../shared/trips/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -67,6 +68,7 @@ export function BookForm({ trip, onDone }: { trip: TripFile; onDone: () => void 
         onChange={(event) => setConfirmed(event.currentTarget.checked)}
       />
       <div className={`${record.wide} ${record.faint}`}>{t('booking.protect')}</div>
+      <KeepLines kind="trips-book-lines" subject={trip.id} />
       <FormEnds
         save={t('booking.add')}
         failure={book.failure}

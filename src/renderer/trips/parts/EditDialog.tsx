@@ -30,6 +30,7 @@ export function EditDialog({ trip, onClose }: { trip: TripFile; onClose: () => v
   const put = (part: Partial<typeof about>) => setAbout({ ...about, ...part })
   return (
     <FormDialog
+      keep={{ kind: 'trips-edit-lines', subject: trip.id }}
       title={t('edit')}
       save={t('edit')}
       failure={change.failure}

@@ -4,6 +4,7 @@ import type { TripFile, TripNeed } from '../../../shared/trips/model.ts'
 import type { SheetField } from '../../../shared/trips/sheet.ts'
 import { LODGINGS, TRANSPORTS, TRIP_CHANNEL_NAMES, type TripChannel } from '../../../shared/trips/words.ts'
 import { wishValueName } from '../../../shared/wishes/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DayField } from '../../ui/fields.tsx'
@@ -90,6 +91,7 @@ export function NeedForm({ trip, onDone }: { trip: TripFile; onDone: () => void 
         error={errors.note}
         onChange={(event) => put({ note: event.currentTarget.value })}
       />
+      <KeepLines kind="trips-need-lines" subject={trip.id} />
       <FormEnds save={t('needs.add')} failure={need.failure} isBusy={need.isBusy} onCancel={onDone} />
     </form>
   )

@@ -8,6 +8,7 @@ import {
   TRIP_CHANNEL_NAMES,
   type TripChannel,
 } from '../../../shared/trips/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -72,6 +73,7 @@ export function TellForm({ trip, notice, onDone }: Props) {
         error={tell.fieldErrors.proof}
         onChange={(event) => setProof(event.currentTarget.value)}
       />
+      <KeepLines kind="trips-tell-lines" subject={notice.id} />
       <FormEnds
         save={t('notice.tell')}
         failure={tell.failure}
@@ -111,6 +113,7 @@ export function HearForm({ trip, notice, onDone }: Props) {
         error={hear.fieldErrors.text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <KeepLines kind="trips-hear-lines" subject={notice.id} />
       <FormEnds save={t('notice.hear')} failure={hear.failure} isBusy={hear.isBusy} onCancel={onDone} />
     </form>
   )

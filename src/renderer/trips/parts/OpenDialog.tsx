@@ -38,6 +38,7 @@ export function OpenDialog({ memberId: known, caseId, title: first = '', onClose
   }
   return (
     <FormDialog
+      keep={{ kind: 'trips-open-lines', subject: caseId ?? known ?? 'new' }}
       title={t('open')}
       save={t('open')}
       failure={open.failure}

@@ -7,6 +7,7 @@ import {
   type PaymentKind,
   type PaymentMethod,
 } from '../../../shared/trips/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -60,6 +61,7 @@ export function PayForm({ trip, onDone }: { trip: TripFile; onDone: () => void }
         onChange={(event) => setReference(event.currentTarget.value)}
       />
       <div className={`${record.wide} ${record.faint}`}>{t('booking.protect')}</div>
+      <KeepLines kind="trips-pay-lines" subject={trip.id} />
       <FormEnds
         save={t('money.add')}
         failure={pay.failure}

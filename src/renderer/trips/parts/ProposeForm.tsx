@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { TripFile, TripOption } from '../../../shared/trips/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { KeptAbout } from '../../drafts/kept-about.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { tellDone } from '../../ui/notify.ts'
@@ -76,6 +77,7 @@ export function ProposeForm({ trip, onDone }: { trip: TripFile; onDone: () => vo
           {t('proposal.addOption')}
         </Button>
       </div>
+      <KeepLines kind="trips-propose-lines" subject={trip.id} />
       <FormEnds save={title} failure={propose.failure} isBusy={propose.isBusy} isReady={isReady} onCancel={onDone} />
     </form>
   )

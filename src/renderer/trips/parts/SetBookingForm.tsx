@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { TripBooking, TripFile } from '../../../shared/trips/model.ts'
 import { bookingStatesAfter } from '../../../shared/trips/proposals.ts'
 import { BOOKING_STATE_NAMES, type BookingState } from '../../../shared/trips/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -54,6 +55,7 @@ export function SetBookingForm({ trip, booking, onDone }: Props) {
         error={set.fieldErrors.note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      <KeepLines kind="trips-booking-lines" subject={booking.id} />
       <FormEnds save={t('booking.set')} failure={set.failure} isBusy={set.isBusy} onCancel={onDone} />
     </form>
   )

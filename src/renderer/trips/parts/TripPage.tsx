@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Loader } from '@mantine/core'
+import { ActionIcon, Anchor, Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { type ReactNode, Suspense, useState } from 'react'
 import type { TripFile } from '../../../shared/trips/model.ts'
@@ -19,6 +19,7 @@ import { PageTabs } from '../../ui/PageTabs.tsx'
 import record from '../../ui/record.module.css'
 import { slots } from '../../ui/slots.ts'
 import { useName } from '../../ui/use-name.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useQuery } from '../../use-query.ts'
 import { PAYMENT_TONES, STATE_TONES } from '../tones.ts'
 import styles from '../trips.module.css'
@@ -53,17 +54,7 @@ export function TripPage({ id, tab: first }: { id: string; tab: string | null })
   } = useQuery('trips.file', { id }, { topics: ['trips', 'messages'], clearOnChange: true })
   useShortcut({ id: 'trips.back', keys: 'alt+q', label: t('back'), group: t('title') }, () => go('trips'))
   if (trip) return <Shown key={trip.id} trip={trip} first={first} />
-  return (
-    <div className="page">
-      {failure ? (
-        <FailureAlert failure={failure} onRetry={reload} />
-      ) : (
-        <div className="waiting">
-          <Loader size="sm" />
-        </div>
-      )}
-    </div>
-  )
+  return <div className="page">{failure ? <FailureAlert failure={failure} onRetry={reload} /> : <Waiting />}</div>
 }
 
 function Shown({ trip, first }: { trip: TripFile; first: string | null }) {

@@ -27,6 +27,7 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('report')}
       save={t('report')}
       failure={report.failure}

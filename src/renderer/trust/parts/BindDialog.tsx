@@ -22,6 +22,7 @@ export function BindDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('device.bind')}
       save={t('device.bind')}
       failure={bind.failure}

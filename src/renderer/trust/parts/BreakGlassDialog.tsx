@@ -23,6 +23,7 @@ export function BreakGlassDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'trust-break-glass-lines', subject: 'new' }}
       title={t('glass.title')}
       save={t('acts.breakGlass')}
       failure={open.failure}

@@ -26,6 +26,7 @@ export function DraftDialog({ kind, base, onClose, onDone }: Props) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'trust-text-lines', subject: base?.id ?? kind }}
       title={t(base ? 'acts.next' : 'acts.draft')}
       save={u('actions.save')}
       failure={draft.failure}

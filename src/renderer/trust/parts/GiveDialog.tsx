@@ -41,6 +41,7 @@ export function GiveDialog({ about = '', onClose, onDone }: Props) {
   }
   return (
     <FormDialog
+      keep={{ kind: 'trust-give-lines', subject: 'new' }}
       title={t('acts.give')}
       save={t('acts.give')}
       failure={give.failure}

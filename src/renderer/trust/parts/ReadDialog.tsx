@@ -19,6 +19,7 @@ export function ReadDialog({ text, onClose }: { text: TrustText; onClose: () => 
   }
   return (
     <FormDialog
+      keep={null}
       title={t('read.title')}
       save={t('acts.read')}
       failure={acknowledge.failure}

@@ -21,6 +21,7 @@ export function ReleaseDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('device.release')}
       save={t('device.release')}
       failure={release.failure}

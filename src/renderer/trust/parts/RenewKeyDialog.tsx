@@ -33,6 +33,7 @@ export function RenewKeyDialog({ needsSecond, onClose }: Props) {
   if (job !== null) return <Running job={job} />
   return (
     <FormDialog
+      keep={null}
       title={t('renew')}
       save={t('renew')}
       failure={renew.failure}

@@ -28,6 +28,7 @@ export function RenewRecoveryDialog({ needsSecond, onClose }: Props) {
   if (recoveryKey !== null) return <Sheet recoveryKey={recoveryKey} onClose={onClose} />
   return (
     <FormDialog
+      keep={null}
       title={t('recovery.renew')}
       save={t('recovery.renew')}
       failure={renew.failure}

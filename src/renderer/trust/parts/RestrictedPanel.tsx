@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RestrictedCase } from '../../../shared/cases/restricted-contract.ts'
 import type { UserId } from '../../../shared/ids.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { DetailPanel, Facts, Section } from '../../ui/DetailPanel.tsx'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -73,6 +74,7 @@ function Assign({ row }: { row: RestrictedCase }) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <KeepLines kind="trust-assign-lines" subject={row.id} />
       <div className={record.line}>
         <Button
           loading={assign.isBusy}

@@ -43,6 +43,7 @@ function Form({ settings, onClose }: { settings: TrustSettings; onClose: () => v
   }
   return (
     <FormDialog
+      keep={null}
       title={t('parts.settings')}
       save={u('actions.save')}
       failure={write.failure}

@@ -28,6 +28,7 @@ export function SignDialog({ text, signBy, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('sign.title')}
       save={t('acts.sign')}
       failure={sign.failure}

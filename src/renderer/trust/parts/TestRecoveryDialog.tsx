@@ -17,6 +17,7 @@ export function TestRecoveryDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('recovery.test')}
       save={t('recovery.testNow')}
       failure={test.failure}

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { User } from '../../../shared/users/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -62,6 +63,7 @@ function Form({ people, onClose, onCreated }: Omit<Props, 'isOpen'>) {
           </Button>
         </Group>
       </Stack>
+      <KeepLines kind="users-new-lines" subject="new" />
     </form>
   )
 }

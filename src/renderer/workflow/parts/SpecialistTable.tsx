@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { UserId } from '../../../shared/ids.ts'
+import type { Specialist } from '../../../shared/workflow/specialists.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { categoryChoices, useClasses } from '../../ui/classes.ts'
@@ -18,17 +19,18 @@ export function SpecialistTable() {
   const nameOf = useNameOf()
   const { categoryNames, deskNames } = useClasses()
   const role = useSession((session) => session.user?.role)
-  const { data: rows = [] } = useQuery('workflow.specialists', {}, { topics: ['policies'] })
+  const { data: rows } = useQuery('workflow.specialists', {}, { topics: ['policies'] })
   const { data: people = [] } = useQuery('users.list', {}, { topics: ['users'] })
   const remove = useCommand('workflow.removeSpecialist')
   const set = useCommand('workflow.setSpecialist')
   const personName = (id: string | null) => people.find((user) => user.id === id)?.name ?? '—'
   const isLead = role !== 'agent'
-  const drop = async (row: (typeof rows)[number]) => {
+  const drop = async (row: Specialist) => {
     if (!(await remove.run({ category: row.category })).ok) return
     const name = namedBy(categoryNames, row.category, nameOf)
     offerUndo({ text: t('specialists.removed', { name }), undo: () => set.run(row) })
   }
+  if (!rows) return null
   return (
     <div className={styles.specialists}>
       <p className={styles.faint}>{t('specialists.intro')}</p>

@@ -1,8 +1,8 @@
-import { Loader } from '@mantine/core'
 import { useState } from 'react'
 import type { WorkflowDefinition, WorkflowProblem } from '../../../shared/workflow/model.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 import { useQuery } from '../../use-query.ts'
 import { useNameOf } from '../use-name-of.ts'
 import { useRecordWords } from '../use-record-words.ts'
@@ -16,7 +16,7 @@ export function WorkflowSheet({ policyId }: { policyId: string }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const sheet = useQuery('workflow.show', { policyId }, { topics: ['policies'] })
   if (sheet.failure) return <FailureAlert failure={sheet.failure} onRetry={sheet.reload} />
-  if (!sheet.data) return <Loader size="sm" />
+  if (!sheet.data) return <Waiting />
   const { definition, problems, clocks, open } = sheet.data
   const counts = new Map(open.map(({ state, count }) => [state, count]))
   return (
