@@ -56,6 +56,8 @@ import { clockJumps } from './0540-clock-jumps.ts'
 import { promisedClocks } from './0550-promised-clocks.ts'
 import { supplierPatterns } from './0560-supplier-patterns.ts'
 import { serviceTypes } from './0570-service-types.ts'
+import { memberCreators } from './0580-member-creators.ts'
+import { liablePartners } from './0590-liable-partners.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -116,6 +118,8 @@ export const migrations: readonly Migration[] = [
   promisedClocks,
   supplierPatterns,
   serviceTypes,
+  memberCreators,
+  liablePartners,
 ]
 
 /** The schema version this program writes. */

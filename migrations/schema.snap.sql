@@ -4082,6 +4082,12 @@ CREATE TABLE "serviceTypes" (
   "updatedBy" TEXT REFERENCES "users" ("id")
 ) STRICT;
 CREATE INDEX "serviceTypesByUpdatedBy" ON "serviceTypes" ("updatedBy");
+-- 580 memberCreators
+ALTER TABLE "members" ADD COLUMN "createdBy" TEXT REFERENCES "users" ("id");
+CREATE INDEX "membersByCreatedBy" ON "members" ("createdBy");
+-- 590 liablePartners
+ALTER TABLE "liabilityShares" ADD COLUMN "partnerId" TEXT REFERENCES "partners" ("id");
+CREATE INDEX "liabilitySharesByPartnerId" ON "liabilityShares" ("partnerId");
 
 -- postgres
 
@@ -8167,3 +8173,9 @@ CREATE TABLE "serviceTypes" (
   "updatedBy" text COLLATE "C" REFERENCES "users" ("id")
 );
 CREATE INDEX "serviceTypesByUpdatedBy" ON "serviceTypes" ("updatedBy");
+-- 580 memberCreators
+ALTER TABLE "members" ADD COLUMN "createdBy" text COLLATE "C" REFERENCES "users" ("id");
+CREATE INDEX "membersByCreatedBy" ON "members" ("createdBy");
+-- 590 liablePartners
+ALTER TABLE "liabilityShares" ADD COLUMN "partnerId" text COLLATE "C" REFERENCES "partners" ("id");
+CREATE INDEX "liabilitySharesByPartnerId" ON "liabilityShares" ("partnerId");

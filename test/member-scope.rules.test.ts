@@ -7,7 +7,11 @@ import type { Role } from '../src/shared/roles.ts'
 const IDS = ['a', 'b', 'c', 'd', 'e'] as const
 const id = fc.constantFrom(...IDS)
 const staff = fc.tuple(...IDS.map((one) => fc.option(id).map((leadId): TeamMate => ({ id: one, leadId }))))
-const ties = fc.record({ id: fc.constantFrom('m1', 'm2'), people: fc.uniqueArray(fc.constantFrom(...IDS, 'gone')) })
+const ties = fc.record({
+  id: fc.constantFrom('m1', 'm2'),
+  people: fc.uniqueArray(fc.constantFrom(...IDS, 'gone')),
+  createdBy: fc.option(fc.constantFrom(...IDS, 'gone')),
+})
 const desk = fc.constantFrom<Role>('agent', 'lead', 'manager')
 
 const scopeOf = (
@@ -49,8 +53,10 @@ test('S3-129 what was opened is read, more ties of one’s own never hide, and t
         expect(reachesMember(scopeOf(me, role, rows, people, [member.id]), member)).toBe(true)
         expect(reachesMember(scope, { ...member, people: [...member.people, me] })).toBe(true)
         expect(reachesMember(scopeOf(me, 'admin', 'all', people, [member.id]), member)).toBe(false)
-        if (rows === 'assigned') expect(reachesMember(scope, member)).toBe(member.people.includes(me))
-        if (member.people.length === 0) expect(reachesMember(scope, member)).toBe(rows === 'team')
+        expect(reachesMember(scope, { ...member, createdBy: me })).toBe(true)
+        const isMine = member.people.includes(me) || member.createdBy === me
+        if (rows === 'assigned') expect(reachesMember(scope, member)).toBe(isMine)
+        if (member.people.length === 0) expect(reachesMember(scope, member)).toBe(rows === 'team' || isMine)
       },
     ),
   )

@@ -51,6 +51,7 @@ export function memberRow(n: number, random: Random): Row<'members'> {
     verifiedAt: null,
     createdAt: since,
     updatedAt: since,
+    createdBy: null,
   }
 }
 

@@ -1,6 +1,6 @@
-import { DAY, HOUR, type Instant } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, HOUR, type Instant } from '../../shared/time.ts'
 import { dayAt } from '../rules/zone.ts'
-import { DESK_ZONE, midnight } from './rota.ts'
+import { midnight } from './rota.ts'
 import type { World } from './world.ts'
 
 /** Days that were counted; one difference was found on the third and explained, one of yesterday still stands. */

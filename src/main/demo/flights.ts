@@ -1,10 +1,10 @@
 import airportsJson from '../../../resources/demo/airports.json' with { type: 'json' }
 import type { FlightId } from '../../shared/ids.ts'
-import { DAY, type Instant, MINUTE } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant, MINUTE } from '../../shared/time.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Row } from '../store/types.ts'
 import type { Random } from './random.ts'
-import { DESK_ZONE, midnight } from './rota.ts'
+import { midnight } from './rota.ts'
 
 type Airport = (typeof airportsJson)[number]
 

@@ -1,7 +1,7 @@
 import placesJson from '../../../resources/demo/places.json' with { type: 'json' }
 import type { MemberId } from '../../shared/ids.ts'
 import type { DocumentType, ServiceLanguage } from '../../shared/members/words.ts'
-import { DAY, type Day, type Instant } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { addDays } from '../rules/days.ts'
 import { familyName } from '../rules/greeting.ts'
 import { documentBackwards, mobileBackwards } from '../rules/member-search.ts'
@@ -12,7 +12,6 @@ import { makeName } from './names.ts'
 import { makeForeignMobile, makeIdentity, makeMobile, makePassport, makePermit } from './numbers.ts'
 import { habits } from './phrases.ts'
 import type { Random } from './random.ts'
-import { DESK_ZONE } from './rota.ts'
 import { type TierPast, tierEnd } from './tier-past.ts'
 
 type Place = (typeof placesJson)[number]
@@ -96,6 +95,7 @@ export function makeFile(
     verifiedAt: isVip && random.chance(0.8) ? createdAt + Math.round((startedAt - createdAt) * random.next()) : null,
     createdAt,
     updatedAt: createdAt,
+    createdBy: null,
   }
 }
 

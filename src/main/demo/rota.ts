@@ -1,8 +1,5 @@
-import { DAY, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
 import { minuteAt } from '../rules/zone.ts'
-
-/** The desk's clock. */
-export const DESK_ZONE = 'Asia/Shanghai'
 
 type Shift = { from: number; to: number }
 

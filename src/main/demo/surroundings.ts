@@ -1,8 +1,8 @@
 import type { CaseId, MemberId, UserId } from '../../shared/ids.ts'
-import { DAY, type Day, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE, HOUR, type Instant, MINUTE } from '../../shared/time.ts'
 import { addDays } from '../rules/days.ts'
 import { dayAt } from '../rules/zone.ts'
-import { DESK_ZONE, nextInOffice } from './rota.ts'
+import { nextInOffice } from './rota.ts'
 import type { World } from './world.ts'
 
 /** Within office hours so many days before the demo's end; in a short demo not before people have begun to work. */

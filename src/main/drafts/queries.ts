@@ -1,6 +1,7 @@
 import { ACTIVE_CALL_STATES } from '../../shared/calls/words.ts'
 import type { Draft, DraftEntry, DraftKey } from '../../shared/drafts/model.ts'
 import type { UserId } from '../../shared/ids.ts'
+import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 
 /** Puts a person's draft in the place of the one before. */
@@ -49,10 +50,13 @@ export async function deleteDraft(db: Db, userId: UserId, { kind, subject }: Dra
     .execute()
 }
 
-/** Removes all drafts whose subject is an id, or begins with it and names a part of the thing behind it. */
-export async function deleteDraftsAbout(db: Db, id: string): Promise<void> {
-  await db
-    .deleteFrom('drafts')
-    .where((either) => either.or([either('subject', '=', id), either('subject', 'like', `${id} %`)]))
-    .execute()
+/** What everybody's drafts are about, each subject once. */
+export async function draftSubjects(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('drafts').select('subject').distinct().execute()
+  return rows.map(({ subject }) => subject)
+}
+
+/** Removes everybody's drafts on any of these subjects. */
+export async function deleteDraftsOn(db: Db, subjects: readonly string[]): Promise<void> {
+  for (const some of parts(subjects)) await db.deleteFrom('drafts').where('subject', 'in', some).execute()
 }

@@ -10,6 +10,7 @@ const CLASSES: Record<string, Classed> = {
     contact: 'mobile mobileBackwards email wechat documentType documentNo documentBackwards province city',
     story: 'preferences',
     working: 'vipReason careNotes',
+    staff: 'createdBy',
   },
   contacts: { fact: 'id memberId kind maySpeak', contact: 'value normalized label' },
   periods: { fact: 'memberId period distanceKm segments points', money: 'spendFen partnerSpendFen' },

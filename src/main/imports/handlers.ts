@@ -3,9 +3,11 @@ import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { ImportKind, Mapping } from '../../shared/imports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
+import { scopeOf } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { type ErrorReport, openErrorReport } from '../files/error-report.ts'
 import type { Table } from '../files/table.ts'
+import { isNarrow, memberScopeOf } from '../members/reach.ts'
 import { callFields } from '../rules/call-fields.ts'
 import { caseFields } from '../rules/case-fields.ts'
 import type { ImportFields } from '../rules/import-mapping.ts'
@@ -14,13 +16,13 @@ import { describeFields, memberFields } from '../rules/member-fields.ts'
 import { importFacts } from './facts.ts'
 import { startFresh } from './fresh-thread.ts'
 import { previewIntake } from './intake-preview.ts'
-import { findIntake, listIntakes, madeCalls, madeCases } from './intake-queries.ts'
+import { countMade, findIntake, listIntakes, madeCalls, madeCases } from './intake-queries.ts'
 import { importCalls, importCases } from './intake-run.ts'
 import { bindMapping, fileSha256, openFile } from './open.ts'
 import { type PartSource, partsOf } from './parts.ts'
 import { bindPlan, NO_COUNTS } from './plan.ts'
 import { inspectFile, previewFile } from './preview.ts'
-import { findImport, insertImport, listImports, readChanges, storedIn, updateCounts } from './queries.ts'
+import { countChanges, findImport, insertImport, listImports, readChanges, storedIn, updateCounts } from './queries.ts'
 import { runImport, withFastTables } from './run.ts'
 
 /** What each kind of table may fill. */
@@ -41,10 +43,13 @@ export const imports: FeatureHandlers<'imports'> = {
 
   calls: importCalls,
 
-  made: async ({ db }, place) => {
+  made: async (ctx, place) => {
+    const { db } = ctx
     const { kind, created } = found(await findIntake(db, place.importId), 'import')
-    const rows = kind === 'cases' ? await madeCases(db, place) : await madeCalls(db, place)
-    return { rows, total: created, next: rows.length === place.limit ? (rows.at(-1)?.row ?? null) : null }
+    const scope = scopeOf(ctx)
+    const rows = kind === 'cases' ? await madeCases(db, scope, place) : await madeCalls(db, scope, place)
+    const total = isNarrow(scope.members) ? await countMade(db, scope, kind, place.importId) : created
+    return { rows, total, next: rows.length === place.limit ? (rows.at(-1)?.row ?? null) : null }
   },
 
   members: async (ctx, { file, mapping, dryRun, errorsOut, language }) => {
@@ -84,10 +89,13 @@ export const imports: FeatureHandlers<'imports'> = {
   list: async ({ db }, { limit }) =>
     [...(await listImports(db, limit)), ...(await listIntakes(db, limit))].sort((a, b) => b.at - a.at).slice(0, limit),
 
-  changes: async ({ db }, place) => {
-    const { created, updated } = found(await findImport(db, place.importId), 'import')
+  changes: async (ctx, place) => {
+    const { db } = ctx
+    const stored = found(await findImport(db, place.importId), 'import')
+    const scope = memberScopeOf(ctx)
+    const { created, updated } = isNarrow(scope) ? await countChanges(db, scope, place.importId) : stored
     const total = { all: created + updated, created, updated }[place.kind]
-    const rows = total === 0 ? [] : await readChanges(db, place)
+    const rows = total === 0 ? [] : await readChanges(db, scope, place)
     const next = rows.length === place.limit ? (rows.at(-1)?.row ?? null) : null
     return { rows: rows.map((row) => ({ ...row, changes: row.changes.map(maskChange) })), total, next }
   },

@@ -1,6 +1,10 @@
 import type { CallId, CaseId } from '../../shared/ids.ts'
 import type { ImportMade, ImportRow } from '../../shared/imports/contract.ts'
 import { mapping } from '../../shared/imports/model.ts'
+import { ofMembersRead } from '../calls/rows.ts'
+import { inScope } from '../cases/in-scope.ts'
+import { isNarrow } from '../members/reach.ts'
+import type { Scope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
 export async function insertIntake(db: Db, row: Row<'intakes'>): Promise<void> {
@@ -37,14 +41,48 @@ export async function findIntake(db: Db, id: string): Promise<Row<'intakes'> | u
 
 type Place = { importId: string; after: number; limit: number }
 
+/** The cases that an import made, as far as they lie within a narrow scope. */
+function casesMade(db: Db, scope: Scope, importId: string) {
+  const made = db
+    .selectFrom('cases')
+    .innerJoin('importedCases', 'importedCases.caseId', 'cases.id')
+    .where('importedCases.importId', '=', importId)
+  if (!isNarrow(scope.members)) return made
+  const read = db
+    .selectFrom('cases')
+    .select('cases.id')
+    .where((eb) => inScope(eb, scope))
+  return made.where('importedCases.caseId', 'in', read)
+}
+
+/** The calls that an import made, as far as they lie within a narrow scope. */
+function callsMade(db: Db, scope: Scope, importId: string) {
+  const made = db
+    .selectFrom('calls')
+    .innerJoin('importedCalls', 'importedCalls.callId', 'calls.id')
+    .where('importedCalls.importId', '=', importId)
+  if (!isNarrow(scope.members)) return made
+  const read = db
+    .selectFrom('calls')
+    .select('calls.id')
+    .where((eb) => ofMembersRead(eb, scope))
+  return made.where('importedCalls.callId', 'in', read)
+}
+
+/** How many cases or calls of an import lie within the scope. */
+export async function countMade(db: Db, scope: Scope, kind: 'cases' | 'calls', importId: string): Promise<number> {
+  const counted =
+    kind === 'cases'
+      ? casesMade(db, scope, importId).select((eb) => eb.fn.countAll<number>().as('count'))
+      : callsMade(db, scope, importId).select((eb) => eb.fn.countAll<number>().as('count'))
+  return Number((await counted.executeTakeFirstOrThrow()).count)
+}
+
 /** What an import made, in the order of the file's rows; a report of misconduct keeps its title to itself (S2-10). */
-export async function madeCases(db: Db, { importId, after, limit }: Place): Promise<ImportMade[]> {
-  const rows = await db
-    .selectFrom('importedCases')
-    .innerJoin('cases', 'cases.id', 'importedCases.caseId')
+export async function madeCases(db: Db, scope: Scope, { importId, after, limit }: Place): Promise<ImportMade[]> {
+  const rows = await casesMade(db, scope, importId)
     .select(['importedCases.row', 'importedCases.externalId', 'importedCases.system', 'importedCases.caseId'])
     .select(['cases.number', 'cases.title', 'cases.isRestricted', 'cases.receivedAt as at'])
-    .where('importedCases.importId', '=', importId)
     .where('importedCases.row', '>', after)
     .orderBy('importedCases.row')
     .limit(limit)
@@ -57,13 +95,10 @@ export async function madeCases(db: Db, { importId, after, limit }: Place): Prom
   }))
 }
 
-export async function madeCalls(db: Db, { importId, after, limit }: Place): Promise<ImportMade[]> {
-  const rows = await db
-    .selectFrom('importedCalls')
-    .innerJoin('calls', 'calls.id', 'importedCalls.callId')
+export async function madeCalls(db: Db, scope: Scope, { importId, after, limit }: Place): Promise<ImportMade[]> {
+  const rows = await callsMade(db, scope, importId)
     .select(['importedCalls.row', 'importedCalls.externalId', 'importedCalls.system', 'importedCalls.callId'])
     .select(['calls.number', 'calls.question as title', 'calls.startedAt as at'])
-    .where('importedCalls.importId', '=', importId)
     .where('importedCalls.row', '>', after)
     .orderBy('importedCalls.row')
     .limit(limit)

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { MemberId } from '../../shared/ids.ts'
 import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
 import { fieldChange, mapping } from '../../shared/imports/model.ts'
+import { isNarrow, membersIn } from '../members/reach.ts'
+import type { MemberScope } from '../rules/access.ts'
 import { createdId, rowOfCreated, seriesOf } from '../rules/import-ids.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -87,21 +89,46 @@ export async function findImport(db: Db, id: string): Promise<Row<'imports'> | u
 
 export type ChangesPlace = { importId: string; kind: 'all' | 'created' | 'updated'; after: number; limit: number }
 
-/** Changes of an import in the order of the file's rows, after a row. */
-export async function readChanges(db: Db, place: ChangesPlace): Promise<ImportChange[]> {
-  const made = place.kind === 'updated' ? [] : await readCreated(db, place)
-  const rows = [...made, ...(await readKept(db, place))]
+/** How many members within the scope an import made, and how many of those who were there it changed. */
+export async function countChanges(
+  db: Db,
+  scope: MemberScope,
+  importId: string,
+): Promise<{ created: number; updated: number }> {
+  const created = await membersMade(db, scope, importId, 0)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const updated = await changesKept(db, scope, importId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('importChanges.kind', '=', 'updated')
+    .executeTakeFirstOrThrow()
+  return { created: Number(created.count), updated: Number(updated.count) }
+}
+
+/** Changes of an import to members within the scope, in the order of the file's rows, after a row. */
+export async function readChanges(db: Db, scope: MemberScope, place: ChangesPlace): Promise<ImportChange[]> {
+  const made = place.kind === 'updated' ? [] : await readCreated(db, scope, place)
+  const rows = [...made, ...(await readKept(db, scope, place))]
   return rows.sort((a, b) => a.row - b.row).slice(0, place.limit)
 }
 
-/** The members that an import made, by the row that made them. */
-async function readCreated(db: Db, { importId, after, limit }: ChangesPlace): Promise<ImportChange[]> {
+/** The members that an import made in rows after one of them, as far as they lie within the scope. */
+function membersMade(db: Db, scope: MemberScope, importId: string, after: number) {
   const series = seriesOf(importId)
-  const rows = await db
-    .selectFrom('members')
+  return membersIn(db, scope)
+    .where('members.id', '>', createdId(series, after))
+    .where('members.id', '<', createdId(series, LAST_ROW))
+}
+
+/** The members that an import made, by the row that made them. */
+async function readCreated(
+  db: Db,
+  scope: MemberScope,
+  { importId, after, limit }: ChangesPlace,
+): Promise<ImportChange[]> {
+  const series = seriesOf(importId)
+  const rows = await membersMade(db, scope, importId, after)
     .select(['id', 'cardNo as card', 'name', 'tier'])
-    .where('id', '>', createdId(series, after))
-    .where('id', '<', createdId(series, LAST_ROW))
     .orderBy('id')
     .limit(limit)
     .execute()
@@ -117,14 +144,24 @@ async function readCreated(db: Db, { importId, after, limit }: ChangesPlace): Pr
 /** Behind every row that a file may have. */
 const LAST_ROW = 36 ** 6 - 1
 
+/** What an import changed of members within the scope who were there. */
+function changesKept(db: Db, scope: MemberScope, importId: string) {
+  const kept = db
+    .selectFrom('members')
+    .innerJoin('importChanges', 'importChanges.memberId', 'members.id')
+    .where('importChanges.importId', '=', importId)
+  return isNarrow(scope) ? kept.where('members.id', 'in', membersIn(db, scope).select('members.id')) : kept
+}
+
 /** Changes that stand in rows of their own: what an import changed of members who were there. */
-async function readKept(db: Db, { importId, kind, after, limit }: ChangesPlace): Promise<ImportChange[]> {
-  let query = db
-    .selectFrom('importChanges')
-    .innerJoin('members', 'members.id', 'importChanges.memberId')
+async function readKept(
+  db: Db,
+  scope: MemberScope,
+  { importId, kind, after, limit }: ChangesPlace,
+): Promise<ImportChange[]> {
+  let query = changesKept(db, scope, importId)
     .select(['importChanges.row', 'importChanges.memberId', 'importChanges.kind', 'importChanges.fields'])
     .select(['members.cardNo as card', 'members.name', 'members.tier'])
-    .where('importChanges.importId', '=', importId)
     .where('importChanges.row', '>', after)
     .orderBy('importChanges.row')
     .limit(limit)

@@ -3,6 +3,7 @@ import type { MemberId } from '../../shared/ids.ts'
 import type { MemberChanges } from '../../shared/members/fields.ts'
 import { DOCUMENT_TYPES } from '../../shared/members/words.ts'
 import type { ChangeReason } from '../../shared/tiers/views.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { canEnterTier, readEntry } from '../rules/member-entry.ts'
 import { documentBackwards, mobileBackwards } from '../rules/member-search.ts'
@@ -15,8 +16,6 @@ import { rejectIssues } from './refusals.ts'
 import { toBasics } from './rows.ts'
 
 type Calls = Pick<FeatureHandlers<'members'>, 'create' | 'update' | 'verify'>
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** Writing the file itself (S3-27, S3-28). */
 export const editing: Calls = {
@@ -38,7 +37,7 @@ export const editing: Calls = {
         vipSince: isVip ? now : null,
         vipReason: vipReason || null,
       },
-      ...{ status: 'active', leftOn: null, verifiedAt: null, createdAt: now, updatedAt: now },
+      ...{ status: 'active', leftOn: null, verifiedAt: null, createdAt: now, updatedAt: now, createdBy: actor.id },
     })
     if (isVip) {
       const reason = JSON.stringify({ kind: 'entry', text: vipReason } satisfies ChangeReason)

@@ -32,6 +32,7 @@ export function inReach(eb: Members, scope: MemberScope | null) {
   if (rows === 'none') return eb('members.id', 'is', null)
   return eb.or([
     tiedTo(eb, people, scope),
+    eb('members.createdBy', 'in', [...people]),
     ...(opened.length === 0 ? [] : [eb('members.id', 'in', [...opened])]),
     ...(rows === 'team' ? [eb.not(tiedTo(eb, null, scope))] : []),
   ])

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Bilingual } from '../../shared/contract.ts'
 import { found } from '../../shared/failure.ts'
 import type { casesBehind } from '../../shared/reports/contract.ts'
-import { openRow } from '../cases/case-file.ts'
+import { openRow, scopeOf } from '../cases/case-file.ts'
+import { closedAmong } from '../cases/in-scope.ts'
 import { openRows } from '../cases/lists.ts'
 import type { Handler } from '../engine/handler.ts'
 import type { CaseFacts } from '../rules/report-facts.ts'
@@ -18,7 +19,7 @@ const CASES_SHOWN = 200
 
 type Behind = z.output<typeof casesBehind>
 
-/** The cases behind a number: picked by the same definition that counted it. */
+/** The cases behind a number that its reader may see, and how many those are: picked by the same definition that counted it. */
 export const cases: Handler<'reports.cases'> = async (ctx, { behind, ...asked }) => {
   const period = askedPeriod(ctx, asked)
   const classes = await classesOf(ctx.db)
@@ -27,8 +28,14 @@ export const cases: Handler<'reports.cases'> = async (ctx, { behind, ...asked })
   await eachCase(ctx, period, classes, (one) => {
     if (pick.isIn(one)) picked.push({ id: one.id, receivedAt: one.receivedAt, value: pick.value(one) })
   })
-  picked.sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? -1 : 1))
-  const shown = picked.slice(0, CASES_SHOWN)
+  const closed = await closedAmong(
+    ctx.db,
+    scopeOf(ctx),
+    picked.map(({ id }) => id),
+  )
+  const read = picked.filter(({ id }) => !closed.has(id))
+  read.sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? -1 : 1))
+  const shown = read.slice(0, CASES_SHOWN)
   const rows = new Map(
     (
       await openRows(
@@ -38,7 +45,7 @@ export const cases: Handler<'reports.cases'> = async (ctx, { behind, ...asked })
     ).map((row) => [row.id as string, row]),
   )
   return {
-    total: picked.length,
+    total: read.length,
     rows: shown.flatMap(({ id, value }) => {
       const row = rows.get(id)
       return row ? [{ case: row, value }] : []

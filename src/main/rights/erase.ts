@@ -1,18 +1,11 @@
-import type { Kysely } from 'kysely'
-import { dropDraftsAbout } from '../drafts/drop.ts'
 import { saidOf } from '../search/said-store.ts'
 import { reindexCase, type SearchedFile } from '../search/word-store.ts'
 import { parts } from '../store/parts.ts'
 import type { Db, Row } from '../store/types.ts'
 import { ERASED, type Holding, OF_CALL, OF_CASE, OF_MEMBER, OF_TRIP } from './holdings.ts'
+import { loosely } from './loosely.ts'
 import { scrubbed } from './scrub.ts'
-
-type Loose = Kysely<Record<string, Record<string, unknown>>>
-
-/** The tables by name: the holdings were checked against the row types where they are written down. */
-export function loosely(db: Db): Loose {
-  return db as unknown as Loose
-}
+import { dropWritten, WRITTEN_OF_CALL, WRITTEN_OF_CASE, WRITTEN_OF_MEMBER, WRITTEN_OF_TRIP } from './written.ts'
 
 /** Rows of a holding for some owners, in parts that fit a statement. */
 export async function rowsOf(
@@ -69,7 +62,7 @@ export async function eraseCases(db: Db, ids: readonly string[]): Promise<void> 
   for (const some of parts(ids)) {
     const files = db.selectFrom('evidence').select('id').where('caseId', 'in', some)
     await db.deleteFrom('evidenceChunks').where('evidenceId', 'in', files).execute()
-    await dropDraftsAbout(db, some)
+    await dropWritten(db, WRITTEN_OF_CASE, some)
   }
   for (const holding of OF_CASE) await applyTo(db, holding, ids)
   await forgetWords(db, before)
@@ -77,8 +70,9 @@ export async function eraseCases(db: Db, ids: readonly string[]): Promise<void> 
 
 /** Writes over all that calls say about people; the call, its times and figures stay. */
 export async function eraseCalls(db: Db, ids: readonly string[]): Promise<void> {
+  // Before the rows: which text was written about which of them is known by their ids.
+  await dropWritten(db, WRITTEN_OF_CALL, ids)
   for (const holding of OF_CALL) await applyTo(db, holding, ids)
-  await dropDraftsAbout(db, ids)
 }
 
 /** Takes names and numbers off cases and calls while their content must still be kept. */
@@ -97,11 +91,13 @@ export async function eraseContacts(db: Db, caseIds: readonly string[], callIds:
 
 /** Writes over a member's own file and what is held by member; the row stays as a place without a person. */
 export async function eraseMember(db: Db, id: string, now: number): Promise<void> {
+  const trips = await tripsOf(db, id)
+  const { cardNo } = await db.selectFrom('members').select('cardNo').where('id', '=', id).executeTakeFirstOrThrow()
+  await dropWritten(db, WRITTEN_OF_MEMBER, [id], [cardNo])
+  await dropWritten(db, WRITTEN_OF_TRIP, trips)
   await eraseCare(db, 'memberId', [id])
   for (const holding of OF_MEMBER) await applyTo(db, holding, [id])
-  const trips = await tripsOf(db, id)
   await eraseTrips(db, trips)
-  await dropDraftsAbout(db, [id, ...trips])
   const words = db.selectFrom('consents').select('id').where('memberId', '=', id)
   await db.updateTable('consentProofs').set({ proof: ERASED }).where('consentId', 'in', words).execute()
   const copies = db.selectFrom('exports').select('id').where('memberId', '=', id)

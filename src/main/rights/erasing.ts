@@ -1,7 +1,7 @@
 import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { RetentionRules } from '../../shared/retention/schedule.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { presentSchedule } from '../retention/schedule-store.ts'
 import { keptUntil, monthsOf } from '../rules/retention.ts'
@@ -13,7 +13,7 @@ import { loadFulfillable, settle } from './fulfil.ts'
 import { countHolds, mattersOf, type RequestRow, sealedOf } from './queries.ts'
 import { REPORT_WORDS } from './report-words.ts'
 import { openSealed, sealMember } from './seal.ts'
-import { requestView, ZONE } from './views.ts'
+import { requestView } from './views.ts'
 
 type Calls = Pick<FeatureHandlers<'rights'>, 'erase' | 'unlock'>
 
@@ -32,7 +32,7 @@ export const erasing: Calls = {
       openCases: matters.cases.filter(({ isOpen }) => isOpen === 1).length + matters.openTrips,
       holds: await countHolds(db, row.memberId),
       keepUntil: kept.map(({ day }) => day),
-      today: dayAt(ZONE, now),
+      today: dayAt(DESK_ZONE, now),
     })
     if (step.step === 'wait') refuse(step.rule, { count: step.count })
     ctx.progress(1, 3)
@@ -61,13 +61,13 @@ function keptDays({ cases, calls }: Matters, rules: RetentionRules): Kept[] {
     ...cases.map(({ number, kind, closedAt, receivedAt }) => ({
       number,
       day: keptUntil(
-        dayAt(ZONE, closedAt ?? receivedAt),
+        dayAt(DESK_ZONE, closedAt ?? receivedAt),
         monthsOf(rules, kind === 'complaint' ? 'complaint' : 'matter'),
       ),
     })),
     ...calls.map(({ startedAt }) => ({
       number: '',
-      day: keptUntil(dayAt(ZONE, startedAt), monthsOf(rules, 'call')),
+      day: keptUntil(dayAt(DESK_ZONE, startedAt), monthsOf(rules, 'call')),
     })),
   ]
 }
@@ -82,7 +82,7 @@ async function lock(
   { untilDay, kept }: { untilDay: Day; kept: readonly Kept[] },
 ) {
   const { db, now } = ctx
-  const today = dayAt(ZONE, now)
+  const today = dayAt(DESK_ZONE, now)
   const grounds = [...new Set(kept.filter(({ day }) => day > today).map(({ number }) => number))].filter(Boolean)
   const { memberId, id: requestId } = row
   await sealMember(ctx, { memberId, requestId, untilDay, grounds }, idsOf(cases), idsOf(calls))

@@ -2,8 +2,9 @@ import type { Bilingual } from '../../shared/contract.ts'
 import type { CsvCell } from '../bundle/csv.ts'
 import { parts } from '../store/parts.ts'
 import type { Database, Db } from '../store/types.ts'
-import { loosely, tripsOf } from './erase.ts'
+import { tripsOf } from './erase.ts'
 import { FIGURES_OF_MEMBER, OF_CALL, OF_CASE, OF_MEMBER, OF_TRIP } from './holdings.ts'
+import { loosely } from './loosely.ts'
 import { TABLE_NAMES } from './table-names.ts'
 
 type Cells = Record<string, CsvCell>

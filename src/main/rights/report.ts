@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { found, refuse } from '../../shared/failure.ts'
 import type { Language } from '../../shared/session/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { type BundlePart, csvPart, filePart, jsonDocument } from '../bundle/parts.ts'
 import { writeBundle } from '../bundle/write.ts'
 import { sign } from '../crypto/signing.ts'
@@ -15,7 +16,6 @@ import { loadFulfillable, settle } from './fulfil.ts'
 import { insertReport } from './queries.ts'
 import { reportDocument } from './report-document.ts'
 import { type HeldTable, heldTables } from './report-tables.ts'
-import { ZONE } from './views.ts'
 
 /** Everything held about a member, in a signed bundle the member can take to somebody else (PIPL 45). */
 export const reporting: Pick<FeatureHandlers<'rights'>, 'report'> = {
@@ -32,7 +32,14 @@ export const reporting: Pick<FeatureHandlers<'rights'>, 'report'> = {
     const exportId = ctx.newId()
     const { login = '' } = actor
     const purpose = PURPOSE[language]
-    const watermark = watermarkText({ name: actor.name, login, at: now, reference: row.number, zone: ZONE, purpose })
+    const watermark = watermarkText({
+      name: actor.name,
+      login,
+      at: now,
+      reference: row.number,
+      zone: DESK_ZONE,
+      purpose,
+    })
     const member = found(tables.find(({ table }) => table === 'members')?.rows[0], 'member')
     const { renderPdf } = await import('../bundle/pdf.ts')
     const pdf = await renderPdf(await reportDocument(db, { row, tables, language, watermark, at: now }))

@@ -1,6 +1,7 @@
 import { must, refuse } from '../../shared/failure.ts'
 import type { Wanted } from '../../shared/rights/model.ts'
 import type { RequestKind } from '../../shared/rights/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { canExtend, canFulfil, canRefuse, requestDueAt } from '../rules/rights.ts'
@@ -16,7 +17,7 @@ import {
   updateRequest,
   wasErased,
 } from './queries.ts'
-import { deskCalendar, loadRequest, requestView, toRequests, ZONE } from './views.ts'
+import { deskCalendar, loadRequest, requestView, toRequests } from './views.ts'
 
 type Calls = Pick<FeatureHandlers<'rights'>, 'list' | 'of' | 'receive' | 'identify' | 'extend' | 'refuse' | 'explain'>
 
@@ -53,7 +54,7 @@ export const requests: Calls = {
     if (receivedAt > now) refuse('rights-received-later')
     mustSay(kind, wanted)
     const dueAt = requestDueAt(receivedAt, await deskCalendar(db))
-    const year = dayAt(ZONE, now).slice(0, 4)
+    const year = dayAt(DESK_ZONE, now).slice(0, 4)
     const id = ctx.newId()
     await insertRequest(db, {
       ...{ id, memberId, kind, channel: input.channel, requester: input.requester, text: input.text },
@@ -74,7 +75,7 @@ export const requests: Calls = {
   extend: async (ctx, { id, dueDay, reason }) => {
     const row = await loadRequest(ctx, id)
     must(canRefuse(row))
-    const dueAt = momentOf(ZONE, dueDay, END_OF_DAY)
+    const dueAt = momentOf(DESK_ZONE, dueDay, END_OF_DAY)
     must(canExtend(row, dueAt, await deskCalendar(ctx.db)))
     ctx.note({ before: { dueAt: row.dueAt } })
     await updateRequest(ctx.db, id, { dueAt, extendReason: reason })

@@ -18,13 +18,18 @@ export function teamOf(people: readonly TeamMate[], id: string): string[] {
   return [...team]
 }
 
-/** Who has to do with a member now: open cases and parts of them, calls of late or going on, promises not yet kept. */
-export type MemberTies = { id: string; people: readonly string[] }
+/**
+ * Who has to do with a member now: open cases and parts of them, calls of late or going on, promises not yet kept; and who
+ * opened the file at the desk, null when an import brought it.
+ */
+export type MemberTies = { id: string; people: readonly string[]; createdBy: string | null }
 
 /** S3-129: whether a member's file lies within the scope; the store asks the same in `members/reach.ts`. */
 export function reachesMember({ rows, people, opened }: MemberScope, ties: MemberTies): boolean {
   if (rows === 'none') return false
   if (rows === 'all' || opened.includes(ties.id)) return true
   if (ties.people.some((id) => people.includes(id))) return true
+  // Whoever opened a file reads it, but has nothing to do with the member for that: the other teams go on sharing the file.
+  if (ties.createdBy !== null && people.includes(ties.createdBy)) return true
   return rows === 'team' && ties.people.length === 0
 }

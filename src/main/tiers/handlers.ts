@@ -2,13 +2,14 @@ import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
 import type { TierProposal } from '../../shared/tiers/views.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
-import { memberScopeOf } from '../members/reach.ts'
+import { isNarrow, memberScopeOf } from '../members/reach.ts'
 import { dayAt } from '../rules/zone.ts'
 import { writeOf } from './apply.ts'
 import { memberHistory, readReason, reasonText } from './history.ts'
-import { makeVersion, programmeById, programmeInForce, programmesAt, ZONE } from './programmes.ts'
-import { findRun, insertChange, listRuns, type RunChange, readRunChanges } from './queries/history.ts'
+import { makeVersion, programmeById, programmeInForce, programmesAt } from './programmes.ts'
+import { countRunChanges, findRun, insertChange, listRuns, type RunChange, readRunChanges } from './queries/history.ts'
 import { countNotices, findNotice, insertNotice, listNotices, markTold } from './queries/notices.ts'
 import { findRated, updateTier } from './queries/rating.ts'
 import { passOver, runRating } from './run.ts'
@@ -26,13 +27,13 @@ export const tiers: FeatureHandlers<'tiers'> = {
   setEntitlements: async (ctx, { entitlements, effectiveFrom }) => {
     const base = await programmeInForce(ctx.db, ctx.now)
     if (new Set(entitlements.map(({ id }) => id)).size < entitlements.length) refuse('entitlement-twice')
-    return makeVersion(ctx, base, { entitlements }, effectiveFrom ?? dayAt(ZONE, ctx.now))
+    return makeVersion(ctx, base, { entitlements }, effectiveFrom ?? dayAt(DESK_ZONE, ctx.now))
   },
 
   preview: async (ctx, { at, policyId, after, limit, language }) => {
     const { db, now } = ctx
     const programme = policyId === undefined ? await programmeInForce(db, now) : await programmeById(db, policyId, now)
-    const on = at ?? dayAt(ZONE, now)
+    const on = at ?? dayAt(DESK_ZONE, now)
     const isFirst = after === undefined
     const outcome = await passOver(
       ctx,
@@ -57,11 +58,14 @@ export const tiers: FeatureHandlers<'tiers'> = {
 
   runs: async ({ db }, { limit }) => listRuns(db, limit),
 
-  runChanges: async ({ db }, { runId, after = '', limit, language }) => {
+  runChanges: async (ctx, { runId, after = '', limit, language }) => {
+    const { db } = ctx
     const { changed } = found(await findRun(db, runId), 'run')
-    const rows = await readRunChanges(db, runId, after, limit)
+    const scope = memberScopeOf(ctx)
+    const rows = await readRunChanges(db, scope, runId, { after, limit })
+    const total = isNarrow(scope) ? await countRunChanges(db, scope, runId) : changed
     const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null
-    return { rows: rows.map((row) => toProposal(row, sideOf(language))), total: changed, next }
+    return { rows: rows.map((row) => toProposal(row, sideOf(language))), total, next }
   },
 
   history: async (ctx, { memberId, language }) => memberHistory(ctx, memberId, sideOf(language)),
@@ -90,7 +94,7 @@ export const tiers: FeatureHandlers<'tiers'> = {
     const { db, now, actor } = ctx
     const member = found(await findRated(db, memberId), 'member')
     ctx.subject({ memberId })
-    const today = dayAt(ZONE, now)
+    const today = dayAt(DESK_ZONE, now)
     if (member.status === 'left') refuse('member-left', { name: member.name })
     if (until !== null && until < today) refuse('until-in-past', { today })
     if (tier === 'none' && member.tier === 'none') refuse('no-tier-to-take')
@@ -128,7 +132,7 @@ function toProposal(row: RunChange, language: 'zh' | 'en'): TierProposal & { id:
       to: row.toTier,
       change,
     },
-    validUntil: row.validUntil === null ? null : dayAt(ZONE, row.validUntil),
+    validUntil: row.validUntil === null ? null : dayAt(DESK_ZONE, row.validUntil),
     reason: reasonText(reason, language),
     reasons: reason.kind === 'rating' ? reason.reasons : [],
   }

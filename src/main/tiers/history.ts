@@ -2,11 +2,12 @@ import { found } from '../../shared/failure.ts'
 import type { MemberId, PolicyId } from '../../shared/ids.ts'
 import { reasonsText } from '../../shared/tiers/sentences.ts'
 import { type ChangeReason, changeReason, type PastTier, type TierHistory } from '../../shared/tiers/views.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { needsOf } from '../rules/tier-facts.ts'
 import { nextTier, tierOutlook } from '../rules/tiers.ts'
 import { dayAt } from '../rules/zone.ts'
-import { programmeInForce, ZONE } from './programmes.ts'
+import { programmeInForce } from './programmes.ts'
 import { listChanges, type PastRow } from './queries/history.ts'
 import { findRated } from './queries/rating.ts'
 import { heldBy, readFacts } from './rate.ts'
@@ -35,7 +36,7 @@ export async function memberHistory(ctx: Ctx, id: MemberId, side: Side): Promise
   const member = found(await findRated(db, id), 'member')
   ctx.subject({ memberId: id })
   const { policy } = await programmeInForce(db, now)
-  const facts = (await readFacts(db, { first: id, last: id }, dayAt(ZONE, now), needsOf(policy)))(member)
+  const facts = (await readFacts(db, { first: id, last: id }, dayAt(DESK_ZONE, now), needsOf(policy)))(member)
   const changes = await listChanges(db, id)
   return {
     tier: member.tier,

@@ -2,14 +2,14 @@ import { refuse } from '../../shared/failure.ts'
 import type { PolicyId } from '../../shared/ids.ts'
 import type { TierRating } from '../../shared/tiers/model.ts'
 import type { StoredProgramme, TierMove, TierProposal } from '../../shared/tiers/views.ts'
-import { DAY, type Day } from '../../shared/time.ts'
+import { DAY, type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { decisiveReasons } from '../rules/tier-explain.ts'
 import { vipReasonOfRating } from '../rules/vip-reason.ts'
 import { dayAt, momentOf } from '../rules/zone.ts'
 import { bulkInsert } from '../store/bulk-insert.ts'
 import { type Making, type TierDecision, type TierWrite, writeOf } from './apply.ts'
-import { programmeInForce, ZONE } from './programmes.ts'
+import { programmeInForce } from './programmes.ts'
 import { countActive, insertRun, updateRun, updateTier } from './queries/rating.ts'
 import { moveCounter, type Rated, rateAll, toProposal } from './rate.ts'
 
@@ -48,7 +48,7 @@ export async function passOver(ctx: Ctx, pass: Pass, onChanges: (changes: Rated[
 
 /** The day to rate on: today, or an earlier one. */
 export function ratingDay(ctx: Ctx, at: Day | undefined): Day {
-  const today = dayAt(ZONE, ctx.now)
+  const today = dayAt(DESK_ZONE, ctx.now)
   if (at !== undefined && at > today) refuse('rate-in-future', { today })
   return at ?? today
 }
@@ -62,7 +62,10 @@ export async function runRating(
 ): Promise<Outcome & { runId: string | null }> {
   const { db, now, actor } = ctx
   const on = ratingDay(ctx, at)
-  const programme = await programmeInForce(db, on === dayAt(ZONE, now) ? now : momentOf(ZONE, on, 0) + DAY - 1)
+  const programme = await programmeInForce(
+    db,
+    on === dayAt(DESK_ZONE, now) ? now : momentOf(DESK_ZONE, on, 0) + DAY - 1,
+  )
   const pass: Pass = { programme, on, limit, side, stopsWhenFull: false }
   if (dryRun) return { runId: null, ...(await passOver(ctx, pass, async () => {})) }
   const runId = ctx.newId()
@@ -96,7 +99,7 @@ function decide({ member, held, rating }: Rated, on: Day, now: number): TierDeci
     change: changeKind(member.tier, rating),
     validUntil: rating.validUntil ?? null,
     on,
-    since: on === dayAt(ZONE, now) ? now : momentOf(ZONE, on, 0),
+    since: on === dayAt(DESK_ZONE, now) ? now : momentOf(DESK_ZONE, on, 0),
     reason: { kind: 'rating', reasons },
     vipReason: vipReasonOfRating(reasons),
   }

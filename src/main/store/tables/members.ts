@@ -37,6 +37,8 @@ export type MemberTable = {
   verifiedAt: number | null
   createdAt: number
   updatedAt: number
+  /** Who opened the file at the desk; null for one that an import brought. */
+  createdBy: string | null
 }
 
 export type MemberContactTable = {

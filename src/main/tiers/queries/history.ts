@@ -1,7 +1,9 @@
 import type { MemberId, PolicyId } from '../../../shared/ids.ts'
 import { tierPolicy } from '../../../shared/tiers/model.ts'
 import type { TierRun } from '../../../shared/tiers/views.ts'
+import { isNarrow, membersIn } from '../../members/reach.ts'
 import { remembered } from '../../policies/remembered.ts'
+import type { MemberScope } from '../../rules/access.ts'
 import type { Db, Row } from '../../store/types.ts'
 
 const parse = remembered((text) => tierPolicy.parse(JSON.parse(text)))
@@ -45,14 +47,33 @@ export async function findRun(db: Db, id: string): Promise<Row<'tierRuns'> | und
 
 export type RunChange = Row<'tierChanges'> & { card: string; name: string }
 
+/** Changes of a run with their members, as far as those lie within the scope. */
+function changesOf(db: Db, scope: MemberScope, runId: string) {
+  const changes = db
+    .selectFrom('members')
+    .innerJoin('tierChanges', 'tierChanges.memberId', 'members.id')
+    .where('tierChanges.runId', '=', runId)
+  return isNarrow(scope) ? changes.where('members.id', 'in', membersIn(db, scope).select('members.id')) : changes
+}
+
+/** How many changes of a run are of members within the scope. */
+export async function countRunChanges(db: Db, scope: MemberScope, runId: string): Promise<number> {
+  const row = await changesOf(db, scope, runId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Changes of a run by their ids, after one of them. */
-export async function readRunChanges(db: Db, runId: string, after: string, limit: number): Promise<RunChange[]> {
-  return db
-    .selectFrom('tierChanges')
-    .innerJoin('members', 'members.id', 'tierChanges.memberId')
+export async function readRunChanges(
+  db: Db,
+  scope: MemberScope,
+  runId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<RunChange[]> {
+  return changesOf(db, scope, runId)
     .selectAll('tierChanges')
     .select(['members.cardNo as card', 'members.name'])
-    .where('tierChanges.runId', '=', runId)
     .where('tierChanges.id', '>', after)
     .orderBy('tierChanges.id')
     .limit(limit)
