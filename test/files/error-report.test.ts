@@ -44,7 +44,7 @@ test('refused rows are written for people, in their language, and nothing in the
 test('a corrected error file can be imported again: the guard does not come back in', async () => {
   const path = join(folder, 'again.csv')
   const report = await openErrorReport(path, { headers, fields: memberFields, language: 'zh' })
-  await report.add({ row: 3, cells: ['A1', '+8613812345678', '-'] }, errors)
+  await report.add({ row: 3, cells: ['A1', '+8613812345678', ' ＝ 见备注'] }, errors)
   await report.finish()
   const table = await readAll(await openTable(path))
   expect('rows' in table).toBe(true)
@@ -54,7 +54,7 @@ test('a corrected error file can be imported again: the guard does not come back
   const first = table.rows[0]
   expect(compiled.ok && first && applyMapping(first, compiled.mapper, { today: '2026-11-22' })).toEqual({
     ok: true,
-    value: { card: 'A1', mobile: '+8613812345678', notes: '-', name: '王' },
+    value: { card: 'A1', mobile: '+8613812345678', notes: '＝ 见备注', name: '王' },
   })
 })
 

@@ -3,13 +3,18 @@ import type { CallName } from '../../shared/contracts.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Context } from './context.ts'
 
-type Plain = { kind: 'text' | 'file' | 'count' | 'flag'; meaning: Bilingual; required?: true; shown?: string }
+type Plain = { kind: 'text' | 'count' | 'flag'; meaning: Bilingual; required?: true; shown?: string }
+/** A file: read, of so many bytes at most, or a place to write to. What is read is looked at before the command begins. */
+type Place = { kind: 'file'; meaning: Bilingual; required?: true; shown?: string } & (
+  | { reads: number; writes?: never }
+  | { writes: true; reads?: never }
+)
 /** `isEvent`: when something happened to a customer, so no other century is believed. */
 type Moment = { kind: 'instant'; isEvent?: true; meaning: Bilingual; required?: true; shown?: string }
 type Choice = { kind: 'choice'; choices: readonly string[]; meaning: Bilingual; required?: true; shown?: string }
 
 /** One operand or option: what it may be, whether it must be there, what it means. */
-export type Value = Plain | Moment | Choice
+export type Value = Plain | Place | Moment | Choice
 export type Values = Readonly<Record<string, Value>>
 
 type Read = { text: string; file: string; count: number; instant: Instant; flag: boolean }

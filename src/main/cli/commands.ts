@@ -15,6 +15,7 @@ import { keys } from './commands/keys.ts'
 import { members } from './commands/members.ts'
 import { policies } from './commands/policies.ts'
 import { policyPacks } from './commands/policy-packs.ts'
+import { policyShipped } from './commands/policy-shipped.ts'
 import { reports } from './commands/reports.ts'
 import { scorecards } from './commands/scorecards.ts'
 import { tiers } from './commands/tiers.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...clocks,
   ...policies,
   ...policyPacks,
+  ...policyShipped,
   ...reports,
   ...totals,
   ...scorecards,

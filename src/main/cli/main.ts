@@ -6,6 +6,7 @@ import type { Answer, Command } from './command.ts'
 import { commands } from './commands.ts'
 import { type Frame, openContext } from './context.ts'
 import { failureText } from './failure-text.ts'
+import { checkFiles } from './files.ts'
 import { commandHelp, helpData, wholeHelp } from './help.ts'
 import { isLanguage, systemLanguage } from './language.ts'
 import { writeLog } from './log.ts'
@@ -56,6 +57,7 @@ async function run(
   language: Language,
   { env, screen, terminal, version }: Surroundings,
 ): Promise<Answer> {
+  await checkFiles(command, args)
   const dataFolder = userDataFolder(env)
   const store = common.store ?? path.join(dataFolder, command.usualStore ?? 'desk.db')
   const frame: Frame = { language, store, user: common.user, env, screen, terminal, dataFolder }

@@ -1,10 +1,10 @@
-/** What a spreadsheet takes for a formula when it stands first, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/
+import { guardFormula } from '../bundle/csv.ts'
+
 const QUOTED = /[",;\r\n\t]|^\s|\s$/
 
 /** One cell of a CSV file for people: RFC 4180 quoting, ' before whatever would run as a formula, no NUL. */
 export function csvCell(text: string): string {
-  const safe = (FORMULA.test(text) ? `'${text}` : text).replaceAll('\0', '\ufffd')
+  const safe = guardFormula(text).replaceAll('\0', '\ufffd')
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -64,11 +64,11 @@ function columnFinder(headers: readonly string[]): (name: string) => number {
 type Find = (name: string) => number
 
 /** Our own error files put ' before anything a spreadsheet would take for a formula; it does not come back in. */
-const GUARDED = /^'[=+\-@＝＋－＠]/
+const GUARDED = /^'[\s\uFEFF]*(?:\p{Cc}|[=+\-@＝＋－＠﹢﹣﹦﹫])/u
 
 function cellAt(cells: readonly string[], index: number): string {
   const cell = (cells[index] ?? '').trim()
-  return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell
+  return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1).trim() : cell
 }
 
 function fromColumn(find: Find, name: string): Compiled<Fetch> {

@@ -115,5 +115,9 @@ export const MANAGEMENT_ANSWERS: FieldNames = {
   serviceTypes: ['服务类型', 'Types of service'],
   calendars: ['日历', 'Calendars'],
   isTold: ['仅供查阅', 'Only told'],
+  fate: ['结果', 'What becomes of it'],
+  conflicts: ['双方都改过', 'Changed by both'],
+  own: ['本台的改动', "The desk's changes"],
+  draft: ['草案', 'Draft'],
   shipped: ['出厂值', 'As shipped'],
 }

@@ -1,7 +1,8 @@
 import { command } from '../command.ts'
+import { READS } from '../files.ts'
 import { shownAddress } from '../place.ts'
 
-const file = (zh: string, en: string) => ({ kind: 'file', required: true, shown: 'FILE', meaning: { zh, en } }) as const
+const file = { kind: 'file', required: true, shown: 'FILE' } as const
 
 /** Looking after the store. */
 export const admin = [
@@ -9,7 +10,7 @@ export const admin = [
     path: 'backup',
     call: 'admin.backup',
     needs: 'person',
-    operands: { file: file('备份文件', 'The backup to write') },
+    operands: { file: { ...file, writes: true, meaning: { zh: '备份文件', en: 'The backup to write' } } },
     run: async (context, { file: out }) => {
       const { bytes, sha256, head } = await context.ask('admin.backup', { out })
       return { json: { file: out, bytes, sha256, head } }
@@ -23,7 +24,7 @@ export const admin = [
       en: 'Restore a backup to where no store is, with the password of one of its people; one that was bound to another computer also takes the recovery key from DESK_RECOVERY_KEY',
     },
     needs: 'store',
-    operands: { file: file('备份文件', 'The backup') },
+    operands: { file: { ...file, reads: READS.pieces, meaning: { zh: '备份文件', en: 'The backup' } } },
     options: {
       'replace-damaged': {
         kind: 'flag',

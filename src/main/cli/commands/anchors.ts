@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../shared/contract.ts'
 import { sideOf } from '../../../shared/contract.ts'
 import type { AnchorResult } from '../../../shared/rights/model.ts'
 import { command } from '../command.ts'
+import { READS } from '../files.ts'
 
 const WRONG: Record<Exclude<AnchorResult, 'same'>, Bilingual> = {
   unreadable: { zh: '不是本系统签名的锚点，或已被改动。', en: 'No anchor signed by this system, or it was changed.' },
@@ -16,7 +17,9 @@ export const anchors = [
     path: 'audit anchor',
     call: 'rights.sendAnchor',
     needs: 'person',
-    operands: { out: { kind: 'file', required: true, shown: 'FILE', meaning: { zh: '写到哪里', en: 'Where to' } } },
+    operands: {
+      out: { kind: 'file', writes: true, required: true, shown: 'FILE', meaning: { zh: '写到哪里', en: 'Where to' } },
+    },
     options: { keeper: { kind: 'text', shown: 'WHO', meaning: { zh: '由谁保存', en: 'Who keeps it' } } },
     run: async (context, { out, keeper = '' }) => {
       const { sequence, hash, note } = await context.ask('rights.sendAnchor', { out, keptBy: keeper })
@@ -27,7 +30,15 @@ export const anchors = [
     path: 'audit compare',
     call: 'rights.compareAnchor',
     needs: 'person',
-    operands: { file: { kind: 'file', required: true, shown: 'FILE', meaning: { zh: '锚点文件', en: 'The anchor' } } },
+    operands: {
+      file: {
+        kind: 'file',
+        reads: READS.text,
+        required: true,
+        shown: 'FILE',
+        meaning: { zh: '锚点文件', en: 'The anchor' },
+      },
+    },
     run: async (context, { file }) => {
       const json = await context.ask('rights.compareAnchor', { file })
       if (json.result === 'same') return { json }

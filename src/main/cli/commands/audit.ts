@@ -102,7 +102,12 @@ export const audit = [
     call: 'audit.checkpoint',
     needs: 'person',
     options: {
-      out: { kind: 'file', required: true, meaning: { zh: '写到哪里；请存到别处', en: 'Where to; keep it elsewhere' } },
+      out: {
+        kind: 'file',
+        writes: true,
+        required: true,
+        meaning: { zh: '写到哪里；请存到别处', en: 'Where to; keep it elsewhere' },
+      },
     },
     run: async (context, { out }) => {
       const { head, note } = await context.ask('audit.checkpoint', { out })

@@ -1,4 +1,5 @@
 import { command } from '../command.ts'
+import { READS } from '../files.ts'
 import { withMoments } from '../moments.ts'
 
 /** Backups that the desk makes by itself. */
@@ -18,7 +19,12 @@ export const backups = [
     needs: 'person',
     fields: { out: 'folder', everyHours: 'every' },
     options: {
-      folder: { kind: 'file', shown: 'FOLDER', meaning: { zh: '备份到哪个文件夹', en: 'The folder they go to' } },
+      folder: {
+        kind: 'file',
+        writes: true,
+        shown: 'FOLDER',
+        meaning: { zh: '备份到哪个文件夹', en: 'The folder they go to' },
+      },
       every: {
         kind: 'count',
         meaning: { zh: '每几小时：1、4、8、12、24、72 或 168', en: 'Every so many hours: 1, 4, 8, 12, 24, 72 or 168' },
@@ -52,7 +58,13 @@ export const backups = [
     call: 'backups.drill',
     needs: 'person',
     operands: {
-      file: { kind: 'file', required: true, shown: 'FILE', meaning: { zh: '备份文件', en: 'The backup' } },
+      file: {
+        kind: 'file',
+        reads: READS.pieces,
+        required: true,
+        shown: 'FILE',
+        meaning: { zh: '备份文件', en: 'The backup' },
+      },
     },
     run: async (context, { file }) => ({
       json: withMoments(await context.ask('backups.drill', { file, password: await context.password() })),

@@ -2,6 +2,7 @@ import { CASE_KINDS, SEVERITIES } from '../../../shared/cases/words.ts'
 import type { Input } from '../../../shared/contracts.ts'
 import { caseLine, caseNow, caseRows, caseShown, clockLine } from '../case-lines.ts'
 import { command } from '../command.ts'
+import { READS } from '../files.ts'
 import { caseByNumber, loginsById, memberIdOf, userIdOf } from '../lookups.ts'
 import { withMoments } from '../moments.ts'
 import { readStep } from '../step-data.ts'
@@ -155,6 +156,7 @@ export const cases = [
       },
       data: {
         kind: 'file',
+        reads: READS.json,
         shown: 'FILE.json',
         meaning: {
           zh: '这一步要填的内容；时间与登录名照常书写',

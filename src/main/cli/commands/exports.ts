@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/session/model.ts'
 import type { Problem } from '../../bundle/problems.ts'
 import { mustBeNew } from '../../engine/outside-faults.ts'
 import { command } from '../command.ts'
+import { READS } from '../files.ts'
 import { memberIdOf } from '../lookups.ts'
 
 const notInOrder = (problems: readonly Problem[], language: Language): string =>
@@ -55,7 +56,7 @@ export const exports = [
         required: true,
         meaning: { zh: '用途，写入清单和每一页', en: 'Why; stands in the manifest and on every page' },
       },
-      out: { kind: 'file', required: true, meaning: { zh: '导出文件', en: 'The file to write' } },
+      out: { kind: 'file', writes: true, required: true, meaning: { zh: '导出文件', en: 'The file to write' } },
       requester: {
         kind: 'text',
         meaning: { zh: '索取人；默认为导出人自己', en: 'Who asked for it; the exporter unless told' },
@@ -116,15 +117,19 @@ export const exports = [
     call: null,
     summary: { zh: '验证导出包；无需数据库和密码', en: 'Verify an export bundle; needs neither store nor password' },
     needs: 'nothing',
-    operands: { file: { kind: 'file', shown: 'FILE', meaning: { zh: '导出包', en: 'The bundle' } } },
+    operands: {
+      file: { kind: 'file', reads: READS.pieces, shown: 'FILE', meaning: { zh: '导出包', en: 'The bundle' } },
+    },
     options: {
       identity: {
         kind: 'file',
+        reads: READS.text,
         shown: 'FILE',
         meaning: { zh: '打开加密包的 age 私钥文件', en: 'The age identity file that opens an encrypted bundle' },
       },
       'save-verifier': {
         kind: 'file',
+        writes: true,
         shown: 'FILE',
         meaning: {
           zh: '另存独立验证程序，供外部审计人员用普通 Node 运行',

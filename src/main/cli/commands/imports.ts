@@ -2,12 +2,13 @@ import path from 'node:path'
 import { type Bilingual, sideOf } from '../../../shared/contract.ts'
 import type { Input, Output } from '../../../shared/contracts.ts'
 import { IMPORT_KINDS, type ImportKind, mapping, printedReport } from '../../../shared/imports/model.ts'
+import { TABLE_LIMITS } from '../../files/limits.ts'
 import { callFields } from '../../rules/call-fields.ts'
 import { caseFields } from '../../rules/case-fields.ts'
 import { describeFields, memberFields } from '../../rules/member-fields.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { readJson } from '../files.ts'
+import { READS, readJson } from '../files.ts'
 import { EXIT, Stop } from '../stop.ts'
 
 const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields }
@@ -53,16 +54,18 @@ function importCommand<K extends ImportKind>(kind: K) {
     operands: {
       file: {
         kind: 'file',
+        reads: TABLE_LIMITS.bytes,
         required: true,
         shown: 'FILE',
         meaning: { zh: 'CSV 或 XLSX 表格', en: 'A CSV or XLSX table' },
       },
     },
     options: {
-      map: { kind: 'file', required: true, shown: 'MAP.json', meaning: MAPS[kind] },
+      map: { kind: 'file', reads: READS.json, required: true, shown: 'MAP.json', meaning: MAPS[kind] },
       'dry-run': { kind: 'flag', meaning: { zh: '只检查，不保存', en: 'Check only, store nothing' } },
       errors: {
         kind: 'file',
+        writes: true,
         shown: 'OUT.csv',
         meaning: { zh: '被拒绝的行写入此文件', en: 'Where the refused rows go' },
       },

@@ -1,15 +1,15 @@
 import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { POLICY_KINDS } from '../../../shared/policies/model.ts'
+import { DESK_ZONE } from '../../../shared/time.ts'
 import { dayAt } from '../../rules/zone.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { readJson } from '../files.ts'
+import { READS, readJson } from '../files.ts'
 import { moment } from '../moments.ts'
 
 type Version = Output<'policies.list'>[number]
 
-const ZONE = 'Asia/Shanghai'
 const EVERY_CASE = 10_000
 
 /** What of a version is printed everywhere. */
@@ -117,7 +117,13 @@ export const policies = [
     call: 'policies.import',
     needs: 'person',
     operands: {
-      file: { kind: 'file', required: true, shown: 'FILE', meaning: { zh: '策略文件', en: 'A policy pack' } },
+      file: {
+        kind: 'file',
+        reads: READS.json,
+        required: true,
+        shown: 'FILE',
+        meaning: { zh: '策略文件', en: 'A policy pack' },
+      },
     },
     options: {
       from: {
@@ -130,7 +136,7 @@ export const policies = [
     run: async (context, { file, from, reason }) => {
       const made = await context.ask('policies.import', {
         file,
-        ...(from === undefined ? {} : { effectiveFrom: dayAt(ZONE, from) }),
+        ...(from === undefined ? {} : { effectiveFrom: dayAt(DESK_ZONE, from) }),
         ...(reason === undefined ? {} : { reason }),
       })
       context.tell({
@@ -145,7 +151,9 @@ export const policies = [
     call: 'policies.export',
     needs: 'person',
     operands: { id: version },
-    options: { out: { kind: 'file', required: true, meaning: { zh: '导出文件', en: 'The file to write' } } },
+    options: {
+      out: { kind: 'file', writes: true, required: true, meaning: { zh: '导出文件', en: 'The file to write' } },
+    },
     run: async (context, { id, out }) => {
       const { hash, bytes, id: exported } = await context.ask('policies.export', { id: await idOf(context, id), out })
       return { json: { id: exported, file: out, hash, bytes } }
@@ -158,6 +166,7 @@ export const policies = [
     operands: {
       draft: {
         kind: 'file',
+        reads: READS.json,
         required: true,
         shown: 'DRAFT.json',
         meaning: {
