@@ -39,6 +39,13 @@ test('policies are listed and shown; a kind stands for the version in force', as
   expect([code, stdout]).toEqual([0, expect.stringContaining('Default service targets')])
 })
 
+test('what the product ships newer is listed, and where there is nothing newer none is taken', async () => {
+  expect(await desk.json('agent', 'policy', 'newer')).toEqual([])
+  expect(await desk.fail('boss', 'policy', 'take', 'targets-default@1', '--theirs', 'rules')).toMatchObject({
+    code: 'RULE',
+  })
+})
+
 test('a pack is exported, changed as a file, tried out on the past, imported as a draft, and compared', async () => {
   const { hash, file } = await desk.json('boss', 'policy', 'export', 'targets', '--out', inFolder('pack.json'))
   expect([file, hash]).toEqual([inFolder('pack.json'), expect.stringMatching(/^[0-9a-f]{64}$/)])

@@ -52,6 +52,8 @@ test('these are the commands, each with what it takes', () => {
       "desk policy pack show ID",
       "desk policy pack on ID [--into TEXT] [--from T] [--reason TEXT]",
       "desk policy pack off ID [--into TEXT] [--from T] [--reason TEXT]",
+      "desk policy newer",
+      "desk policy take ID [--theirs TEXT] [--from T] [--reason TEXT]",
       "desk report day|week|month|quarter|year PERIOD",
       "desk kpi --from T --to T [--by agent|team|topic|priority|none]",
       "desk totals check",

@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test'
 import { newCaseByKey } from './cases.ts'
-import { createStore, expectNoDialog, launchDesk, openPage, type RunningDesk } from './desk.ts'
+import { expectNoDialog, launchDesk, openPage, type RunningDesk, signIn } from './desk.ts'
 import { picture, pictureView } from './look.ts'
 import { choose, handOver } from './people.ts'
+import { storeWithoutAppealAnswer } from './policies-store.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 let desk: RunningDesk
 test.beforeAll(async () => {
-  desk = await launchDesk()
-  await createStore(desk.page)
+  desk = await launchDesk({ folder: await storeWithoutAppealAnswer() })
+  await signIn(desk.page, 'boss')
 })
 test.afterAll(() => desk.close())
 
@@ -52,6 +53,20 @@ test('S4-138 the raises of a draft are changed in words', async () => {
   await expect(page.getByText(/90天内重复投诉：此前60天内/)).toBeVisible()
   await page.getByRole('button', { name: '保存草稿' }).click()
   await expect(page.getByText('编辑草稿')).toHaveCount(0)
+})
+
+test('what the product ships newer is read, and taken into a draft of the desk’s own version', async () => {
+  const { page } = desk
+  const notice = page.getByRole('status').filter({ hasText: '产品对策略“投诉处理流程”有更新' })
+  await notice.getByRole('button', { name: '查看并起草' }).click()
+  const dialog = page.getByRole('dialog', { name: '并入产品更新：投诉处理流程' })
+  await expect(dialog.getByRole('list', { name: '将并入' })).toContainText('答复受理机关')
+  await picture(page, 'policies-shipped-newer')
+  await page.keyboard.press('Enter')
+  await expectNoDialog(page)
+  await expect(page.getByRole('list', { name: '与另一版本的差异' }).first()).toContainText('答复受理机关')
+  await expect(page.getByRole('status').filter({ hasText: '已起草并入产品更新的版本（草稿）' })).toBeVisible()
+  await pictureView(page, 'policies-shipped-drafted')
 })
 
 test('S1-45 the form of a new complaint says whom each limit will tell', async () => {

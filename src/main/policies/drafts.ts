@@ -1,6 +1,6 @@
 import { must, Refusal, refuse } from '../../shared/failure.ts'
 import type { DraftedKind, PolicyDeed, PolicyProblem } from '../../shared/policies/model.ts'
-import type { Day, Instant } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import type { JsonObject, JsonValue } from '../rules/audit-chain.ts'
@@ -19,7 +19,7 @@ import {
   type VersionRow,
   versionRows,
 } from './version-queries.ts'
-import { lifeOf, loadVersion, problemsOf, toDetail, type Version, ZONE } from './versions.ts'
+import { lifeOf, loadVersion, problemsOf, toDetail, tookShippedAt, type Version } from './versions.ts'
 
 const MOST_PATHS = 50
 
@@ -47,7 +47,7 @@ const asRecord = (body: JsonValue): JsonObject =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as JsonObject) : {}
 
 /** One number for all packs of a kind: of two from the same day the one made last is in force. */
-async function nextNumber(ctx: Ctx, kind: DraftedKind): Promise<number> {
+export async function nextNumber(ctx: Ctx, kind: DraftedKind): Promise<number> {
   const numbers = [...(await activeRows(ctx.db, kind)), ...(await versionRows(ctx.db, kind))].map((row) => row.version)
   return Math.max(0, ...numbers) + 1
 }
@@ -71,7 +71,9 @@ export async function makeVersion(ctx: Ctx, given: NewVersion): Promise<Version>
   const id = `${pack}@${version}`
   const header = { id: pack, kind, version, effectiveFrom, status: 'draft' }
   const policy = mustShape(kind, { ...said, ...header }, place)
-  const body = JSON.stringify(deed === 'imported' ? policy : owned(ctx, policy, basedOn))
+  // What comes from a file or from the product has its sources with it, and so has what the desk had changed before.
+  const hasSources = deed === 'imported' || deed === 'tookShipped'
+  const body = JSON.stringify(hasSources ? policy : owned(ctx, policy, basedOn))
   await insertVersion(db, {
     ...{ id, kind, pack, version, effectiveFrom, body },
     state: 'draft',
@@ -87,7 +89,7 @@ export async function makeVersion(ctx: Ctx, given: NewVersion): Promise<Version>
 }
 
 function owned(ctx: Ctx, policy: DraftedPolicy, base: Version | null): DraftedPolicy {
-  const who = { name: ctx.actor.name, today: dayAt(ZONE, ctx.now) }
+  const who = { name: ctx.actor.name, today: dayAt(DESK_ZONE, ctx.now) }
   const before = base && policy.kind !== 'workflow' ? shapePolicy(policy.kind, base.body).policy : null
   if (policy.kind === 'targets') return withOwnSources(policy, before?.kind === 'targets' ? before : null, who)
   if (policy.kind !== 'compensation') return policy
@@ -125,7 +127,9 @@ async function edit(ctx: Ctx, id: string, { revision, effectiveFrom, body, reaso
   const kind = draftable(before)
   const header = { id: pack, kind, version, effectiveFrom, status: 'draft' }
   const policy = mustShape(kind, { ...asRecord(before.body), ...body, ...header }, 'body')
-  const base = before.basedOn === null ? before : await loadVersion(ctx, before.basedOn)
+  // Against the version it was made of, what the product changed would pass for the desk's own.
+  const isOwnBase = before.basedOn === null || tookShippedAt(before) !== undefined
+  const base = isOwnBase || before.basedOn === null ? before : await loadVersion(ctx, before.basedOn)
   const text = JSON.stringify(owned(ctx, policy, base))
   await change(ctx, row, { state: 'draft', effectiveFrom, body: text })
   await tell(ctx, id, 'edited', reason)
@@ -159,8 +163,12 @@ export const submit: Handler<'policies.submit'> = async (ctx, { id, reason }) =>
   const version = await loadVersion(ctx, id)
   const row = rowOf(version)
   const base = version.basedOn === null ? null : await loadVersion(ctx, version.basedOn)
-  const isNew = base === null || policyHash(base.body, sha256) !== policyHash(version.body, sha256)
-  must(canSubmit(lifeOf(version, row), await problemsOf(ctx, version), isNew, dayAt(ZONE, ctx.now)))
+  // That the desk keeps its own against the product's is a decision too.
+  const isNew =
+    tookShippedAt(version) !== undefined ||
+    base === null ||
+    policyHash(base.body, sha256) !== policyHash(version.body, sha256)
+  must(canSubmit(lifeOf(version, row), await problemsOf(ctx, version), isNew, dayAt(DESK_ZONE, ctx.now)))
   await change(ctx, row, { state: 'submitted' })
   await tell(ctx, id, 'submitted', reason)
   return toDetail(ctx, await loadVersion(ctx, id))
@@ -170,7 +178,7 @@ export const submit: Handler<'policies.submit'> = async (ctx, { id, reason }) =>
 export const approve: Handler<'policies.approve'> = async (ctx, { id, reason }) => {
   const version = await loadVersion(ctx, id)
   const row = rowOf(version)
-  must(canApprove(lifeOf(version, row), personOf(ctx), dayAt(ZONE, ctx.now)))
+  must(canApprove(lifeOf(version, row), personOf(ctx), dayAt(DESK_ZONE, ctx.now)))
   const problems = await problemsOf(ctx, version)
   if (problems.some(({ level }) => level === 'error')) refuse('policy-has-problems', { count: problems.length })
   const body = JSON.stringify({ ...asRecord(version.body), status: 'active' })
@@ -189,8 +197,8 @@ export const approve: Handler<'policies.approve'> = async (ctx, { id, reason }) 
 
 /** The beginning of its day, or of what began later on that day: of two from one day the one made last is in force. */
 async function beginOf(ctx: Ctx, kind: DraftedKind, day: Day): Promise<Instant> {
-  const sameDay = (await activeRows(ctx.db, kind)).filter((row) => dayAt(ZONE, row.effectiveFrom) === day)
-  return Math.max(momentOf(ZONE, day, 0), ...sameDay.map((row) => row.effectiveFrom))
+  const sameDay = (await activeRows(ctx.db, kind)).filter((row) => dayAt(DESK_ZONE, row.effectiveFrom) === day)
+  return Math.max(momentOf(DESK_ZONE, day, 0), ...sameDay.map((row) => row.effectiveFrom))
 }
 
 /** A second person returns a version to its author, who may change and submit it again. */
@@ -207,7 +215,7 @@ export const reject: Handler<'policies.reject'> = async (ctx, { id, reason }) =>
 export const withdraw: Handler<'policies.withdraw'> = async (ctx, { id, reason }) => {
   const version = await loadVersion(ctx, id)
   const row = version.row ?? refuse('policy-in-use')
-  must(canWithdraw(lifeOf(version, row), personOf(ctx), dayAt(ZONE, ctx.now)))
+  must(canWithdraw(lifeOf(version, row), personOf(ctx), dayAt(DESK_ZONE, ctx.now)))
   if (row.state === 'approved') await deleteActive(ctx.db, id)
   await change(ctx, row, { state: 'withdrawn' })
   await tell(ctx, id, 'withdrawn', reason)

@@ -9,6 +9,7 @@ import { approve, draft, reject, submit, withdraw } from './drafts.ts'
 import { exportPack, importPack } from './packs.ts'
 import { rebase, rebasePreview } from './rebase.ts'
 import { pack, packs, packValue, switchPack } from './rule-packs.ts'
+import { shipped, takeShipped } from './shipped.ts'
 import { contextOf, loadVersion, loadVersions, toDetail, toVersion } from './versions.ts'
 
 export const policies: FeatureHandlers<'policies'> = {
@@ -39,6 +40,8 @@ export const policies: FeatureHandlers<'policies'> = {
   withdraw,
   import: importPack,
   export: exportPack,
+  shipped,
+  takeShipped,
   packs,
   pack,
   switchPack,

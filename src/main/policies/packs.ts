@@ -3,6 +3,7 @@ import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
 import { isTooDeep, MOST_DEPTH } from '../../shared/json-depth.ts'
 import { packFile } from '../../shared/policies/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Handler } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
@@ -10,7 +11,7 @@ import type { JsonValue } from '../rules/audit-chain.ts'
 import { draftedKindOf, packText, policyHash, unpacked, wholePolicy } from '../rules/policy-pack.ts'
 import { dayAt } from '../rules/zone.ts'
 import { makeVersion, mustShape } from './drafts.ts'
-import { loadVersion, loadVersions, toDetail, ZONE } from './versions.ts'
+import { loadVersion, loadVersions, toDetail } from './versions.ts'
 
 /** The largest pack that is read; a whole desk's rules are a hundredth of it. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -62,7 +63,7 @@ export const importPack: Handler<'policies.import'> = async (ctx, { file, effect
   const made = await makeVersion(ctx, {
     ...{ kind, pack, said, reason, place },
     basedOn: versions.find((one) => one.pack === pack && one.state === 'inForce') ?? null,
-    effectiveFrom: effectiveFrom ?? dayAt(ZONE, ctx.now),
+    effectiveFrom: effectiveFrom ?? dayAt(DESK_ZONE, ctx.now),
     deed: 'imported',
   })
   return toDetail(ctx, made)

@@ -3,6 +3,7 @@ import { found, must, refuse } from '../../shared/failure.ts'
 import type { PackDetail, PackLine, RulePack } from '../../shared/policies/packs.ts'
 import { raiseText } from '../../shared/policies/raise-words.ts'
 import { clockName, limitText, whenText } from '../../shared/policies/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { canSwitch, packKind, packState, type Switched, switchedOff, switchedOn } from '../rules/pack-switch.ts'
 import { canSayValue, toldItem, withPackValue } from '../rules/pack-values.ts'
@@ -12,7 +13,7 @@ import { shapePolicy } from '../rules/policy-shape.ts'
 import { packValueOf, RULE_PACKS } from '../rules/rule-packs.ts'
 import { dayAt } from '../rules/zone.ts'
 import { draft } from './drafts.ts'
-import { contextOf, loadVersion, loadVersions, type Version, ZONE } from './versions.ts'
+import { contextOf, loadVersion, loadVersions, type Version } from './versions.ts'
 
 type Side = 'zh' | 'en'
 
@@ -130,7 +131,7 @@ export const switchPack: Handler<'policies.switchPack'> = async (ctx, input) => 
   ctx.note({ pack: { id, isOn } })
   return draft(ctx, {
     ...(into ? { id: into.id, revision: into.revision } : { basedOn: base.id }),
-    effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(ZONE, ctx.now)),
+    effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(DESK_ZONE, ctx.now)),
     ...{ body, reason: reason || saidOf(one, isOn) },
   })
 }
@@ -148,7 +149,7 @@ export const packValue: Handler<'policies.packValue'> = async (ctx, input) => {
   ctx.note({ pack: { id: packId, value: id } })
   return draft(ctx, {
     ...(into ? { id: into.id, revision: into.revision } : { basedOn: base.id }),
-    effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(ZONE, ctx.now)),
+    effectiveFrom: effectiveFrom ?? (into ? base.effectiveFrom : dayAt(DESK_ZONE, ctx.now)),
     body: { values: withPackValue(from, packId, shipped, said).values },
     reason: reason || `修改规则包 ${packId} 的${shipped.name.zh}`,
   })

@@ -1,6 +1,6 @@
 import { found } from '../../shared/failure.ts'
 import type { PolicyDeed, PolicyDetail, PolicyKind, PolicyVersion, VersionState } from '../../shared/policies/model.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import { readLists } from '../classes/lists.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Ctx } from '../engine/handler.ts'
@@ -14,8 +14,6 @@ import type { Db } from '../store/types.ts'
 import { allCalendars, compensationAt, standingCases, workflowsInForce } from './queries.ts'
 import { remembered } from './remembered.ts'
 import { type ActiveRow, activeRows, type DeedRow, deedRows, type VersionRow, versionRows } from './version-queries.ts'
-
-export const ZONE = 'Asia/Shanghai'
 
 /** A version of a policy with everything that is known about it. */
 export type Version = {
@@ -46,7 +44,7 @@ function body(kind: PolicyKind): (text: string) => JsonValue {
 }
 
 /** Deeds that make somebody an author of a version. */
-const WRITING = new Set<string>(['drafted', 'imported', 'edited'])
+const WRITING = new Set<string>(['drafted', 'imported', 'tookShipped', 'edited'])
 
 /** Every version of a kind, or of all kinds: those on their way first, then those in force and before. */
 export async function loadVersions(ctx: Pick<Ctx, 'db' | 'now'>, kind?: PolicyKind): Promise<Version[]> {
@@ -86,7 +84,7 @@ function fromActive(row: ActiveRow, state: VersionState, draft: VersionRow | nul
   const { id, kind, pack, version, createdAt } = row
   return {
     ...{ id, kind, pack, version, createdAt, state, deeds },
-    effectiveFrom: dayAt(ZONE, row.effectiveFrom),
+    effectiveFrom: dayAt(DESK_ZONE, row.effectiveFrom),
     basedOn: draft?.basedOn ?? null,
     authorName: draft?.authorName ?? row.createdByName,
     body: bodies[kind](row.body),
@@ -127,6 +125,11 @@ function stateOf(row: ActiveRow, inForce: ReadonlySet<string>, now: number): Ver
 export function writersOf(version: Version): string[] {
   const { row, deeds } = version
   return [...new Set([...(row ? [row.authorId] : []), ...deeds.filter(isWriting).map((deed) => deed.actorId)])]
+}
+
+/** When a version took in what the product shipped; undefined for one that did not. */
+export function tookShippedAt({ deeds }: Version): number | undefined {
+  return deeds.find(({ deed }) => deed === 'tookShipped')?.at
 }
 
 const isWriting = ({ deed }: DeedRow) => WRITING.has(deed)

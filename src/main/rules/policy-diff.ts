@@ -10,7 +10,7 @@ type Rec = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Rec => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What reads as one thing: a name in two languages, a limit with its unit, a source, a reminder. */
-function isWhole(value: unknown): boolean {
+export function isWhole(value: unknown): boolean {
   if (!isRecord(value)) return !Array.isArray(value)
   const keys = Object.keys(value).sort().join()
   return (
@@ -26,7 +26,8 @@ function isWhole(value: unknown): boolean {
 /** A formula reads as one sentence. */
 const isFormula = (value: Rec) => value.type === 'free' || ('type' in value && 'input' in value)
 
-const keyOf = (item: unknown): string | undefined => {
+/** The name that an item of a list goes by, whatever its place; undefined for one that has none. */
+export const keyOf = (item: unknown): string | undefined => {
   if (!isRecord(item)) return undefined
   const { role, tier, form } = item
   if (typeof role === 'string' && typeof tier === 'string' && typeof form === 'string')
@@ -53,7 +54,12 @@ export function pathsChanged(before: unknown, after: unknown): string[] {
 
 function without(policy: unknown): unknown {
   if (!isRecord(policy)) return policy
-  const said = Object.fromEntries(Object.entries(policy).filter(([key]) => !HEADER.has(key)))
+  return spelledOut(Object.fromEntries(Object.entries(policy).filter(([key]) => !HEADER.has(key))))
+}
+
+/** A policy with what it leaves to what is usual, so that two compare part by part. */
+export function spelledOut(said: unknown): unknown {
+  if (!isRecord(said)) return said
   // A policy without raises has none, so the first one is an item that comes, like any other; one without numbers of
   // the desk has the shipped ones, so that a change of them is told number by number.
   const missing = NUMBER_PARTS.filter((part) => !Object.hasOwn(said, part)).map((part) => [part, SHIPPED_NUMBERS[part]])

@@ -1,5 +1,6 @@
 import { numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
+import { shippedRules, shippedTexts } from './shipped-texts.ts'
 import { trialTexts } from './trial-texts.ts'
 
 /** The page's words in English. */
@@ -217,6 +218,7 @@ export const en = {
   },
   ...numberTexts.en,
   ...packTexts.en,
+  ...shippedTexts.en,
   ...trialTexts.en,
   cost: {
     title: 'Cost of compensation',
@@ -353,6 +355,7 @@ export const en = {
     'policy-file-no-pack': 'The file {{name}} is no pack that this version can read.',
     'policy-file-no-policy': 'The file {{name}} holds no policy that can be taken in.',
     'policy-file-hash': 'The content of {{name}} does not fit its hash; it may have been changed.',
+    ...shippedRules.en,
     'policy-known': 'It says the same as the version {{id}} that is here already.',
     'policy-value-same': 'Neither the words nor the source are changed.',
     'policy-pack-reads-only': 'This pack is only to be read; it has nothing to switch on.',

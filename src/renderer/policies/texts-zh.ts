@@ -1,5 +1,6 @@
 import { numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
+import { shippedRules, shippedTexts } from './shipped-texts.ts'
 import { trialTexts } from './trial-texts.ts'
 
 /** The page's words in Chinese. */
@@ -214,6 +215,7 @@ export const zh = {
   },
   ...numberTexts.zh,
   ...packTexts.zh,
+  ...shippedTexts.zh,
   ...trialTexts.zh,
   cost: {
     title: '补偿成本',
@@ -340,6 +342,7 @@ export const zh = {
     'policy-file-no-pack': '文件 {{name}} 不是此版本能读的策略文件。',
     'policy-file-no-policy': '文件 {{name}} 不含可导入的策略。',
     'policy-file-hash': '文件 {{name}} 的内容与其指纹不符，可能被改动过。',
+    ...shippedRules.zh,
     'policy-known': '内容与已有版本 {{id}} 相同。',
     'policy-value-same': '内容与来源都没有改变。',
     'policy-pack-reads-only': '这个规则包仅供查阅，没有可启用的规则。',

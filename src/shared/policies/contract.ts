@@ -9,6 +9,7 @@ import { backtestInput, backtestReport } from './backtest.ts'
 import { DRAFTED_KINDS, POLICY_KINDS, policyChange, policyDetail, policyProblem, policyVersion } from './model.ts'
 import { packDetail, packLine } from './packs.ts'
 import { rebaseOutcome, rebasePreview } from './rebase.ts'
+import { shippedNewer } from './shipped.ts'
 
 const id = z.string().min(1).max(100)
 const reason = z.string().trim().min(2).max(500)
@@ -117,6 +118,34 @@ export const policies = {
     summary: { zh: '导出策略为文件', en: 'Write a policy to a pack file' },
     input: z.object({ id, out: file }),
     output: z.object({ id: z.string(), fileName: z.string(), hash: z.string(), bytes: z.number().int() }),
+  }),
+  shipped: call({
+    kind: 'query',
+    access: DESK_ROLES,
+    summary: {
+      zh: '列出产品已有更新的策略及其不同',
+      en: 'List policies that the product ships newer, with the differences',
+    },
+    input: z.object({}),
+    output: z.array(shippedNewer),
+  }),
+  takeShipped: call({
+    kind: 'command',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '起草并入产品新版的策略版本',
+      en: "Draft the desk's version with what the product ships newer",
+    },
+    input: z.object({
+      /** The desk's own version, as the list of what is newer names it. */
+      id,
+      /** Paths of conflicts in which the product's word holds; in the others the desk's does. */
+      theirs: z.array(z.string().min(1).max(200)).max(500).default([]),
+      effectiveFrom: day.optional(),
+      reason: z.string().trim().max(500).default(''),
+    }),
+    output: policyDetail,
+    changes: ['policies'],
   }),
   packs: call({
     kind: 'query',

@@ -64,12 +64,22 @@ export const policyVersion = z.object({
 })
 export type PolicyVersion = z.infer<typeof policyVersion>
 
-export const POLICY_DEEDS = ['drafted', 'imported', 'edited', 'submitted', 'approved', 'rejected', 'withdrawn'] as const
+export const POLICY_DEEDS = [
+  'drafted',
+  'imported',
+  'tookShipped',
+  'edited',
+  'submitted',
+  'approved',
+  'rejected',
+  'withdrawn',
+] as const
 export type PolicyDeed = (typeof POLICY_DEEDS)[number]
 
 export const POLICY_DEED_NAMES: Record<PolicyDeed, Bilingual> = {
   drafted: { zh: '起草', en: 'Drafted' },
   imported: { zh: '从文件导入', en: 'Taken in from a file' },
+  tookShipped: { zh: '并入产品新版', en: 'Took in what the product ships' },
   edited: { zh: '修改', en: 'Changed' },
   submitted: { zh: '提交审批', en: 'Submitted' },
   approved: { zh: '批准', en: 'Approved' },

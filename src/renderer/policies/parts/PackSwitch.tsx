@@ -56,6 +56,7 @@ function SwitchDialog({ detail, isOn, onDraft, onClose }: Props & { isOn: boolea
   }
   return (
     <FormDialog
+      keep={null}
       title={t(isOn ? 'packs.on' : 'packs.off')}
       save={t('packs.draft')}
       failure={command.failure}

@@ -46,6 +46,7 @@ export function PackValueDialog({ detail, item, onDraft, onClose }: Props) {
   )
   return (
     <FormDialog
+      keep={null}
       title={t('packs.change', { name: item.name[side()] })}
       save={t('packs.draft')}
       failure={command.failure}

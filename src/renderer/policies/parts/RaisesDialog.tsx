@@ -50,6 +50,7 @@ export function RaisesDialog({ policy, onTake, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('raises.title')}
       size={860}
       save={t('editor.take')}

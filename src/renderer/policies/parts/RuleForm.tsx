@@ -60,6 +60,7 @@ export function RuleForm({ rule: start, policy, onTake, onClose }: Props) {
   }
   return (
     <FormDialog
+      keep={null}
       title={t('editor.ruleTitle')}
       size={960}
       save={t('editor.take')}

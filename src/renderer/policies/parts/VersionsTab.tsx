@@ -23,6 +23,7 @@ import { useQuery } from '../../use-query.ts'
 import styles from '../policies.module.css'
 import { optionsOf, STATE_TONES, side } from '../words.ts'
 import { DraftEditor } from './DraftEditor.tsx'
+import { ShippedNotice } from './ShippedNotice.tsx'
 import { VersionPanel } from './VersionPanel.tsx'
 
 function useColumns(isNarrow: boolean): Column<PolicyVersion>[] {
@@ -80,6 +81,7 @@ export function VersionsTab({ startWith }: { startWith: string | null }) {
   if (editing !== null) return <DraftEditor id={editing} onDone={() => setEditing(null)} />
   return (
     <>
+      <ShippedNotice onDraft={setOpenId} />
       <div className={styles.line}>
         <Select
           aria-label={t('versions.kind')}

@@ -55,6 +55,7 @@ export function WarningsDialog({ policy, onTake, onClose }: Props) {
   )
   return (
     <FormDialog
+      keep={null}
       title={t('common.title')}
       size={760}
       save={t('editor.take')}

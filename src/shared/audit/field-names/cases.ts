@@ -46,6 +46,7 @@ export const CASES: FieldNames = {
   party: ['责任方', 'Party'],
   grounds: ['认定理由', 'Grounds'],
   shares: ['责任比例', 'Shares'],
+  bearer: ['责任主体', 'Bearer of fault'],
   facts: ['事实', 'Facts'],
   measure: ['措施', 'Measure'],
   measures: ['措施', 'Measures'],

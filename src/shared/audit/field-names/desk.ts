@@ -13,6 +13,7 @@ export const DESK: FieldNames = {
   replaceDamaged: ['替换损坏的数据库', 'In place of a damaged store'],
   presentPassword: ['现在的密码', 'Password of now'],
   revision: ['所改的版本', 'Revision that was changed'],
+  theirs: ['采用产品内容之处', "Places that take the product's word"],
   coverage: ['日历覆盖的年份', 'Years that the calendar covers'],
   passphrase: ['口令', 'Passphrase'],
   second: ['第二人', 'Second person'],

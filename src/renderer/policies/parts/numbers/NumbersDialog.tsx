@@ -27,6 +27,7 @@ export function NumbersDialog({ policy, onTake, onClose }: Props) {
   const problems = (check.data ?? []).filter(({ path }) => PARTS.test(path))
   return (
     <FormDialog
+      keep={null}
       title={t('numbers.title')}
       size={860}
       save={t('editor.take')}
