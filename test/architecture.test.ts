@@ -108,6 +108,11 @@ test('handlers and queries never hold a connection of their own', () => {
   expect(strangers(files, (name) => !['kysely/driver', 'pg', 'better-sqlite3'].includes(name))).toEqual([])
 })
 
+test("the desk's time zone is named in one place", () => {
+  const naming = under('src/').filter(({ text }) => text.includes("'Asia/Shanghai'"))
+  expect(naming.map(({ file }) => file)).toEqual(['src/shared/time.ts'])
+})
+
 test('no file of the main process names its own require: the bundler adds one', () => {
   expect(
     under('src/main/')

@@ -116,6 +116,55 @@ onEveryEngine(
 )
 
 onEveryEngine(
+  'S2-147 S2-149 the SMS with an offer or reminder is prepared in one go, with consent alone, once, and leaves by day',
+  async (app) => {
+    const memberId = await putMember(app, 'EG9', '林晓', { mobile: '+8613700004321' })
+    await app.as('agent', 'li')
+    await welcome(app, memberId)
+    const sms = { memberId, kind: 'sms', dueDay: '2026-09-30' } as const
+    const careOf = async (more: Partial<Input<'care.plan'>>) =>
+      (await app.call('care.plan', planned(app, { ...sms, ...more }))).id
+    const offerId = await careOf({ occasion: 'offer', reason: '会员日休息室双人礼遇' })
+    const reminderId = await careOf({ reason: '换季出行提醒' })
+    const callId = await careOf({ kind: 'phone' })
+    expect(await app.fail('messages.prepareCare', { careId: callId })).toMatchObject({ rule: 'care-not-written' })
+
+    const { row: offer } = await app.call('messages.prepareCare', { careId: offerId })
+    // Words that nobody else has seen are checked first.
+    expect(offer).toMatchObject({ memberId, channel: 'sms', occasion: 'offer', state: 'toCheck' })
+    const { body } = await app.call('messages.show', { id: offer.id })
+    expect(body).toContain('林女士：为您准备了会员日休息室双人礼遇')
+    expect(body).toContain('退订')
+    expect(await app.fail('messages.prepareCare', { careId: offerId })).toMatchObject({ rule: 'care-message-there' })
+    expect(await app.fail('messages.handOver', { id: offer.id })).toMatchObject({ rule: 'message-not-checked' })
+    await app.as('lead', 'zhao')
+    await app.call('messages.check', { id: offer.id, isApproved: false, note: '请写明日期' })
+    await app.as('agent', 'li')
+    const again = await app.call('messages.prepareCare', { careId: offerId })
+    await app.as('lead', 'zhao')
+    await app.call('messages.check', { id: again.row.id, isApproved: true })
+
+    // At ten in the evening it is prepared and waits for the morning.
+    app.wait(11 * 3_600_000)
+    await app.as('agent', 'li')
+    expect(await app.call('messages.prepareCare', { careId: reminderId })).toMatchObject({
+      isQuiet: true,
+      row: { occasion: 'care', channel: 'sms', state: 'prepared' },
+    })
+    expect(await app.fail('messages.handOver', { id: again.row.id })).toMatchObject({ rule: 'care-quiet-hours' })
+    app.wait(12 * 3_600_000)
+    await app.call('messages.handOver', { id: again.row.id })
+    await app.call('messages.markSent', { id: again.row.id, reference: 'SMS-2' })
+    const cared = await app.call('care.of', { memberId })
+    expect(cared.find(({ id }) => id === offerId)).toMatchObject({ state: 'done', isReached: true })
+
+    const lateId = await careOf({ occasion: 'offer', reason: '周末酒店礼遇', dueDay: '2026-10-08' })
+    await app.call('messages.choose', { memberId, channel: 'sms', given: false, source: '来电退订' })
+    expect(await app.fail('messages.prepareCare', { careId: lateId })).toMatchObject({ rule: 'care-opted-out' })
+  },
+)
+
+onEveryEngine(
   'S2-150 S2-151 S3-123 the effect of care and what the member needs and thinks are kept, and the measure is changed after it',
   async (app) => {
     const memberId = await putMember(app, 'EG3', '林晓', { mobile: '+8613700004321' })

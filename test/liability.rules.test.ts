@@ -5,13 +5,15 @@ import type { Share } from '../src/shared/liability/model.ts'
 import { GROUND_PARTY, GROUNDS, SHARE_KINDS } from '../src/shared/liability/words.ts'
 import { ROLES } from '../src/shared/roles.ts'
 
-const department = (percent: number): Share => ({ kind: 'department', department: 'airport', name: '', percent })
-const customer = (percent: number): Share => ({ kind: 'customer', department: null, name: '', percent })
+const blank = { department: null, name: '', partnerId: null }
+const department = (percent: number): Share => ({ ...blank, kind: 'department', department: 'airport', percent })
+const customer = (percent: number): Share => ({ ...blank, kind: 'customer', percent })
 
 const share: fc.Arbitrary<Share> = fc.record({
   kind: fc.constantFrom(...SHARE_KINDS),
   department: fc.constant('airport' as const),
   name: fc.constant('张三'),
+  partnerId: fc.constant(null),
   percent: fc.integer({ min: 1, max: 100 }),
 })
 

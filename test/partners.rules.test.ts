@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canMoveWork, canVerify, compareSuppliers, warningOf } from '../src/shared/partners/rules.ts'
+import { canMoveWork, canVerify, compareSuppliers, complaintsAbout, warningOf } from '../src/shared/partners/rules.ts'
 import { canShare, fieldsFor, purposesOf, SHARE_FIELDS, type ShareAsked } from '../src/shared/partners/sharing.ts'
 import { PARTNER_KINDS, SERVICE_ITEMS, SHARE_PURPOSES, WORK_STATES } from '../src/shared/partners/words.ts'
 
@@ -71,12 +71,38 @@ const rated = fc.record({
   points: fc.integer({ min: 1, max: 5 }),
 })
 
+const complained = fc.record({
+  partnerId: fc.constantFrom('a', 'b', 'c'),
+  item: fc.constantFrom(...SERVICE_ITEMS.slice(0, 3)),
+  isAtFault: fc.boolean(),
+})
+
+test('S4-16 a complaint put down to a supplier and found against it counts once; one found only counts for its main service', () => {
+  const attached = [
+    { caseId: '1', partnerId: 'a', item: 'meals' as const },
+    { caseId: '2', partnerId: 'a', item: 'meals' as const },
+  ]
+  const atFault = [
+    { caseId: '1', partnerId: 'a', kind: 'hotel' as const },
+    { caseId: '3', partnerId: 'a', kind: 'hotel' as const },
+    { caseId: '1', partnerId: 'b', kind: 'transport' as const },
+  ]
+  expect(complaintsAbout(attached, atFault)).toEqual([
+    { partnerId: 'a', item: 'meals', isAtFault: true },
+    { partnerId: 'a', item: 'meals', isAtFault: false },
+    { partnerId: 'a', item: 'stay', isAtFault: true },
+    { partnerId: 'b', item: 'transfer', isAtFault: true },
+  ])
+})
+
 test('S4-16 every rating and complaint counts once, for its own supplier and item, in any order', () => {
   fc.assert(
-    fc.property(fc.array(rated), fc.array(rated), (ratings, complaints) => {
+    fc.property(fc.array(rated), fc.array(complained), (ratings, complaints) => {
       const rows = compareSuppliers(ratings, complaints)
       expect(rows.reduce((sum, row) => sum + row.ratings, 0)).toBe(ratings.length)
       expect(rows.reduce((sum, row) => sum + row.complaints, 0)).toBe(complaints.length)
+      const atFault = complaints.filter(({ isAtFault }) => isAtFault).length
+      expect(rows.reduce((sum, row) => sum + row.atFault, 0)).toBe(atFault)
       expect(compareSuppliers([...ratings].reverse(), [...complaints].reverse())).toEqual(rows)
       const firstFine = rows.findIndex(({ isWeak }) => !isWeak)
       expect(rows.slice(firstFine === -1 ? rows.length : firstFine).some(({ isWeak }) => isWeak)).toBe(false)

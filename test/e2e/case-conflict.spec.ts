@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { CaseId, UserId } from '../../src/shared/ids.ts'
+import { complaint } from '../cases-fixtures.ts'
 import { newCaseByKey, nextStep, openByNumber, registerCase, stage } from './cases.ts'
 import { createStore, launchDesk, lock, type RunningDesk, signIn } from './desk.ts'
 import { goTo, pick, press, setNextYear, tick, type } from './keyboard.ts'
@@ -158,4 +160,84 @@ test('of a cause that another person chose meanwhile the own words stay until th
   await come(page, 'boss')
   await come(page, 'li')
   await expect(text).toHaveCount(0)
+})
+
+test('of a finding, the word on the measures and an un-merge others read what was done meanwhile, and keep their own text', async () => {
+  const { page } = desk
+  const { id } = await storedCase(page, number)
+  const seqOf = async (of: CaseId) => (await stored(page, 'cases.pulse', { id: of })).lastSeq
+  await stored(page, 'liability.draft', {
+    ...{ id, matter: 'service', party: 'operator', grounds: ['serviceDefect'], facts: '延误后未安排住宿' },
+    ...{ basis: '服务协议第三条', evidence: '无', expectedSeq: await seqOf(id) },
+    shares: [{ kind: 'partner', name: '海湾店', percent: 100 }],
+  })
+  const twin = await stored(page, 'cases.open', complaint({ content: '同一航班延误，另一旅客来电' }))
+  const finding = page.getByRole('region', { name: '责任认定', exact: true })
+  const form = finding.getByRole('form', { name: '拟定责任认定' })
+  const field = (name: string) => form.getByRole('textbox', { name })
+  const survey = page.getByRole('region', { name: '客户满意度', exact: true })
+  const word = survey.getByRole('textbox', { name: '客户的意见' })
+  const why = page.getByRole('region', { name: '记录', exact: true }).getByRole('textbox', { name: /原因/ })
+
+  await press(page, finding.getByRole('button', { name: '拟定责任认定' }))
+  await type(page, field('证据'), '酒店入住记录')
+  await unfolded(page, '客户满意度')
+  await type(page, word, '客户希望尽快答复')
+
+  await come(page, 'boss')
+  const merge = { step: 'merge', data: { mergedInto: number } }
+  await stored(page, 'cases.advance', { id: twin.id, ...merge, expectedSeq: await seqOf(twin.id) })
+  const ownerId = twin.ownerId ?? ('' as UserId)
+  const kept = { kind: 'hotel', name: '示例海湾酒店', cooperation: '', state: 'active', ownerId } as const
+  const { id: partnerId } = await stored(page, 'partners.save', { partner: kept })
+  await press(page, finding.getByRole('button', { name: '拟定责任认定' }))
+  await type(page, form.getByRole('combobox', { name: '名称' }), '示例海湾酒店')
+  await expect(form.getByLabel('已登记的合作伙伴，计入其质量数据')).toBeVisible()
+  await type(page, field('事实经过'), '延误后酒店拒绝入住')
+  await press(page, form.getByRole('button', { name: '保存认定草案' }))
+  await expect(finding).toContainText('延误后酒店拒绝入住')
+  await unfolded(page, '客户满意度')
+  await type(page, word, '客户认可补偿')
+  await press(page, survey.getByRole('button', { name: '认可', exact: true }))
+  await expect(survey).toContainText('客户认可补偿')
+  await openByNumber(page, twin.number)
+  await press(page, page.getByRole('group', { name: '记录' }).getByRole('button', { name: '撤销合并' }))
+  await type(page, why, '并非同一旅客')
+
+  await come(page, 'li')
+  const found = form.getByRole('alert').filter({ hasText: '他人已更改此工单' })
+  await expect(found).toContainText(/王经理：责任认定/)
+  const theirs = found.getByRole('list', { name: '对方改动的内容' }).getByRole('listitem')
+  await expect(theirs).toHaveText([/责任主体与比例 示例海湾酒店 100%/, '事实经过 延误后酒店拒绝入住'])
+  await expect(field('证据')).toHaveValue('酒店入住记录')
+  await press(page, found.getByRole('button', { name: '合并，保留我的更改' }))
+  await press(page, form.getByRole('button', { name: '保存认定草案' }))
+  await expect(finding).toContainText('酒店入住记录')
+  expect((await stored(page, 'liability.show', { id })).versions[0]).toMatchObject({
+    ...{ facts: '延误后酒店拒绝入住', evidence: '酒店入住记录', authorNames: ['李客服', '王经理'] },
+    shares: [{ kind: 'partner', name: '示例海湾酒店', partnerId }],
+  })
+  await unfolded(page, '客户满意度')
+  await expect(word).toHaveValue('客户希望尽快答复')
+  const said = survey.getByRole('alert').filter({ hasText: '他人已更改此工单' })
+  await expect(said).toContainText('客户认可补偿')
+  await press(page, said.getByRole('button', { name: '按现在的情况办理' }))
+  await press(page, survey.getByRole('button', { name: '不认可', exact: true }))
+  await expect(survey).toContainText('客户希望尽快答复')
+  const { accepted } = await stored(page, 'surveys.ofCase', { caseId: id })
+  expect(accepted).toMatchObject({ isAccepted: false, text: '客户希望尽快答复', byName: '李客服' })
+  await stored(page, 'cases.note', { id: twin.id, text: '该旅客另行来电催办' })
+
+  await come(page, 'boss')
+  await openByNumber(page, twin.number)
+  await press(page, page.getByRole('group', { name: '记录' }).getByRole('button', { name: '撤销合并' }))
+  await expect(why).toHaveValue('并非同一旅客')
+  await expect(changed(page)).toContainText('该旅客另行来电催办')
+  await press(page, changed(page).getByRole('button', { name: '按现在的情况办理' }))
+  const records = page.getByRole('region', { name: '记录', exact: true })
+  await press(page, records.getByRole('button', { name: '撤销合并' }).last())
+  await expect(stage(page)).toHaveText('已登记')
+  expect((await storedCase(page, twin.number)).events.at(-1)).toMatchObject({
+    ...{ kind: 'unmerged', actorName: '王经理', data: { reason: '并非同一旅客' } },
+  })
 })

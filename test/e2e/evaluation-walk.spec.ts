@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { today } from '../../src/renderer/ui/formats.ts'
-import type { CaseId } from '../../src/shared/ids.ts'
+import type { CaseId, UserId } from '../../src/shared/ids.ts'
 import { HOUR } from '../../src/shared/time.ts'
 import { complaint, confirmation, reply } from '../cases-fixtures.ts'
 import { launchDesk, type RunningDesk, signIn } from './desk.ts'
@@ -338,6 +338,20 @@ test('S2-147 a reminder by SMS is planned by keyboard for a member who agreed, p
   await expect(page.getByText(said).first()).toBeVisible()
   const [message] = await stored(page, 'messages.of', { memberId: id })
   expect(message).toMatchObject({ channel: 'sms', state: isQuiet ? 'prepared' : 'handedOver' })
+
+  // An offer by one key: what it offers stands in the wording, and somebody else looks at it first.
+  const offer = { memberId: id, occasion: 'offer', kind: 'sms', reason: '会员日休息室双人礼遇' } as const
+  await stored(page, 'care.plan', { ...offer, ownerId: care?.ownerId ?? ('' as UserId), dueDay: today() })
+  await turnTo(page, '会员')
+  await openFirst(page, page.getByRole('grid'))
+  const row = file.getByRole('listitem').filter({ hasText: '会员日休息室双人礼遇' })
+  await press(page, button(row, '按模板准备'))
+  await expect(page.getByText('已准备，请另一人复核后交发').first()).toBeVisible()
+  await expect(button(row, '到待发送')).toBeFocused()
+  const { body } = await stored(page, 'messages.show', {
+    id: (await stored(page, 'messages.of', { memberId: id }))[0]?.id ?? '',
+  })
+  expect(body).toContain('为您准备了会员日休息室双人礼遇')
 })
 
 /** A complaint of the lead's own that has its answer, so that the customer can be asked. */

@@ -1,7 +1,7 @@
 import { draftOfCall } from '../../shared/drafts/model.ts'
 import { refuse } from '../../shared/failure.ts'
 import type { CallId, MemberId, UserId } from '../../shared/ids.ts'
-import { SECOND } from '../../shared/time.ts'
+import { DESK_ZONE, SECOND } from '../../shared/time.ts'
 import { dropDraft } from '../drafts/drop.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { callBackDueAt } from '../rules/call-back.ts'
@@ -14,9 +14,6 @@ import { insertCallBack, isCallBackOpen } from './call-backs.ts'
 import { applyStep, greetingOf, noteEvent } from './live.ts'
 import { findCaller, onlyCandidate, tierOf } from './lookup.ts'
 import { findActiveCall, insertCall, nextCallNumber } from './queries.ts'
-
-/** The desk's clock: numbers of calls carry its day. */
-export const DESK_ZONE = 'Asia/Shanghai'
 
 const EMPTY = {
   rings: 0,

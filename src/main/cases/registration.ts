@@ -1,7 +1,7 @@
 import type { CaseDraft } from '../../shared/cases/model.ts'
 import { found, type Issue, must, Refusal, refuse } from '../../shared/failure.ts'
 import type { PriorityNumbers } from '../../shared/targets/desk-numbers.ts'
-import type { Instant } from '../../shared/time.ts'
+import { DESK_ZONE, type Instant } from '../../shared/time.ts'
 import type { StepData, WorkflowDefinition } from '../../shared/workflow/model.ts'
 import { REGISTER } from '../../shared/workflow/records.ts'
 import type { KnownClasses } from '../classes/offered.ts'
@@ -15,9 +15,6 @@ import { fieldFaults, type WorkflowFacts } from '../rules/workflow-fields.ts'
 import { dayAt } from '../rules/zone.ts'
 import { NEVER_DUE, scopeOf } from './case-file.ts'
 import * as store from './queries.ts'
-
-/** Numbers carry the day on the desk's wall. */
-const DESK_ZONE = 'Asia/Shanghai'
 
 /** What the form names of other records. */
 export type Known = {

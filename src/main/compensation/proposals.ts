@@ -1,6 +1,6 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
-import { DAY } from '../../shared/time.ts'
+import { DAY, DESK_ZONE } from '../../shared/time.ts'
 import { type CaseFile, expectSeq, openFile, viewerOf } from '../cases/case-file.ts'
 import { record } from '../cases/record.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
@@ -8,7 +8,7 @@ import { canWorkOn } from '../rules/case-hand.ts'
 import { isCompensationDone } from '../rules/compensation-flow.ts'
 import { monthAt } from '../rules/zone.ts'
 import * as store from './queries.ts'
-import { DESK_ZONE, reckon } from './reckon.ts'
+import { reckon } from './reckon.ts'
 import { noneReasonOf, toView } from './views.ts'
 
 type Calls = FeatureHandlers<'compensation'>

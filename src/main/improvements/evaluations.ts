@@ -1,7 +1,7 @@
 import { found, must, refuse } from '../../shared/failure.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type EvaluationRow, type EvaluationSheet, evaluationFigures } from '../../shared/improvements/evaluations.ts'
-import type { Day } from '../../shared/time.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
 import { addDays } from '../rules/days.ts'
@@ -28,7 +28,7 @@ import {
 } from './evaluation-queries.ts'
 import { mustBePeople, propose } from './propose.ts'
 import { improvementsOf } from './queries.ts'
-import { todayOf, toRows, ZONE } from './views.ts'
+import { todayOf, toRows } from './views.ts'
 
 export const evaluations: FeatureHandlers<'evaluations'> = {
   list: async (ctx) => {
@@ -147,7 +147,9 @@ export const evaluations: FeatureHandlers<'evaluations'> = {
 
 /** Figures of whole days on the desk's wall. */
 export async function figuresOf(db: Ctx['db'], fromDay: Day, toDay: Day) {
-  return periodFigures(await countPeriod(db, momentOf(ZONE, fromDay, 0), momentOf(ZONE, addDays(toDay, 1), 0)))
+  return periodFigures(
+    await countPeriod(db, momentOf(DESK_ZONE, fromDay, 0), momentOf(DESK_ZONE, addDays(toDay, 1), 0)),
+  )
 }
 
 async function openToChange(ctx: Ctx, id: string): Promise<EvaluationRecord> {

@@ -2,6 +2,7 @@ import { found } from '../../shared/failure.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
 import type { ImprovementRow, ImprovementSheet } from '../../shared/improvements/model.ts'
 import type { ImprovementEventKind, ImprovementKind, ImprovementSource } from '../../shared/improvements/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { findCase, namesOf, scopeOf, viewerOf } from '../cases/case-file.ts'
 import { type Ctx, SYSTEM_ACTOR } from '../engine/handler.ts'
 import { type ImprovementFacts, improvementActions, isOverdue, mayWork } from '../rules/improvement.ts'
@@ -17,10 +18,7 @@ import {
   traineesOf,
 } from './queries.ts'
 
-/** The desk's clock: days of improvements are days on its wall. */
-export const ZONE = 'Asia/Shanghai'
-
-export const todayOf = (ctx: Ctx) => dayAt(ZONE, ctx.now)
+export const todayOf = (ctx: Ctx) => dayAt(DESK_ZONE, ctx.now)
 
 /** One improvement with all that decides about it. */
 export type ImprovementFile = {

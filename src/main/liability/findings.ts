@@ -1,6 +1,7 @@
 import { must, refuse } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { Finding } from '../../shared/liability/model.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import type { StepData } from '../../shared/workflow/model.ts'
 import type { CaseEvent } from '../../shared/workflow/words.ts'
 import { type CaseFile, expectSeq, openFile, viewerOf } from '../cases/case-file.ts'
@@ -12,17 +13,17 @@ import { isPast } from '../rules/case-times.ts'
 import { canFinish, canReviewFinding, canTakeFindingStep, checkFinding, type FindingStep } from '../rules/liability.ts'
 import { monthAt } from '../rules/zone.ts'
 import * as store from './queries.ts'
+import { namedShares } from './suppliers.ts'
 import { authorsOf, toShare, toView } from './views.ts'
-
-const DESK_ZONE = 'Asia/Shanghai'
 
 type Calls = FeatureHandlers<'liability'>
 type Work = { file: CaseFile; newest: store.FindingRecord | undefined }
 
 /** S2-87: a finding is drafted and drafted again until it is handed in. */
-export const draft: Calls['draft'] = async (ctx, { id, expectedSeq, ...finding }) => {
+export const draft: Calls['draft'] = async (ctx, { id, expectedSeq, ...said }) => {
   const { file, newest } = await begin(ctx, id, expectedSeq, 'draft')
-  must(checkFinding(finding))
+  must(checkFinding(said))
+  const finding = { ...said, shares: await namedShares(ctx, said.shares) }
   const before = newest ? await store.sharesOf(ctx.db, [newest.id]) : []
   await mustOfferDesks(
     ctx.db,

@@ -6,11 +6,12 @@ import { canReviewFinding, canVerifyMeasure } from '../rules/liability.ts'
 import { draft, finish, notApplicable, opinion, review, revise, submit } from './findings.ts'
 import { countFinals, listFinals, openRectifications, waitingFindings } from './lists.ts'
 import { measure, measureDone, verify } from './measures.ts'
+import { tie } from './suppliers.ts'
 import { authorsOf, toMeasure, toView } from './views.ts'
 
 export const liability: FeatureHandlers<'liability'> = {
   show: async (ctx, { id }) => toView(ctx, await openFile(ctx, id)),
-  ...{ draft, submit, review, opinion, finish, notApplicable, revise, measure, measureDone, verify },
+  ...{ draft, submit, review, opinion, finish, notApplicable, revise, tie, measure, measureDone, verify },
 
   list: async (ctx, { after, limit, ...filter }) => {
     const rows = await listFinals(ctx.db, scopeOf(ctx), filter, after, limit + 1)

@@ -38,6 +38,15 @@ export async function sharesOf(db: Db, ids: readonly string[]): Promise<Row<'lia
   return db.selectFrom('liabilityShares').selectAll().where('liabilityId', 'in', ids).orderBy('seq').execute()
 }
 
+export async function tieShare(db: Db, liabilityId: string, seq: number, partnerId: string | null): Promise<void> {
+  await db
+    .updateTable('liabilityShares')
+    .set({ partnerId })
+    .where('liabilityId', '=', liabilityId)
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow()
+}
+
 export async function groundsOf(db: Db, ids: readonly string[]): Promise<Row<'liabilityGrounds'>[]> {
   if (ids.length === 0) return []
   return db.selectFrom('liabilityGrounds').selectAll().where('liabilityId', 'in', ids).orderBy('ground').execute()

@@ -4,6 +4,7 @@ import type { FindingView, LiabilityView, MeasureView, Share } from '../../share
 import type { Ground, Opinion } from '../../shared/liability/words.ts'
 import { type CaseFile, namesOf, viewerOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
+import { partnerNames } from '../partners/directory.ts'
 import { canWorkOn } from '../rules/case-hand.ts'
 import { canReviewFinding } from '../rules/liability.ts'
 import type { Row } from '../store/types.ts'
@@ -21,6 +22,10 @@ export async function toView(ctx: Ctx, { row }: CaseFile): Promise<LiabilityView
   const ids = versions.map(({ id }) => id)
   const [shares, grounds] = [await store.sharesOf(db, ids), await store.groundsOf(db, ids)]
   const measures = await store.measuresOf(db, row.id)
+  const partners = await partnerNames(
+    db,
+    shares.flatMap(({ partnerId }) => partnerId ?? []),
+  )
   const names = await namesOf(db, [
     ...versions.flatMap((one) => [...authorsOf(one), one.reviewerId, one.finalBy]),
     ...measures.flatMap((one) => [one.responsibleId, one.createdBy, one.doneBy, one.verifiedBy]),
@@ -35,7 +40,7 @@ export async function toView(ctx: Ctx, { row }: CaseFile): Promise<LiabilityView
         one,
         shares.filter(({ liabilityId }) => liabilityId === one.id),
         grounds.filter(({ liabilityId }) => liabilityId === one.id).map(({ ground }) => ground as Ground),
-        names,
+        { names, partners },
       ),
     ),
     measures: measures.map((one) => toMeasure(one, names)),
@@ -47,15 +52,15 @@ export async function toView(ctx: Ctx, { row }: CaseFile): Promise<LiabilityView
   }
 }
 
-export function toShare({ kind, department, name, percent }: Row<'liabilityShares'>): Share {
-  return { kind, department: department, name, percent }
+export function toShare({ kind, department, name, percent, partnerId }: Row<'liabilityShares'>): Share {
+  return { kind, department, name, percent, partnerId }
 }
 
 function toFinding(
   row: store.FindingRecord,
   shares: readonly Row<'liabilityShares'>[],
   grounds: Ground[],
-  names: Names,
+  { names, partners }: { names: Names; partners: Names },
 ): FindingView {
   const { id, version, status, matter, party, facts, basis, evidence, reason, createdAt, submittedAt } = row
   const { reviewedAt, reviewNote, opinionText, opinionAt, finalAt } = row
@@ -63,6 +68,9 @@ function toFinding(
     ...{ id, version, status, matter, party, facts, basis, evidence, reason, createdAt, submittedAt },
     ...{ reviewedAt, reviewNote, opinionText, opinionAt, finalAt, grounds },
     shares: shares.map(toShare),
+    partnerNames: Object.fromEntries(
+      shares.flatMap(({ partnerId }) => (partnerId === null ? [] : [[partnerId, partners.get(partnerId) ?? '']])),
+    ),
     authorNames: authorsOf(row).map((author) => names.get(author) ?? ''),
     reviewerName: nameOf(names, row.reviewerId),
     opinion: row.opinion as Opinion | null,

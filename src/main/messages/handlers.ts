@@ -4,6 +4,7 @@ import { openRow } from '../cases/case-file.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { listChoices, noteChoice } from './approach.ts'
 import { writeFile } from './batch.ts'
+import { prepareCare } from './care.ts'
 import { delivering } from './deliver.ts'
 import { moods } from './mood.ts'
 import { preparing } from './prepare.ts'
@@ -17,6 +18,7 @@ export const messages: FeatureHandlers<'messages'> = {
   ...delivering,
   ...moods,
   writeFile,
+  prepareCare,
 
   waiting: async (ctx, { states, channel, limit }) => {
     const all = await messagesIn(ctx.db, states, channel, limit)

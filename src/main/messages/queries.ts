@@ -133,6 +133,18 @@ export async function findCare(db: Db, id: string): Promise<Row<'careContacts'> 
   return db.selectFrom('careContacts').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** True while a message of a care contact is on its way or has reached the customer. */
+export async function isUnderWay(db: Db, careId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('careId', '=', careId)
+    .where('state', '!=', 'cancelled')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** What the group of a channel means, as the desk keeps its channels; nothing for one it does not know. */
 export async function meaningOf(db: Db, channel: string): Promise<string | undefined> {
   const row = await db

@@ -1,4 +1,4 @@
-import type { Complained, Rated } from '../../shared/partners/rules.ts'
+import type { Attached, Rated } from '../../shared/partners/rules.ts'
 import type { Day } from '../../shared/time.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -15,12 +15,12 @@ export async function ratingsBetween(db: Db, fromDay: Day, toDay: Day): Promise<
     .execute()
 }
 
-/** Complaints by the supplier they are about; confidential ones are left out. */
-export async function complaintsBetween(db: Db, fromDay: Day, toDay: Day): Promise<Complained[]> {
+/** Complaints that somebody put down to a supplier; confidential ones are left out. */
+export async function complaintsBetween(db: Db, fromDay: Day, toDay: Day): Promise<Attached[]> {
   return db
     .selectFrom('casePartners')
     .innerJoin('cases', 'cases.id', 'casePartners.caseId')
-    .select(['casePartners.partnerId', 'casePartners.item'])
+    .select(['casePartners.caseId', 'casePartners.partnerId', 'casePartners.item'])
     .where('casePartners.day', '>=', fromDay)
     .where('casePartners.day', '<=', toDay)
     .where('cases.kind', '=', 'complaint')

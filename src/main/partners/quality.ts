@@ -1,11 +1,13 @@
 import { found } from '../../shared/failure.ts'
 import type { CaseId } from '../../shared/ids.ts'
 import type { CasePartner, SupplierRow } from '../../shared/partners/model.ts'
-import { compareSuppliers } from '../../shared/partners/rules.ts'
-import type { Day } from '../../shared/time.ts'
+import { compareSuppliers, complaintsAbout } from '../../shared/partners/rules.ts'
+import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import { namesOf, openRow } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
-import { dayAt } from '../rules/zone.ts'
+import { suppliersAtFault } from '../liability/at-fault.ts'
+import { addDays } from '../rules/days.ts'
+import { dayAt, momentOf } from '../rules/zone.ts'
 import { giveTodo } from '../todos/give.ts'
 import { findPartner, partnerNames } from './directory.ts'
 import { attachCase, casePartners, complaintsBetween, insertRating, ratingsBetween } from './quality-queries.ts'
@@ -13,7 +15,6 @@ import type { PartnerRecord } from './queries.ts'
 
 type Calls = Pick<FeatureHandlers<'partners'>, 'ofCase' | 'attach' | 'rate' | 'quality'>
 
-const ZONE = 'Asia/Shanghai'
 /** A rating of so many points of five is told to the person who looks after the partner. */
 const POOR = 2
 
@@ -28,7 +29,7 @@ export const quality: Calls = {
     const matter = await openRow(ctx, caseId)
     const partner = found(await findPartner(ctx.db, partnerId), 'partner')
     const isNew = await attachCase(ctx.db, {
-      ...{ caseId, partnerId, item, day: dayAt(ZONE, matter.receivedAt), at: ctx.now, byId: ctx.actor.id },
+      ...{ caseId, partnerId, item, day: dayAt(DESK_ZONE, matter.receivedAt), at: ctx.now, byId: ctx.actor.id },
     })
     if (isNew && matter.kind === 'complaint' && matter.isRestricted === 0)
       await tell(ctx, partner, matter.title, caseId)
@@ -50,7 +51,12 @@ export const quality: Calls = {
 /** What customers said of suppliers from one day to another, the weakest first. */
 export async function suppliersBetween(ctx: Ctx, fromDay: Day, toDay: Day): Promise<SupplierRow[]> {
   const ratings = await ratingsBetween(ctx.db, fromDay, toDay)
-  const complaints = await complaintsBetween(ctx.db, fromDay, toDay)
+  const atFault = await suppliersAtFault(
+    ctx.db,
+    momentOf(DESK_ZONE, fromDay, 0),
+    momentOf(DESK_ZONE, addDays(toDay, 1), 0) - 1,
+  )
+  const complaints = complaintsAbout(await complaintsBetween(ctx.db, fromDay, toDay), atFault)
   const rows = compareSuppliers(ratings, complaints)
   const names = await partnerNames(
     ctx.db,

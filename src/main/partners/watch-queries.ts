@@ -15,6 +15,7 @@ export async function hasResults(db: Db): Promise<boolean> {
   const found = [
     await db.selectFrom('serviceRatings').select('id').limit(1).executeTakeFirst(),
     await db.selectFrom('casePartners').select('caseId').limit(1).executeTakeFirst(),
+    await db.selectFrom('liabilityShares').select('seq').where('partnerId', 'is not', null).limit(1).executeTakeFirst(),
     await db.selectFrom('standardResults').select('id').limit(1).executeTakeFirst(),
     await db.selectFrom('goalPoints').select('id').limit(1).executeTakeFirst(),
     await db.selectFrom('evaluations').select('id').limit(1).executeTakeFirst(),

@@ -1,5 +1,6 @@
 import { CASE_KINDS } from '../../shared/cases/words.ts'
 import type { Instant } from '../../shared/time.ts'
+import { suppliersAtFault } from '../liability/at-fault.ts'
 import type { CountedCase, Stretch } from '../rules/patterns.ts'
 import type { Db, Row } from '../store/types.ts'
 
@@ -31,7 +32,7 @@ export async function* complaintsOf(db: Db, { from, to }: Stretch): AsyncGenerat
   }
 }
 
-/** S4-16: the partners that complaints of a stretch of time are about, by case; the end belongs to it, confidential ones do not. */
+/** S4-16: the partners that complaints of a stretch of time are about or whose findings name, by case; the end belongs to it, confidential ones do not. */
 async function suppliersOf(db: Db, from: Instant, to: Instant): Promise<Map<string, string[]>> {
   const rows = await db
     .selectFrom('casePartners')
@@ -43,7 +44,8 @@ async function suppliersOf(db: Db, from: Instant, to: Instant): Promise<Map<stri
     .where('cases.receivedAt', '<=', to)
     .execute()
   const found = new Map<string, string[]>()
-  for (const { caseId, partnerId } of rows) found.set(caseId, [...(found.get(caseId) ?? []), partnerId])
+  for (const { caseId, partnerId } of [...rows, ...(await suppliersAtFault(db, from, to))])
+    found.set(caseId, [...(found.get(caseId) ?? []), partnerId])
   return found
 }
 

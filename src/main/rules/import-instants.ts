@@ -1,12 +1,10 @@
-import { DAY, type Instant, MINUTE, SECOND } from '../../shared/time.ts'
+import { DAY, DESK_ZONE, type Instant, MINUTE, SECOND } from '../../shared/time.ts'
 import { dayNumber } from './days.ts'
 import { type CellKind, no, ok, plain } from './import-cells.ts'
 import { offsetAt } from './zone.ts'
 
 type Wall = { year: number; month: number; day: number; hour: number; minute: number; second: number }
 
-/** Where the desk stands: times that name no zone are read as its own. */
-const DESK_ZONE = 'Asia/Shanghai'
 /** A case or a call from before this year is a slip of the pen. */
 const FROM_YEAR = 1990
 

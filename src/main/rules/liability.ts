@@ -20,13 +20,24 @@ export function checkFinding({ party, grounds, shares }: Pick<Finding, 'party' |
   if (shares.filter(({ kind }) => kind === 'customer').length > 1) return deny('liability-share-twice')
   if (shares.some(({ kind, department }) => kind === 'department' && department === null))
     return deny('liability-share-department')
-  if (shares.some(({ kind, name }) => (kind === 'person' || kind === 'partner') && name.trim() === ''))
-    return deny('liability-share-name')
+  if (shares.some(lacksName)) return deny('liability-share-name')
+  if (shares.some(({ kind, partnerId }) => kind !== 'partner' && partnerId !== null))
+    return deny('liability-share-partner')
   if (partyOf(shares) !== party) return deny('liability-party-shares')
   const isMet =
     party === 'joint' ? speaksAgainstBoth(grounds) : grounds.some((ground) => GROUND_PARTY[ground] === party)
   const isAstray = party !== 'joint' && grounds.some((ground) => GROUND_PARTY[ground] !== party)
   return isMet && !isAstray ? allow : deny('liability-ground-party')
+}
+
+/** A person has a name, a partner a name or a place among those kept. */
+const lacksName = ({ kind, name, partnerId }: Share) =>
+  (kind === 'person' || (kind === 'partner' && partnerId === null)) && name.trim() === ''
+
+/** S4-16: the partner that a bearer names may be tied to a kept one at any time: no word of the finding changes. */
+export function canTie(share: Pick<Share, 'kind' | 'name'>, partnerId: string | null): Decision {
+  if (share.kind !== 'partner') return deny('liability-share-partner')
+  return partnerId === null && share.name.trim() === '' ? deny('liability-share-name') : allow
 }
 
 /** S2-80 S2-81: fault of both sides rests on a ground of its own, or on one against each side. */

@@ -1,11 +1,9 @@
 import { allow, type Decision, deny } from '../../shared/failure.ts'
-import { type Day, type Instant, MINUTE } from '../../shared/time.ts'
+import { type Day, DESK_ZONE, type Instant, MINUTE } from '../../shared/time.ts'
 import type { EffectFigures, Schedule, TrainingDraft } from '../../shared/training/model.ts'
 import { type Attendance, type PlanState, type Repeat, TOPIC_TABLE } from '../../shared/training/words.ts'
 import { addDays, addMonths } from './days.ts'
 import { momentOf } from './zone.ts'
-
-const ZONE = 'Asia/Shanghai'
 
 const DAY_OF: Record<Repeat, (first: Day, place: number) => Day> = {
   once: (first) => first,
@@ -20,7 +18,7 @@ export type SessionTime = { place: number; startsAt: Instant; endsAt: Instant }
 export function sessionsOf({ firstDay, minute, minutes, repeat, times }: Schedule): SessionTime[] {
   const count = repeat === 'once' ? 1 : times
   return Array.from({ length: count }, (_, place) => {
-    const startsAt = momentOf(ZONE, DAY_OF[repeat](firstDay, place), minute)
+    const startsAt = momentOf(DESK_ZONE, DAY_OF[repeat](firstDay, place), minute)
     return { place: place + 1, startsAt, endsAt: startsAt + minutes * MINUTE }
   })
 }
@@ -32,7 +30,8 @@ export function checkTraining(draft: TrainingDraft, year: number): Decision {
   if (draft.way === 'caseStudy' && draft.studyIds.length === 0) return deny('training-no-case')
   const last = sessionsOf(draft.schedule).at(-1)
   const isInside =
-    draft.schedule.firstDay.startsWith(`${year}-`) && (last?.startsAt ?? 0) < momentOf(ZONE, `${year + 1}-01-01`, 0)
+    draft.schedule.firstDay.startsWith(`${year}-`) &&
+    (last?.startsAt ?? 0) < momentOf(DESK_ZONE, `${year + 1}-01-01`, 0)
   return isInside ? allow : deny('training-year', { year })
 }
 

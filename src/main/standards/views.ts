@@ -1,10 +1,11 @@
 import type { UserId } from '../../shared/ids.ts'
 import type { QualityPerson, StandardResult, StandardView } from '../../shared/standards/contract.ts'
 import type { Aspect, StandardFigure } from '../../shared/standards/words.ts'
+import { DESK_ZONE } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { fromHundredths } from '../improvements/figures.ts'
-import { todayOf, ZONE } from '../improvements/views.ts'
+import { todayOf } from '../improvements/views.ts'
 import { dueMeasure, isMet } from '../rules/standards.ts'
 import { dayAt } from '../rules/zone.ts'
 import { listSeats, type ResultRecord, resultsOf, type StandardRecord } from './queries.ts'
@@ -42,7 +43,7 @@ export async function toViews(ctx: Ctx, rows: readonly StandardRecord[]): Promis
       results: own.map((result) => toResult(result, row, names)),
       due:
         row.state === 'inForce' && row.approvedAt !== null
-          ? dueMeasure(row.frequency, todayOf(ctx), dayAt(ZONE, row.approvedAt), own)
+          ? dueMeasure(row.frequency, todayOf(ctx), dayAt(DESK_ZONE, row.approvedAt), own)
           : null,
     }
   })

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Fragment } from 'react'
 import type { LiabilityView } from '../../shared/liability/model.ts'
 import { FINDING_STATUS_NAMES, PARTY_NAMES } from '../../shared/liability/words.ts'
 import { useT } from '../i18n/use-t.ts'
@@ -14,6 +15,7 @@ import { FindingFacts } from './parts/FindingFacts.tsx'
 import { FindingForm } from './parts/FindingForm.tsx'
 import { FindingSteps, NotApplicable } from './parts/FindingSteps.tsx'
 import { Measures } from './parts/Measures.tsx'
+import { TieShares } from './parts/TieShares.tsx'
 
 /** S2-73: who is at fault, version by version, and what follows. */
 export function LiabilityPanel({ caseId, lastSeq, kind }: CasePanelProps) {
@@ -43,6 +45,7 @@ function Body({ view, form }: { view: LiabilityView; form: FormOpen }) {
   return (
     <>
       {newest && !(isDraft && isDrafting) && <FindingFacts finding={newest} />}
+      {newest && <TieShares caseId={view.caseId} finding={newest} />}
       {isDraft && view.may.draft && !isDrafting && (
         <div className={styles.actions}>
           <Button size="compact-sm" variant="default" onClick={() => setDrafting(true)}>
@@ -58,7 +61,10 @@ function Body({ view, form }: { view: LiabilityView; form: FormOpen }) {
         <details>
           <summary className={styles.part}>{t('older')}</summary>
           {older.map((finding) => (
-            <FindingFacts key={finding.id} finding={finding} />
+            <Fragment key={finding.id}>
+              <FindingFacts finding={finding} />
+              <TieShares caseId={view.caseId} finding={finding} />
+            </Fragment>
           ))}
         </details>
       )}

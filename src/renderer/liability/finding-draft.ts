@@ -20,7 +20,10 @@ export const writtenFinding = z.object({
   party: z.enum(LIABLE_PARTIES),
   grounds: z.array(z.enum(GROUNDS)),
   shares: z.array(
-    z.object({ kind: z.enum(SHARE_KINDS), department: z.string().nullable(), name: z.string(), percent: z.number() }),
+    z.object({
+      ...{ kind: z.enum(SHARE_KINDS), department: z.string().nullable(), name: z.string(), percent: z.number() },
+      partnerId: z.string().nullable().default(null),
+    }),
   ),
   ...{ facts: z.string(), basis: z.string(), evidence: z.string() },
 })

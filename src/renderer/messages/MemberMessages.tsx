@@ -71,7 +71,8 @@ export function MemberMessages({ memberId }: { memberId: MemberId }) {
 function Choices({ memberId }: { memberId: MemberId }) {
   const t = useT('messages')
   const nameOf = useName()
-  const { data = [] } = useQuery('messages.choices', { memberId }, { topics: ['messages'], clearOnChange: true })
+  const { data } = useQuery('messages.choices', { memberId }, { topics: ['messages'], clearOnChange: true })
+  if (!data) return null
   if (data.length === 0) return <div className={styles.faint}>{t('member.noChoices')}</div>
   return (
     <ul className={styles.list} aria-label={t('member.choices')}>

@@ -78,7 +78,7 @@ export const liability = {
     summary: { zh: '作出最终责任认定', en: 'Make the finding final' },
     input: z.object({ id, expectedSeq }),
     output,
-    changes: ['cases', 'clocks'],
+    changes: ['cases', 'clocks', 'products'],
   }),
   notApplicable: call({
     kind: 'command',
@@ -86,7 +86,7 @@ export const liability = {
     summary: { zh: '记录责任认定不适用', en: 'Record that the question of fault does not arise' },
     input: z.object({ id, reason: written(1000), expectedSeq }),
     output,
-    changes: ['cases', 'clocks'],
+    changes: ['cases', 'clocks', 'products'],
   }),
   revise: call({
     kind: 'command',
@@ -95,6 +95,24 @@ export const liability = {
     input: z.object({ id, reason: written(1000), expectedSeq }),
     output,
     changes,
+  }),
+  tie: call({
+    kind: 'command',
+    access: LEAD_ROLES,
+    summary: {
+      zh: '将责任认定中的合作伙伴名称对应到已登记的合作伙伴',
+      en: 'Tie the name of a partner in a finding to a kept partner',
+    },
+    input: z.object({
+      id,
+      version: z.number().int().min(1),
+      /** Which bearer of fault, from 1. */
+      bearer: z.number().int().min(1).max(20),
+      /** None: the tie was wrong and ends. */
+      partnerId: z.string().min(1).max(64).nullable(),
+    }),
+    output,
+    changes: ['cases', 'products'],
   }),
   measure: call({
     kind: 'command',

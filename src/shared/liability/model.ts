@@ -19,8 +19,10 @@ import {
 export const share = z.object({
   kind: z.enum(SHARE_KINDS),
   department: departmentCode.nullable().default(null),
-  /** The person, the partner; empty for a department and the customer. */
-  name: remark(60),
+  /** The person, the partner in words; empty for a department and the customer. */
+  name: remark(120),
+  /** The kept partner (S4-16), so that one supplier counts as one however it is written; none for a name alone. */
+  partnerId: z.string().min(1).max(64).nullable().default(null),
   percent: z.number().int().min(1).max(100),
 })
 export type Share = z.infer<typeof share>
@@ -47,6 +49,8 @@ export const findingView = z.object({
   party: z.enum(PARTIES),
   grounds: z.array(z.enum(GROUNDS)),
   shares: z.array(share),
+  /** What the kept partners among the bearers are called now, by id. */
+  partnerNames: z.record(z.string(), z.string()),
   facts: z.string(),
   basis: z.string(),
   evidence: z.string(),

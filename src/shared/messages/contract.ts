@@ -81,6 +81,22 @@ export const messages = {
     output: messageRow,
     changes,
   }),
+  prepareCare: call({
+    kind: 'command',
+    access: DESK_ROLES,
+    members: 'file',
+    summary: {
+      zh: '按在用模板准备一次关怀的消息',
+      en: 'Prepare the message of a care contact from the wording in use',
+    },
+    input: z.object({ careId: z.string().min(1).max(64) }),
+    output: z.object({
+      row: messageRow,
+      /** It is night: it is not handed over before nine in the morning (S2-149). */
+      isQuiet: z.boolean(),
+    }),
+    changes,
+  }),
   check: call({
     kind: 'command',
     access: DESK_ROLES,

@@ -116,6 +116,8 @@ export const supplierFigures = z.object({
   item: z.enum(SERVICE_ITEMS),
   ratings: count,
   complaints: count,
+  /** Complaints of these whose final finding holds the supplier at fault. */
+  atFault: count,
   mean: z.number().nullable(),
   itemMean: z.number().nullable(),
   difference: z.number().nullable(),

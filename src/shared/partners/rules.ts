@@ -1,5 +1,5 @@
 import { allow, type Decision, deny } from '../failure.ts'
-import type { FactState, ServiceItem, WarningLevel, WorkState } from './words.ts'
+import type { FactState, PartnerKind, ServiceItem, WarningLevel, WorkState } from './words.ts'
 
 const STEPS: Record<WorkState, readonly WorkState[]> = {
   open: ['open', 'waiting', 'done', 'dropped'],
@@ -29,13 +29,51 @@ export const WEAK_DIFFERENCE = 0.8
 export const WEAK_COMPLAINTS = 3
 
 export type Rated = { partnerId: string; item: ServiceItem; points: number }
-export type Complained = { partnerId: string; item: ServiceItem }
+export type Complained = {
+  partnerId: string
+  item: ServiceItem
+  /** A final finding of the complaint holds the supplier at fault. */
+  isAtFault: boolean
+}
+/** A complaint that somebody put down to a supplier's service. */
+export type Attached = { caseId: string; partnerId: string; item: ServiceItem }
+/** A complaint whose final finding holds a supplier at fault. */
+export type AtFault = { caseId: string; partnerId: string; kind: PartnerKind }
+
+/** What each kind of partner does first of all: where a finding says no more, it counts for that. */
+const MAIN_ITEM: Record<PartnerKind, ServiceItem> = {
+  hotel: 'stay',
+  sight: 'admission',
+  airline: 'flight',
+  transport: 'transfer',
+  guide: 'guiding',
+  insurer: 'insurance',
+  lounge: 'lounge',
+  other: 'other',
+}
+
+/** S4-16: the complaints about suppliers: those put down to one, and those whose finding names one; each counts once. */
+export function complaintsAbout(attached: readonly Attached[], atFault: readonly AtFault[]): Complained[] {
+  const keyOf = ({ caseId, partnerId }: { caseId: string; partnerId: string }) => `${caseId} ${partnerId}`
+  const found = new Map(atFault.map((one) => [keyOf(one), one]))
+  const known = new Set(attached.map(keyOf))
+  return [
+    ...attached.map((one) => ({
+      ...{ partnerId: one.partnerId, item: one.item, isAtFault: found.has(keyOf(one)) },
+    })),
+    ...[...found]
+      .filter(([key]) => !known.has(key))
+      .map(([, { partnerId, kind }]) => ({ partnerId, item: MAIN_ITEM[kind], isAtFault: true })),
+  ]
+}
 
 export type SupplierFigures = {
   partnerId: string
   item: ServiceItem
   ratings: number
   complaints: number
+  /** Complaints of these whose final finding holds the supplier at fault. */
+  atFault: number
   /** Mean points of five, to two decimals; none without a rating. */
   mean: number | null
   /** Mean of all suppliers of the item together. */
@@ -59,24 +97,26 @@ export function compareSuppliers(ratings: readonly Rated[], complaints: readonly
     const mean = meanOf(own)
     const others = meanOf(ofItem.filter((one) => one.partnerId !== partnerId))
     const itemMean = meanOf(ofItem)
-    const count = complaints.filter((one) => one.partnerId === partnerId && one.item === item).length
+    const about = complaints.filter((one) => one.partnerId === partnerId && one.item === item)
     const difference = mean === null || others === null ? null : mean - others
     const isRatedWeak =
       mean !== null &&
       own.length >= LEAST_RATINGS &&
       (mean < WEAK_POINTS || (difference !== null && difference <= -WEAK_DIFFERENCE))
     return {
-      ...{ partnerId, item, ratings: own.length, complaints: count },
+      ...{ partnerId, item, ratings: own.length, complaints: about.length },
+      atFault: about.filter(({ isAtFault }) => isAtFault).length,
       mean: mean === null ? null : round(mean),
       itemMean: itemMean === null ? null : round(itemMean),
       difference: difference === null ? null : round(difference),
-      isWeak: isRatedWeak || count >= WEAK_COMPLAINTS,
+      isWeak: isRatedWeak || about.length >= WEAK_COMPLAINTS,
     }
   })
   return rows.sort(
     (a, b) =>
       Number(b.isWeak) - Number(a.isWeak) ||
       b.complaints - a.complaints ||
+      b.atFault - a.atFault ||
       (a.mean ?? 5) - (b.mean ?? 5) ||
       (`${a.partnerId}${a.item}` < `${b.partnerId}${b.item}` ? -1 : 1),
   )

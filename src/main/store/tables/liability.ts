@@ -33,6 +33,7 @@ export type LiabilityShareTable = {
   department: string | null
   name: string
   percent: number
+  partnerId: string | null
 }
 
 export type LiabilityGroundTable = {

@@ -24,14 +24,16 @@ const TONES: Record<FindingView['status'], Tone> = {
   superseded: 'neutral',
 }
 
-/** A bearer of fault in words: 机场服务 70%. */
+/** A bearer of fault in words: 机场服务 70%; a kept partner under both names where they differ. */
 function shareText(
   { kind, department, name, percent }: Share,
+  kept: string,
   deskNames: Classes['deskNames'],
   nameOf: NameOf,
 ): string {
   const place = department === null ? '' : namedBy(deskNames, department, nameOf)
-  const bearer = [place, name].filter((one) => one !== '').join(' ') || nameOf(SHARE_KIND_NAMES[kind])
+  const other = kept === name || kept === '' ? '' : `(${kept})`
+  const bearer = [place, name, other].filter((one) => one !== '').join(' ') || nameOf(SHARE_KIND_NAMES[kind])
   return `${bearer} ${percent}%`
 }
 
@@ -41,6 +43,7 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
   const nameOf = useName()
   const { deskNames } = useClasses()
   const { status, version, party, opinion, reason } = finding
+  const keptName = ({ partnerId }: Share) => (partnerId === null ? '' : (finding.partnerNames[partnerId] ?? ''))
   const signed = (name: string | null, at: number | null, words: string | null) =>
     at === null ? null : [name, dateTimeText(at), words].filter(Boolean).join(' · ')
   const said = [
@@ -52,7 +55,10 @@ export function FindingFacts({ finding }: { finding: FindingView }) {
   const isNone = party === 'none' && finding.grounds.length === 0
   const texts: [label: string, text: string | null][] = [
     [t('fields.grounds'), finding.grounds.map((ground) => nameOf(GROUND_NAMES[ground])).join('；')],
-    [t('fields.shares'), finding.shares.map((share) => shareText(share, deskNames, nameOf)).join('，')],
+    [
+      t('fields.shares'),
+      finding.shares.map((share) => shareText(share, keptName(share), deskNames, nameOf)).join('，'),
+    ],
     [t('fields.matter'), isNone ? null : nameOf(MATTER_NAMES[finding.matter])],
     [t('fields.basis'), finding.basis],
     [t('fields.facts'), finding.facts],

@@ -23,8 +23,9 @@ import { useCommand } from '../../use-command.ts'
 import { draftOfFinding, useFindingWords, writtenFinding } from '../finding-draft.ts'
 import { ShareRows } from './ShareRows.tsx'
 
-const department = (percent: number): Share => ({ kind: 'department', department: null, name: '', percent })
-const customer = (percent: number): Share => ({ kind: 'customer', department: null, name: '', percent })
+const blank = { department: null, name: '', partnerId: null }
+const department = (percent: number): Share => ({ ...blank, kind: 'department', percent })
+const customer = (percent: number): Share => ({ ...blank, kind: 'customer', percent })
 
 /** Bearers of fault to begin with, the whole of it shared out. */
 const BEGINNING: Record<LiableParty, Share[]> = {

@@ -4,6 +4,7 @@ import type { Department } from '../../../shared/cases/words.ts'
 import type { UserId } from '../../../shared/ids.ts'
 import type { LiabilityView } from '../../../shared/liability/model.ts'
 import { MEASURE_KIND_NAMES, MEASURE_KINDS, type MeasureKind } from '../../../shared/liability/words.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useStaleWhile } from '../../ui/case-on-page.ts'
 import { useClasses } from '../../ui/classes.ts'
@@ -82,6 +83,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
+      <KeepLines kind="liability-measure-lines" subject={view.caseId} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

@@ -6,6 +6,9 @@ import { useT } from '../../i18n/use-t.ts'
 import { useClasses } from '../../ui/classes.ts'
 import styles from '../../ui/record.module.css'
 import { choicesOf, useName } from '../../ui/use-name.ts'
+import { PartnerName } from './PartnerName.tsx'
+
+const BLANK = { department: null, name: '', partnerId: null }
 
 type Props = { shares: readonly Share[]; party: LiableParty; onChange: (shares: Share[]) => void }
 
@@ -36,7 +39,7 @@ export function ShareRows({ shares, party, onChange }: Props) {
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} />}
-            onClick={() => onChange([...shares, { kind: 'department', department: null, name: '', percent: rest }])}
+            onClick={() => onChange([...shares, { ...BLANK, kind: 'department', percent: rest }])}
           >
             {t('addShare')}
           </Button>
@@ -66,9 +69,7 @@ function ShareRow({ share, place, onChange, onRemove }: RowProps) {
         allowDeselect={false}
         value={kind}
         data={choicesOf(SHARE_KIND_NAMES, nameOf)}
-        onChange={(value) =>
-          onChange({ kind: SHARE_KINDS.find((one) => one === value) ?? 'department', department: null, name: '' })
-        }
+        onChange={(value) => onChange({ ...BLANK, kind: SHARE_KINDS.find((one) => one === value) ?? 'department' })}
       />
       {kind === 'department' ? (
         <Select
@@ -78,6 +79,8 @@ function ShareRow({ share, place, onChange, onRemove }: RowProps) {
           data={choicesOf(offeredDeskNames, nameOf)}
           onChange={(value) => onChange({ department: value })}
         />
+      ) : kind === 'partner' ? (
+        <PartnerName share={share} onChange={onChange} />
       ) : (
         <TextInput
           label={t('fields.name')}

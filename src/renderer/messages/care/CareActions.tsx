@@ -29,6 +29,8 @@ export function CareActions({ row }: { row: CareRow }) {
   const close = () => setDoing(null)
   const isPlanned = row.state === 'planned'
   const isDone = row.state === 'done'
+  // What was called off, or was not approved, leaves the contact without a message again.
+  const isFree = row.messageState === null || row.messageState === 'cancelled'
   const mayChange = isPlanned || (isDone && (row.effect !== null || !row.isReached))
   const ways: { id: Doing; label: string }[] = [
     ...(isPlanned ? [{ id: 'done' as const, label: t('acts.done') }] : []),
@@ -42,10 +44,15 @@ export function CareActions({ row }: { row: CareRow }) {
   return (
     <>
       <div className={styles.actions}>
-        {isPlanned && WRITTEN_CARE.includes(row.kind) && row.messageState === null && (
-          <Button size="compact-xs" variant="light" onClick={write}>
-            {t('acts.message')}
-          </Button>
+        {isPlanned && WRITTEN_CARE.includes(row.kind) && (
+          <>
+            <MessageAct row={row} isFree={isFree} />
+            {isFree && (
+              <Button size="compact-xs" variant="default" onClick={write}>
+                {t('acts.message')}
+              </Button>
+            )}
+          </>
         )}
         <Ways ways={ways} doing={doing} onChange={setDoing} />
       </div>
@@ -54,6 +61,25 @@ export function CareActions({ row }: { row: CareRow }) {
       {doing === 'change' && <ChangeForm row={row} onDone={close} />}
       {doing === 'cancel' && <CancelForm id={row.id} onDone={close} />}
     </>
+  )
+}
+
+/** S2-147: the message by one key; the same button, which keeps the focus, leads to it once it waits. */
+function MessageAct({ row, isFree }: { row: CareRow; isFree: boolean }) {
+  const t = useT('care')
+  const prepare = useCommand('messages.prepareCare')
+  const run = async () => {
+    if (!isFree) return go('messages')
+    if (prepare.isBusy) return
+    const done = await prepare.run({ careId: row.id })
+    if (!done.ok) return
+    const { isQuiet, row: message } = done.value
+    tellDone(t(message.state === 'toCheck' ? 'acts.quickCheck' : isQuiet ? 'acts.quickNight' : 'acts.quickReady'))
+  }
+  return (
+    <Button size="compact-xs" variant="light" onClick={() => void run()}>
+      {t(isFree ? 'acts.quick' : 'acts.waiting')}
+    </Button>
   )
 }
 

@@ -4,6 +4,7 @@ import { CARE_KIND_NAMES, CARE_OCCASION_NAMES, type CareKind } from '../../../sh
 import type { UserId } from '../../../shared/ids.ts'
 import { MEMBER_TIERS, type MemberTier } from '../../../shared/tiers/model.ts'
 import type { Day } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { useSession } from '../../session/store.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
@@ -126,6 +127,7 @@ function Form({ onClose }: { onClose: () => void }) {
         </Button>
       </Stack>
       <ProgressDialog job={job} title={t('round.running')} />
+      <KeepLines kind="messages-round-lines" subject="new" />
     </form>
   )
 }

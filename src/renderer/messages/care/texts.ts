@@ -63,6 +63,11 @@ export const careTexts = defineTexts(
       running: '正在安排',
     },
     acts: {
+      quick: '按模板准备',
+      quickNight: '已准备；现在是夜间，请在早上九点后交发',
+      quickCheck: '已准备，请另一人复核后交发',
+      quickReady: '已准备，可以交发',
+      waiting: '到待发送',
       message: '准备消息',
       done: '登记完成',
       reached: '联系上了',
@@ -141,6 +146,11 @@ export const careTexts = defineTexts(
       running: 'Planning',
     },
     acts: {
+      quick: 'Prepare from the wording',
+      quickNight: 'Prepared; it is night, hand it over after nine in the morning',
+      quickCheck: 'Prepared; somebody else checks it first',
+      quickReady: 'Prepared, ready to hand over',
+      waiting: 'To the messages that wait',
       message: 'Write the message',
       done: 'Record as done',
       reached: 'Reached',

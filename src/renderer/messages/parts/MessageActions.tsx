@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MessageView } from '../../../shared/messages/model.ts'
 import type { Instant } from '../../../shared/time.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { copyText } from '../../ui/copy.ts'
 import { MomentField } from '../../ui/MomentField.tsx'
@@ -109,6 +110,7 @@ function Outcome({ view, onChanged }: Props) {
           onChange={(event) => setReference(event.currentTarget.value)}
         />
         <MomentField label={t('acts.at')} description={t('acts.atNow')} value={at} onChange={setAt} />
+        <KeepLines kind="messages-sent-lines" subject={view.id} />
         <div className={`${styles.wide} ${styles.buttons}`}>
           <Button loading={sent.isBusy} onClick={() => void mark()}>
             {t('acts.sent')}

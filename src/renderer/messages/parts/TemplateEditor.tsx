@@ -4,6 +4,7 @@ import type { MessageTemplate } from '../../../shared/messages/model.ts'
 import { VARIABLE_NAMES, VARIABLES, type Variable } from '../../../shared/messages/variables.ts'
 import { MESSAGE_CHANNEL_NAMES, OCCASION_NAMES } from '../../../shared/messages/words.ts'
 import { MEMBER_TIERS } from '../../../shared/tiers/model.ts'
+import { KeepLines } from '../../drafts/KeepLines.tsx'
 import { useT } from '../../i18n/use-t.ts'
 import { FailureAlert } from '../../ui/FailureAlert.tsx'
 import { tellDone } from '../../ui/notify.ts'
@@ -122,6 +123,7 @@ export function TemplateEditor({ before, onSaved, onClose }: Props) {
         <Sample subject={form.subject} body={form.body} />
         {save.failure && save.failure.code !== 'INVALID_INPUT' && <FailureAlert failure={save.failure} />}
       </div>
+      <KeepLines kind="messages-template-lines" subject={before?.code ?? 'new'} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="subtle" onClick={onClose}>
           {u('actions.cancel')}

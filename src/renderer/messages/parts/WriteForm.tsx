@@ -143,7 +143,6 @@ export function WriteForm({ about, start, onDone }: Props) {
           label={nameOf(VARIABLE_NAMES[name])}
           description={t('write.fieldHint')}
           value={values[name] ?? ''}
-          readOnly={!kept.isReady}
           onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
         />
       ))}
@@ -152,7 +151,6 @@ export function WriteForm({ about, start, onDone }: Props) {
           <TextInput
             label={t('write.subject')}
             value={own.subject}
-            readOnly={!kept.isReady}
             onChange={(event) => setOwn({ ...own, subject: event.currentTarget.value })}
           />
           <TextArea
@@ -161,7 +159,6 @@ export function WriteForm({ about, start, onDone }: Props) {
             withAsterisk
             minRows={3}
             value={own.body}
-            readOnly={!kept.isReady}
             onChange={(event) => setOwn({ ...own, body: event.currentTarget.value })}
           />
         </>
