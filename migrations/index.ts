@@ -58,6 +58,7 @@ import { supplierPatterns } from './0560-supplier-patterns.ts'
 import { serviceTypes } from './0570-service-types.ts'
 import { memberCreators } from './0580-member-creators.ts'
 import { liablePartners } from './0590-liable-partners.ts'
+import { messagesInTime } from './0600-messages-in-time.ts'
 
 /** Every version of the schema, oldest first; a shipped one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -120,6 +121,7 @@ export const migrations: readonly Migration[] = [
   serviceTypes,
   memberCreators,
   liablePartners,
+  messagesInTime,
 ]
 
 /** The schema version this program writes. */

@@ -4088,6 +4088,8 @@ CREATE INDEX "membersByCreatedBy" ON "members" ("createdBy");
 -- 590 liablePartners
 ALTER TABLE "liabilityShares" ADD COLUMN "partnerId" TEXT REFERENCES "partners" ("id");
 CREATE INDEX "liabilitySharesByPartnerId" ON "liabilityShares" ("partnerId");
+-- 600 messagesInTime
+CREATE INDEX "messagesByCreatedAtId" ON "messages" ("createdAt", "id");
 
 -- postgres
 
@@ -8179,3 +8181,5 @@ CREATE INDEX "membersByCreatedBy" ON "members" ("createdBy");
 -- 590 liablePartners
 ALTER TABLE "liabilityShares" ADD COLUMN "partnerId" text COLLATE "C" REFERENCES "partners" ("id");
 CREATE INDEX "liabilitySharesByPartnerId" ON "liabilityShares" ("partnerId");
+-- 600 messagesInTime
+CREATE INDEX "messagesByCreatedAtId" ON "messages" ("createdAt", "id");

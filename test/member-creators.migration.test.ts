@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seeded } from '../bench/lib/random.ts'
 import { memberRow } from '../bench/lib/rows-of.ts'
 import { migrate } from '../src/main/store/migrate.ts'
-import { openPostgres } from '../src/main/store/postgres/open.ts'
 import type { Engine } from '../src/main/store/schema.ts'
-import { openSqlite } from '../src/main/store/sqlite/open.ts'
 import type { Database } from '../src/main/store/types.ts'
+import { onEmptyPostgres, onEmptySqlite } from './support/empty-store.ts'
 
 const PERSON = {
   ...{ id: 'li', login: 'li', name: '演示', role: 'agent', status: 'active', leadId: null },
@@ -41,24 +35,14 @@ async function keepsAndNames(engine: Engine, db: Kysely<Database>): Promise<void
 }
 
 test('members stay without a creator, and a new one names somebody of the desk [sqlite]', async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-migrate-'))
-  const store = openSqlite(path.join(folder, 'desk.db'), new Uint8Array(32).fill(7), true)
-  await keepsAndNames('sqlite', store.db)
-  await store.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+  await onEmptySqlite((db) => keepsAndNames('sqlite', db))
 })
 
 test('members stay without a creator, and a new one names somebody of the desk [postgres]', async () => {
-  const server = inject('postgresUrl')
-  const name = `desk_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const store = await openPostgres(`${server}/${name}`)
-  await keepsAndNames('postgres', store.db)
-  const { rows } = await sql<{ name: string }>`
-    select indexname as name from pg_indexes where tablename = 'members' order by 1`.execute(store.db)
-  expect(rows.map((row) => row.name)).toContain('membersByCreatedBy')
-  await store.close()
+  await onEmptyPostgres(async (db) => {
+    await keepsAndNames('postgres', db)
+    const { rows } = await sql<{ name: string }>`
+      select indexname as name from pg_indexes where tablename = 'members' order by 1`.execute(db)
+    expect(rows.map((row) => row.name)).toContain('membersByCreatedBy')
+  })
 })

@@ -16,6 +16,7 @@ import { countMembers, membersToVerify, pageOfMembers, recentMembers } from '../
 import { promisesTo, recentComplaints } from '../src/main/members/queries/overview.ts'
 import { findMembers } from '../src/main/members/queries/search.ts'
 import { TIMELINE_READERS } from '../src/main/members/queries/timeline.ts'
+import { dueRecords } from '../src/main/retention/due-queries.ts'
 import { memberScopeFor, scopeFor } from '../src/main/rules/access.ts'
 import { PROBED } from '../src/main/rules/member-search.ts'
 import { migrate } from '../src/main/store/migrate.ts'
@@ -27,6 +28,7 @@ import { SAME } from '../src/shared/duplicates/model.ts'
 import type { FlightId, MemberId, UserId } from '../src/shared/ids.ts'
 import { TIMELINE_KINDS } from '../src/shared/members/overview.ts'
 import { MEMBER_ORDERS } from '../src/shared/members/words.ts'
+import { ERASED_KINDS } from '../src/shared/retention/words.ts'
 
 type Asked = { sql: string; parameters: readonly unknown[] }
 
@@ -162,3 +164,20 @@ const EVERYTHING = {
   welcomesOffers: true,
   leastSpendFen: 1,
 }
+
+test('complaints of a person are found by the person, however many others complained', async () => {
+  const plans = await plansOf((db) =>
+    recentComplaints(db, scopeFor({ id: 'u', role: 'lead' }, 'cases'), [MEMBER], 1_800_000_000_000),
+  )
+  const [cases] = plans.filter((detail) => detail.includes('cases USING'))
+  expect(cases).toContain('casesByMemberIdReceivedAt (memberId=? AND receivedAt>?)')
+})
+
+test('each page of what is due to be erased begins where the last one ended', async () => {
+  for (const kind of ERASED_KINDS) {
+    const at = kind === 'leftMember' || kind === 'sealedFile' ? '2020-01-01' : 1
+    const plans = await plansOf((db) => dueRecords(db, kind, '2026-01-01', { at, id: 'x' }, 10))
+    expect(sorted(plans), kind).toEqual([])
+    expect(plans.join('\n'), kind).toMatch(/SEARCH .*>\? AND \w+<\?/)
+  }
+})

@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '../src/main/store/migrate.ts'
-import { openPostgres } from '../src/main/store/postgres/open.ts'
 import type { Engine } from '../src/main/store/schema.ts'
-import { openSqlite } from '../src/main/store/sqlite/open.ts'
 import type { Database } from '../src/main/store/types.ts'
+import { onEmptyPostgres, onEmptySqlite } from './support/empty-store.ts'
 
 const PERSON = {
   ...{ id: 'li', login: 'li', name: '演示', role: 'agent', status: 'active', leadId: null },
@@ -38,28 +32,18 @@ async function keepsAndWidens(engine: Engine, db: Kysely<Database>): Promise<voi
 }
 
 test('what was told stays, and the newer kinds can be told, each once [sqlite]', async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-migrate-'))
-  const store = openSqlite(path.join(folder, 'desk.db'), new Uint8Array(32).fill(7), true)
-  await keepsAndWidens('sqlite', store.db)
-  await store.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+  await onEmptySqlite((db) => keepsAndWidens('sqlite', db))
 })
 
 test('what was told stays, and the newer kinds can be told, each once [postgres]', async () => {
-  const server = inject('postgresUrl')
-  const name = `desk_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const store = await openPostgres(`${server}/${name}`)
-  await keepsAndWidens('postgres', store.db)
-  const { rows } = await sql<{ name: string }>`
-    select indexname as name from pg_indexes where tablename = 'deskNotices' order by 1`.execute(store.db)
-  expect(rows.map((row) => row.name).filter((one) => !one.includes('pkey'))).toEqual([
-    'deskNoticesByCaseId',
-    'deskNoticesByUserIdReadAtAt',
-    'deskNoticesByUserIdSource',
-  ])
-  await store.close()
+  await onEmptyPostgres(async (db) => {
+    await keepsAndWidens('postgres', db)
+    const { rows } = await sql<{ name: string }>`
+      select indexname as name from pg_indexes where tablename = 'deskNotices' order by 1`.execute(db)
+    expect(rows.map((row) => row.name).filter((one) => !one.includes('pkey'))).toEqual([
+      'deskNoticesByCaseId',
+      'deskNoticesByUserIdReadAtAt',
+      'deskNoticesByUserIdSource',
+    ])
+  })
 })

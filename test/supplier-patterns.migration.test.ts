@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { migrate } from '../src/main/store/migrate.ts'
-import { openPostgres } from '../src/main/store/postgres/open.ts'
 import type { Engine } from '../src/main/store/schema.ts'
-import { openSqlite } from '../src/main/store/sqlite/open.ts'
 import type { Database } from '../src/main/store/types.ts'
+import { onEmptyPostgres, onEmptySqlite } from './support/empty-store.ts'
 
 const OLD = {
   ...{
@@ -39,27 +33,17 @@ async function keepsAndWidens(engine: Engine, db: Kysely<Database>): Promise<voi
 }
 
 test('warnings stay, and one about a supplier can be raised [sqlite]', async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-migrate-'))
-  const store = openSqlite(path.join(folder, 'desk.db'), new Uint8Array(32).fill(7), true)
-  await keepsAndWidens('sqlite', store.db)
-  await store.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+  await onEmptySqlite((db) => keepsAndWidens('sqlite', db))
 })
 
 test('warnings stay, and one about a supplier can be raised [postgres]', async () => {
-  const server = inject('postgresUrl')
-  const name = `desk_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const store = await openPostgres(`${server}/${name}`)
-  await keepsAndWidens('postgres', store.db)
-  const { rows } = await sql<{ name: string }>`
-    select indexname as name from pg_indexes where tablename = 'patternAlerts' order by 1`.execute(store.db)
-  expect(rows.map((row) => row.name).filter((one) => !one.includes('pkey'))).toEqual([
-    'patternAlertsByDimensionValueWindowTo',
-    'patternAlertsByStateRaisedAt',
-  ])
-  await store.close()
+  await onEmptyPostgres(async (db) => {
+    await keepsAndWidens('postgres', db)
+    const { rows } = await sql<{ name: string }>`
+      select indexname as name from pg_indexes where tablename = 'patternAlerts' order by 1`.execute(db)
+    expect(rows.map((row) => row.name).filter((one) => !one.includes('pkey'))).toEqual([
+      'patternAlertsByDimensionValueWindowTo',
+      'patternAlertsByStateRaisedAt',
+    ])
+  })
 })

@@ -53,12 +53,9 @@ export async function listFinals(
       ),
     )
   if (after)
-    query = query.where((eb) =>
-      eb.or([
-        eb('liabilities.finalAt', '<', after.finalAt),
-        eb.and([eb('liabilities.finalAt', '=', after.finalAt), eb('liabilities.id', '<', after.id)]),
-      ]),
-    )
+    query = query
+      .where('liabilities.finalAt', '<=', after.finalAt)
+      .where((eb) => eb.or([eb('liabilities.finalAt', '<', after.finalAt), eb('liabilities.id', '<', after.id)]))
   const rows = await query
     .select(['liabilities.id', 'liabilities.caseId', 'liabilities.version', 'liabilities.party'])
     .select(['liabilities.matter', 'liabilities.finalAt', 'cases.number as caseNumber'])

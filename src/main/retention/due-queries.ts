@@ -1,3 +1,4 @@
+import { ACTIVE_CALL_STATES } from '../../shared/calls/words.ts'
 import { never } from '../../shared/failure.ts'
 import type { ErasedKind } from '../../shared/retention/words.ts'
 import { DAY, type Day, DESK_ZONE, type Instant } from '../../shared/time.ts'
@@ -14,7 +15,10 @@ type Place = { at: number | string; id: string } | null
 
 export type DuePage = { rows: DueRecord[]; next: Place }
 
-/** One page of the records of a kind that ended on a day or before and were not erased yet, the oldest first. */
+/**
+ * One page of the records of a kind that ended on a day or before and were not erased yet, the oldest first. The bound
+ * on the moment alone is what lets the store begin there instead of at the oldest record for every page.
+ */
 export async function dueRecords(db: Db, kind: ErasedKind, endedBy: Day, from: Place, size: number): Promise<DuePage> {
   switch (kind) {
     case 'complaint':
@@ -34,31 +38,40 @@ export async function dueRecords(db: Db, kind: ErasedKind, endedBy: Day, from: P
   }
 }
 
+/** Messages that are still to go out. */
+const UNDER_WAY = ['toCheck', 'prepared', 'handedOver'] as const
+
 type CaseKinds = readonly ('complaint' | 'enquiry' | 'suggestion' | 'service')[]
 
 async function dueCases(db: Db, kinds: CaseKinds, endedBy: Day, from: Place, size: number): Promise<DuePage> {
+  const each: ClosedCase[] = []
+  // Asked for several kinds at once, the store sorts all that were ever closed anew for each page.
+  for (const kind of kinds) each.push(...(await closedCases(db, kind, endedBy, from, size)))
+  const rows = each.sort((a, b) => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1)).slice(0, size)
+  return page(rows, size, ({ id, number, memberId, closedAt }) => ({
+    at: closedAt,
+    record: { id, label: number, endedOn: dayAt(DESK_ZONE, closedAt), memberId, caseId: id },
+  }))
+}
+
+type ClosedCase = { id: string; number: string; memberId: string | null; closedAt: Instant }
+
+function closedCases(db: Db, kind: CaseKinds[number], endedBy: Day, from: Place, size: number): Promise<ClosedCase[]> {
   let query = db
     .selectFrom('cases')
     .leftJoin('disposals', (join) =>
       join.onRef('disposals.recordId', '=', 'cases.id').on('disposals.kind', '=', 'case'),
     )
     .select(['cases.id', 'cases.number', 'cases.memberId', 'cases.closedAt'])
-    .where('cases.kind', 'in', [...kinds])
+    .where('cases.kind', '=', kind)
     .where('cases.isOpen', '=', 0)
     .where('cases.closedAt', '<', after(endedBy))
     .where('disposals.at', 'is', null)
   if (from)
-    query = query.where((eb) =>
-      eb.or([
-        eb('cases.closedAt', '>', Number(from.at)),
-        eb.and([eb('cases.closedAt', '=', Number(from.at)), eb('cases.id', '>', from.id)]),
-      ]),
-    )
-  const rows = await query.orderBy('cases.closedAt').orderBy('cases.id').limit(size).execute()
-  return page(rows, size, ({ id, number, memberId, closedAt }) => ({
-    at: closedAt ?? 0,
-    record: { id, label: number, endedOn: dayAt(DESK_ZONE, closedAt ?? 0), memberId, caseId: id },
-  }))
+    query = query
+      .where('cases.closedAt', '>=', Number(from.at))
+      .where((eb) => eb.or([eb('cases.closedAt', '>', Number(from.at)), eb('cases.id', '>', from.id)]))
+  return query.orderBy('cases.closedAt').orderBy('cases.id').limit(size).$narrowType<{ closedAt: Instant }>().execute()
 }
 
 async function dueCalls(db: Db, endedBy: Day, from: Place, size: number): Promise<DuePage> {
@@ -69,15 +82,13 @@ async function dueCalls(db: Db, endedBy: Day, from: Place, size: number): Promis
     )
     .select(['calls.id', 'calls.number', 'calls.memberId', 'calls.startedAt'])
     .where('calls.startedAt', '<', after(endedBy))
-    .where('calls.state', 'in', ['done', 'missed', 'abandoned'])
+    // Named one by one, the states that ended would lead the store away from the order of time.
+    .where('calls.state', 'not in', ACTIVE_CALL_STATES)
     .where('disposals.at', 'is', null)
   if (from)
-    query = query.where((eb) =>
-      eb.or([
-        eb('calls.startedAt', '>', Number(from.at)),
-        eb.and([eb('calls.startedAt', '=', Number(from.at)), eb('calls.id', '>', from.id)]),
-      ]),
-    )
+    query = query
+      .where('calls.startedAt', '>=', Number(from.at))
+      .where((eb) => eb.or([eb('calls.startedAt', '>', Number(from.at)), eb('calls.id', '>', from.id)]))
   const rows = await query.orderBy('calls.startedAt').orderBy('calls.id').limit(size).execute()
   return page(rows, size, ({ id, number, memberId, startedAt }) => ({
     at: startedAt,
@@ -93,15 +104,12 @@ async function dueMessages(db: Db, endedBy: Day, from: Place, size: number): Pro
     )
     .select(['messages.id', 'messages.channel', 'messages.memberId', 'messages.caseId', 'messages.createdAt'])
     .where('messages.createdAt', '<', after(endedBy))
-    .where('messages.state', 'in', ['sent', 'failed', 'cancelled'])
+    .where('messages.state', 'not in', UNDER_WAY)
     .where('disposals.at', 'is', null)
   if (from)
-    query = query.where((eb) =>
-      eb.or([
-        eb('messages.createdAt', '>', Number(from.at)),
-        eb.and([eb('messages.createdAt', '=', Number(from.at)), eb('messages.id', '>', from.id)]),
-      ]),
-    )
+    query = query
+      .where('messages.createdAt', '>=', Number(from.at))
+      .where((eb) => eb.or([eb('messages.createdAt', '>', Number(from.at)), eb('messages.id', '>', from.id)]))
   const rows = await query.orderBy('messages.createdAt').orderBy('messages.id').limit(size).execute()
   return page(rows, size, ({ id, channel, memberId, caseId, createdAt }) => ({
     at: createdAt,
@@ -122,12 +130,9 @@ async function dueMembers(db: Db, endedBy: Day, from: Place, size: number): Prom
     .where('disposals.at', 'is', null)
     .where('sealedFiles.sealedAt', 'is', null)
   if (from)
-    query = query.where((eb) =>
-      eb.or([
-        eb('members.leftOn', '>', String(from.at)),
-        eb.and([eb('members.leftOn', '=', String(from.at)), eb('members.id', '>', from.id)]),
-      ]),
-    )
+    query = query
+      .where('members.leftOn', '>=', String(from.at))
+      .where((eb) => eb.or([eb('members.leftOn', '>', String(from.at)), eb('members.id', '>', from.id)]))
   const rows = await query.orderBy('members.leftOn').orderBy('members.id').limit(size).execute()
   return page(rows, size, ({ id, cardNo, leftOn }) => ({
     at: leftOn ?? '',
@@ -143,12 +148,11 @@ async function dueSealed(db: Db, endedBy: Day, from: Place, size: number): Promi
     .where('sealedFiles.untilDay', '<=', endedBy)
     .where('sealedFiles.shreddedAt', 'is', null)
   if (from)
-    query = query.where((eb) =>
-      eb.or([
-        eb('sealedFiles.untilDay', '>', String(from.at)),
-        eb.and([eb('sealedFiles.untilDay', '=', String(from.at)), eb('sealedFiles.memberId', '>', from.id)]),
-      ]),
-    )
+    query = query
+      .where('sealedFiles.untilDay', '>=', String(from.at))
+      .where((eb) =>
+        eb.or([eb('sealedFiles.untilDay', '>', String(from.at)), eb('sealedFiles.memberId', '>', from.id)]),
+      )
   const rows = await query.orderBy('sealedFiles.untilDay').orderBy('sealedFiles.memberId').limit(size).execute()
   return page(rows, size, ({ memberId, cardNo, untilDay }) => ({
     at: untilDay,

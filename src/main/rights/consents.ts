@@ -24,12 +24,9 @@ export const consenting: Calls = {
     let query = ledger(ctx.db)
     if (memberId !== null) query = query.where('consents.memberId', '=', memberId)
     if (before)
-      query = query.where((eb) =>
-        eb.or([
-          eb('consents.at', '<', before.at),
-          eb.and([eb('consents.at', '=', before.at), eb('consents.id', '<', before.id)]),
-        ]),
-      )
+      query = query
+        .where('consents.at', '<=', before.at)
+        .where((eb) => eb.or([eb('consents.at', '<', before.at), eb('consents.id', '<', before.id)]))
     const rows = await query.orderBy('consents.at', 'desc').orderBy('consents.id', 'desc').limit(limit).execute()
     const last = rows.at(-1)
     return {

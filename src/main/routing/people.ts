@@ -1,6 +1,7 @@
 import type { UserId } from '../../shared/ids.ts'
 import type { HandlerView } from '../../shared/routing/contract.ts'
 import { DESK_ZONE, type Instant } from '../../shared/time.ts'
+import { openLoads } from '../cases/open-loads.ts'
 import { type Handler, isOnShift, isPresent } from '../rules/routing-choice.ts'
 import { dayAt } from '../rules/zone.ts'
 import type { Db, Row } from '../store/types.ts'
@@ -75,12 +76,10 @@ export async function handlersOf(db: Db): Promise<(Handler & { role: string; lea
     .execute()
   const profiles = await db.selectFrom('handlerProfiles').selectAll().execute()
   const skills = await standingSkills(db)
-  const loads = await db
-    .selectFrom('cases')
-    .select(({ fn }) => ['ownerId', 'priority', fn.countAll<number>().as('count')])
-    .where('isOpen', '=', 1)
-    .groupBy(['ownerId', 'priority'])
-    .execute()
+  const loads = await openLoads(
+    db,
+    people.map(({ id }) => id),
+  )
   return people.map((person) => {
     const {
       userId: _,
@@ -91,13 +90,10 @@ export async function handlersOf(db: Db): Promise<(Handler & { role: string; lea
       userId: person.id,
       updatedAt: 0,
     }
-    const own = loads.filter(({ ownerId }) => ownerId === person.id)
-    const sum = (list: typeof own) => list.reduce((total, { count }) => total + Number(count), 0)
     return {
       ...person,
       ...profile,
-      open: sum(own),
-      pressing: sum(own.filter(({ priority }) => priority === 'p1')),
+      ...(loads.get(person.id) ?? { open: 0, pressing: 0 }),
       skills: skills.filter(({ userId }) => userId === person.id),
     }
   })

@@ -47,7 +47,7 @@ export const search: FeatureHandlers<'search'> = {
     const numbered = ofTier(found, query)
     if (numbered.length > 0) return { rows: numbered, next: null }
     const ask = await callAskOf(ctx, query)
-    return findCalls(ctx.db, scope, ask, { before, limit, stretches: STRETCHES_OF_LIST })
+    return findCalls(ctx.db, scope, ask, { before, limit, stretches: STRETCHES })
   },
 }
 
@@ -73,9 +73,8 @@ async function articlesMeant(ctx: Ctx, query: SearchQuery, limit: number) {
   return { found: again, guessed: again.length === 0 ? [] : meant.guessed }
 }
 
-/** While somebody types, only so much of the newest is looked through; the list reads on as far as it is scrolled. */
-const STRETCHES_WHILE_TYPING = 2
-const STRETCHES_OF_LIST = 8
+/** One call looks through only so much, since it holds up every other; whoever wants older ones asks again from there. */
+const STRETCHES = 2
 /** Members whom a text may mean, as far as their calls are looked for. */
 const MOST_MEMBERS = 10
 
@@ -94,7 +93,7 @@ async function newestCalls(
   const { db } = ctx
   const scope = scopeFor(viewerOf(ctx), 'calls')
   const ask = await callAskOf(ctx, query)
-  const newest = { before: undefined, limit: limit + 1, stretches: STRETCHES_WHILE_TYPING }
+  const newest = { before: undefined, limit: limit + 1, stretches: STRETCHES }
   const inText = await findCalls(db, scope, ask, newest)
   const hits = [
     ...(await numberedCalls(db, scope, wordsText(query), limit + 1)),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Category, Urgency } from '../../shared/cases/words.ts'
 import type { UserId } from '../../shared/ids.ts'
 import { type Specialist, specialist } from '../../shared/workflow/specialists.ts'
+import { openLoads } from '../cases/open-loads.ts'
 import { type Candidate, type Proposal, proposeOwner } from '../rules/specialists.ts'
 import { readSetting, type Setting, saveSetting } from '../store/setting.ts'
 import type { Db } from '../store/types.ts'
@@ -43,20 +44,13 @@ async function candidates(db: Db): Promise<Candidate[]> {
     .where('role', '!=', 'admin')
     .orderBy('id')
     .execute()
-  const loads = await db
-    .selectFrom('cases')
-    .select(({ fn }) => ['ownerId', 'priority', fn.countAll<number>().as('count')])
-    .where('isOpen', '=', 1)
-    .groupBy(['ownerId', 'priority'])
-    .execute()
-  return people.map(({ id, status }) => {
-    const own = loads.filter(({ ownerId }) => ownerId === id)
-    const sum = (list: typeof own) => list.reduce((total, { count }) => total + Number(count), 0)
-    return {
-      id: id as UserId,
-      isActive: status === 'active',
-      open: sum(own),
-      pressing: sum(own.filter(({ priority }) => priority === 'p1')),
-    }
-  })
+  const loads = await openLoads(
+    db,
+    people.map(({ id }) => id),
+  )
+  return people.map(({ id, status }) => ({
+    id: id as UserId,
+    isActive: status === 'active',
+    ...(loads.get(id) ?? { open: 0, pressing: 0 }),
+  }))
 }

@@ -14,14 +14,14 @@ type Ids = readonly string[]
 export async function recentComplaints(db: Db, scope: Scope, ids: Ids, now: Instant): Promise<Instant[]> {
   const rows = await db
     .selectFrom('cases')
-    .select('receivedAt')
+    .select(['receivedAt', 'kind'])
     .where('memberId', 'in', [...ids])
     .where('receivedAt', '>', now - COMPLAINT_DAYS * DAY - DAY)
-    .where('kind', '=', 'complaint')
     .where((eb) => inScope(eb, scope))
     .orderBy('receivedAt', 'desc')
     .execute()
-  return rows.map(({ receivedAt }) => receivedAt)
+  // Asked of the store, the kind would let it read every complaint of those days instead of this person's few cases.
+  return rows.flatMap(({ receivedAt, kind }) => (kind === 'complaint' ? [receivedAt] : []))
 }
 
 /** What a person was or is about to be given. */

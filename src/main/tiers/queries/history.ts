@@ -1,7 +1,7 @@
 import type { MemberId, PolicyId } from '../../../shared/ids.ts'
 import { tierPolicy } from '../../../shared/tiers/model.ts'
 import type { TierRun } from '../../../shared/tiers/views.ts'
-import { isNarrow, membersIn } from '../../members/reach.ts'
+import { membersIn } from '../../members/reach.ts'
 import { remembered } from '../../policies/remembered.ts'
 import type { MemberScope } from '../../rules/access.ts'
 import type { Db, Row } from '../../store/types.ts'
@@ -49,11 +49,9 @@ export type RunChange = Row<'tierChanges'> & { card: string; name: string }
 
 /** Changes of a run with their members, as far as those lie within the scope. */
 function changesOf(db: Db, scope: MemberScope, runId: string) {
-  const changes = db
-    .selectFrom('members')
+  return membersIn(db, scope)
     .innerJoin('tierChanges', 'tierChanges.memberId', 'members.id')
     .where('tierChanges.runId', '=', runId)
-  return isNarrow(scope) ? changes.where('members.id', 'in', membersIn(db, scope).select('members.id')) : changes
 }
 
 /** How many changes of a run are of members within the scope. */

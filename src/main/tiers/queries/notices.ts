@@ -19,12 +19,9 @@ export async function listNotices(
     .limit(limit)
   if (isNarrow(scope)) query = query.where((eb) => inReach(eb, scope))
   if (after) {
-    query = query.where((eb) =>
-      eb.or([
-        eb('notices.createdAt', '>', after.at),
-        eb.and([eb('notices.createdAt', '=', after.at), eb('notices.id', '>', after.id)]),
-      ]),
-    )
+    query = query
+      .where('notices.createdAt', '>=', after.at)
+      .where((eb) => eb.or([eb('notices.createdAt', '>', after.at), eb('notices.id', '>', after.id)]))
   }
   return (await query.execute()).map(toNotice)
 }
