@@ -93,7 +93,9 @@ test('a bad file is refused with the place in it', async () => {
     rule: 'policy-file-hash',
   })
   expect(await desk.fail('agent', 'policy', 'import', bad)).toMatchObject({ code: 'FORBIDDEN' })
-  expect(await desk.fail('boss', 'policy', 'import', inFolder('none.json'))).toMatchObject({ rule: 'path-unusable' })
+  expect(await desk.fail('boss', 'policy', 'import', inFolder('none.json'))).toMatchObject({
+    rule: 'named-file-missing',
+  })
   const usage = await desk.fail('boss', 'policy', 'backtest', bad, '--from', moment(Date.now()))
   expect(usage).toMatchObject({ exit: 2 })
 })

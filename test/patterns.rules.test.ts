@@ -231,11 +231,14 @@ test('a warning is taken up, looked into, and closed only with what was found', 
   ])
 })
 
-test('it is looked at four times a day, once there are five weeks of complaints', () => {
-  expect([nextLookAt(null, null, SHIPPED), nextLookAt(null, 1000, SHIPPED), nextLookAt(5000, null, SHIPPED)]).toEqual([
+test('it is looked at as often as the policy says, once there are five weeks of complaints', () => {
+  const next = (lastAt: number | null, firstAt: number | null, everyHours = 6) =>
+    nextLookAt(lastAt, firstAt, { ...SHIPPED, everyHours })
+  expect([next(null, null), next(null, 1000), next(5000, null), next(5000, null, 1)]).toEqual([
     null,
     1000 + 5 * WEEK,
     5000 + DAY / 4,
+    5000 + DAY / 24,
   ])
 })
 
@@ -259,7 +262,7 @@ describe('the numbers of a policy', () => {
     const tally = newTally()
     addToTally(tally, [complaint(1), complaint(4)], windows)
     expect(tally.category.get('flight.delay')?.flatMap((each, place) => (each > 0 ? [place] : []))).toEqual([0, 21])
-    expect(nextLookAt(null, 1000, { windowDays: 1, leastHistory: 9 })).toBe(1000 + 10 * DAY)
+    expect(nextLookAt(null, 1000, { windowDays: 1, leastHistory: 9, everyHours: 6 })).toBe(1000 + 10 * DAY)
   })
 
   test('more history than is compared with is no policy', () => {

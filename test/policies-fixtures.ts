@@ -19,6 +19,16 @@ export function changed(rules: readonly TargetRule[], id: string, change: Partia
   return rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule))
 }
 
+/** Targets with something changed, drafted by the lead and approved by the manager; they begin on the day. */
+export async function approved(app: App, body: Partial<TargetPolicy>, effectiveFrom: string): Promise<Detail> {
+  await app.as('lead')
+  const { id: basedOn } = await targetsInForce(app)
+  const { id } = await app.call('policies.draft', { basedOn, effectiveFrom, body, reason: '调整数值' })
+  await app.call('policies.submit', { id, reason: '请审批' })
+  await app.as('manager')
+  return app.call('policies.approve', { id })
+}
+
 /** A draft of the targets in which confirming takes 12 hours, written by the lead. */
 export async function draftConfirm12h(app: App, effectiveFrom: string): Promise<Detail> {
   await app.as('lead')

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../src/shared/time.ts'
 import type { App } from './app.ts'
 import { onEveryEngine } from './app.ts'
 import { complaint, inStore, investigated, reply, take } from './cases-fixtures.ts'
-import { targetsInForce } from './policies-fixtures.ts'
+import { approved, targetsInForce } from './policies-fixtures.ts'
 
 const { patterns, priorities, attempts } = SHIPPED_NUMBERS
 const { source: _, ...look } = patterns
@@ -18,16 +18,6 @@ const OTHER = {
     tierPlaces: { ...priorities.tierPlaces, silver: 1 },
   },
   attempts: { ...attempts, enough: 2, gapMinutes: 60 },
-}
-
-/** Drafted by the lead, approved by the manager; begins on the day. */
-async function approved(app: App, body: Partial<TargetPolicy>, effectiveFrom: string) {
-  await app.as('lead')
-  const { id: basedOn } = await targetsInForce(app)
-  const { id } = await app.call('policies.draft', { basedOn, effectiveFrom, body, reason: '调整数值' })
-  await app.call('policies.submit', { id, reason: '请审批' })
-  await app.as('manager')
-  return app.call('policies.approve', { id })
 }
 
 const priorityOfNew = async (app: App) => {

@@ -4,6 +4,7 @@ import { SHIPPED_TARGETS, SHIPPED_WORKFLOWS } from '../src/main/rules/packs.ts'
 import { isSame, pathsChanged } from '../src/main/rules/policy-diff.ts'
 import { mergeShipped } from '../src/main/rules/policy-merge.ts'
 import { shapePolicy } from '../src/main/rules/policy-shape.ts'
+import { SHIPPED_NUMBERS } from '../src/shared/targets/desk-numbers.ts'
 import type { TargetPolicy } from '../src/shared/targets/model.ts'
 
 const few: TargetPolicy = { ...SHIPPED_TARGETS, rules: SHIPPED_TARGETS.rules.slice(0, 3) }
@@ -135,6 +136,11 @@ test('numbers that hold only together are never half of each, and a policy that 
   const theirs = { ...few, patterns: { ...patterns, leastHistory: 9 } }
   const { policy: merged, conflicts } = mergeOf({ base: few, mine, theirs })
   expect([merged.patterns, conflicts.map(({ path }) => path)]).toEqual([mine.patterns, ['patterns']])
+  const { queue } = SHIPPED_NUMBERS
+  const short = { ...few, queue: { ...queue, horizonMinutes: 240 } }
+  const far = { ...few, queue: { ...queue, severityLeads: { ...queue.severityLeads, urgent: 180 } } }
+  const both = mergeOf({ base: few, mine: short, theirs: far })
+  expect([both.policy.queue, both.conflicts.map(({ path }) => path)]).toEqual([short.queue, ['queue']])
   expect(mergeOf({ base: few, mine: few, theirs: { ...few, name: { zh: '新', en: 'New' } } }).policy).toEqual({
     ...few,
     name: { zh: '新', en: 'New' },

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { comparePlaces, rankAt } from '../src/main/rules/urgency.ts'
 import type { Input, Output } from '../src/shared/contracts.ts'
 import type { UserId } from '../src/shared/ids.ts'
+import { SHIPPED_NUMBERS } from '../src/shared/targets/desk-numbers.ts'
 import { MEMBER_TIERS } from '../src/shared/tiers/model.ts'
 import { DAY, HOUR, MINUTE } from '../src/shared/time.ts'
 import { WAIT_ORDERS } from '../src/shared/waits/model.ts'
@@ -136,8 +137,9 @@ onEveryEngine('the list is read page by page in every order, nothing twice and n
   for (const order of WAIT_ORDERS) {
     const rows = await readThrough(app, { order, limit: 4 })
     expect(new Set(rows.map(({ id }) => id)).size).toBe(30)
-    const places = rows.map((row) => ({ ...row, rankAt: rankAt(row) }))
-    expect(places.toSorted(comparePlaces(order, app.now())).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    const places = rows.map((row) => ({ ...row, rankAt: rankAt(row, SHIPPED_NUMBERS.queue) }))
+    const by = comparePlaces(order, app.now(), SHIPPED_NUMBERS.queue)
+    expect(places.toSorted(by).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
   }
   // A list that was begun is read on as it was begun, though time went by.
   const first = await app.call('waits.page', { limit: 6 })

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => desk.close())
 
-const numbers = (page: Page) => page.getByRole('dialog', { name: '异常预警、优先级与联系次数' })
+const numbers = (page: Page) => page.getByRole('dialog', { name: '异常预警、优先级、待办排序与联系次数' })
 
 test('S3-26 a manager adds and retires a type of service by keyboard, and the form offers what is in use', async () => {
   const { page } = desk
@@ -45,7 +45,7 @@ test('S3-26 a manager adds and retires a type of service by keyboard, and the fo
   await page.keyboard.press('Escape')
 })
 
-test('S4-141 S2-30 S1-50 early warnings, priorities and attempts are changed in a draft by keyboard, tried out first', async () => {
+test('S4-141 S2-30 S5-18 S1-50 early warnings, priorities, the order of the queue and attempts are changed in a draft by keyboard, tried out first', async () => {
   const { page } = desk
   await handOver(page, { name: '李主管', login: 'lead1', role: '主管' })
   await openPage(page, '策略')
@@ -57,7 +57,7 @@ test('S4-141 S2-30 S1-50 early warnings, priorities and attempts are changed in 
   await press(page, page.getByRole('dialog', { name: '起草新版本' }).getByRole('button', { name: '起草新版本' }))
   await expect(page.getByText('编辑草稿')).toBeVisible()
   await expectNoDialog(page)
-  await press(page, page.getByRole('button', { name: '修改预警、优先级与联系次数' }))
+  await press(page, page.getByRole('button', { name: '修改预警、优先级、排序与联系次数' }))
   const dialog = numbers(page)
   await type(page, dialog.getByRole('textbox', { name: '最少历史期数' }), '20')
   await expect(dialog.getByText('最少历史期数不能多于比较的期数')).toBeVisible()
@@ -69,6 +69,12 @@ test('S4-141 S2-30 S1-50 early warnings, priorities and attempts are changed in 
   await expect(dialog.getByRole('status', { name: '试查结果' })).toContainText('现行为 0 项')
   await picture(page, 'policies-numbers-patterns')
   await pick(page, dialog.getByRole('combobox', { name: '一般、一般', exact: true }), '二级')
+  await type(page, dialog.getByRole('textbox', { name: '每隔几小时' }), '2')
+  await type(page, dialog.getByRole('textbox', { name: '时段（分钟）' }), '230')
+  await expect(dialog.getByText(/等级提前量与性质提前量的最大值之和，不能超过/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '采用' })).toBeDisabled()
+  await picture(page, 'policies-numbers-queue')
+  await type(page, dialog.getByRole('textbox', { name: '时段（分钟）' }), '300')
   await type(page, dialog.getByRole('textbox', { name: '联系几次未果' }), '4')
   await picture(page, 'policies-numbers')
   await press(page, dialog.getByRole('button', { name: '采用' }))
@@ -77,15 +83,20 @@ test('S4-141 S2-30 S1-50 early warnings, priorities and attempts are changed in 
   const changes = page.getByRole('list', { name: '与另一版本的差异' })
   await expect(changes).toContainText('联系次数的视为联系不上的次数：3 → 4')
   await expect(changes).toContainText('紧急程度一般、重要性一般：三级 → 二级')
+  await expect(changes).toContainText('自动检查间隔的每隔几小时：6 → 2')
+  await expect(changes).toContainText('待办排序的按紧急程度排列的时段（分钟）：480 → 300')
   await expect(common).toContainText('上限为2个标准差')
   await picture(page, 'policies-numbers-read')
   await setLook(page, 'en', 'light')
   await press(page, page.getByRole('button', { name: 'Change the draft' }))
-  await press(page, page.getByRole('button', { name: 'Early warnings, priorities, attempts' }))
+  await press(page, page.getByRole('button', { name: 'Early warnings, priorities, queue, attempts' }))
   await resize(desk.app, { width: 1024, height: 680 })
   await picture(page, 'small.policies-numbers')
+  await page.getByRole('textbox', { name: 'Horizon (minutes)' }).focus()
+  await picture(page, 'small.policies-numbers-queue')
   await page.keyboard.press('Escape')
   await expectNoDialog(page)
+  await picture(page, 'small.policies-numbers-editor')
 })
 
 test('S3-03 words that a rule pack only tells are changed in a draft by keyboard', async () => {

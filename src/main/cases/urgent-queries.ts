@@ -1,7 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
-import type { Instant } from '../../shared/time.ts'
+import type { Leads } from '../../shared/targets/queue-numbers.ts'
+import { type Instant, MINUTE } from '../../shared/time.ts'
 import type { WaitKey } from '../../shared/waits/model.ts'
-import { HORIZON, SEVERITY_LEADS, STRETCHES, stretchOf, TIER_LEADS } from '../rules/urgency.ts'
+import { STRETCHES, soonUntil, stretchOf } from '../rules/urgency.ts'
 import { keptShapes } from '../store/kept.ts'
 import type { Database, Db } from '../store/types.ts'
 import { type CaseLine, LINE_COLUMNS } from './queries.ts'
@@ -10,30 +11,32 @@ import { type Condition, conditionsOf, type QueueAsk, whereOf, withValues } from
 type Cases = ExpressionBuilder<Database, 'cases'>
 type Stretch = (typeof STRETCHES)[number]
 type Last = Pick<WaitKey, 'queueAt' | 'rankAt' | 'id'>
-type Page = { stretch: Stretch; after: Last | undefined; limit: number }
+type Weights = Pick<Leads, 'tierLeads' | 'severityLeads'>
+type Page = { stretch: Stretch; after: Last | undefined; limit: number; leads: Weights }
 
 const LINE = LINE_COLUMNS.map((name) => `cases.${name}` as const)
 
 /** The leads as they are written in SQL: numbers stand in the text, for an engine that asks for the type of a parameter. */
 function leadOf(eb: Cases, column: 'tierAtOpening' | 'severity', leads: Readonly<Record<string, number>>) {
   const [first, ...others] = Object.entries(leads).filter(([, lead]) => lead > 0)
-  if (!first) throw new Error('no lead is above none')
+  if (!first) return eb.lit(0)
   const when = ([code]: [string, number]) => eb(`cases.${column}`, '=', code as never)
-  let cases = eb.case().when(when(first)).then(eb.lit(first[1]))
-  for (const one of others) cases = cases.when(when(one)).then(eb.lit(one[1]))
+  const then = ([, lead]: [string, number]) => eb.lit(lead * MINUTE)
+  let cases = eb.case().when(when(first)).then(then(first))
+  for (const one of others) cases = cases.when(when(one)).then(then(one))
   return cases.else(eb.lit(0)).end()
 }
 
 /** The rank of `urgency.ts` as an expression. */
-function rankOf(eb: Cases) {
-  const byTier = eb('cases.queueAt', '-', leadOf(eb, 'tierAtOpening', TIER_LEADS))
-  return eb(byTier, '-', leadOf(eb, 'severity', SEVERITY_LEADS))
+function rankOf(eb: Cases, { tierLeads, severityLeads }: Weights) {
+  const byTier = eb('cases.queueAt', '-', leadOf(eb, 'tierAtOpening', tierLeads))
+  return eb(byTier, '-', leadOf(eb, 'severity', severityLeads))
 }
 
 /** Rows after the last one: due time and rank are compared, the more telling of the stretch first, then the id. */
-function comesAfter(eb: Cases, stretch: Stretch, { queueAt, rankAt, id }: Last) {
+function comesAfter(eb: Cases, { stretch, leads }: Page, { queueAt, rankAt, id }: Last) {
   const due = { is: (test: '=' | '>' | '>=') => eb('cases.queueAt', test, queueAt) }
-  const rank = { is: (test: '=' | '>' | '>=') => eb(rankOf(eb), test, rankAt) }
+  const rank = { is: (test: '=' | '>' | '>=') => eb(rankOf(eb, leads), test, rankAt) }
   const [first, second] = stretch === 'soon' ? [rank, due] : [due, rank]
   return eb.and([
     first.is('>='),
@@ -41,55 +44,60 @@ function comesAfter(eb: Cases, stretch: Stretch, { queueAt, rankAt, id }: Last) 
   ])
 }
 
-function pageOf(db: Db, conditions: readonly Condition[], { stretch, after, limit }: Page) {
+function pageOf(db: Db, conditions: readonly Condition[], page: Page) {
+  const { after } = page
   let keys = db
     .selectFrom('cases')
     .select('cases.id as keyId')
     .where((eb) => whereOf(eb, conditions))
-  if (after) keys = keys.where((eb) => comesAfter(eb, stretch, after))
-  const page = db.selectFrom(inOrder(keys, stretch).limit(limit).as('page'))
-  return inOrder(page.innerJoin('cases', 'cases.id', 'page.keyId').select(LINE), stretch)
+  if (after) keys = keys.where((eb) => comesAfter(eb, page, after))
+  const found = db.selectFrom(inOrder(keys, page).limit(page.limit).as('page'))
+  return inOrder(found.innerJoin('cases', 'cases.id', 'page.keyId').select(LINE), page)
 }
 
 type Ordered<Q> = { orderBy(by: 'cases.queueAt' | 'cases.id' | ((eb: Cases) => ReturnType<typeof rankOf>)): Q }
 
-function inOrder<Q extends Ordered<Q>>(query: Q, stretch: Stretch): Q {
+function inOrder<Q extends Ordered<Q>>(query: Q, { stretch, leads }: Page): Q {
+  const rank = (eb: Cases) => rankOf(eb, leads)
   const by =
-    stretch === 'soon' ? query.orderBy(rankOf).orderBy('cases.queueAt') : query.orderBy('cases.queueAt').orderBy(rankOf)
+    stretch === 'soon' ? query.orderBy(rank).orderBy('cases.queueAt') : query.orderBy('cases.queueAt').orderBy(rank)
   return by.orderBy('cases.id')
 }
 
 const pages = keptShapes<{ conditions: readonly Condition[]; page: Page }, CaseLine>(({ conditions, page }, use) => {
   const inPlaces = withValues(conditions, use)
-  const { stretch, after, limit } = page
+  const { stretch, after, limit, leads } = page
   const last = after && { queueAt: use(after.queueAt), rankAt: use(after.rankAt), id: use(after.id) }
-  const place = { stretch, after: last, limit: use(limit) }
+  const place = { stretch, after: last, limit: use(limit), leads }
   return { shape: JSON.stringify([inPlaces, place]), build: (db) => pageOf(db, inPlaces, place) }
 })
 
 /** The limits that end in a stretch, as conditions: the index by due time bounds each of them. */
-function within(stretch: Stretch, asOf: Instant): Condition[] {
+function within(stretch: Stretch, asOf: Instant, leads: Leads): Condition[] {
   const from = (value: Instant): Condition => [[{ column: 'queueAt', is: '>', value }]]
   const until = (value: Instant): Condition => [[{ column: 'queueAt', is: '<=', value }]]
   if (stretch === 'late') return [until(asOf)]
-  return stretch === 'soon' ? [from(asOf), until(asOf + HORIZON)] : [from(asOf + HORIZON)]
+  const soon = soonUntil(asOf, leads)
+  return stretch === 'soon' ? [from(asOf), until(soon)] : [from(soon)]
 }
 
 /** Lines of the queue by urgency from a row on, stretch after stretch until there are enough. */
 export async function urgentRows(
   db: Db,
   ask: QueueAsk,
-  { after, limit }: { after: WaitKey | undefined; limit: number },
+  { after, limit, leads }: { after: WaitKey | undefined; limit: number; leads: Leads },
 ): Promise<CaseLine[]> {
   const asOf = ask.now
+  // Written into the statement, and so a part of its shape: nothing else of the policy may be in them.
+  const weights = { tierLeads: leads.tierLeads, severityLeads: leads.severityLeads }
   const conditions = conditionsOf(ask)
-  const start = after === undefined ? 0 : STRETCHES.indexOf(stretchOf(after.queueAt, asOf))
+  const start = after === undefined ? 0 : STRETCHES.indexOf(stretchOf(after.queueAt, asOf, leads))
   const rows: CaseLine[] = []
   for (const stretch of STRETCHES.slice(start)) {
     if (rows.length === limit) break
     const last = stretch === STRETCHES[start] ? after : undefined
-    const page = { stretch, after: last, limit: limit - rows.length }
-    rows.push(...(await pages(db, { conditions: [...conditions, ...within(stretch, asOf)], page })))
+    const page = { stretch, after: last, limit: limit - rows.length, leads: weights }
+    rows.push(...(await pages(db, { conditions: [...conditions, ...within(stretch, asOf, leads)], page })))
   }
   return rows
 }

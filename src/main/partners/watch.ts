@@ -3,9 +3,11 @@ import type { UserId } from '../../shared/ids.ts'
 import { COMPUTED_FIGURES } from '../../shared/improvements/evaluation-words.ts'
 import type { ResultWarning } from '../../shared/partners/market.ts'
 import { SERVICE_ITEMS } from '../../shared/partners/words.ts'
+import { numbersOf } from '../../shared/targets/desk-numbers.ts'
 import { HOUR } from '../../shared/time.ts'
 import { namesOf } from '../cases/case-file.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { targetsAt } from '../policies/queries.ts'
 import { levelOf, type Result, resultsNow } from './results.ts'
 import {
   findWarning,
@@ -18,9 +20,7 @@ import {
   type WarningRecord,
 } from './watch-queries.ts'
 
-const LOOK_EVERY = 6 * HOUR
-
-/** S4-161: results of evaluation are looked at four times a day; each that is near its limit, missed or falling warns once. */
+/** S4-161: results of evaluation are looked at as often as the policy says; one near its limit, missed or falling warns once. */
 export const watch: FeatureHandlers<'watch'> = {
   evaluate: async (ctx) => {
     const results = await resultsNow(ctx)
@@ -33,8 +33,9 @@ export const watch: FeatureHandlers<'watch'> = {
 
   nextRun: async ({ db, now }) => {
     const last = await lastWatchAt(db)
-    if (last !== null) return { at: last + LOOK_EVERY }
-    return { at: (await hasResults(db)) ? now : null }
+    if (last === null) return { at: (await hasResults(db)) ? now : null }
+    const { looks } = numbersOf((await targetsAt(db, now)).body)
+    return { at: last + looks.everyHours * HOUR }
   },
 
   list: async (ctx, { isClosedToo }) =>

@@ -31,8 +31,10 @@ export const patterns: FeatureHandlers<'patterns'> = {
 
   nextRun: async ({ db, now }) => {
     const lastAt = await lastRunAt(db)
-    const { patterns: numbers } = numbersOf((await targetsAt(db, now)).body)
-    return { at: nextLookAt(lastAt, lastAt === null ? await firstComplaintAt(db) : null, numbers), lastAt, numbers }
+    const { patterns: numbers, looks } = numbersOf((await targetsAt(db, now)).body)
+    const { everyHours } = looks
+    const firstAt = lastAt === null ? await firstComplaintAt(db) : null
+    return { at: nextLookAt(lastAt, firstAt, { ...numbers, everyHours }), lastAt, numbers, everyHours }
   },
 
   list: async (ctx, { states, limit }) => toViews(ctx, await listAlerts(ctx.db, states, limit)),

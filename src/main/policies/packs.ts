@@ -3,25 +3,22 @@ import path from 'node:path'
 import { refuse } from '../../shared/failure.ts'
 import { isTooDeep, MOST_DEPTH } from '../../shared/json-depth.ts'
 import { packFile } from '../../shared/policies/model.ts'
+import { READS } from '../../shared/reads.ts'
 import { DESK_ZONE } from '../../shared/time.ts'
 import { sha256 } from '../crypto/hash.ts'
 import type { Handler } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
+import { readNamedText } from '../files/named-file.ts'
 import type { JsonValue } from '../rules/audit-chain.ts'
 import { draftedKindOf, packText, policyHash, unpacked, wholePolicy } from '../rules/policy-pack.ts'
 import { dayAt } from '../rules/zone.ts'
 import { makeVersion, mustShape } from './drafts.ts'
 import { loadVersion, loadVersions, toDetail } from './versions.ts'
 
-/** The largest pack that is read; a whole desk's rules are a hundredth of it. */
-const MOST_BYTES = 8 * 1024 * 1024
-
 /** Reads a small JSON file that somebody chose; refuses what is none, in the file's own name. */
 export function readJsonFile(file: string): unknown {
   const name = path.basename(file)
-  if (fs.statSync(file).size > MOST_BYTES) refuse('policy-file-too-large', { name })
-  const text = fs.readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-  const value = parsed(text)
+  const value = parsed(readNamedText(file, READS.json))
   if (value === undefined) refuse('policy-file-not-json', { name })
   return isTooDeep(value) ? refuse('policy-file-too-deep', { name, max: MOST_DEPTH }) : value
 }

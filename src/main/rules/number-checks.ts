@@ -11,14 +11,17 @@ import {
 import type { PolicyProblem } from '../../shared/policies/model.ts'
 import { FALSE_ALARMS, type PriorityCell, type PriorityNumbers } from '../../shared/targets/desk-numbers.ts'
 import type { TargetPolicy } from '../../shared/targets/model.ts'
+import type { QueueNumbers } from '../../shared/targets/queue-numbers.ts'
 import { MEMBER_TIER_NAMES, MEMBER_TIERS } from '../../shared/tiers/model.ts'
 import { say } from './policy-say.ts'
 
-/** Numbers of the desk that are allowed and seldom meant: each is a warning for the reader (S2-30 S4-141 S1-50). */
-export function numberProblems({ patterns, priorities, attempts }: TargetPolicy): PolicyProblem[] {
+/** Numbers of the desk that are allowed and seldom meant: each is a warning for the reader (S2-30 S4-141 S5-18 S1-50). */
+export function numberProblems({ patterns, looks, priorities, queue, attempts }: TargetPolicy): PolicyProblem[] {
   return [
     ...(priorities ? [...fallsInMatrix(priorities), ...fallsByTier(priorities)] : []),
     ...(patterns && patterns.sigmas < 3 ? [manyFalseAlarms(FALSE_ALARMS[patterns.sigmas])] : []),
+    ...(looks && looks.everyHours > 24 ? [seldomLooks(looks.everyHours)] : []),
+    ...(queue && hasNoLead(queue) ? [noLead()] : []),
     ...(attempts?.enough === 1 ? [oneAttempt()] : []),
   ]
 }
@@ -82,6 +85,29 @@ function manyFalseAlarms(chance: number): PolicyProblem {
     'patterns.sigmas',
     `异常预警：上限较窄，每个对象约每${once}期就会因偶然波动误报一次。`,
     `Early warnings: the limit is narrow; by chance alone each thing gives a false warning about once in ${once} windows.`,
+  )
+}
+
+function seldomLooks(hours: number): PolicyProblem {
+  return say(
+    'warning',
+    'seldomLooks',
+    'looks.everyHours',
+    `自动检查间隔：每${hours}小时才检查一次，异常可能超过一天才被发现。`,
+    `Looks by itself: with ${hours} hours between looks, what stands out may be told more than a day late.`,
+  )
+}
+
+const hasNoLead = ({ tierLeads, severityLeads }: QueueNumbers): boolean =>
+  [...Object.values(tierLeads), ...Object.values(severityLeads)].every((minutes) => minutes === 0)
+
+function noLead(): PolicyProblem {
+  return say(
+    'warning',
+    'noLead',
+    'queue.tierLeads',
+    '待办排序：等级和性质都不提前，时段内只按到期时间排列。',
+    'Order of the queue: neither tier nor severity counts sooner, so the due time alone decides.',
   )
 }
 

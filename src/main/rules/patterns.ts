@@ -1,7 +1,7 @@
 import type { PatternFigures } from '../../shared/patterns/contract.ts'
 import { DIMENSIONS, type Dimension } from '../../shared/patterns/words.ts'
-import type { LookNumbers } from '../../shared/targets/desk-numbers.ts'
-import { DAY, type Instant } from '../../shared/time.ts'
+import type { LookNumbers, RhythmNumbers } from '../../shared/targets/desk-numbers.ts'
+import { DAY, HOUR, type Instant } from '../../shared/time.ts'
 import { controlLimit, type Window } from './control-limit.ts'
 
 /** What is counted of a complaint. */
@@ -102,15 +102,16 @@ export function placeOf(known: Known | undefined, window: Stretch): 'new' | 'sta
   return known.windowTo > window.from ? 'settled' : 'new'
 }
 
-/** How long after one look the next one follows, in milliseconds. */
-export const LOOK_EVERY = DAY / 4
-
-/** When to look next: a quarter of a day after the last look, or once there is history enough; never without complaints. */
+/** When to look next: the policy's hours after the last look, or once there is history enough; never without complaints. */
 export function nextLookAt(
   lastAt: Instant | null,
   firstComplaintAt: Instant | null,
-  { windowDays, leastHistory }: Pick<LookNumbers, 'windowDays' | 'leastHistory'>,
+  {
+    windowDays,
+    leastHistory,
+    everyHours,
+  }: Pick<LookNumbers & RhythmNumbers, 'windowDays' | 'leastHistory' | 'everyHours'>,
 ): Instant | null {
-  if (lastAt !== null) return lastAt + LOOK_EVERY
+  if (lastAt !== null) return lastAt + everyHours * HOUR
   return firstComplaintAt === null ? null : firstComplaintAt + (leastHistory + 1) * windowDays * DAY
 }

@@ -7,7 +7,7 @@ import { shapePolicy } from './policy-shape.ts'
 const HEADER: readonly string[] = ['id', 'kind', 'version', 'effectiveFrom', 'status']
 
 /** Numbers that hold only together: half of each would be nobody's choice. */
-const TOGETHER = new Set(['patterns', 'attempts'])
+const TOGETHER = new Set(['patterns', 'queue', 'attempts'])
 
 type Rec = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Rec => typeof value === 'object' && value !== null && !Array.isArray(value)

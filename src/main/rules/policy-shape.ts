@@ -107,6 +107,18 @@ const WORDS: Readonly<Record<string, { zh: string; en: string }>> = {
     zh: '最少历史期数不能多于比较的期数。',
     en: 'cannot ask for more windows of history than are looked at.',
   },
+  'queue-horizon': {
+    zh: '等级提前量与性质提前量的最大值之和，不能超过按紧急程度排列的时段。',
+    en: 'the greatest lead of a tier and of a severity together cannot exceed the horizon.',
+  },
+  'queue-tier-falls': {
+    zh: '等级较高的，提前量不能小于等级较低的。',
+    en: 'a higher tier cannot have a smaller lead than a lower one.',
+  },
+  'queue-severity-falls': {
+    zh: '性质较重的，提前量不能小于较轻的。',
+    en: 'a graver severity cannot have a smaller lead than a lighter one.',
+  },
   'warnings-order': { zh: '预警节点必须逐级升高。', en: 'the warning steps must rise.' },
   'starts-on-events': {
     zh: '由事件起算的规则须写明起算事件，其他规则不写。',

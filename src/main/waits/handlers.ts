@@ -1,5 +1,7 @@
 import type { Parsed } from '../../shared/contracts.ts'
 import type { CaseId, UserId } from '../../shared/ids.ts'
+import { type DeskNumbers, numbersOf } from '../../shared/targets/desk-numbers.ts'
+import type { Leads } from '../../shared/targets/queue-numbers.ts'
 import { WAIT_KINDS, type WaitFilter, type WaitKey, type WaitKind, type WaitRow } from '../../shared/waits/model.ts'
 import { askOf, rowsOf } from '../cases/lists.ts'
 import type { QueueAsk } from '../cases/queue-conditions.ts'
@@ -7,6 +9,7 @@ import { countQueue, queueRows } from '../cases/queue-queries.ts'
 import { urgentRows } from '../cases/urgent-queries.ts'
 import { veiled } from '../cases/veil.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { targetsAt } from '../policies/queries.ts'
 import { comparePlaces, rankAt } from '../rules/urgency.ts'
 import { othersFor } from './others.ts'
 import { deskPeople } from './queries.ts'
@@ -17,11 +20,14 @@ export const waits: FeatureHandlers<'waits'> = {
     const asOf = after?.asOf ?? ctx.now
     const on = { ...ctx, now: asOf }
     const team = await teamOf(on, filter.team)
-    const others = what === 'case' ? [] : await othersFor(on, { filter, what, team })
+    const { queue, priorities } = await numbersAt(on)
+    const others = what === 'case' ? [] : await othersFor(on, { filter, what, team, priorities })
     const isOfCases = what === undefined || what === 'case'
-    const cases = isOfCases ? await casePage(on, await askFor(on, filter, team), { order, after, limit }) : []
-    const compare = comparePlaces(order, asOf)
-    const placed = [...cases, ...others.map((row) => place(row, asOf))]
+    const cases = isOfCases
+      ? await casePage(on, await askFor(on, filter, team), { order, after, limit, leads: queue })
+      : []
+    const compare = comparePlaces(order, asOf, queue)
+    const placed = [...cases, ...others.map((row) => place(row, asOf, queue))]
       .filter(({ key }) => after === undefined || compare(key, after) > 0)
       .sort((a, b) => compare(a.key, b.key))
     const page = placed.slice(0, limit)
@@ -31,7 +37,8 @@ export const waits: FeatureHandlers<'waits'> = {
 
   counts: async (ctx, filter) => {
     const team = await teamOf(ctx, filter.team)
-    const others = await othersFor(ctx, { filter, what: undefined, team })
+    const { priorities } = await numbersAt(ctx)
+    const others = await othersFor(ctx, { filter, what: undefined, team, priorities })
     const of = (kind: WaitKind) => others.filter(({ what }) => what === kind).length
     const cases = await countQueue(ctx.db, await askFor(ctx, filter, team))
     const counts = WAIT_KINDS.map((kind) => [kind, kind === 'case' ? cases : of(kind)] as const)
@@ -42,6 +49,11 @@ export const waits: FeatureHandlers<'waits'> = {
     const people = await deskPeople(db)
     return people.filter(({ role }) => role === 'lead').map(({ id, name }) => ({ leadId: id as UserId, name }))
   },
+}
+
+/** The desk's numbers of the moment by which a list is ordered, so that it is read on as it was begun. */
+async function numbersAt({ db, now }: Ctx): Promise<DeskNumbers> {
+  return numbersOf((await targetsAt(db, now)).body)
 }
 
 /** S3-14: a team is its lead and who reports to them; one's own is that of one's lead, or the one that one leads. */
@@ -59,19 +71,19 @@ async function askFor(ctx: Ctx, { team: _, ...filter }: WaitFilter, team: readon
   return team === null ? ask : { ...ask, owners: team }
 }
 
-type Paging = Pick<Parsed<'waits.page'>, 'order' | 'after' | 'limit'>
+type Paging = Pick<Parsed<'waits.page'>, 'order' | 'after' | 'limit'> & { leads: Leads }
 
-async function casePage(ctx: Ctx, ask: QueueAsk, { order, after, limit }: Paging) {
+async function casePage(ctx: Ctx, ask: QueueAsk, { order, after, limit, leads }: Paging) {
   const lines =
     order === 'urgency'
-      ? await urgentRows(ctx.db, ask, { after, limit })
+      ? await urgentRows(ctx.db, ask, { after, limit, leads })
       : await queueRows(ctx.db, ask, { order, after: after && { ...after, id: after.id as CaseId }, offset: 0, limit })
   return (await rowsOf(ctx.db, await veiled(ctx.db, ask.scope, lines))).map((row) =>
-    place({ ...row, what: 'case' }, ask.now),
+    place({ ...row, what: 'case' }, ask.now, leads),
   )
 }
 
-function place(row: WaitRow, asOf: number): { row: WaitRow; key: WaitKey } {
+function place(row: WaitRow, asOf: number, leads: Leads): { row: WaitRow; key: WaitKey } {
   const { priority, queueAt, id } = row
-  return { row, key: { asOf, priority, queueAt, rankAt: rankAt(row), id } }
+  return { row, key: { asOf, priority, queueAt, rankAt: rankAt(row, leads), id } }
 }

@@ -1,17 +1,21 @@
 import type { CallId, CaseId, MemberId, UserId } from '../../shared/ids.ts'
-import { numbersOf } from '../../shared/targets/desk-numbers.ts'
+import type { PriorityNumbers } from '../../shared/targets/desk-numbers.ts'
 import type { OtherWait, WaitFilter, WaitItem, WaitKind } from '../../shared/waits/model.ts'
 import { NEVER_DUE, namesOf, scopeOf } from '../cases/case-file.ts'
 import { readable } from '../cases/in-scope.ts'
 import type { Ctx } from '../engine/handler.ts'
 import { memberScopeOf, reachedAmong } from '../members/reach.ts'
-import { targetsAt } from '../policies/queries.ts'
 import { dueStretch } from '../rules/due-days.ts'
 import { priorityOf } from '../rules/priority.ts'
 import { type CaseFacts, caseFacts, type MemberFacts, memberFacts } from './queries.ts'
 import { type Raw, SOURCES, type Whose } from './sources.ts'
 
-type Asked = { filter: WaitFilter; what: WaitKind | undefined; team: readonly string[] | null }
+type Asked = {
+  filter: WaitFilter
+  what: WaitKind | undefined
+  team: readonly string[] | null
+  priorities: PriorityNumbers
+}
 
 /** Filters that only a case can meet. */
 const OF_CASES = [
@@ -20,14 +24,14 @@ const OF_CASES = [
 ] satisfies (keyof WaitFilter)[]
 
 /** What waits besides cases, as far as the person may see it and the filter lets it through; in no order. */
-export async function othersFor(ctx: Ctx, { filter, what, team }: Asked): Promise<WaitItem[]> {
+export async function othersFor(ctx: Ctx, { filter, what, team, priorities }: Asked): Promise<WaitItem[]> {
   if (!filter.isOpen || OF_CASES.some((name) => filter[name] !== undefined)) return []
   const isWanted = (kind: OtherWait) => what === undefined || kind === what
   const whose = whoseOf(ctx.actor.id, filter.owner, team)
   const raws: Raw[] = []
   for (const { kinds, read } of SOURCES)
     if (kinds.some(isWanted)) raws.push(...(await read(ctx, whose)).filter((raw) => isWanted(raw.what)))
-  return (await toItems(ctx, raws)).filter((item) => isAsked(item, filter, ctx.now))
+  return (await toItems(ctx, raws, priorities)).filter((item) => isAsked(item, filter, ctx.now))
 }
 
 function whoseOf(me: string, owner: WaitFilter['owner'], team: readonly string[] | null): Whose {
@@ -48,7 +52,7 @@ function isAsked({ tier, severity, queueAt }: WaitItem, filter: WaitFilter, now:
   return queueAt > from && queueAt <= to
 }
 
-async function toItems(ctx: Ctx, raws: readonly Raw[]): Promise<WaitItem[]> {
+async function toItems(ctx: Ctx, raws: readonly Raw[], priorities: PriorityNumbers): Promise<WaitItem[]> {
   if (raws.length === 0) return []
   const cases = await caseFacts(
     ctx.db,
@@ -71,7 +75,6 @@ async function toItems(ctx: Ctx, raws: readonly Raw[]): Promise<WaitItem[]> {
     ctx.db,
     seen.flatMap(({ ownerId }) => ownerId ?? []),
   )
-  const { priorities } = numbersOf((await targetsAt(ctx.db, ctx.now)).body)
   return seen.map((raw) => {
     const of = cases.get(raw.caseId ?? '')
     const about = members.get(raw.memberId ?? of?.memberId ?? '')

@@ -90,7 +90,7 @@ export function Page() {
         subtitle={
           run?.lastAt
             ? t('lastRun', { time: dateTimeText(run.lastAt) })
-            : run && t('neverRun', { days: firstDays(run.numbers) })
+            : run && t('neverRun', { days: firstDays(run.numbers), hours: run.everyHours })
         }
         actions={
           <Button leftSection={<IconRadar2 size={15} />} loading={evaluate.isBusy} onClick={() => void look()}>

@@ -7,7 +7,7 @@ export const patternsTexts = defineTexts(
     evaluate: '立即检查',
     evaluated: '已检查 {{cases}} 件投诉：新预警 {{raised}} 条，持续 {{standing}} 条',
     lastRun: '上次检查：{{time}}',
-    neverRun: '尚未检查；首件投诉满 {{days}} 天后开始自动检查，每天四次。',
+    neverRun: '尚未检查；首件投诉满 {{days}} 天后开始自动检查，此后每 {{hours}} 小时一次。',
     states: { label: '状态', current: '未关闭', closed: '已关闭' },
     empty: '没有预警',
     emptyText: '投诉数量没有超出各自历史所能解释的范围。',
@@ -57,7 +57,7 @@ export const patternsTexts = defineTexts(
     evaluated: 'Complaints looked at: {{cases}}. New warnings: {{raised}}, standing: {{standing}}',
     lastRun: 'Last look: {{time}}',
     neverRun:
-      'Not looked yet; the desk looks by itself four times a day, from {{days}} days after the first complaint.',
+      'Not looked yet; the desk looks by itself from {{days}} days after the first complaint, then every {{hours}} h.',
     states: { label: 'State', current: 'Not closed', closed: 'Closed' },
     empty: 'No warnings',
     emptyText: 'Nothing lies beyond what its own history explains.',

@@ -1,4 +1,4 @@
-import { numberTexts } from './number-texts.ts'
+import { numberIssues, numberNames, numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
 import { shippedRules, shippedTexts } from './shipped-texts.ts'
 import { trialTexts } from './trial-texts.ts'
@@ -205,9 +205,7 @@ export const en = {
     reminder: 'Reminder after the end',
     ring: 'Telephone',
     raises: 'Raise',
-    patterns: 'Early warnings',
-    priorities: 'Priorities',
-    attempts: 'Contact attempts',
+    ...numberNames.en,
     isReminding: 'Remind again and again once the limit has run out',
     every: 'Every',
     everyUnit: 'Unit',
@@ -348,7 +346,6 @@ export const en = {
     'policy-based-on-nothing': 'Say which version it is made of.',
     'policy-kinds-differ': 'These are policies of different kinds; they cannot be compared.',
     'policy-not-tried': 'Only service targets and compensation tariffs can be tried out.',
-    'policy-file-too-large': 'The file {{name}} is too large to be a policy or a calendar.',
     'policy-file-not-json': 'The file {{name}} is not JSON.',
     'policy-file-too-deep':
       'In the file {{name}} more than {{max}} levels lie in each other: no file of this program does.',
@@ -377,7 +374,7 @@ export const en = {
     'policy-legal-never-pauses': 'A legal limit never pauses',
     'policy-rule-id-twice': 'Two rules have the same id',
     'policy-value-id-twice': 'A reference value stands there twice',
-    'policy-patterns-history': 'Cannot ask for more history than is compared with',
+    ...numberIssues.en,
     'policy-warnings-order': 'The warning steps must rise',
     'policy-raise-nothing': 'A raise must lift a level or tell somebody besides',
     'policy-raise-id-twice': 'Two raises have the same id',

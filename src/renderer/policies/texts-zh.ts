@@ -1,4 +1,4 @@
-import { numberTexts } from './number-texts.ts'
+import { numberIssues, numberNames, numberTexts } from './number-texts.ts'
 import { packTexts } from './pack-texts.ts'
 import { shippedRules, shippedTexts } from './shipped-texts.ts'
 import { trialTexts } from './trial-texts.ts'
@@ -202,9 +202,7 @@ export const zh = {
     reminder: '超时后提醒',
     ring: '电话铃响',
     raises: '升级规则',
-    patterns: '异常预警',
-    priorities: '优先级',
-    attempts: '联系次数',
+    ...numberNames.zh,
     isReminding: '超时后继续提醒',
     every: '每隔',
     everyUnit: '间隔单位',
@@ -336,7 +334,6 @@ export const zh = {
     'policy-based-on-nothing': '请说明基于哪个版本起草。',
     'policy-kinds-differ': '两个版本不是同一种策略，无法比较。',
     'policy-not-tried': '只有服务时限和补偿标准可以试算。',
-    'policy-file-too-large': '文件 {{name}} 太大，不是策略或日历文件。',
     'policy-file-not-json': '文件 {{name}} 不是 JSON。',
     'policy-file-too-deep': '文件 {{name}} 的嵌套超过 {{max}} 层，不是本程序的文件。',
     'policy-file-no-pack': '文件 {{name}} 不是此版本能读的策略文件。',
@@ -363,7 +360,7 @@ export const zh = {
     'policy-legal-never-pauses': '法定时限不得暂停',
     'policy-rule-id-twice': '有两条规则的编号相同',
     'policy-value-id-twice': '同一参考值出现了两次',
-    'policy-patterns-history': '最少历史期数不能多于比较的期数',
+    ...numberIssues.zh,
     'policy-warnings-order': '预警节点必须逐级升高',
     'policy-raise-nothing': '升级规则须至少升一级或多告知一人',
     'policy-raise-id-twice': '有两条升级规则的编号相同',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { bilingual } from '../policy.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { day, instant } from '../time.ts'
 import { calendar, calendarId, calendarParts, coverage } from './model.ts'
@@ -84,6 +85,7 @@ export const calendars = {
     access: ['manager'],
     summary: { zh: '新建日历', en: 'Make a calendar of the desk’s own' },
     input: newCalendar,
+    reads: READS.json,
     output: changed,
     changes,
   }),
@@ -127,6 +129,7 @@ export const calendars = {
     access: ['manager'],
     summary: { zh: '导入一年的节假日表', en: "Take in a year's holiday table" },
     input: z.object({ id, file: z.string().min(1).max(1000), reason: z.string().trim().max(500).default('') }),
+    reads: READS.json,
     output: changed,
     changes,
     heavy: true,

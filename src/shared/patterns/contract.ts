@@ -79,7 +79,12 @@ export const patterns = {
     access: ['system', ...LEAD_ROLES],
     summary: { zh: '下一次查找异常的时刻', en: 'When to look for patterns next' },
     input: z.object({}),
-    output: z.object({ at: instant.nullable(), lastAt: instant.nullable(), numbers: patternNumbers }),
+    output: z.object({
+      at: instant.nullable(),
+      lastAt: instant.nullable(),
+      numbers: patternNumbers,
+      everyHours: z.number().int(),
+    }),
   }),
   list: call({
     kind: 'query',

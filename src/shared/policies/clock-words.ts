@@ -215,7 +215,9 @@ export function policySheet(policy: TargetPolicy, side: Side, states: Names = ST
     raises: say(side, '升级规则', 'Raise'),
     ring: say(side, '电话', 'Telephone'),
     patterns: say(side, '异常预警', 'Early warnings'),
+    looks: say(side, '自动检查间隔', 'Looks by itself'),
     priorities: say(side, '优先级', 'Priorities'),
+    queue: say(side, '待办排序', 'Order of the queue'),
     attempts: say(side, '联系次数', 'Contact attempts'),
   }
   const rules = policy.rules.map((rule, i) => {

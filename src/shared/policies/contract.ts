@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId } from '../ids.ts'
 import { policySource } from '../policy.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { day, instant } from '../time.ts'
 import { written } from '../written.ts'
@@ -109,6 +110,7 @@ export const policies = {
     access: LEAD_ROLES,
     summary: { zh: '从文件导入策略为草稿', en: 'Take a policy pack in from a file, as a draft' },
     input: z.object({ file, effectiveFrom: day.optional(), reason: z.string().trim().max(500).default('') }),
+    reads: READS.json,
     output: policyDetail,
     changes: ['policies'],
   }),

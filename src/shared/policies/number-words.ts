@@ -1,4 +1,13 @@
-import { IMPORTANCE_NAMES, IMPORTANCES, PRIORITIES, PRIORITY_NAMES, URGENCIES, URGENCY_NAMES } from '../cases/words.ts'
+import {
+  IMPORTANCE_NAMES,
+  IMPORTANCES,
+  PRIORITIES,
+  PRIORITY_NAMES,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  URGENCIES,
+  URGENCY_NAMES,
+} from '../cases/words.ts'
 import type { Bilingual } from '../contract.ts'
 import { type DeskNumbers, type NumberPart, numbersOf } from '../targets/desk-numbers.ts'
 import type { TargetPolicy } from '../targets/model.ts'
@@ -25,11 +34,18 @@ export const NUMBER_LABELS: Readonly<Record<string, Bilingual>> = {
   leastCount: { zh: '最少投诉数', en: 'complaints at least' },
   leastHistory: { zh: '最少历史期数', en: 'windows of history at least' },
   sigmas: { zh: '控制上限（标准差倍数）', en: 'limit in standard deviations' },
+  looks: { zh: '自动检查间隔', en: 'looks by itself' },
+  everyHours: { zh: '每隔几小时', en: 'hours between looks' },
   priorities: { zh: '优先级', en: 'priorities' },
   matrix: { zh: '矩阵', en: 'matrix' },
   ...Object.fromEntries(cells),
   tierPlaces: { zh: '等级提升级数', en: 'places up by tier' },
   ...MEMBER_TIER_NAMES,
+  queue: { zh: '待办排序', en: 'order of the queue' },
+  horizonMinutes: { zh: '按紧急程度排列的时段（分钟）', en: 'horizon in minutes' },
+  tierLeads: { zh: '等级提前量（分钟）', en: 'minutes sooner by tier' },
+  severityLeads: { zh: '性质提前量（分钟）', en: 'minutes sooner by severity' },
+  ...SEVERITY_NAMES,
   attempts: { zh: '联系次数', en: 'contact attempts' },
   enough: { zh: '视为联系不上的次数', en: 'attempts that are enough' },
   gapMinutes: { zh: '两次至少相隔（分钟）', en: 'minutes between two at least' },
@@ -77,6 +93,20 @@ function prioritiesText({ priorities: { matrix, tierPlaces } }: DeskNumbers, sid
   return head + [...of, ...up].join(say(side, '；', '; '))
 }
 
+function queueText({ queue: { horizonMinutes, tierLeads, severityLeads } }: DeskNumbers, side: Side): string {
+  const sooner = [
+    ...MEMBER_TIERS.map((tier) => [MEMBER_TIER_NAMES[tier][side], tierLeads[tier]] as const),
+    ...SEVERITIES.toReversed().map((one) => [SEVERITY_NAMES[one][side], severityLeads[one]] as const),
+  ].filter(([, minutes]) => minutes > 0)
+  const leads = sooner.map(([name, minutes]) => say(side, `${name}${minutes}分钟`, `${name} ${minutes} minutes`))
+  const list = leads.length === 0 ? say(side, '无', 'none') : leads.join(say(side, '、', ', '))
+  return say(
+    side,
+    `${horizonMinutes}分钟内到期的按紧急程度排列，提前计算：${list}`,
+    `what ends within ${horizonMinutes} minutes goes by urgency, counted sooner by: ${list}`,
+  )
+}
+
 function attemptsText({ attempts }: DeskNumbers, side: Side): string {
   const { enough, gapMinutes, spanMinutes } = attempts
   const span =
@@ -97,7 +127,9 @@ export function numberTexts(policy: TargetPolicy, side: Side): { part: NumberPar
   })
   return [
     line('patterns', patternsText(numbers, side)),
+    line('looks', say(side, `每${numbers.looks.everyHours}小时检查一次`, `every ${numbers.looks.everyHours} hours`)),
     line('priorities', prioritiesText(numbers, side)),
+    line('queue', queueText(numbers, side)),
     line('attempts', attemptsText(numbers, side)),
   ]
 }

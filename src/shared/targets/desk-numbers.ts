@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { IMPORTANCES, type Importance, PRIORITIES, type Priority, URGENCIES, type Urgency } from '../cases/words.ts'
 import { type PolicySource, policySource } from '../policy.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
+import { type QueueNumbers, queueNumbers } from './queue-numbers.ts'
 
 /** How many standard deviations above what is usual a count stands out; each has its chance of a false warning. */
 export const SIGMAS = [2, 2.5, 3, 3.5, 4] as const
@@ -36,6 +37,10 @@ export type LookNumbers = z.infer<typeof lookNumbers>
 /** The same with where the numbers come from, as a policy holds them. */
 export const patternNumbers = look.extend({ source: policySource }).refine(isEnoughHistory, otherwise)
 export type PatternNumbers = z.infer<typeof patternNumbers>
+
+/** S4-141 S4-161: how many hours after one look at complaints and results the desk looks again by itself. */
+export const rhythmNumbers = z.object({ everyHours: z.number().int().min(1).max(168), source: policySource })
+export type RhythmNumbers = z.infer<typeof rhythmNumbers>
 
 /** One field of the matrix: how urgent, then how important. */
 export type PriorityCell = `${Urgency}-${Importance}`
@@ -77,13 +82,27 @@ export type AttemptNumbers = z.infer<typeof attemptNumbers>
 /** The numbers of the desk beside its limits, as a targets policy may hold them. */
 export const deskNumbers = {
   patterns: patternNumbers.optional(),
+  looks: rhythmNumbers.optional(),
   priorities: priorityNumbers.optional(),
+  queue: queueNumbers.optional(),
   attempts: attemptNumbers.optional(),
 } as const
 
-export type DeskNumbers = { patterns: PatternNumbers; priorities: PriorityNumbers; attempts: AttemptNumbers }
+export type DeskNumbers = {
+  patterns: PatternNumbers
+  looks: RhythmNumbers
+  priorities: PriorityNumbers
+  queue: QueueNumbers
+  attempts: AttemptNumbers
+}
 export type NumberPart = keyof DeskNumbers
-export const NUMBER_PARTS = ['patterns', 'priorities', 'attempts'] as const satisfies readonly NumberPart[]
+export const NUMBER_PARTS = [
+  'patterns',
+  'looks',
+  'priorities',
+  'queue',
+  'attempts',
+] as const satisfies readonly NumberPart[]
 
 const shipped = (requirement: string): PolicySource => ({
   mark: 'D',
@@ -104,10 +123,17 @@ export const SHIPPED_NUMBERS: DeskNumbers = {
     ...{ windowDays: 7, historyWindows: 12, leastCount: 3, leastHistory: 4, sigmas: 3 },
     source: shipped('S4-141'),
   },
+  looks: { everyHours: 6, source: shipped('S4-141') },
   priorities: {
     matrix,
     tierPlaces: { diamond: 2, platinum: 1, gold: 1, silver: 0, none: 0 },
     source: shipped('S2-30'),
+  },
+  queue: {
+    horizonMinutes: 480,
+    tierLeads: { diamond: 120, platinum: 90, gold: 60, silver: 30, none: 0 },
+    severityLeads: { urgent: 120, major: 60, general: 0 },
+    source: shipped('S5-18'),
   },
   attempts: { enough: 3, gapMinutes: 120, spanMinutes: 0, source: shipped('S1-50') },
 }
@@ -116,7 +142,9 @@ export const SHIPPED_NUMBERS: DeskNumbers = {
 export function numbersOf(policy: { [P in NumberPart]?: DeskNumbers[P] | undefined }): DeskNumbers {
   return {
     patterns: policy.patterns ?? SHIPPED_NUMBERS.patterns,
+    looks: policy.looks ?? SHIPPED_NUMBERS.looks,
     priorities: policy.priorities ?? SHIPPED_NUMBERS.priorities,
+    queue: policy.queue ?? SHIPPED_NUMBERS.queue,
     attempts: policy.attempts ?? SHIPPED_NUMBERS.attempts,
   }
 }
