@@ -34,6 +34,22 @@ export function timesRow({ name, baseline, ours, theirs, most, more }: Compared)
   return { name, baseline, ours: spread(ours), theirs: spread(theirs), result, aim: `≤ ${most}×`, isMet: ratio <= most }
 }
 
+type Runs = { name: string; runs: readonly Samples[]; mostMs: number; baseline?: string; theirs?: Samples }
+
+/** Several runs of one thing that has a limit of its own: the median of their 95th percentiles counts, each is shown. */
+export function runsRow({ name, runs, mostMs, baseline = '–', theirs }: Runs): BenchRow {
+  const value = median(runs.map((run) => quantile(run, 0.95)))
+  return {
+    name,
+    baseline,
+    ours: runs.map(spread).join('; '),
+    theirs: theirs ? spread(theirs) : '–',
+    result: `p95 ${inWords(value)}`,
+    aim: `p95 ≤ ${inWords(mostMs)}`,
+    isMet: value <= mostMs,
+  }
+}
+
 /** Times of ours that have a limit of their own. */
 export function limitRow(name: string, ours: Samples, share: number, mostMs: number): BenchRow {
   const value = quantile(ours, share)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-/** What is waited for: the row of a list that is current, a case's page, a member's file, or hits of the search. */
-export type Seen = 'row' | 'case' | 'member' | 'hits'
+/** What is waited for: the row of a list that is current, a case's page, a member's file, hits, or a letter in a field. */
+export type Seen = 'row' | 'case' | 'member' | 'hits' | 'letter'
 
 /** Milliseconds from a key to the frame after which its result is on the screen, by the page's own clock. */
 export async function keyToPaint(page: Page, key: string, seen: Seen): Promise<number> {
@@ -17,6 +17,7 @@ function arm(seen: Seen): void {
     row: () => at('main [role=grid]')?.getAttribute('aria-activedescendant'),
     case: () => at('main section[aria-label="时限"]') && at('main h1')?.textContent,
     member: () => at('[aria-label="会员档案"] .num')?.textContent,
+    letter: () => at('input:focus')?.getAttribute('value'),
     hits: () => (at('[role=combobox][aria-busy=true]') ? null : at('[role=dialog] [role=listbox]')?.textContent),
   }
   const look = looks[seen]

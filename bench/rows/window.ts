@@ -6,13 +6,17 @@ import { LOGIN, PASSWORD } from '../lib/desk.ts'
 import type { MadeStore } from '../lib/made-store.ts'
 import type { Size } from '../lib/options.ts'
 import { seeded } from '../lib/random.ts'
-import { type BenchRow, limitRow } from '../lib/row.ts'
+import { type BenchRow, runsRow } from '../lib/row.ts'
 import { framesWhileScrolling, heapOf, keyToPaint, noteLongTasks } from '../lib/window-paint.ts'
 import { prepareWindow } from './start.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MEMBERS = 50
 const SEARCHES = 50
+const LETTERS = 50
+/** So many times the program is started and worked with; only the first run opens so many cases that memory shows. */
+const RUNS = 3
+const SHORTER = 10
 const SCROLL_MS = 5000
 /** Sixty frames a second leave 16.7 ms for each; a frame that was left out makes it 33. */
 const MOST_GAP_MS = 20
@@ -29,24 +33,40 @@ export async function inTheWindow({ file }: MadeStore, { openings }: Size): Prom
     for (const part of ['', '.anchor', '.keys', '.keys.copy'])
       if (fs.existsSync(file + part))
         fs.copyFileSync(file + part, path.join(folder, `desk.db${part}`), fs.constants.COPYFILE_FICLONE)
-    const running = await _electron.launch({
-      executablePath: launcher.executable,
-      args: [...launcher.switches, ROOT, `--user-data-dir=${folder}`, `--store=${path.join(folder, 'desk.db')}`],
-      cwd: ROOT,
-    })
-    const page = await running.firstWindow()
-    await enter(page)
-    const rows = await walk(page, openings)
-    await running.close()
-    return rows
+    const runs: Run[] = []
+    for (let run = 0; run < RUNS; run++) {
+      const running = await _electron.launch({
+        executablePath: launcher.executable,
+        args: [...launcher.switches, ROOT, `--user-data-dir=${folder}`, `--store=${path.join(folder, 'desk.db')}`],
+        cwd: ROOT,
+      })
+      const page = await running.firstWindow()
+      page.setDefaultTimeout(60_000)
+      const letters = await typeName(page)
+      await enter(page)
+      runs.push({ letters, ...(await walk(page, run === 0 ? openings : openings / SHORTER)) })
+      await running.close()
+    }
+    return rowsOf(runs, openings)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
     launcher.close()
   }
 }
 
+/** What any key costs here: letters of a name at the sign-in, where nothing is asked and one field is drawn. */
+async function typeName(page: Page): Promise<number[]> {
+  const field = page.getByRole('textbox', { name: '登录名' })
+  await field.waitFor()
+  const times: number[] = []
+  for (let round = 0; round < LETTERS; round++) {
+    await field.fill('')
+    times.push(await keyToPaint(page, 'a', 'letter'))
+  }
+  return times
+}
+
 async function enter(page: Page): Promise<void> {
-  page.setDefaultTimeout(60_000)
   await page.getByRole('textbox', { name: '登录名' }).fill(LOGIN)
   await page.getByRole('textbox', { name: /^密码/ }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录并解锁' }).click()
@@ -63,27 +83,62 @@ function isCatchingUp(page: Page): Promise<boolean> {
   })
 }
 
-async function walk(page: Page, openings: number): Promise<BenchRow[]> {
+type Walk = {
+  searches: number[]
+  moves: number[]
+  members: number[]
+  cases: number[]
+  gaps: number[]
+  long: readonly number[]
+  heaps: [number, number]
+}
+type Run = Walk & { letters: number[] }
+
+async function walk(page: Page, openings: number): Promise<Walk> {
   const longTasks = await noteLongTasks(page)
   const { moves, cases, heaps } = await openCases(page, openings)
   const members = await openMembers(page)
   const gaps = await framesWhileScrolling(page, 'main [role=grid]', SCROLL_MS)
   const searches = await search(page)
-  const long = await longTasks()
-  const all = openings + MEMBERS + SEARCHES
+  return { searches, moves, members, cases, gaps, long: await longTasks(), heaps }
+}
+
+function rowsOf(runs: readonly Run[], openings: number): BenchRow[] {
+  const [first] = runs
+  if (!first) throw new Error('nothing was measured')
+  const least = runs.flatMap(({ letters }) => letters)
+  const of = (what: Exclude<keyof Run, 'heaps' | 'long' | 'letters'>) => runs.map((run) => run[what])
+  const keyRow = (name: string, what: Parameters<typeof of>[0], mostMs: number) =>
+    runsRow({
+      name: `In the window: ${name}`,
+      runs: of(what),
+      baseline: 'a letter at the sign-in',
+      theirs: least,
+      mostMs,
+    })
+  const acts = runs.reduce(
+    (sum, { cases, members, searches }) => sum + cases.length + members.length + searches.length,
+    0,
+  )
+  const ways = runs.reduce((sum, { cases }) => sum + cases.length, 0)
+  const long = runs.flatMap((run) => run.long)
   return [
-    limitRow('In the window: a key in the search to its painted hits', searches, 0.95, 100),
-    limitRow('In the window: the next row of the queue', moves, 0.95, 50),
-    limitRow("In the window: a member's file", members, 0.95, 50),
-    limitRow("In the window: a case's page", cases, 0.95, 50),
-    limitRow('In the window: from frame to frame while all members scroll past', gaps, 0.95, MOST_GAP_MS),
+    keyRow('a key in the search to its painted hits', 'searches', 100),
+    keyRow('the next row of the queue', 'moves', 50),
+    keyRow("a member's file", 'members', 50),
+    keyRow("a case's page", 'cases', 50),
+    runsRow({
+      name: 'In the window: from frame to frame while all members scroll past',
+      runs: of('gaps'),
+      mostMs: MOST_GAP_MS,
+    }),
     figureRow({
-      name: `Long tasks of the page in ${all} acts and ${openings} ways back`,
+      name: `Long tasks of the page in ${acts} acts and ${ways} ways back`,
       result: `${long.length} over 50 ms, the longest ${Math.round(Math.max(0, ...long))} ms`,
       aim: 'none',
       isMet: long.length === 0,
     }),
-    heapRow(heaps, openings),
+    heapRow(first.heaps, openings),
   ]
 }
 

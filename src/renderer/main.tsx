@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { startTexts } from './i18n/i18n.ts'
+import { TextsProvider } from './i18n/TextsProvider.tsx'
 import { startSession } from './session/store.ts'
 import { usePreferences } from './ui/preferences.ts'
 
@@ -22,7 +23,9 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <TextsProvider>
+        <App />
+      </TextsProvider>
     </StrictMode>,
   )
 }

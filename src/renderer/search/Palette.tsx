@@ -1,5 +1,4 @@
 import { Modal, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { DESK_ROLES } from '../../shared/roles.ts'
@@ -12,9 +11,6 @@ import { useQuery } from '../use-query.ts'
 import { type SearchGroup, type SearchItem, useSearchGroups } from './items.tsx'
 import styles from './search.module.css'
 import { useOlderCalls } from './use-older-calls.ts'
-
-/** Keys pressed in a row lead to one question. */
-const TYPING_MS = 70
 
 /** Ctrl+K: members, cases, calls, articles, pages and every command that works right now, in one list. */
 export function Palette() {
@@ -45,9 +41,11 @@ function Search({ onDone }: { onDone: () => void }) {
   const role = useSession((state) => state.user?.role)
   const isDesk = DESK_ROLES.some((each) => each === role)
   const text = typed.trim()
-  const [asked] = useDebouncedValue(text, TYPING_MS)
+  const [asked, setAsked] = useState('')
   const isAsking = isDesk && asked !== ''
   const search = useQuery('search.everything', { text: asked }, { enabled: isAsking, clearOnChange: true })
+  // Asked at once, but one after the other: keys pressed while an answer is under way lead to one question.
+  if (asked !== text && !(isAsking && search.isLoading)) setAsked(text)
   const isWaiting = isDesk && text !== '' && (asked !== text || search.isLoading)
   // What an earlier text had found stays in sight until the next answer is here, but is not taken for it.
   const { found: answer, isReading } = useOlderCalls(asked, search.data)
@@ -56,7 +54,7 @@ function Search({ onDone }: { onDone: () => void }) {
   const found = text === '' ? undefined : last.current
   const groups = useSearchGroups(text, found)
   const items = groups.flatMap((group) => group.items)
-  const { active, isWanted, onKeyDown, run } = useChoice(items, isWaiting, text, onDone)
+  const { active, isWanted, onKeyDown, run } = useChoice({ listId: id, items, isWaiting, text, onDone })
 
   return (
     <>
@@ -124,8 +122,16 @@ function Group({ id, group, active, onRun }: GroupProps) {
   )
 }
 
+type ChoiceOptions = {
+  listId: string
+  items: readonly SearchItem[]
+  isWaiting: boolean
+  text: string
+  onDone: () => void
+}
+
 /** Which line is chosen. Enter never opens what an earlier text had found: it waits for the answer and takes its first line. */
-function useChoice(items: readonly SearchItem[], isWaiting: boolean, text: string, onDone: () => void) {
+function useChoice({ listId, items, isWaiting, text, onDone }: ChoiceOptions) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const [isWanted, setWanted] = useState(false)
   const place = Math.max(
@@ -149,9 +155,11 @@ function useChoice(items: readonly SearchItem[], isWaiting: boolean, text: strin
     setWanted(false)
     if (latest.current.active) latest.current.run(latest.current.active)
   }, [isWanted, isWaiting])
+  const chosen = active?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at the top of the list
   useEffect(() => {
-    if (active) document.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+    if (chosen) document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, chosen, text])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
