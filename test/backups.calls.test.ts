@@ -78,7 +78,7 @@ onEngine('sqlite', 'a backup of the plan is restored as a drill beside it and as
   await other.signIn('boss')
   expect((await other.call('admin.info', {})).counts.members).toBe(1)
   expect(await other.fail('backups.drill', { file: path.join(folder, 'nothing'), password: PASSWORD })).toMatchObject({
-    rule: 'backup-gone',
+    ...{ rule: 'named-file-missing', params: { name: 'nothing' } },
   })
   await closeApp(other)
 })

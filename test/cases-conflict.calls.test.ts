@@ -4,6 +4,7 @@ import { changedParts, threeWay } from '../src/shared/three-way.ts'
 import { type App, onEveryEngine } from './app.ts'
 import { complaint, confirmation, mustReplay } from './cases-fixtures.ts'
 import { finding, openComplaint, plan, seqOf } from './remedy-fixtures.ts'
+import { said } from './surveys-fixture.ts'
 
 onEveryEngine(
   'of two people at one case the second is told, reads what the first did, and decides on the new state',
@@ -93,6 +94,11 @@ onEveryEngine(
     expect(await app.fail('liability.draft', { id, ...finding(), expectedSeq: seen })).toEqual(CONFLICT)
     const yes = { caseId: id, isAccepted: true, text: '认可', channel: 'phone' } as const
     expect(await app.fail('surveys.acceptMeasures', { ...yes, expectedSeq: seen })).toEqual(CONFLICT)
+    const asked = { about: { kind: 'case', caseId: id }, channel: 'other', isUnasked: true } as const
+    const { id: invitationId } = await app.call('surveys.invite', asked)
+    const interview = { invitationId, values: said({ comment: '盼书面答复' }), person: '' }
+    expect(await app.fail('surveys.answer', { ...interview, expectedSeq: seen })).toEqual(CONFLICT)
+    expect((await app.call('surveys.ofCase', { caseId: id })).answers).toEqual([])
     expect(await othersSince(app, id, seen, me)).toMatchObject([
       { kind: 'cause', actorName: 'zhao', recordedAt: app.now(), code: 'EXT-ATC', text: '流量控制' },
     ])
@@ -103,5 +109,9 @@ onEveryEngine(
     })
     await app.call('liability.draft', { id, ...finding(), expectedSeq: await seqOf(app, id) })
     await app.call('surveys.acceptMeasures', { ...yes, expectedSeq: await seqOf(app, id) })
+    await app.call('surveys.answer', { ...interview, expectedSeq: await seqOf(app, id) })
+    expect((await app.call('surveys.ofCase', { caseId: id })).answers).toMatchObject([
+      { comment: '盼书面答复', enteredByName: 'li' },
+    ])
   },
 )

@@ -67,7 +67,7 @@ describe('members', () => {
     expect(await importing(inFolder('missing.csv'), map)).toMatchObject({
       exit: 1,
       code: 'RULE',
-      rule: 'file-not-found',
+      rule: 'named-file-missing',
     })
     for (const [file, message] of [
       [inFolder('missing.json'), 'The file missing.json cannot be read.'],

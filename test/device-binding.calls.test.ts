@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { readAttempts } from '../src/main/crypto/attempts-file.ts'
 import { isCovered } from '../src/main/crypto/keyring-cover.ts'
 import { readKeyring } from '../src/main/crypto/keyring-file.ts'
 import { createEngine, type Engine } from '../src/main/engine/engine.ts'
@@ -51,7 +52,7 @@ test('a store that is bound to this computer opens here as before, and elsewhere
     await lock(app)
     expect(await refusalAt(elsewhere(app, true))).toBe('device-other')
     expect(await refusalAt(elsewhere(app, false))).toBe('device-bound')
-    expect(fs.existsSync(`${app.address}.attempts`)).toBe(false)
+    expect(readAttempts(`${app.address}.attempts`).failures).toBe(0)
     await app.call('session.signIn', { login: 'agent', password: PASSWORD })
     await app.call('session.changePassword', { oldPassword: PASSWORD, newPassword: 'another good battery' })
     expect(isBoundOnDisk(app)).toBe(true)

@@ -117,7 +117,7 @@ onEveryEngine('what may not be attached is refused by name, and nothing of it st
   expect(await attempt('空.txt', new Uint8Array())).toMatchObject({ rule: 'evidence-empty' })
   expect(await attempt('大.pdf', pdf(25 * MB + 1))).toMatchObject({ rule: 'evidence-too-large', params: { max: 25 } })
   expect(await app.fail('evidence.add', { caseId: id, file: path.join(app.folder, 'no.pdf') })).toMatchObject({
-    rule: 'path-unusable',
+    ...{ rule: 'named-file-missing', params: { name: 'no.pdf' } },
   })
   const first = put(app, 'a.txt', bytesOf('同样的内容'))
   await app.call('evidence.add', { caseId: id, file: first })

@@ -374,7 +374,7 @@ onEveryEngine('a file that cannot be read is refused in words', async (app) => {
     await fail('old.xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])),
     await fail('columns.csv', 'card,name\r\nCA1,x\r\n'),
   ]).toMatchObject([
-    { code: 'RULE', rule: 'file-not-found' },
+    { code: 'RULE', rule: 'named-file-missing', params: { name: 'nothing.csv' } },
     { code: 'RULE', rule: 'file-empty' },
     { code: 'RULE', rule: 'file-bad-quotes', params: { row: 2 } },
     { code: 'RULE', rule: 'file-old-format' },

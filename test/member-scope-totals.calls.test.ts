@@ -72,6 +72,27 @@ async function countedBy(app: App, name: CallName, input: object): Promise<[rows
   }
 }
 
+const MONTH = { kind: 'month', period: '2026-09' } as const
+const OF_FILE = { read: null, unchanged: null, rejected: null }
+
+/** The figures of whole imports, ratings and reports, as their reader is told them: complaints, calls and members. */
+async function figuresOf(app: App) {
+  const report = await app.call('reports.show', MONTH)
+  const both = await app.call('exceptional.report', MONTH)
+  const count = (id: string) => report.figures.find((one) => one.id === id)
+  return {
+    imports: (await app.call('imports.list', {}))
+      .map(({ id, read, created, updated, unchanged, rejected }) => ({
+        ...{ id, read, created, updated, unchanged, rejected },
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    runs: (await app.call('tiers.runs', {})).map(({ rated, changed }) => ({ rated, changed })),
+    report: [count('complaints')?.hits, count('callsOffered')?.hits, count('churn')?.of],
+    both: [both.figures.find(({ all }) => all.id === 'complaints')?.all.hits, both.calls.all.calls],
+    ...{ isPart: report.isPart === true, hasMoney: report.compensation !== null },
+  }
+}
+
 onEveryEngine(
   'S3-129 lists of what an import, a rating or a report came to count only what their reader may see',
   async (app) => {
@@ -103,9 +124,21 @@ onEveryEngine(
     const whole = {
       ...{ made: [3, 3], kept: [2, 2], all: [2, 2], cases: [3, 3], calls: [3, 3], rated: [3, 3], report: [4, 4] },
     }
-    expect(await counted()).toEqual(whole)
+    const figures = () => figuresOf(app)
+    const all = {
+      imports: [
+        { id: made, read: 3, created: 3, updated: 0, unchanged: 0, rejected: 0 },
+        { id: kept, read: 2, created: 0, updated: 2, unchanged: 0, rejected: 0 },
+        { id: imports.calls, read: 3, created: 3, updated: 0, unchanged: 0, rejected: 0 },
+        { id: imports.cases, read: 3, created: 3, updated: 0, unchanged: 0, rejected: 0 },
+      ],
+      runs: [{ rated: 3, changed: 3 }],
+      ...{ report: [4, 3, 3], both: [4, 3], isPart: false, hasMoney: true },
+    }
+    expect([await counted(), await figures()]).toEqual([whole, all])
     await app.signIn('zhao')
-    expect(await counted()).toEqual(whole)
+    expect([await counted(), await figures()]).toEqual([whole, all])
+    const { id: issued } = await app.call('reports.issue', { ...MONTH, note: '' })
     await app.signIn('boss')
     await app.call('trust.setAccess', { ...USUAL_ACCESS, leads: 'assigned', reason: '按最小授权', expectedVersion: 0 })
     expect(await counted()).toEqual(whole)
@@ -115,5 +148,22 @@ onEveryEngine(
     })
     const { rows } = await app.call('imports.made', { importId: imports.calls })
     expect(rows.map(({ title }) => title)).toEqual(['问HU8501'])
+    expect(await figures()).toEqual({
+      imports: [
+        { ...OF_FILE, id: made, created: 1, updated: 0 },
+        { ...OF_FILE, id: kept, created: 0, updated: 1 },
+        { ...OF_FILE, id: imports.calls, created: 1, updated: null },
+        { ...OF_FILE, id: imports.cases, created: 1, updated: null },
+      ],
+      runs: [{ rated: null, changed: 1 }],
+      ...{ report: [2, 1, 1], both: [2, 1], isPart: true, hasMoney: false },
+    })
+    const { kind, period } = MONTH
+    for (const refused of [
+      await app.fail('reports.issue', { kind, period, note: '' }),
+      await app.fail('reports.compareIssued', { id: issued }),
+    ])
+      expect(refused).toMatchObject({ code: 'RULE', rule: 'report-of-all' })
+    expect((await app.call('reports.issuedReport', { id: issued })).report).toMatchObject({ period: { key: period } })
   },
 )

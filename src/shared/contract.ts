@@ -83,6 +83,11 @@ export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   alone?: boolean
   /** Also for a person who still has a one-time password; everything else waits until it was replaced. */
   beforePasswordChange?: true
+  /**
+   * The most bytes that are read of the file which the input names as `file`, and of each among its `attachments`. One that
+   * is none, is closed or is larger is refused in its own name before the call begins (decision 0135).
+   */
+  reads?: number
   /** Input fields that never reach the audit log: passwords and keys. */
   secrets?: readonly string[]
 }

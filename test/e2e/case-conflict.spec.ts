@@ -162,7 +162,16 @@ test('of a cause that another person chose meanwhile the own words stay until th
   await expect(text).toHaveCount(0)
 })
 
-test('of a finding, the word on the measures and an un-merge others read what was done meanwhile, and keep their own text', async () => {
+const ANSWERS = [
+  [/问题是否已经解决/, '已解决'],
+  [/处理结果满意/, '4'],
+  [/处理过程/, '4'],
+  [/接待您的客服/, '4'],
+  [/整体服务/, '4'],
+  [/认可我们采取的处理措施/, '是'],
+] as const
+
+test('of a finding, the word on the measures, an interview and an un-merge others read what was done meanwhile, and keep their own text', async () => {
   const { page } = desk
   const { id } = await storedCase(page, number)
   const seqOf = async (of: CaseId) => (await stored(page, 'cases.pulse', { id: of })).lastSeq
@@ -176,6 +185,9 @@ test('of a finding, the word on the measures and an un-merge others read what wa
   const form = finding.getByRole('form', { name: '拟定责任认定' })
   const field = (name: string) => form.getByRole('textbox', { name })
   const survey = page.getByRole('region', { name: '客户满意度', exact: true })
+  await stored(page, 'surveys.invite', { about: { kind: 'case', caseId: id }, channel: 'other', isUnasked: true })
+  const interview = survey.getByRole('form', { name: '投诉处理满意度调查' })
+  const comment = interview.getByRole('textbox', { name: /意见或建议/ })
   const word = survey.getByRole('textbox', { name: '客户的意见' })
   const why = page.getByRole('region', { name: '记录', exact: true }).getByRole('textbox', { name: /原因/ })
 
@@ -183,6 +195,7 @@ test('of a finding, the word on the measures and an un-merge others read what wa
   await type(page, field('证据'), '酒店入住记录')
   await unfolded(page, '客户满意度')
   await type(page, word, '客户希望尽快答复')
+  await type(page, comment, '客户盼书面答复')
 
   await come(page, 'boss')
   const merge = { step: 'merge', data: { mergedInto: number } }
@@ -219,13 +232,31 @@ test('of a finding, the word on the measures and an un-merge others read what wa
   })
   await unfolded(page, '客户满意度')
   await expect(word).toHaveValue('客户希望尽快答复')
-  const said = survey.getByRole('alert').filter({ hasText: '他人已更改此工单' })
+  const measures = survey.getByRole('region', { name: '客户是否认可处理措施' })
+  const said = measures.getByRole('alert').filter({ hasText: '他人已更改此工单' })
   await expect(said).toContainText('客户认可补偿')
   await press(page, said.getByRole('button', { name: '按现在的情况办理' }))
   await press(page, survey.getByRole('button', { name: '不认可', exact: true }))
   await expect(survey).toContainText('客户希望尽快答复')
   const { accepted } = await stored(page, 'surveys.ofCase', { caseId: id })
   expect(accepted).toMatchObject({ isAccepted: false, text: '客户希望尽快答复', byName: '李客服' })
+  await expect(comment).toHaveValue('客户盼书面答复')
+  const heard = interview.getByRole('alert').filter({ hasText: '他人已更改此工单' })
+  await expect(heard).toContainText(/王经理：责任认定/)
+  await expect(interview.getByRole('button', { name: '保存回答' })).toBeDisabled()
+  await goTo(page, heard.getByRole('button', { name: '按现在的情况办理' }))
+  await pictureView(page, 'case-conflict-interview')
+  await press(page, heard.getByRole('button', { name: '按现在的情况办理' }))
+  await expect(heard).toHaveCount(0)
+  for (const [question, answer] of ANSWERS) {
+    const choices = interview.getByRole('radiogroup', { name: question })
+    await choices.getByRole('radio', { name: answer, exact: true }).check()
+  }
+  await press(page, interview.getByRole('button', { name: '保存回答' }))
+  await expect(survey).toContainText('结果 4 · 过程 4 · 整体 4')
+  expect((await stored(page, 'surveys.ofCase', { caseId: id })).answers).toMatchObject([
+    { comment: '客户盼书面答复', result: 4, enteredByName: '李客服' },
+  ])
   await stored(page, 'cases.note', { id: twin.id, text: '该旅客另行来电催办' })
 
   await come(page, 'boss')

@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BackupRow, USUAL_HOURS, USUALLY_KEPT } from '../../shared/backups/model.ts'
 import { found, refuse } from '../../shared/failure.ts'
+import { READS } from '../../shared/reads.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { requireOpen } from '../engine/desk.ts'
 import type { Ctx, FeatureHandlers } from '../engine/handler.ts'
+import { mustBeNamedFile } from '../files/named-file.ts'
 import { nextBackup } from '../rules/backup-plan.ts'
 import { drill } from './drill.ts'
 import { type BackupRecord, findBackup, newestBackups, readPlan, savePlan } from './queries.ts'
@@ -48,6 +50,7 @@ export const backups: FeatureHandlers<'backups'> = {
   drill: async (ctx, { id, file, password }) => {
     const place = file ?? fileOf(found(await findBackup(ctx.db, id ?? ''), 'backup'))
     if (!fs.existsSync(place)) refuse('backup-gone', { name: path.basename(place) })
+    await mustBeNamedFile(place, READS.pieces)
     return drill(ctx, requireOpen(ctx.desk), place, password)
   },
 }

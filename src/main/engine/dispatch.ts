@@ -17,6 +17,7 @@ import { writeCheckpointWhenDue } from './checkpoints.ts'
 import type { Desk, OpenStore } from './desk.ts'
 import { handlers } from './features.ts'
 import { type BaseCtx, SYSTEM_ACTOR, type SystemActor } from './handler.ts'
+import { mustNameFiles } from './named-files.ts'
 import { outsideFaultOf } from './outside-faults.ts'
 
 type AnyHandler = (ctx: unknown, input: unknown) => Promise<unknown>
@@ -55,6 +56,7 @@ async function answer(desk: Desk, actor: Who | null, request: Request): Promise<
   const parsed = spec.input.safeParse(request.input)
   if (!parsed.success) return failed({ code: 'INVALID_INPUT', issues: issuesOf(parsed.error) })
   try {
+    if (spec.reads !== undefined) await mustNameFiles(parsed.data, spec.reads)
     const value =
       spec.access === 'public' || spec.alone
         ? await runBare(desk, spec, request, parsed.data)

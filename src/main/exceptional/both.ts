@@ -5,11 +5,12 @@ import { INDICATORS } from '../../shared/scorecards/words.ts'
 import { type Day, DESK_ZONE } from '../../shared/time.ts'
 import type { Ctx, Handler } from '../engine/handler.ts'
 import { callsOf } from '../reports/call-queries.ts'
-import { askedPeriod } from '../reports/count.ts'
+import { askedPeriod, narrowScopeOf } from '../reports/count.ts'
 import { eachCase } from '../reports/facts.ts'
 import { classesOf } from '../reports/names.ts'
 import { readCallScores } from '../reports/survey-queries.ts'
 import { exceptionalIn, liesIn, stretchesOf } from '../rules/exceptional.ts'
+import type { CaseFacts } from '../rules/report-facts.ts'
 import { CASE_FIGURE_IDS } from '../rules/report-figures.ts'
 import { addCall, isOffered, newKpi, toKpiRow } from '../rules/report-kpi.ts'
 import { toFigure } from '../rules/report-numbers.ts'
@@ -32,10 +33,11 @@ export const report: Handler<'exceptional.report'> = async (ctx, asked) => {
   const period = askedPeriod(ctx, asked)
   const { days, stretches } = await leftOut(ctx, period)
   const [all, without] = [newTally(), newTally()]
-  await eachCase(ctx, period, await classesOf(ctx.db), (one) => {
+  const take = (one: CaseFacts) => {
     addCase(all, one)
     if (!liesIn(stretches, one.receivedAt)) addCase(without, one)
-  })
+  }
+  await eachCase(ctx, period, await classesOf(ctx.db), take, { scope: narrowScopeOf(ctx) })
   return {
     ...{ period, asOf: ctx.now, days, calls: await countCalls(ctx, period, stretches) },
     figures: CASE_FIGURE_IDS.map((id) => ({
@@ -47,7 +49,7 @@ export const report: Handler<'exceptional.report'> = async (ctx, asked) => {
 
 async function countCalls(ctx: Ctx, period: ReportPeriod, stretches: readonly { from: number; to: number }[]) {
   const [all, without] = [newKpi(), newKpi()]
-  for await (const page of callsOf(ctx.db, period)) {
+  for await (const page of callsOf(ctx.db, { ...period, scope: narrowScopeOf(ctx) })) {
     const calls = page.filter(isOffered)
     const ids = calls.map(({ id }) => id)
     const scores = await readCallScores(ctx.db, ids)

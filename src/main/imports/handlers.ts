@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
+import type { ImportRow } from '../../shared/imports/contract.ts'
 import type { ImportKind, Mapping } from '../../shared/imports/model.ts'
 import type { Language } from '../../shared/session/model.ts'
 import { scopeOf } from '../cases/case-file.ts'
@@ -24,6 +25,7 @@ import { bindPlan, NO_COUNTS } from './plan.ts'
 import { inspectFile, previewFile } from './preview.ts'
 import { countChanges, findImport, insertImport, listImports, readChanges, storedIn, updateCounts } from './queries.ts'
 import { runImport, withFastTables } from './run.ts'
+import { countedWithin } from './within.ts'
 
 /** What each kind of table may fill. */
 const FIELD_SETS = { members: memberFields, cases: caseFields, calls: callFields } satisfies Record<
@@ -86,8 +88,14 @@ export const imports: FeatureHandlers<'imports'> = {
     }
   },
 
-  list: async ({ db }, { limit }) =>
-    [...(await listImports(db, limit)), ...(await listIntakes(db, limit))].sort((a, b) => b.at - a.at).slice(0, limit),
+  list: async (ctx, { limit }) => {
+    const { db } = ctx
+    const scope = scopeOf(ctx)
+    const rows = [...(await listImports(db, limit)), ...(await listIntakes(db, limit))].sort((a, b) => b.at - a.at)
+    const counted: ImportRow[] = []
+    for (const row of rows.slice(0, limit)) counted.push(await countedWithin(db, scope, row))
+    return counted
+  },
 
   changes: async (ctx, place) => {
     const { db } = ctx

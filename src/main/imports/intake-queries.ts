@@ -43,30 +43,18 @@ type Place = { importId: string; after: number; limit: number }
 
 /** The cases that an import made, as far as they lie within a narrow scope. */
 function casesMade(db: Db, scope: Scope, importId: string) {
-  const made = db
-    .selectFrom('cases')
+  const cases = db.selectFrom('cases')
+  return (isNarrow(scope.members) ? cases.where((eb) => inScope(eb, scope)) : cases)
     .innerJoin('importedCases', 'importedCases.caseId', 'cases.id')
     .where('importedCases.importId', '=', importId)
-  if (!isNarrow(scope.members)) return made
-  const read = db
-    .selectFrom('cases')
-    .select('cases.id')
-    .where((eb) => inScope(eb, scope))
-  return made.where('importedCases.caseId', 'in', read)
 }
 
 /** The calls that an import made, as far as they lie within a narrow scope. */
 function callsMade(db: Db, scope: Scope, importId: string) {
-  const made = db
-    .selectFrom('calls')
+  const calls = db.selectFrom('calls')
+  return (isNarrow(scope.members) ? calls.where((eb) => ofMembersRead(eb, scope)) : calls)
     .innerJoin('importedCalls', 'importedCalls.callId', 'calls.id')
     .where('importedCalls.importId', '=', importId)
-  if (!isNarrow(scope.members)) return made
-  const read = db
-    .selectFrom('calls')
-    .select('calls.id')
-    .where((eb) => ofMembersRead(eb, scope))
-  return made.where('importedCalls.callId', 'in', read)
 }
 
 /** How many cases or calls of an import lie within the scope. */

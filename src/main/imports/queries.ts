@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MemberId } from '../../shared/ids.ts'
 import type { ImportChange, ImportRow } from '../../shared/imports/contract.ts'
 import { fieldChange, mapping } from '../../shared/imports/model.ts'
-import { isNarrow, membersIn } from '../members/reach.ts'
+import { membersIn } from '../members/reach.ts'
 import type { MemberScope } from '../rules/access.ts'
 import { createdId, rowOfCreated, seriesOf } from '../rules/import-ids.ts'
 import { parts } from '../store/parts.ts'
@@ -146,11 +146,9 @@ const LAST_ROW = 36 ** 6 - 1
 
 /** What an import changed of members within the scope who were there. */
 function changesKept(db: Db, scope: MemberScope, importId: string) {
-  const kept = db
-    .selectFrom('members')
+  return membersIn(db, scope)
     .innerJoin('importChanges', 'importChanges.memberId', 'members.id')
     .where('importChanges.importId', '=', importId)
-  return isNarrow(scope) ? kept.where('members.id', 'in', membersIn(db, scope).select('members.id')) : kept
 }
 
 /** Changes that stand in rows of their own: what an import changed of members who were there. */

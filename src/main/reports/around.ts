@@ -5,6 +5,7 @@ import { BOOKING_DAYS } from '../../shared/reports/words.ts'
 import { DAY } from '../../shared/time.ts'
 import { analyse } from '../compensation/cost-queries.ts'
 import type { Ctx } from '../engine/handler.ts'
+import type { Scope } from '../rules/access.ts'
 import type { Around } from '../rules/report.ts'
 import { isOffered } from '../rules/report-kpi.ts'
 import { newCounted } from '../rules/report-numbers.ts'
@@ -19,17 +20,22 @@ import type { Classes } from './names.ts'
 import { alertsOf } from './queries.ts'
 import { trainedIn } from './training-queries.ts'
 
-/** What stands around the complaints of a period: calls, what those members did, warnings, money. */
-export async function readAround(ctx: Ctx, period: ReportPeriod, tally: Tally, classes: Classes): Promise<Around> {
-  const months = monthsOf(period)
+/** What stands around the complaints of a period: calls, what those members did, warnings, money; within a scope no such as are of all members. */
+export async function readAround(
+  ctx: Ctx,
+  period: ReportPeriod,
+  { tally, classes, scope }: { tally: Tally; classes: Classes; scope: Scope | undefined },
+): Promise<Around> {
+  const months = scope ? undefined : monthsOf(period)
+  const alerts = scope ? [] : await alertsOf(ctx.db, period)
   return {
     figures: {
-      ...(await callFigures(ctx, period)),
+      ...(await callFigures(ctx, period, scope)),
       ...(await memberFigures(ctx, tally.complainants)),
-      churn: await churn(ctx, period),
+      churn: await churn(ctx, period, scope),
       ...(await trainingFigures(ctx, period)),
     },
-    alerts: (await alertsOf(ctx.db, period)).map(({ name, ...row }): AlertRow => {
+    alerts: alerts.map(({ name, ...row }): AlertRow => {
       return { ...row, name: valueName(row.dimension, row.value, name, classes) }
     }),
     compensation: months ? await analyse(ctx.db, months) : null,
@@ -41,14 +47,14 @@ function valueName(dimension: string, value: string, person: string | null, { ca
   return (dimension === 'category' ? categories[value] : undefined) ?? { zh: name, en: name }
 }
 
-async function callFigures(ctx: Ctx, period: ReportPeriod) {
+async function callFigures(ctx: Ctx, period: ReportPeriod, scope: Scope | undefined) {
   const [callsOffered, callsAnswered, callsAbandoned, callWait] = [
     newCounted(),
     newCounted(),
     newCounted(),
     newCounted(),
   ]
-  for await (const page of callsOf(ctx.db, period)) {
+  for await (const page of callsOf(ctx.db, { ...period, scope })) {
     for (const call of page.filter(isOffered)) {
       callsOffered.hits += 1
       callsOffered.of += 1
@@ -89,8 +95,9 @@ async function memberFigures({ db, signal }: Ctx, complainants: Tally['complaina
   return { laterBooking, earlierBooking, complainantsLeft }
 }
 
-async function churn({ db }: Ctx, { from, to }: ReportPeriod) {
-  const { start, left } = await churnOf(db, dayAt(REPORT_ZONE, from), dayAt(REPORT_ZONE, to))
+async function churn({ db }: Ctx, { from, to }: ReportPeriod, scope: Scope | undefined) {
+  const days = { from: dayAt(REPORT_ZONE, from), to: dayAt(REPORT_ZONE, to) }
+  const { start, left } = await churnOf(db, scope?.members ?? null, days)
   return { ...newCounted(), hits: left, of: start }
 }
 

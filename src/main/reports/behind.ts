@@ -3,7 +3,6 @@ import type { Bilingual } from '../../shared/contract.ts'
 import { found } from '../../shared/failure.ts'
 import type { casesBehind } from '../../shared/reports/contract.ts'
 import { openRow, scopeOf } from '../cases/case-file.ts'
-import { closedAmong } from '../cases/in-scope.ts'
 import { openRows } from '../cases/lists.ts'
 import type { Handler } from '../engine/handler.ts'
 import type { CaseFacts } from '../rules/report-facts.ts'
@@ -25,17 +24,12 @@ export const cases: Handler<'reports.cases'> = async (ctx, { behind, ...asked })
   const classes = await classesOf(ctx.db)
   const picked: { id: string; receivedAt: number; value: number | null }[] = []
   const pick = pickerOf(behind)
-  await eachCase(ctx, period, classes, (one) => {
+  const take = (one: CaseFacts) => {
     if (pick.isIn(one)) picked.push({ id: one.id, receivedAt: one.receivedAt, value: pick.value(one) })
-  })
-  const closed = await closedAmong(
-    ctx.db,
-    scopeOf(ctx),
-    picked.map(({ id }) => id),
-  )
-  const read = picked.filter(({ id }) => !closed.has(id))
-  read.sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? -1 : 1))
-  const shown = read.slice(0, CASES_SHOWN)
+  }
+  await eachCase(ctx, period, classes, take, { scope: scopeOf(ctx) })
+  picked.sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? -1 : 1))
+  const shown = picked.slice(0, CASES_SHOWN)
   const rows = new Map(
     (
       await openRows(
@@ -45,7 +39,7 @@ export const cases: Handler<'reports.cases'> = async (ctx, { behind, ...asked })
     ).map((row) => [row.id as string, row]),
   )
   return {
-    total: read.length,
+    total: picked.length,
     rows: shown.flatMap(({ id, value }) => {
       const row = rows.get(id)
       return row ? [{ case: row, value }] : []

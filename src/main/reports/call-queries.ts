@@ -1,4 +1,6 @@
 import type { Instant } from '../../shared/time.ts'
+import { ofMembersRead } from '../calls/rows.ts'
+import type { Scope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
 const READ = [
@@ -17,12 +19,14 @@ export type ReadCall = Pick<Row<'calls'>, (typeof READ)[number]>
 
 const PAGE = 2000
 
-/** Calls that began in a stretch of time, page by page. */
-export async function* callsOf(db: Db, { from, to }: { from: Instant; to: Instant }): AsyncGenerator<ReadCall[]> {
+type Within = { from: Instant; to: Instant; scope?: Scope | undefined }
+
+/** Calls that began in a stretch of time, page by page, as far as they lie within a scope where one is asked. */
+export async function* callsOf(db: Db, { from, to, scope }: Within): AsyncGenerator<ReadCall[]> {
+  const calls = db.selectFrom('calls')
   let after = { startedAt: from, id: '' }
   for (;;) {
-    const page = await db
-      .selectFrom('calls')
+    const page = await (scope ? calls.where((eb) => ofMembersRead(eb, scope)) : calls)
       .select(READ)
       .where('startedAt', '>=', after.startedAt)
       .where('startedAt', '<', to)

@@ -2,6 +2,7 @@ import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { CASE_KINDS, type CaseKind } from '../../shared/cases/words.ts'
 import type { Instant } from '../../shared/time.ts'
 import type { Ctx } from '../engine/handler.ts'
+import type { Scope } from '../rules/access.ts'
 import { type CaseFacts, factsOf, type LoggedEvent, type ReportedCase } from '../rules/report-facts.ts'
 import { REPORT_ZONE } from '../rules/report-period.ts'
 import { dayAt } from '../rules/zone.ts'
@@ -13,18 +14,21 @@ import { scoresOf } from './survey-queries.ts'
 type Stretch = { from: Instant; to: Instant }
 type Logged = Awaited<ReturnType<typeof eventsOf>>[number]
 
+/** Which cases are read: of all kinds, and of all members or within a scope, unless told. */
+type Which = { kinds?: readonly CaseKind[]; scope?: Scope | undefined }
+
 /** Reads every case received in a stretch of time, page by page, with all that is counted about it. */
 export async function eachCase(
   ctx: Ctx,
   stretch: Stretch,
   classes: Classes,
   take: (one: CaseFacts) => void,
-  kinds: readonly CaseKind[] = CASE_KINDS,
+  { kinds = CASE_KINDS, scope }: Which = {},
 ): Promise<void> {
-  const total = await countCases(ctx.db, stretch, kinds)
+  const total = await countCases(ctx.db, { ...stretch, scope }, kinds)
   let done = 0
   for (const kind of kinds) {
-    for await (const page of casesOf(ctx.db, kind, stretch)) {
+    for await (const page of casesOf(ctx.db, kind, { ...stretch, scope })) {
       for (const one of await readFacts(ctx.db, page, classes, ctx.now)) take(one)
       done += page.length
       ctx.progress(done, total)

@@ -1,16 +1,17 @@
-import { found } from '../../shared/failure.ts'
+import { found, refuse } from '../../shared/failure.ts'
 import type { IssuedReport, Report } from '../../shared/reports/model.ts'
 import { report as reportShape } from '../../shared/reports/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { sha256 } from '../crypto/hash.ts'
-import type { Handler } from '../engine/handler.ts'
+import type { Ctx, Handler } from '../engine/handler.ts'
 import { differencesOf } from '../rules/report-diff.ts'
 import type { Db } from '../store/types.ts'
-import { askedPeriod, countReport } from './count.ts'
+import { askedPeriod, countReport, narrowScopeOf } from './count.ts'
 import { findIssued, type IssuedRecord, insertIssued, issuedList, lastVersion } from './issued-queries.ts'
 
 /** S1-60: counts the report and keeps it as it is handed out, with its fingerprint. */
 export const issue: Handler<'reports.issue'> = async (ctx, { note, ...asked }) => {
+  mustReadAll(ctx)
   const period = askedPeriod(ctx, asked)
   const counted = reportShape.parse(await countReport(ctx, period))
   const body = JSON.stringify(counted)
@@ -42,10 +43,16 @@ export const issuedReport: Handler<'reports.issuedReport'> = async ({ db }, { id
 
 /** What is different now from what was handed out; the issued copy stays what it is. */
 export const compareIssued: Handler<'reports.compareIssued'> = async (ctx, { id }) => {
+  mustReadAll(ctx)
   const row = found(await findIssued(ctx.db, id), 'report')
   const { report } = await openIssued(ctx.db, row)
   const now = await countReport(ctx, askedPeriod(ctx, { kind: row.kind, period: row.period }))
   return { asOf: ctx.now, differences: differencesOf(report, now) }
+}
+
+// What is handed out is of all members, and so is what it is compared with.
+function mustReadAll(ctx: Ctx): void {
+  if (narrowScopeOf(ctx)) refuse('report-of-all')
 }
 
 /** True when the kept copy is still what its fingerprint says. */

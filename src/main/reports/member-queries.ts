@@ -1,12 +1,18 @@
 import type { Day, Instant } from '../../shared/time.ts'
+import { membersIn } from '../members/reach.ts'
+import type { MemberScope } from '../rules/access.ts'
 import type { Db } from '../store/types.ts'
 
 const countAll = async (query: { executeTakeFirstOrThrow(): Promise<{ count: number }> }) =>
   Number((await query.executeTakeFirstOrThrow()).count)
 
-/** S1-70: members at the beginning of a stretch of days, and those of them who left in it. */
-export async function churnOf(db: Db, from: Day, to: Day): Promise<{ start: number; left: number }> {
-  const members = () => db.selectFrom('members').select((eb) => eb.fn.countAll<number>().as('count'))
+/** S1-70: members within the scope at the beginning of a stretch of days, and those of them who left in it. */
+export async function churnOf(
+  db: Db,
+  scope: MemberScope | null,
+  { from, to }: { from: Day; to: Day },
+): Promise<{ start: number; left: number }> {
+  const members = () => membersIn(db, scope).select((eb) => eb.fn.countAll<number>().as('count'))
   const all = await countAll(members())
   const later = await countAll(members().where('enrolledOn', '>=', from))
   const before = await countAll(members().where('leftOn', '<', from))

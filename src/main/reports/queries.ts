@@ -1,8 +1,11 @@
 import type { CaseKind } from '../../shared/cases/words.ts'
 import type { Instant } from '../../shared/time.ts'
+import { inScope } from '../cases/in-scope.ts'
+import type { Scope } from '../rules/access.ts'
 import type { Db, Row } from '../store/types.ts'
 
 type Stretch = { from: Instant; to: Instant }
+type Within = Stretch & { scope?: Scope | undefined }
 
 const READ = [
   'id',
@@ -30,11 +33,10 @@ export type ReadCase = Pick<Row<'cases'>, (typeof READ)[number]>
 const PAGE = 150
 
 /** Cases of a kind received in a stretch of time, page by page. */
-export async function* casesOf(db: Db, kind: CaseKind, { from, to }: Stretch): AsyncGenerator<ReadCase[]> {
+export async function* casesOf(db: Db, kind: CaseKind, { from, to, scope }: Within): AsyncGenerator<ReadCase[]> {
   let after = { receivedAt: from, id: '' }
   for (;;) {
-    const page = await db
-      .selectFrom('cases')
+    const page = await casesIn(db, scope)
       .select(READ)
       .where('kind', '=', kind)
       .where('receivedAt', '>=', after.receivedAt)
@@ -51,9 +53,13 @@ export async function* casesOf(db: Db, kind: CaseKind, { from, to }: Stretch): A
   }
 }
 
-export async function countCases(db: Db, { from, to }: Stretch, kinds: readonly CaseKind[]): Promise<number> {
-  const row = await db
-    .selectFrom('cases')
+function casesIn(db: Db, scope: Scope | undefined) {
+  const cases = db.selectFrom('cases')
+  return scope ? cases.where((eb) => inScope(eb, scope)) : cases
+}
+
+export async function countCases(db: Db, { from, to, scope }: Within, kinds: readonly CaseKind[]): Promise<number> {
+  const row = await casesIn(db, scope)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('kind', 'in', [...kinds])
     .where('receivedAt', '>=', from)

@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { found } from '../../shared/failure.ts'
+import { READS } from '../../shared/reads.ts'
 import type { AnchorResult } from '../../shared/rights/model.ts'
 import { namesOf } from '../cases/case-file.ts'
 import { openCheckpoint } from '../crypto/checkpoint-note.ts'
@@ -12,14 +12,12 @@ import { writeCheckpoint } from '../engine/checkpoints.ts'
 import { requireOpen } from '../engine/desk.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { mustBeNew } from '../engine/outside-faults.ts'
+import { readNamedText } from '../files/named-file.ts'
 import { type ChainHead, checkpointOrigin, genesisHash } from '../rules/audit-chain.ts'
 import type { Db } from '../store/types.ts'
 import { anchorMail } from './anchor-mail.ts'
 
 type Calls = Pick<FeatureHandlers<'rights'>, 'anchors' | 'sendAnchor' | 'draftAnchorMail' | 'compareAnchor'>
-
-/** A signed place has five short lines; whatever is longer is no such file. */
-const MOST_BYTES = 4096
 
 /** Places of the audit chain kept outside the store: what a whole file put back to an earlier state cannot bring along. */
 export const anchoring: Calls = {
@@ -59,7 +57,10 @@ export const anchoring: Calls = {
   compareAnchor: async (ctx, { file, text = '' }) => {
     const { storeId, keys } = requireOpen(ctx.desk)
     const present = (await readHead(ctx.db, storeId)).sequence
-    const checkpoint = openCheckpoint(keys.signing.publicKey, noteIn(file === undefined ? text : readText(file)))
+    const checkpoint = openCheckpoint(
+      keys.signing.publicKey,
+      noteIn(file === undefined ? text : readNamedText(file, READS.text)),
+    )
     if (!checkpoint) return { result: 'unreadable', anchored: null, present }
     const { origin, head } = checkpoint
     if (origin !== checkpointOrigin(storeId)) return { result: 'otherStore', anchored: head.sequence, present }
@@ -81,11 +82,6 @@ function sentPlaces(db: Db) {
     .leftJoin('checkpoints', 'checkpoints.seq', 'auditAnchors.sequence')
     .selectAll('auditAnchors')
     .select('checkpoints.note')
-}
-
-function readText(file: string): string {
-  const { size } = fs.statSync(file)
-  return size > MOST_BYTES ? '' : fs.readFileSync(file, 'utf8')
 }
 
 // Programs that scan, paste or mail a text end its lines as they like; its words are what is signed.

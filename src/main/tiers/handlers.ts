@@ -1,7 +1,7 @@
 import { sideOf } from '../../shared/contract.ts'
 import { found, refuse } from '../../shared/failure.ts'
 import type { MemberId } from '../../shared/ids.ts'
-import type { TierProposal } from '../../shared/tiers/views.ts'
+import type { TierProposal, TierRun } from '../../shared/tiers/views.ts'
 import { DESK_ZONE } from '../../shared/time.ts'
 import type { FeatureHandlers } from '../engine/handler.ts'
 import { isNarrow, memberScopeOf } from '../members/reach.ts'
@@ -56,7 +56,14 @@ export const tiers: FeatureHandlers<'tiers'> = {
 
   run: async (ctx, { language, ...input }) => runRating(ctx, { ...input, side: sideOf(language) }),
 
-  runs: async ({ db }, { limit }) => listRuns(db, limit),
+  runs: async (ctx, { limit }) => {
+    const runs = await listRuns(ctx.db, limit)
+    const scope = memberScopeOf(ctx)
+    if (!isNarrow(scope)) return runs
+    const counted: TierRun[] = []
+    for (const run of runs) counted.push({ ...run, rated: null, changed: await countRunChanges(ctx.db, scope, run.id) })
+    return counted
+  },
 
   runChanges: async (ctx, { runId, after = '', limit, language }) => {
     const { db } = ctx

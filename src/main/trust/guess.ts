@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/failure.ts'
-import { type Attempts, readAttempts, recordAttempt, remainingDelay, takeBackAttempt } from '../crypto/attempts-file.ts'
+import { readAttempts, recordAttempt, remainingDelay, takeBackAttempt } from '../crypto/attempts-file.ts'
 import type { Desk } from '../engine/desk.ts'
 import { signInDelay } from '../rules/password-policy.ts'
 import { attemptsFile } from '../session/places.ts'
@@ -10,18 +10,23 @@ import { attemptsFile } from '../session/places.ts'
  */
 export function guess<T extends { ok: boolean }>(desk: Pick<Desk, 'address' | 'host'>, tried: () => T): T {
   const file = attemptsFile(desk)
-  const before = mustNotWait(desk)
+  mustNotWait(desk)
   // Counted as failed before the check, so that killing the program does not buy another guess.
-  recordAttempt(file, desk.host.now())
+  const mark = recordAttempt(file, desk.host.now())
+  try {
+    // Another program may have counted one since: each tries only what those before it in the file leave free.
+    mustNotWait(desk, mark)
+  } catch (error) {
+    takeBackAttempt(file, mark)
+    throw error
+  }
   const opened = tried()
-  if (opened.ok) takeBackAttempt(file, before)
+  if (opened.ok) takeBackAttempt(file, mark)
   return opened
 }
 
-/** The wrong passwords before, once none is to be waited for; refuses with sign-in-wait while a delay runs. */
-export function mustNotWait(desk: Pick<Desk, 'address' | 'host'>): Attempts {
-  const before = readAttempts(attemptsFile(desk))
-  const wait = remainingDelay(before, desk.host.now(), signInDelay)
+/** Refuses with sign-in-wait while the wrong passwords, or those before a counted one, are to be waited for. */
+export function mustNotWait(desk: Pick<Desk, 'address' | 'host'>, before?: string): void {
+  const wait = remainingDelay(readAttempts(attemptsFile(desk), before), desk.host.now(), signInDelay)
   if (wait > 0) refuse('sign-in-wait', { seconds: Math.ceil(wait / 1000) })
-  return before
 }

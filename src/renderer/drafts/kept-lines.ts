@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { joinText } from './join.ts'
+import { readBody } from './read-body.ts'
 
-const keptLine = z.object({ base: z.string(), text: z.string() })
+/** A text as it was typed, and what stood in its field before: it comes back only over the same beginning. */
+export const keptLine = z.object({ base: z.string(), text: z.string() })
 
 /** The typed lines of a form by the names of their fields, each with what stood there before. */
 const keptLines = z.record(z.string(), keptLine)
@@ -47,9 +49,5 @@ export function bodyOf(lines: ReadonlyMap<string, Line>, found: KeptLines): stri
 
 /** The lines of a kept draft; none where it is not of this shape. */
 export function linesOf(body: string): KeptLines {
-  try {
-    return keptLines.safeParse(JSON.parse(body)).data ?? {}
-  } catch {
-    return {}
-  }
+  return readBody(keptLines, body) ?? {}
 }

@@ -7,6 +7,7 @@ import { whenComposed } from './composing.ts'
 import { joinForms } from './join.ts'
 import { type DraftKeeper, type DraftStore, type KeeperState, keepDraft } from './keeper.ts'
 import { holdCaret, writtenText } from './place-text.ts'
+import { readBody } from './read-body.ts'
 
 export type DraftOptions<T> = {
   /** The empty form, and the shape that a kept draft must still have to be restored. */
@@ -79,7 +80,7 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
       if (!isCurrent) return
       const { value: typed, isTouched, isDropped } = latest.current
       if (isDropped) return begin(typed, null)
-      const found = draft === null ? undefined : parse(latest.current.shape, draft.body)
+      const found = draft === null ? undefined : readBody(latest.current.shape, draft.body)
       const restoredAt = found === undefined ? null : (draft?.savedAt ?? null)
       if (!isTouched) return begin(found ?? latest.current.initial, restoredAt)
       if (found === undefined) return begin(typed, null)
@@ -124,14 +125,6 @@ export function useDraft<T>(kind: string, subject: string, { initial, shape }: D
 
 function isChange<T>(next: T | ((old: T) => T)): next is (old: T) => T {
   return typeof next === 'function'
-}
-
-function parse<T>(shape: z.ZodType<T>, body: string): T | undefined {
-  try {
-    return shape.safeParse(JSON.parse(body)).data
-  } catch {
-    return undefined
-  }
 }
 
 /** Saves when a field loses the focus, when the window is left, and before it goes. */

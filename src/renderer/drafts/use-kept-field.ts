@@ -1,16 +1,14 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import type { Draft, DraftKey } from '../../shared/drafts/model.ts'
 import type { Instant } from '../../shared/time.ts'
 import { whenComposed } from './composing.ts'
 import { holdText } from './handed-in.ts'
 import { joinText } from './join.ts'
 import { type DraftKeeper, type KeeperState, keepDraft } from './keeper.ts'
+import { keptLine } from './kept-lines.ts'
 import { gapOf, holdCaret, putInto } from './place-text.ts'
+import { readBody } from './read-body.ts'
 import { draftStore, flushWhenLeft } from './use-draft.ts'
-
-/** The text as it was typed, and what stood in the field before: it comes back only over the same beginning. */
-const keptField = z.object({ base: z.string(), text: z.string() })
 
 export type KeptField = {
   /** When the text that came back had been saved; null when the field began as its form gave it. */
@@ -118,7 +116,7 @@ export function useKeptField({ kind, subject }: DraftKey, field: Field, value: s
  */
 function putBack(now: State, field: HTMLTextAreaElement | null, tell: (at: Instant) => void): void {
   if (now.found === null || field === null) return
-  const kept = read(now.found.body)
+  const kept = readBody(keptLine, now.found.body)
   if (kept === undefined || kept.base !== now.base) return
   const { base, text: typed } = now
   const text = joinText({ base, draft: kept.text, typed }, gapOf(field))
@@ -131,12 +129,4 @@ function putBack(now: State, field: HTMLTextAreaElement | null, tell: (at: Insta
   putInto(field, text)
   now.isPutBack = false
   putCaret()
-}
-
-function read(body: string): z.infer<typeof keptField> | undefined {
-  try {
-    return keptField.safeParse(JSON.parse(body)).data
-  } catch {
-    return undefined
-  }
 }

@@ -26,7 +26,7 @@ function useColumns(isNarrow: boolean): Column<ImportRow>[] {
       header: t(`columns.${name}`),
       width: isNarrow ? '76px' : '92px',
       align: 'right',
-      cell: (row) => <span className="num">{countText(row[name])}</span>,
+      cell: (row) => <span className="num">{row[name] === null ? '—' : countText(row[name])}</span>,
     }),
   )
   return [

@@ -117,6 +117,7 @@ export const importsTexts = defineTexts(
       updated: '更新',
       from: '{{field}}：{{before}} → {{after}}',
       entered: '新增档案',
+      part: '只计您可查看的会员；整个文件的数目未显示。',
       sha: '文件指纹（SHA-256）',
     },
     fields: {
@@ -262,6 +263,7 @@ export const importsTexts = defineTexts(
       updated: 'Updated',
       from: '{{field}}: {{before}} → {{after}}',
       entered: 'New member',
+      part: 'Only members you read are counted; the figures of the whole file are not shown.',
       sha: 'Fingerprint of the file (SHA-256)',
     },
     fields: {

@@ -55,13 +55,17 @@ export function Page() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        subtitle={report && t('period.asOf', { time: dateTimeText(report.asOf) })}
+        subtitle={report && t(report.isPart ? 'period.partAsOf' : 'period.asOf', { time: dateTimeText(report.asOf) })}
         actions={
           <>
             <Button variant="default" leftSection={<IconRefresh size={15} />} onClick={counted.reload}>
               {t('period.refresh')}
             </Button>
-            <Button leftSection={<IconFileCheck size={15} />} disabled={!report} onClick={issuing.open}>
+            <Button
+              leftSection={<IconFileCheck size={15} />}
+              disabled={!report || report.isPart === true}
+              onClick={issuing.open}
+            >
               {t('issue.action')}
             </Button>
           </>

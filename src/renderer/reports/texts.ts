@@ -25,6 +25,7 @@ export const reportsTexts = defineTexts(
       withHint: '默认与上一期对比',
       refresh: '重新统计',
       asOf: '统计于 {{time}}',
+      partAsOf: '统计于 {{time}}，只计您可查看的会员；不含预警与补偿金额',
     },
     goals: { title: '目标', measured: '期末前实测' },
     counting: '正在统计…',
@@ -165,6 +166,7 @@ export const reportsTexts = defineTexts(
     },
     rules: {
       'report-period': '没有这个期间：{{period}}',
+      'report-of-all': '签发的报告统计全部会员。您只查看部分会员，不能签发，也不能与它比较。',
       'report-range': '起始时间必须早于结束时间',
       'report-damaged': '报告 {{number}} 的副本与签发时的校验值不符，不能导出',
     },
@@ -193,6 +195,7 @@ export const reportsTexts = defineTexts(
       withHint: 'The previous period unless told',
       refresh: 'Count again',
       asOf: 'Counted at {{time}}',
+      partAsOf: 'Counted at {{time}}, only members you read, without warnings and compensation',
     },
     goals: { title: 'Goals', measured: 'Measured by then' },
     counting: 'Counting…',
@@ -335,6 +338,8 @@ export const reportsTexts = defineTexts(
     },
     rules: {
       'report-period': 'There is no such period: {{period}}',
+      'report-of-all':
+        'An issued report counts all members. You read only some of them, so you can neither issue one nor compare with it.',
       'report-range': 'The beginning must lie before the end',
       'report-damaged': 'The copy of report {{number}} is not what was issued and cannot be exported',
     },

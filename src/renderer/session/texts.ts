@@ -108,6 +108,10 @@ export const sessionTexts = defineTexts(
       'keyring-tampered': '密钥文件已损坏或被改动，未打开数据库。请联系管理员。',
       'keyring-missing':
         '旁边没有属于它的密钥文件（.keys 和 .keys.copy），或它不是本程序的数据库。请放回密钥文件，或从备份恢复。',
+      'named-file-missing': '找不到文件 {{name}}。',
+      'named-file-not-plain': '{{name}} 不是普通文件。',
+      'named-file-closed': '无法读取文件 {{name}}。',
+      'named-file-too-large': '文件 {{name}} 太大，最多 {{max}} MB。',
       'path-unusable': '这个位置无法使用：文件夹不存在、它不是文件，或没有权限。请换一个位置。',
       'store-exists': '数据库已存在，不会重新建立。',
       'store-opens': '现有数据库可以正常打开，不会用备份替换。请直接登录。',
@@ -252,6 +256,10 @@ export const sessionTexts = defineTexts(
         'The key file is damaged or was changed; the store was not opened. Please tell the administrator.',
       'keyring-missing':
         'Its key files (.keys and .keys.copy) are not beside it, or it is no store of this program. Put them back, or restore a backup.',
+      'named-file-missing': 'The file {{name}} is not there.',
+      'named-file-not-plain': '{{name}} is not a plain file.',
+      'named-file-closed': 'The file {{name}} cannot be read.',
+      'named-file-too-large': 'The file {{name}} is too large: at most {{max}} MB are read.',
       'path-unusable':
         'This place cannot be used: the folder does not exist, it is no file, or you have no right to it. Choose another.',
       'store-exists': 'There is a store already; it is not made anew.',

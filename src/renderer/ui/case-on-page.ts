@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import type { Instant } from '../../shared/time.ts'
 
 /** What can be done with a form whose case others have changed. */
@@ -49,7 +49,11 @@ export function useStale(since: number | null): Stale {
   }
 }
 
-type Plain = Omit<Stale, 'notice'> & { notice: (onDrop: () => void) => ReactNode }
+type Plain = Omit<Stale, 'notice'> & {
+  notice: (onDrop: () => void) => ReactNode
+  /** For a field that keeps its own text: when what came back in it had been kept last. */
+  onRestored: (at: Instant) => void
+}
 
 /**
  * The same for a form of which no entry is kept: it is begun when something is written, or was when its text had been
@@ -58,9 +62,27 @@ type Plain = Omit<Stale, 'notice'> & { notice: (onDrop: () => void) => ReactNode
 export function useStaleWhile(isWritten: boolean, restoredAt: Instant | null = null): Plain {
   const page = useContext(CaseOnPage)
   const now = page?.lastSeq ?? null
-  const [since, setSince] = useState<number | null>(null)
-  if (isWritten && since === null && page !== null) setSince(restoredAt === null ? now : page.seqAt(restoredAt))
-  if (!isWritten && since !== null) setSince(null)
+  const [told, setTold] = useState<Instant | null>(null)
+  const onRestored = useCallback((at: Instant) => setTold((old) => Math.min(old ?? at, at)), [])
+  const [{ since, from }, setBegun] = useState(NOT_BEGUN)
+  const keptAt = restoredAt ?? told
+  // A text may come back after another field of the form has its own.
+  if (page !== null && isWritten && (since === null || (keptAt !== null && keptAt !== from))) {
+    const seq = keptAt === null ? page.lastSeq : page.seqAt(keptAt)
+    setBegun({ since: Math.min(since ?? seq, seq), from: keptAt ?? from })
+  }
+  if (!isWritten && since !== null) setBegun(NOT_BEGUN)
   const stale = useStale(since)
-  return { ...stale, notice: (onDrop) => stale.notice({ onDrop, onApply: () => setSince(now) }) }
+  const notice = (onDrop: () => void) =>
+    stale.notice({
+      onApply: () => setBegun({ since: now, from }),
+      onDrop: () => {
+        setTold(null)
+        onDrop()
+      },
+    })
+  return { ...stale, notice, onRestored }
 }
+
+type Begun = { since: number | null; from: Instant | null }
+const NOT_BEGUN: Begun = { since: null, from: null }

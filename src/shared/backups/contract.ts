@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
+import { READS } from '../reads.ts'
 import { ADMIN_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { backupPlan, backupRow, everyHours, keep } from './model.ts'
@@ -70,6 +71,7 @@ export const backups = {
         password: z.string().min(1).max(1000),
       })
       .refine(({ id, file }) => (id === undefined) !== (file === undefined), { message: 'required', path: ['file'] }),
+    reads: READS.pieces,
     output: z.object({
       fileName: z.string(),
       madeAt: instant,

@@ -3,6 +3,7 @@ import { call } from '../contract.ts'
 import { offeredFile } from '../evidence/contract.ts'
 import { MOST_ATTACHED } from '../evidence/kinds.ts'
 import { callId, caseId, memberId, userId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { stepForm } from '../workflow/model.ts'
@@ -42,6 +43,7 @@ export const cases = {
     },
     // S5-06: what came with the complaint is attached with its registration, or neither is stored.
     input: caseDraft.safeExtend({ attachments: z.array(offeredFile).max(MOST_ATTACHED).default([]) }),
+    reads: READS.pieces,
     output: caseState,
     changes: ['cases', 'clocks'],
     secrets: ['attachments'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { caseId, userId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
 import { instant } from '../time.ts'
@@ -58,6 +59,7 @@ export const evidence = {
     access: DESK_ROLES,
     summary: { zh: '为工单添加证明材料', en: 'Attach evidence to a case' },
     input: offeredFile.extend({ caseId }),
+    reads: READS.pieces,
     output: evidenceRow,
     changes: ['cases'],
     secrets: ['file'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { userId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { TRAINING_TOPICS } from '../training/words.ts'
@@ -72,6 +73,7 @@ export const exams = {
     access: LEAD_ROLES,
     summary: { zh: '从文件导入题目', en: 'Import questions from a file' },
     input: z.object({ file: z.string().min(1).max(1000) }),
+    reads: READS.pieces,
     output: z.object({
       read: z.number().int(),
       taken: z.number().int(),

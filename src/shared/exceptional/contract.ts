@@ -106,6 +106,7 @@ export const exceptional = {
   report: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '期间数据：含与不含特殊日', en: 'Figures of a period, with and without exceptional days' },
     input: z.object({ kind: z.enum(PERIOD_KINDS), period: z.string().trim().min(4).max(10).optional() }),
     output: bothFigures,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { memberId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { language } from '../session/model.ts'
 import { day, instant } from '../time.ts'
 import { limitCalls } from './limits.ts'
@@ -243,6 +244,7 @@ export const exports = {
       passphrase: z.string().max(200).optional(),
       identity: z.string().max(4000).optional(),
     }),
+    reads: READS.pieces,
     output: z.object({
       ok: z.boolean(),
       rows: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { callId, caseId, memberId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { LEAD_ROLES } from '../roles.ts'
 import { language } from '../session/model.ts'
 import { MEMBER_TIERS } from '../tiers/model.ts'
@@ -19,11 +20,13 @@ export const importRow = z.object({
   fileName: z.string(),
   fileSha256: z.string(),
   mapping,
-  read: count,
+  /** Figures of the whole file: null for whoever does not read all members, and then the others count those who are read. */
+  read: count.nullable(),
   created: count,
-  updated: count,
-  unchanged: count,
-  rejected: count,
+  /** Null also for cases and calls then, which keep no line for each. */
+  updated: count.nullable(),
+  unchanged: count.nullable(),
+  rejected: count.nullable(),
 })
 export type ImportRow = z.infer<typeof importRow>
 
@@ -78,6 +81,7 @@ export const imports = {
     access: LEAD_ROLES,
     summary: { zh: '识别文件的编码、列和对应关系', en: "Find out a file's encoding, columns and mapping" },
     input: z.object({ file, kind: kind.default('members'), sheet: z.string().min(1).max(100).optional() }),
+    reads: READS.pieces,
     output: inspection,
     heavy: true,
   }),
@@ -91,6 +95,7 @@ export const imports = {
       mapping,
       rows: z.number().int().min(1).max(200).default(20),
     }),
+    reads: READS.pieces,
     output: preview,
     heavy: true,
   }),
@@ -99,6 +104,7 @@ export const imports = {
     access: LEAD_ROLES,
     summary: { zh: '导入会员档案', en: 'Import members' },
     input: asImport,
+    reads: READS.pieces,
     output: imported,
     changes: ['members', 'tiers', 'imports'],
     heavy: true,
@@ -108,6 +114,7 @@ export const imports = {
     access: LEAD_ROLES,
     summary: { zh: '导入其他系统的事项及其经过', en: 'Import cases of other systems with what happened to them' },
     input: asImport,
+    reads: READS.pieces,
     output: imported,
     changes: ['cases', 'clocks', 'imports'],
     heavy: true,
@@ -117,6 +124,7 @@ export const imports = {
     access: LEAD_ROLES,
     summary: { zh: '导入其他系统的通话', en: 'Import calls of other systems' },
     input: asImport,
+    reads: READS.pieces,
     output: imported,
     changes: ['calls', 'imports'],
     heavy: true,
@@ -135,6 +143,7 @@ export const imports = {
   list: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '列出已做的导入', en: 'List the imports that were done' },
     input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
     output: z.array(importRow),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categoryCode, SEVERITIES } from '../cases/words.ts'
 import { call } from '../contract.ts'
 import { caseId, memberId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { day, instant } from '../time.ts'
 import { remark, written } from '../written.ts'
@@ -162,6 +163,7 @@ export const posts = {
     access: DESK_ROLES,
     summary: { zh: '导入各渠道当日收到的投诉数', en: 'Import how many complaints each channel received' },
     input: z.object({ file: z.string().min(1).max(1000) }),
+    reads: READS.pieces,
     output: z.object({
       read: count,
       taken: count,

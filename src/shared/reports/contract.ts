@@ -33,6 +33,7 @@ export const reports = {
   show: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '统计一个期间的投诉与服务数据', en: 'Count the complaint figures of a period' },
     input: z.object(period),
     output: report,

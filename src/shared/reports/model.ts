@@ -120,6 +120,8 @@ export const report = z.object({
   alerts: z.array(alertRow),
   /** S2-165, for periods of whole months: what was carried out in them. */
   compensation: costAnalysis.nullable(),
+  /** It counts what its reader reads and no more, and leaves out warnings and money, which are of all members (S3-129). */
+  isPart: z.literal(true).optional(),
 })
 export type Report = z.infer<typeof report>
 

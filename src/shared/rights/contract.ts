@@ -3,6 +3,7 @@ import { call } from '../contract.ts'
 import { memberId } from '../ids.ts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '../members/words.ts'
 import { bilingual } from '../policy.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { language } from '../session/model.ts'
 import { day, instant } from '../time.ts'
@@ -310,6 +311,7 @@ export const rights = {
         path: ['text'],
         message: 'file-or-text',
       }),
+    reads: READS.text,
     output: z.object({
       result: z.enum(ANCHOR_RESULTS),
       anchored: z.number().int().nullable(),

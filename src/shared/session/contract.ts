@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
+import { READS } from '../reads.ts'
 import { actor, language, login, newPassword, sessionStatus } from './model.ts'
 
 const typed = z.string().min(1).max(256)
@@ -87,6 +88,7 @@ export const session = {
       presentPassword: typed.optional(),
     }),
     /** `movedAside`: the file name under which what was there before goes on; null where nothing was. */
+    reads: READS.pieces,
     output: z.object({ entries: z.number().int(), movedAside: z.string().nullable() }),
     changes: ['session'],
     secrets: ['password', 'recoveryKey', 'presentPassword'],

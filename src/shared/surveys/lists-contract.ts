@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
+import { READS } from '../reads.ts'
 import { LEAD_ROLES } from '../roles.ts'
 import { written } from '../written.ts'
 import { duePreview, listQuery, runRow, schemeView } from './views.ts'
@@ -44,6 +45,7 @@ export const listsContract = {
     access: LEAD_ROLES,
     summary: { zh: '导入客户的回答', en: 'Take in answers from a file' },
     input: z.object({ file: place, dryRun: z.boolean().default(false) }),
+    reads: READS.pieces,
     output: z.object({
       read: z.number().int(),
       taken: z.number().int(),

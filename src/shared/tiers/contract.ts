@@ -107,6 +107,7 @@ export const tiers = {
   runs: call({
     kind: 'query',
     access: LEAD_ROLES,
+    members: 'scoped',
     summary: { zh: '列出已执行的评定', en: 'List the ratings that were applied' },
     input: z.object({ limit: z.number().int().min(1).max(500).default(50) }),
     output: z.array(tierRun),

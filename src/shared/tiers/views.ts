@@ -57,7 +57,8 @@ export const tierRun = z.object({
   actorName: z.string(),
   policyId,
   policyName: z.object({ zh: z.string(), en: z.string() }),
-  rated: count,
+  /** Of all members, so null for whoever does not read them all; then only changes of those who are read count. */
+  rated: count.nullable(),
   changed: count,
 })
 export type TierRun = z.infer<typeof tierRun>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { fileContent, keptFile, offeredFile, savedCopy } from '../evidence/contract.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { instant } from '../time.ts'
 import { written } from '../written.ts'
@@ -36,6 +37,7 @@ export const trainingMaterials = {
     access: LEAD_ROLES,
     summary: { zh: '为培训添加资料', en: 'Add a file to the materials of a training' },
     input: offeredFile.extend({ trainingId: id }),
+    reads: READS.pieces,
     output: trainingMaterial,
     changes,
     secrets: ['file'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { call } from '../contract.ts'
 import { callId, memberId } from '../ids.ts'
+import { READS } from '../reads.ts'
 import { DESK_ROLES, LEAD_ROLES } from '../roles.ts'
 import { isStorable } from '../storable.ts'
 import { day, instant } from '../time.ts'
@@ -59,6 +60,7 @@ export const wishes = {
       /** Reads and judges everything, and stores nothing. */
       dryRun: z.boolean().default(false),
     }),
+    reads: READS.pieces,
     output: z.object({
       read: z.number().int(),
       recorded: z.number().int(),

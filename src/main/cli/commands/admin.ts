@@ -1,5 +1,5 @@
+import { READS } from '../../../shared/reads.ts'
 import { command } from '../command.ts'
-import { READS } from '../files.ts'
 import { shownAddress } from '../place.ts'
 
 const file = { kind: 'file', required: true, shown: 'FILE' } as const

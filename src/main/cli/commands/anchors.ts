@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../shared/contract.ts'
 import { sideOf } from '../../../shared/contract.ts'
+import { READS } from '../../../shared/reads.ts'
 import type { AnchorResult } from '../../../shared/rights/model.ts'
 import { command } from '../command.ts'
-import { READS } from '../files.ts'
 
 const WRONG: Record<Exclude<AnchorResult, 'same'>, Bilingual> = {
   unreadable: { zh: '不是本系统签名的锚点，或已被改动。', en: 'No anchor signed by this system, or it was changed.' },

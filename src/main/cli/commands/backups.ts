@@ -1,5 +1,5 @@
+import { READS } from '../../../shared/reads.ts'
 import { command } from '../command.ts'
-import { READS } from '../files.ts'
 import { withMoments } from '../moments.ts'
 
 /** Backups that the desk makes by itself. */

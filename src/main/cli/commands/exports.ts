@@ -2,11 +2,11 @@ import fs from 'node:fs'
 import { unfinishedExportsTexts } from '../../../renderer/exports/unfinished-texts.ts'
 import { sideOf } from '../../../shared/contract.ts'
 import { EXPORT_PROFILES } from '../../../shared/exports/profiles.ts'
+import { READS } from '../../../shared/reads.ts'
 import type { Language } from '../../../shared/session/model.ts'
 import type { Problem } from '../../bundle/problems.ts'
 import { mustBeNew } from '../../engine/outside-faults.ts'
 import { command } from '../command.ts'
-import { READS } from '../files.ts'
 import { memberIdOf } from '../lookups.ts'
 
 const notInOrder = (problems: readonly Problem[], language: Language): string =>

@@ -1,11 +1,12 @@
 import { sideOf } from '../../../shared/contract.ts'
 import type { Output } from '../../../shared/contracts.ts'
 import { POLICY_KINDS } from '../../../shared/policies/model.ts'
+import { READS } from '../../../shared/reads.ts'
 import { DESK_ZONE } from '../../../shared/time.ts'
 import { dayAt } from '../../rules/zone.ts'
 import { command } from '../command.ts'
 import type { Context } from '../context.ts'
-import { READS, readJson } from '../files.ts'
+import { readJson } from '../files.ts'
 import { moment } from '../moments.ts'
 
 type Version = Output<'policies.list'>[number]

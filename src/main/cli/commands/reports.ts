@@ -20,7 +20,8 @@ function numberOf({ id, value, hits, of, mean, p90, isSmall }: Figure, side: Sid
 
 /** A report as other systems read it: the figures on the screen, by their codes. */
 function described(report: Report, side: Side): unknown {
-  const { period, asOf, figures, spreads, clocks, stages, causes, withCause, types, alerts, compensation } = report
+  const { period, asOf, figures, spreads, clocks, stages, causes, withCause, types, alerts, compensation, isPart } =
+    report
   const named = <T extends { name: { zh: string; en: string } }>(row: T) => ({ ...row, name: row.name[side] })
   return {
     period: { ...period, from: moment(period.from), to: moment(period.to) },
@@ -38,6 +39,7 @@ function described(report: Report, side: Side): unknown {
     })),
     alerts: alerts.map((row) => ({ ...named(row), raisedAt: moment(row.raisedAt) })),
     compensation,
+    ...(isPart ? { isPart } : {}),
   }
 }
 

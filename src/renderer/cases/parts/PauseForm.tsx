@@ -98,7 +98,7 @@ export function PauseForm({ caseId, lastSeq, pause, name, onClose }: Props) {
           {t('why.correctPause', { name })}
         </Button>
       </div>
-      <KeepLines kind="case-pause-lines" subject={`${caseId} ${pause.seq}`} />
+      <KeepLines kind="case-pause-lines" subject={`${caseId} ${pause.seq}`} onRestored={stale.onRestored} />
     </form>
   )
 }

@@ -110,7 +110,7 @@ function LossForm({ view, onClose }: { view: CompensationCase; onClose: () => vo
         onChange={(event) => setEvidence(event.currentTarget.value)}
       />
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
-      <KeepLines kind="compensation-loss-lines" subject={view.caseId} />
+      <KeepLines kind="compensation-loss-lines" subject={view.caseId} onRestored={stale.onRestored} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

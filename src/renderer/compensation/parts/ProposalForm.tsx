@@ -140,6 +140,7 @@ export function ProposalForm({ view, onClose }: Props) {
       />
       <TextArea
         keep={{ kind: 'compensation-proposal-form-reason', subject: view.caseId }}
+        onRestored={stale.onRestored}
         className={styles.wide ?? ''}
         label={t('fields.reason')}
         value={form.reason}
@@ -147,7 +148,7 @@ export function ProposalForm({ view, onClose }: Props) {
       />
       {quote && <Reckoning quote={quote} />}
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
-      <KeepLines kind="compensation-proposal-lines" subject={view.caseId} />
+      <KeepLines kind="compensation-proposal-lines" subject={view.caseId} onRestored={stale.onRestored} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

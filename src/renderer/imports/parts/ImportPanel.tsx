@@ -49,7 +49,7 @@ function useColumns(): Column<ImportChange>[] {
 /** What an import of members changed, row by row. */
 function Changes({ row }: { row: ImportRow }) {
   const t = useT('imports')
-  const [kind, setKind] = useState<Kind>(row.updated > 0 ? 'updated' : 'all')
+  const [kind, setKind] = useState<Kind>((row.updated ?? 0) > 0 ? 'updated' : 'all')
   const columns = useColumns()
   const rows = useKeysetRows<ImportChange, number>({
     key: `${row.id} ${kind}`,
@@ -80,7 +80,7 @@ export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => v
   const t = useT('imports')
   const counts = (['read', 'created', 'updated', 'unchanged', 'rejected'] as const).map((name) => ({
     label: t(`columns.${name}`),
-    value: <span className="num">{countText(row[name])}</span>,
+    value: <span className="num">{row[name] === null ? '—' : countText(row[name])}</span>,
   }))
   const facts = [
     { label: t('columns.at'), value: <InstantText at={row.at} /> },
@@ -91,6 +91,7 @@ export function ImportPanel({ row, onClose }: { row: ImportRow; onClose: () => v
     <DetailPanel title={row.fileName} label={row.fileName} onClose={onClose}>
       <div className={styles.panel}>
         <Facts facts={facts} columns={3} />
+        {row.read === null && <p className={styles.dim}>{t('changes.part')}</p>}
         <Facts
           facts={[{ label: t('changes.sha'), value: <code className={styles.sha}>{row.fileSha256}</code> }]}
           columns={1}

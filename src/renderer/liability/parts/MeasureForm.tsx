@@ -74,6 +74,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
       )}
       <TextArea
         keep={{ kind: 'liability-measure-form-text', subject: view.caseId }}
+        onRestored={stale.onRestored}
         className={styles.wide ?? ''}
         withAsterisk
         minRows={2}
@@ -83,7 +84,7 @@ export function MeasureForm({ view, onClose }: { view: LiabilityView; onClose: (
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {stale.isHeld && <div className={styles.wide}>{stale.notice(onClose)}</div>}
-      <KeepLines kind="liability-measure-lines" subject={view.caseId} />
+      <KeepLines kind="liability-measure-lines" subject={view.caseId} onRestored={stale.onRestored} />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button variant="default" onClick={onClose}>
           {u('actions.cancel')}

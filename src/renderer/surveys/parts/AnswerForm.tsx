@@ -1,6 +1,7 @@
 import { Group, Input, Radio } from '@mantine/core'
 import type { AnswerValues, Question, Questionnaire } from '../../../shared/surveys/model.ts'
 import { SCALES } from '../../../shared/surveys/words.ts'
+import type { Instant } from '../../../shared/time.ts'
 import { useT } from '../../i18n/use-t.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { type NameOf, useName } from '../../ui/use-name.ts'
@@ -14,10 +15,11 @@ type Props = {
   isDisabled?: boolean
   /** What the words written here are kept for; nothing where the questions are only shown. */
   keepFor?: string | undefined
+  onRestored?: (at: Instant) => void
 }
 
 /** The questions of one version of a questionnaire on the screen, each with its scale. */
-export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = false, keepFor }: Props) {
+export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = false, keepFor, onRestored }: Props) {
   const nameOf = useName()
   const set = (id: string, value: AnswerValues[string] | undefined) => {
     const { [id]: _, ...others } = values
@@ -35,6 +37,7 @@ export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = f
           error={values[question.id] === undefined ? errors[`values.${question.id}`] : undefined}
           isDisabled={isDisabled}
           keepFor={keepFor}
+          onRestored={onRestored}
           onChange={(value) => set(question.id, value)}
         />
       ))}
@@ -44,6 +47,7 @@ export function AnswerForm({ form, values, onChange, errors = {}, isDisabled = f
 
 type FieldProps = {
   keepFor: string | undefined
+  onRestored: Props['onRestored']
   question: Question
   value: AnswerValues[string] | undefined
   error: string | undefined
@@ -51,7 +55,7 @@ type FieldProps = {
   onChange: (value: AnswerValues[string] | undefined) => void
 }
 
-function QuestionField({ keepFor, question, value, error, isDisabled, onChange }: FieldProps) {
+function QuestionField({ keepFor, onRestored, question, value, error, isDisabled, onChange }: FieldProps) {
   const nameOf = useName()
   const label = nameOf(question.text)
   const choices = useChoices(question, nameOf)
@@ -59,6 +63,7 @@ function QuestionField({ keepFor, question, value, error, isDisabled, onChange }
     return (
       <TextArea
         keep={keepFor === undefined ? undefined : { kind: 'surveys-answer', subject: `${keepFor} ${question.id}` }}
+        onRestored={onRestored}
         minRows={1}
         maxRows={6}
         maxLength={2000}

@@ -54,6 +54,7 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
       </div>
       <AnswerForm
         keepFor={invitation.id}
+        onRestored={stale.onRestored}
         form={form.body}
         values={values}
         onChange={setValues}
@@ -78,7 +79,7 @@ export function Interview({ invitation, lastSeq, onDone = () => {} }: Props) {
           {t('save')}
         </Button>
       </div>
-      <KeepLines kind="surveys-interview-lines" subject={invitation.id} />
+      <KeepLines kind="surveys-interview-lines" subject={invitation.id} onRestored={stale.onRestored} />
     </form>
   )
 }

@@ -25,7 +25,13 @@ function useColumns(): Column<TierRun>[] {
       width: 'minmax(140px, 1.4fr)',
       cell: (row) => row.policyName[side()],
     },
-    { id: 'rated', header: t('columns.rated'), width: '92px', align: 'right', cell: (row) => countText(row.rated) },
+    {
+      id: 'rated',
+      header: t('columns.rated'),
+      width: '92px',
+      align: 'right',
+      cell: (row) => (row.rated === null ? '—' : countText(row.rated)),
+    },
     {
       id: 'changed',
       header: t('columns.changed'),
