@@ -1,6 +1,7 @@
 import { runWindowTests } from './lib/checks/e2e.mjs'
 import { checkLint } from './lib/checks/lint.mjs'
 import { inWords, sum } from './lib/checks/tally.mjs'
+import { withTestFolder } from './lib/checks/test-folder.mjs'
 import { checkTypes } from './lib/checks/types.mjs'
 import { runUnitTests } from './lib/checks/unit.mjs'
 import { electronInWords, prepareNode, prepareWindow } from './lib/set-up.mjs'
@@ -28,10 +29,12 @@ await main(async () => {
   if (opensWindow) await prepareWindow()
 
   const results = []
-  for (const { title, check } of parts) {
-    console.log(`\n== ${title}`)
-    results.push({ title, tally: await check(rest) })
-  }
+  await withTestFolder(async () => {
+    for (const { title, check } of parts) {
+      console.log(`\n== ${title}`)
+      results.push({ title, tally: await check(rest) })
+    }
+  })
   console.log('\n== Result 结果')
   for (const { title, tally } of results) console.log(`  ${title}: ${inWords(tally)}`)
   console.log(`  Node ${process.versions.node}${opensWindow ? `; ${electronInWords()}` : ''}`)

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { replayAll } from '../src/main/cases/replay.ts'
 import type { Host } from '../src/main/engine/desk.ts'
 import { createEngine, type Engine } from '../src/main/engine/engine.ts'
@@ -13,6 +11,7 @@ import type { Push } from '../src/shared/bridge.ts'
 import type { CallName, Input, Output } from '../src/shared/contracts.ts'
 import type { Failure } from '../src/shared/failure.ts'
 import type { Role } from '../src/shared/roles.ts'
+import { dropDatabase, makeDatabase } from './support/databases.ts'
 import { TEMPLATE } from './support/template.ts'
 
 export const PASSWORD = 'correct horse battery'
@@ -74,7 +73,7 @@ export function onEngine(engine: EngineName, title: string, body: (app: App) => 
 /** An engine on an address where no store is yet. */
 export async function openApp(engineName: EngineName, at = START): Promise<App> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-test-'))
-  const address = engineName === 'sqlite' ? path.join(folder, 'desk.db') : await newDatabase()
+  const address = engineName === 'sqlite' ? path.join(folder, 'desk.db') : await makeDatabase(TEMPLATE)
   let now = at
   const pushes: Push[] = []
   const log: string[] = []
@@ -149,14 +148,5 @@ async function proveReplay({ engine, madeRows, now }: App): Promise<void> {
 export async function closeApp(app: App): Promise<void> {
   await app.engine.close()
   fs.rmSync(app.folder, { recursive: true, force: true })
-}
-
-async function newDatabase(): Promise<string> {
-  const server = inject('postgresUrl')
-  const name = `desk_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name} template ${TEMPLATE}`)
-  await client.end()
-  return `${server}/${name}`
+  if (app.engineName === 'postgres') await dropDatabase(app.address)
 }

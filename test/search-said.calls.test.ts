@@ -5,6 +5,7 @@ import { saidIn } from '../src/main/rules/said.ts'
 import { backfillFrom, backfillWords } from '../src/main/search/backfill.ts'
 import { reindexCase, searchedText, wordsOf } from '../src/main/search/word-store.ts'
 import type { Db } from '../src/main/store/types.ts'
+import type { CallPlace } from '../src/shared/calls/model.ts'
 import type { CaseId } from '../src/shared/ids.ts'
 import type { Mapping } from '../src/shared/imports/model.ts'
 import { holdsWord, tokensOf } from '../src/shared/search/tokens.ts'
@@ -265,7 +266,10 @@ onEveryEngine('the oldest call of many is reached from the newest, page after pa
   const page = await app.call('search.calls', { text: '轮椅', before: calls.next ?? undefined, limit: 6 })
   expect([page.rows.map((row) => row.number), page.next]).toEqual([[number], null])
   // The tier is about calls too; what is only about cases is not.
-  const listed = async (text: string) => (await app.call('search.calls', { text })).rows.map((row) => row.number)
+  const listed = async (text: string, before?: CallPlace): Promise<string[]> => {
+    const { rows, next } = await app.call('search.calls', { text, before })
+    return [...rows.map((row) => row.number), ...(next === null ? [] : await listed(text, next))]
+  }
   expect([
     await listed('轮椅 tier:diamond'),
     await listed('轮椅 tier:gold'),

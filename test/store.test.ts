@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { faultOf } from '../src/main/store/errors.ts'
 import { createStore, openStore } from '../src/main/store/open.ts'
 import { openConnection } from '../src/main/store/sqlite/connection.ts'
@@ -15,9 +15,10 @@ const KEY = new Uint8Array(32).fill(7)
 const OTHER_KEY = new Uint8Array(32).fill(8)
 const MARK = 'a marker that nobody may read 明文'
 
-function newFile(): string {
-  return path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-store-')), 'desk.db')
-}
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vip-desk-store-'))
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+const newFile = (): string => path.join(fs.mkdtempSync(path.join(folder, 'store-')), 'desk.db')
 
 /** A closed store with some rows, and where it lies. */
 async function madeStore(rows = 200): Promise<string> {

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Kysely } from 'kysely'
-import pg from 'pg'
-import { inject } from 'vitest'
 import { openPostgres } from '../../src/main/store/postgres/open.ts'
 import { openSqlite } from '../../src/main/store/sqlite/open.ts'
 import type { Database } from '../../src/main/store/types.ts'
+import { dropDatabase, makeDatabase } from './databases.ts'
 
 type Work = (db: Kysely<Database>) => Promise<void>
 
@@ -22,13 +20,12 @@ export async function onEmptySqlite(work: Work): Promise<void> {
 
 /** Works on a database of the tests' PostgreSQL that has no tables yet. */
 export async function onEmptyPostgres(work: Work): Promise<void> {
-  const server = inject('postgresUrl')
-  const name = `desk_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client({ connectionString: `${server}/postgres` })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const store = await openPostgres(`${server}/${name}`)
-  await work(store.db)
-  await store.close()
+  const address = await makeDatabase()
+  const store = await openPostgres(address)
+  try {
+    await work(store.db)
+  } finally {
+    await store.close()
+    await dropDatabase(address)
+  }
 }

@@ -54,6 +54,7 @@ export const DESK_ANSWERS: FieldNames = {
   ruleName: ['规则', 'Rule'],
   mark: ['标记', 'Mark'],
   asOf: ['截至', 'As of'],
+  isPart: ['仅本人可见范围', 'Only what the reader may read'],
   requirement: ['要求条目', 'Requirement'],
   law: ['法规', 'Law'],
   url: ['出处网址', 'Source address'],
